@@ -1,0 +1,13 @@
+// A loss scores one prediction against its target. Every function here works on a whole batch.
+// The mean over the batch is not taken here but in batches.ts, once for all losses.
+
+export interface Loss {
+  /** The per-example loss as text, p the prediction and y the target, e.g. `(p - y)²`. */
+  readonly formula: string;
+  /** Writes the loss of each of the first `count` rows. */
+  value(prediction: Float64Array, target: Float64Array, count: number, loss: Float64Array): void;
+  /** Writes d loss / d prediction of each row. */
+  derivative(prediction: Float64Array, target: Float64Array, count: number, byPrediction: Float64Array): void;
+  /** Writes the second derivative of the loss by the prediction (zero where it has a kink). */
+  secondDerivative(prediction: Float64Array, target: Float64Array, count: number, byPrediction: Float64Array): void;
+}

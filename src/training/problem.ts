@@ -1,0 +1,36 @@
+// A toy problem: a model, a loss, and examples, on a part of weight space worth looking at.
+
+import type { Examples } from './examples.ts';
+import type { Field, FieldValue } from './field.ts';
+import type { LossId } from './losses/index.ts';
+import type { ModelId } from './models/index.ts';
+import type { Random } from './random.ts';
+import type { Domain, Weights } from './vector.ts';
+
+/** All of a problem's own settings, defaults filled in. */
+export type ProblemSettings = Readonly<Record<string, FieldValue>>;
+
+export interface Problem {
+  readonly title: string;
+  /** The loss of one example as text. */
+  readonly formula: string;
+  /** One sentence: what it teaches, true of what the page shows. */
+  readonly lesson: string;
+  readonly model: ModelId;
+  /** The loss, which a setting may switch. */
+  loss(settings: ProblemSettings): LossId;
+  /** Settings beside the ones every problem has (number of examples, noise, seed). */
+  readonly fields: readonly Field[];
+  readonly defaults: {
+    readonly examples: number;
+    readonly noise: number;
+    readonly learningRate: number;
+    readonly batchSize: number;
+  };
+  /** What `noise` scales here, e.g. `standard deviation of the target`. */
+  readonly noiseMeaning: string;
+  domain(settings: ProblemSettings): Domain;
+  start(settings: ProblemSettings): Weights;
+  /** Draws the examples. `noise` is at least 0. The same generator state gives the same examples. */
+  generate(count: number, noise: number, settings: ProblemSettings, random: Random): Examples;
+}

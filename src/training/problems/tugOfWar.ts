@@ -1,0 +1,18 @@
+// Tug of war: the weights are a point among the examples, and the loss is the squared distance to each of them.
+
+import { sampleCloud } from '../datasets/cloud.ts';
+import type { Problem } from '../problem.ts';
+
+export const tugOfWar: Problem = {
+  title: 'Tug of war',
+  formula: '(w1 − x1)² + (w2 − x2)²',
+  lesson: 'Every example pulls the weights toward itself; the update is the mean pull of the mini-batch.',
+  model: 'location',
+  loss: () => 'identity',
+  fields: [],
+  defaults: { examples: 60, noise: 1, learningRate: 0.1, batchSize: 8 },
+  noiseMeaning: 'spread of the cloud',
+  domain: () => ({ w1: [-3.2, 3.2], w2: [-2.6, 2.6] }),
+  start: () => [-2.4, 1.8],
+  generate: (count, noise, _settings, random) => sampleCloud(count, noise, random),
+};

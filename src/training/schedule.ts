@@ -1,0 +1,24 @@
+// A schedule gives the learning rate of each step as a function of the base rate and a count t of steps or epochs.
+
+import type { Field, FieldValue } from './field.ts';
+
+export interface Schedule {
+  readonly title: string;
+  /** The rate as one line of text. */
+  readonly equation: string;
+  readonly source: string;
+  /** torch.optim.lr_scheduler's arguments with its defaults. */
+  readonly fields: readonly Field[];
+  /**
+   * Checks what no single field's range can say.
+   * @throws RangeError
+   */
+  check?(values: Readonly<Record<string, FieldValue>>): void;
+  /** Learning rate at count t = 0, 1, 2, ... for the base rate, by closed form. */
+  rate(t: number, base: number, values: Readonly<Record<string, FieldValue>>): number;
+  /** Momentum (or beta1) at count t, for the schedules that move it too. */
+  momentum?(t: number, values: Readonly<Record<string, FieldValue>>): number;
+}
+
+/** What counts as one t. */
+export type ScheduleUnit = 'step' | 'epoch';
