@@ -1,0 +1,118 @@
+// The log of a run on the page: every step taken as typed columns, and the edits with the step at which they acted.
+// Past the capacity every other row is dropped and the stride doubles, so memory stays bounded while steps go on.
+
+import {
+  type Edit,
+  type Hyperparameters,
+  type StepColumn,
+  type Steps,
+  stepColumn,
+  stepColumns,
+} from '../training/run.ts';
+
+/** Rows kept at most; with a stride of 1 these are the steps of the default limit. */
+export const historyCapacity = 100_000;
+
+const firstAllocation = 1024;
+
+export class History {
+  /** Steps taken; the log covers steps 0 .. count - 1. */
+  count = 0;
+  /** Row r is step r * stride. */
+  stride = 1;
+  /** Rows in use. */
+  rows = 0;
+  edits: Edit[] = [];
+  /** Grows whenever rows that were already there change or vanish, so that a drawing knows to begin anew. */
+  revision = 0;
+  private readonly columns = Object.fromEntries(
+    stepColumns.map((name) => [name, new Float64Array(firstAllocation)]),
+  ) as Record<StepColumn, Float64Array>;
+
+  /** The rows in use of one column, a view that is valid until the next change. */
+  column(name: StepColumn): Float64Array {
+    return this.columns[name].subarray(0, this.rows);
+  }
+
+  /** Row of `step`, or of the last kept step before it. */
+  rowOf(step: number): number {
+    return Math.min(Math.floor(step / this.stride), this.rows - 1);
+  }
+
+  /** Value of one column at `step`, or at the last kept step before it. */
+  at(name: StepColumn, step: number): number {
+    return this.columns[name][this.rowOf(step)]!;
+  }
+
+  /** The hyperparameters that step `step` used, or will use when no later edit comes. */
+  hyperparametersAt(step: number): Hyperparameters | undefined {
+    return this.edits.findLast((edit) => edit.step <= step)?.hyperparameters;
+  }
+
+  /** Appends steps that follow on the last one, taken with `hyperparameters`. */
+  append(steps: Steps, hyperparameters: Hyperparameters): void {
+    if (steps.count === 0) return;
+    if (this.edits.at(-1)?.hyperparameters !== hyperparameters)
+      this.edits.push({ step: steps.firstStep, hyperparameters });
+    let from = 0;
+    while (from < steps.count) from = this.copyRows(steps, from);
+    this.count = steps.firstStep + steps.count;
+  }
+
+  /** Forgets step `step` and all after it. */
+  truncate(step: number): void {
+    if (step >= this.count) return;
+    this.count = step;
+    this.rows = Math.ceil(step / this.stride);
+    this.edits = this.edits.filter((edit) => edit.step < step);
+    this.revision++;
+  }
+
+  clear(): void {
+    this.count = 0;
+    this.rows = 0;
+    this.stride = 1;
+    this.edits = [];
+    this.revision++;
+  }
+
+  /** Copies rows from row `from` on until done or full; returns the first row not copied. */
+  private copyRows(steps: Steps, from: number): number {
+    const { stride } = this;
+    let row = from + ((stride - ((steps.firstStep + from) % stride)) % stride);
+    const wanted = this.rows + Math.ceil(Math.max(0, steps.count - row) / stride);
+    this.reserve(Math.min(wanted, historyCapacity));
+    const room = Math.min(wanted, historyCapacity) - this.rows;
+    for (const name of stepColumns) {
+      const source = stepColumn(steps, name);
+      const target = this.columns[name];
+      if (stride === 1) target.set(source.subarray(row, row + room), this.rows);
+      else for (let i = 0; i < room; i++) target[this.rows + i] = source[row + i * stride]!;
+    }
+    this.rows += room;
+    row += room * stride;
+    if (row >= steps.count) return steps.count;
+    this.thin();
+    return row;
+  }
+
+  private reserve(rows: number): void {
+    const capacity = this.columns.w1.length;
+    if (rows <= capacity) return;
+    for (const name of stepColumns) {
+      const grown = new Float64Array(Math.min(historyCapacity, Math.max(rows, 2 * capacity)));
+      grown.set(this.columns[name]);
+      this.columns[name] = grown;
+    }
+  }
+
+  private thin(): void {
+    this.rows = Math.ceil(this.rows / 2);
+    for (const name of stepColumns) {
+      const values = this.columns[name];
+      for (let row = 0; row < this.rows; row++) values[row] = values[2 * row]!;
+    }
+    this.stride *= 2;
+    this.revision++;
+  }
+}

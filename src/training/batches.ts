@@ -1,0 +1,68 @@
+// Epochs and mini-batches: in which order the examples are visited, where the order is cut, and the mean over a batch.
+
+import { Random } from './random.ts';
+
+/** How examples are picked: reshuffled every epoch, shuffled once, never shuffled, or drawn with replacement. */
+export type Sampling = 'reshuffle' | 'once' | 'fixed' | 'replacement';
+export const samplings: readonly Sampling[] = ['reshuffle', 'once', 'fixed', 'replacement'];
+
+/** Generator stream of the examples; the order of epoch e uses stream e + 1. */
+export const dataStream = 0;
+
+/**
+ * Writes the order of one epoch, `order.length` indices: a pure function of (seed, sampling, epoch), so that batches
+ * of any size, and runs beside each other, are cut from the same order.
+ */
+export function epochOrder(seed: number, sampling: Sampling, epoch: number, order: Int32Array): void {
+  const count = order.length;
+  const random = new Random(seed, 1 + (sampling === 'once' ? 0 : epoch));
+  if (sampling === 'replacement') {
+    for (let i = 0; i < count; i++) order[i] = random.below(count);
+    return;
+  }
+  for (let i = 0; i < count; i++) order[i] = i;
+  if (sampling !== 'fixed') random.shuffle(order);
+}
+
+/** Where in the data the next mini-batch begins: `offset` examples of epoch `epoch` have been used. */
+export interface BatchPosition {
+  readonly epoch: number;
+  readonly offset: number;
+}
+
+/** Moves on to the next epoch when this one has no batch left: no example, or with `dropLast` no full batch. */
+export function settlePosition(
+  position: BatchPosition,
+  examples: number,
+  batchSize: number,
+  dropLast: boolean,
+): BatchPosition {
+  const left = examples - position.offset;
+  return left <= 0 || (dropLast && left < batchSize) ? { epoch: position.epoch + 1, offset: 0 } : position;
+}
+
+/** Mean of the first `count` losses, summed in row order. */
+export function meanLoss(loss: Float64Array, count: number): number {
+  let sum = 0;
+  for (let i = 0; i < count; i++) sum += loss[i]!;
+  return sum / count;
+}
+
+/** Writes the mean gradient of the first `count` rows by the chain rule: d loss/d prediction times d prediction/d w. */
+export function meanGradient(
+  byPrediction: Float64Array,
+  byW1: Float64Array,
+  byW2: Float64Array,
+  count: number,
+  gradient: Float64Array,
+): void {
+  let sum1 = 0;
+  let sum2 = 0;
+  for (let i = 0; i < count; i++) {
+    const outer = byPrediction[i]!;
+    sum1 += outer * byW1[i]!;
+    sum2 += outer * byW2[i]!;
+  }
+  gradient[0] = sum1 / count;
+  gradient[1] = sum2 / count;
+}
