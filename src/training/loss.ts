@@ -4,10 +4,16 @@
 export interface Loss {
   /** The per-example loss as text, p the prediction and y the target, e.g. `(p - y)²`. */
   readonly formula: string;
-  /** Writes the loss of each of the first `count` rows. */
-  value(prediction: Float64Array, target: Float64Array, count: number, loss: Float64Array): void;
-  /** Writes d loss / d prediction of each row. */
-  derivative(prediction: Float64Array, target: Float64Array, count: number, byPrediction: Float64Array): void;
+  /** Writes the loss of each of the first `count` rows and, into `kept`, what `derivative` can use again (see Model). */
+  value(prediction: Float64Array, target: Float64Array, count: number, loss: Float64Array, kept?: Float64Array): void;
+  /** Writes d loss / d prediction of each row. `kept`, when given, is what `value` left there for the same rows. */
+  derivative(
+    prediction: Float64Array,
+    target: Float64Array,
+    count: number,
+    byPrediction: Float64Array,
+    kept?: Float64Array,
+  ): void;
   /** Writes the second derivative of the loss by the prediction (zero where it has a kink). */
   secondDerivative(prediction: Float64Array, target: Float64Array, count: number, byPrediction: Float64Array): void;
 }
