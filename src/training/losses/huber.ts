@@ -1,0 +1,22 @@
+// Huber's loss as torch.nn.HuberLoss with delta = 1: (p - y)²/2 up to a residual of 1, |p - y| - 1/2 beyond.
+
+import type { Loss } from '../loss.ts';
+
+export const huber: Loss = {
+  formula: '½ (p − y)² up to |p − y| = 1, then |p − y| − ½',
+  value(prediction, target, count, loss) {
+    for (let i = 0; i < count; i++) {
+      const size = Math.abs(prediction[i]! - target[i]!);
+      loss[i] = size < 1 ? 0.5 * size * size : size - 0.5;
+    }
+  },
+  derivative(prediction, target, count, byPrediction) {
+    for (let i = 0; i < count; i++) {
+      const residual = prediction[i]! - target[i]!;
+      byPrediction[i] = residual < -1 ? -1 : residual > 1 ? 1 : residual;
+    }
+  },
+  secondDerivative(prediction, target, count, byPrediction) {
+    for (let i = 0; i < count; i++) byPrediction[i] = Math.abs(prediction[i]! - target[i]!) < 1 ? 1 : 0;
+  },
+};
