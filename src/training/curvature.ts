@@ -49,7 +49,7 @@ export function eigen([a, b, c]: Hessian): Eigen {
     [cosine, -sine],
     [sine, cosine],
   ];
-  const isFirstLarger = half < 0 || (half === 0 && b <= 0);
+  const isFirstLarger = half < 0;
   return { values: [largest, smallest], vectors: isFirstLarger ? [first, second] : [second, first] };
 }
 

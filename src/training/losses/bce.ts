@@ -11,7 +11,7 @@ export const bce: Loss = {
       const logit = prediction[i]!;
       const small = exp(-Math.abs(logit));
       kept[i] = small;
-      loss[i] = (logit > 0 ? logit : 0) - logit * target[i]! + log1p(small);
+      loss[i] = Math.max(logit, 0) - logit * target[i]! + log1p(small);
     }
   },
   derivative(prediction, target, count, byPrediction, kept) {

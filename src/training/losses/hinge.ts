@@ -8,7 +8,7 @@ export const hinge: Loss = {
   value(prediction, target, count, loss) {
     for (let i = 0; i < count; i++) {
       const shortfall = 1 - (2 * target[i]! - 1) * prediction[i]!;
-      loss[i] = shortfall < 0 ? 0 : shortfall;
+      loss[i] = Math.max(shortfall, 0);
     }
   },
   derivative(prediction, target, count, byPrediction) {

@@ -13,7 +13,7 @@ export const huber: Loss = {
   derivative(prediction, target, count, byPrediction) {
     for (let i = 0; i < count; i++) {
       const residual = prediction[i]! - target[i]!;
-      byPrediction[i] = residual < -1 ? -1 : residual > 1 ? 1 : residual;
+      byPrediction[i] = residual < -1 ? -1 : Math.min(residual, 1);
     }
   },
   secondDerivative(prediction, target, count, byPrediction) {

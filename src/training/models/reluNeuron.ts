@@ -9,7 +9,7 @@ export const reluNeuron: Model = {
   predict(w1, w2, { count, x1 }, prediction) {
     for (let i = 0; i < count; i++) {
       const sum = w1 * x1[i]! + w2;
-      prediction[i] = sum <= 0 ? 0 : sum;
+      prediction[i] = Math.max(sum, 0);
     }
   },
   derivative(w1, w2, { count, x1 }, byW1, byW2) {
