@@ -1,12 +1,7 @@
-// PLACEHOLDER while the deterministic version is written.
-export const exp = (x: number): number => Math.exp(x);
-export const log = (x: number): number => Math.log(x);
-export const log1p = (x: number): number => Math.log1p(x);
-export const sin = (x: number): number => Math.sin(x);
-export const cos = (x: number): number => Math.cos(x);
-export const tanh = (x: number): number => Math.tanh(x);
-export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
-/** base to a whole exponent >= 0 */
-export const powerInteger = (base: number, exponent: number): number => base ** exponent;
-/** base >= 0 to any exponent */
-export const power = (base: number, exponent: number): number => base ** exponent;
+// The elementary functions of this folder's mathematics, the same to the last bit in every engine: built from + - * /,
+// Math.sqrt and its like, and integers alone. Algorithms and sources stand at the top of each file.
+
+export { cos, sin } from './elementary/circular.ts';
+export { exp, sigmoid, tanh } from './elementary/exponential.ts';
+export { log, log1p } from './elementary/logarithm.ts';
+export { power, powerInteger } from './elementary/power.ts';
