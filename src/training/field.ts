@@ -15,6 +15,10 @@ export interface NumberField {
   readonly integer?: boolean;
   /** A slider for this field runs on a logarithmic scale. */
   readonly logarithmic?: boolean;
+  /** Where `min` is 0, which no logarithm reaches: the smallest value above 0 that the slider offers, left of it 0 itself. */
+  readonly smallest?: number;
+  /** Why the range ends where it ends; completes the sentence of a refusal after a colon. */
+  readonly why?: string;
 }
 
 export interface SwitchField {
@@ -32,7 +36,7 @@ export interface ChoiceField {
   readonly choices: readonly { readonly value: string; readonly label: string }[];
 }
 
-/** A list of whole numbers in ascending order, such as the milestones of a multistep schedule. */
+/** A list of whole numbers in ascending order, repeats allowed, such as the milestones of a multistep schedule. */
 export interface ListField {
   readonly kind: 'list';
   readonly name: string;
@@ -54,33 +58,46 @@ export function withDefaults(fields: readonly Field[], values: FieldValues): Rec
   );
 }
 
-/** One sentence that says why `value` cannot stand in `field`, or null when it can. */
+/** One sentence that says which value cannot stand in `field` and why, or null when it can. */
 export function fieldProblem(field: Field, value: FieldValue): string | null {
   switch (field.kind) {
     case 'switch':
-      return typeof value === 'boolean' ? null : `${field.label} is on or off, not ${String(value)}.`;
+      return typeof value === 'boolean' ? null : `${field.label} is on or off, not ${written(value)}.`;
     case 'choice':
       return field.choices.some((choice) => choice.value === value)
         ? null
-        : `${field.label} is one of ${field.choices.map((choice) => choice.value).join(', ')}, not ${String(value)}.`;
+        : `${field.label} is one of ${field.choices.map((choice) => choice.value).join(', ')}, not ${written(value)}.`;
     case 'list':
-      return Array.isArray(value) && value.every((item) => Number.isInteger(item) && item >= field.min && item <= field.max)
-        ? null
-        : `${field.label} are whole numbers from ${field.min} to ${field.max}.`;
+      return listProblem(field, value);
     case 'number':
       return numberProblem(field, value);
   }
 }
 
-function numberProblem(field: NumberField, value: FieldValue): string | null {
-  if (typeof value !== 'number' || !Number.isFinite(value)) return `${field.label} is a number, not ${String(value)}.`;
-  if (field.integer && !Number.isInteger(value)) return `${field.label} is a whole number, not ${value}.`;
-  if (value < field.min || (field.minOpen && value === field.min))
-    return `${field.label} must be ${field.minOpen ? 'above' : 'at least'} ${field.min}, not ${value}.`;
-  if (value > field.max || (field.maxOpen && value === field.max))
-    return `${field.label} must be ${field.maxOpen ? 'below' : 'at most'} ${field.max}, not ${value}.`;
+function listProblem(field: ListField, value: FieldValue): string | null {
+  if (!Array.isArray(value)) return `${field.label} is a list of whole numbers, not ${written(value)}.`;
+  for (const [place, item] of value.entries()) {
+    if (!Number.isInteger(item) || item < field.min || item > field.max)
+      return `${field.label} takes whole numbers from ${written(field.min)} to ${written(field.max)}, not ${written(item)}.`;
+    if (place > 0 && item < value[place - 1])
+      return `${field.label} must stand in ascending order, but ${written(item)} comes after ${written(value[place - 1])}.`;
+  }
   return null;
 }
+
+function numberProblem(field: NumberField, value: FieldValue): string | null {
+  if (typeof value !== 'number' || !Number.isFinite(value)) return `${field.label} is a number, not ${written(value)}.`;
+  if (field.integer && !Number.isInteger(value)) return `${field.label} is a whole number, not ${written(value)}.`;
+  const reason = field.why === undefined ? '' : `: ${field.why}`;
+  if (value < field.min || (field.minOpen && value === field.min))
+    return `${field.label} must be ${field.minOpen ? 'above' : 'at least'} ${written(field.min)}, not ${written(value)}${reason}.`;
+  if (value > field.max || (field.maxOpen && value === field.max))
+    return `${field.label} must be ${field.maxOpen ? 'below' : 'at most'} ${written(field.max)}, not ${written(value)}${reason}.`;
+  return null;
+}
+
+/** A value as a sentence shows it, with a true minus sign. */
+const written = (value: FieldValue): string => (typeof value === 'string' ? value : String(value).replaceAll('-', '−'));
 
 /** Checks all values. @throws RangeError that says which value is refused and why. */
 export function checkFields(fields: readonly Field[], values: FieldValues): void {

@@ -16,8 +16,8 @@ export interface Schedule {
   check?(values: Readonly<Record<string, FieldValue>>): void;
   /** Learning rate at count t = 0, 1, 2, ... for the base rate, by closed form. */
   rate(t: number, base: number, values: Readonly<Record<string, FieldValue>>): number;
-  /** Momentum (or beta1) at count t, for the schedules that move it too. */
-  momentum?(t: number, values: Readonly<Record<string, FieldValue>>): number;
+  /** Momentum (or beta1) at count t, for the schedules that move it too; null where these values leave it alone. */
+  momentum?(t: number, values: Readonly<Record<string, FieldValue>>): number | null;
 }
 
 /** What counts as one t. */

@@ -1,10 +1,16 @@
-// PLACEHOLDER
+// The base rate throughout, or first a share of it: rate = base × factor while t < length, then base.
+// The factor is 1 unless set, which is no schedule at all (torch's own default is 1/3).
+// Source: torch.optim.lr_scheduler.ConstantLR.
+
 import type { Schedule } from '../schedule.ts';
+import { factorField, totalItersField } from './fields.ts';
+
+type ConstantValues = { readonly factor: number; readonly totalIters: number };
 
 export const constant: Schedule = {
   title: 'Constant',
-  equation: 'rate = base',
-  source: 'no scheduler',
-  fields: [],
-  rate: (_t, base) => base,
+  equation: 'rate = base × factor while t < length, then base',
+  source: 'torch.optim.lr_scheduler.ConstantLR',
+  fields: [factorField('factor', 'Factor', 1), totalItersField(5)],
+  rate: (t, base, { factor, totalIters }: ConstantValues) => (t < totalIters ? base * factor : base),
 };

@@ -2,9 +2,25 @@
 
 import type { Schedule } from '../schedule.ts';
 import { constant } from './constant.ts';
+import { cosine } from './cosine.ts';
+import { cosineRestarts } from './cosineRestarts.ts';
+import { exponential } from './exponential.ts';
+import { linear } from './linear.ts';
+import { multistep } from './multistep.ts';
+import { oneCycle } from './oneCycle.ts';
+import { polynomial } from './polynomial.ts';
+import { step } from './step.ts';
 
 export const schedules = {
   constant,
+  step,
+  multistep,
+  exponential,
+  cosine,
+  'cosine-restarts': cosineRestarts,
+  linear,
+  polynomial,
+  'one-cycle': oneCycle,
 } as const satisfies Record<string, Schedule>;
 
 export type ScheduleId = keyof typeof schedules;

@@ -1,0 +1,53 @@
+// Adadelta measures its step in the units of the weights: the root mean square of past steps over that of the gradients.
+//   s = ρ s + (1 − ρ) g²;   Δ = √(u + ε) / √(s + ε) × g;   u = ρ u + (1 − ρ) Δ²;   w = w − learning rate × Δ
+// Sources: torch.optim.Adadelta; Zeiler 2012, arXiv 1212.5701.
+
+import type { Optimizer } from '../optimizer.ts';
+import { epsField, maximizeField, weightDecayField } from './fields.ts';
+
+type AdadeltaValues = {
+  readonly rho: number;
+  readonly eps: number;
+  readonly weightDecay: number;
+  readonly maximize: boolean;
+};
+
+export const adadelta: Optimizer = {
+  title: 'Adadelta',
+  equation: 'Δ = √(u + ε) / √(s + ε) × g,  w = w − learning rate × Δ',
+  source: 'torch.optim.Adadelta (Zeiler 2012)',
+  defaultLearningRate: 1,
+  fields: [
+    {
+      kind: 'number',
+      name: 'rho',
+      label: 'rho (share of the past in the mean squares)',
+      default: 0.9,
+      min: 0,
+      max: 1,
+      why: 'it is the share of the past in two running means',
+    },
+    epsField(1e-6),
+    weightDecayField(0),
+    maximizeField,
+  ],
+  slots: [
+    { symbol: 's', name: 'mean squared gradient' },
+    { symbol: 'u', name: 'mean squared step' },
+  ],
+  initialState: () => new Float64Array(5),
+  update(weights, gradient, state, learningRate, values: AdadeltaValues, nextState, update) {
+    const { rho, eps, weightDecay } = values;
+    const sign = values.maximize ? -1 : 1;
+    nextState[0] = state[0] + 1;
+    for (let i = 0; i < 2; i++) {
+      const g = sign * gradient[i] + weightDecay * weights[i];
+      const s = rho * state[1 + i] + (1 - rho) * (g * g);
+      const u = state[3 + i];
+      const delta = (Math.sqrt(u + eps) / Math.sqrt(s + eps)) * g;
+      nextState[1 + i] = s;
+      nextState[3 + i] = rho * u + (1 - rho) * (delta * delta);
+      update[i] = -learningRate * delta;
+    }
+  },
+};

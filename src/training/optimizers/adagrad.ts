@@ -1,0 +1,64 @@
+// Adagrad divides by the root of the sum of all squared gradients so far, so its steps only ever shrink:
+//   s = s + g²;   w = w − learning rate / (1 + (t − 1) × decay) × g / (√s + ε)
+// Sources: torch.optim.Adagrad; Duchi, Hazan, Singer 2011.
+
+import type { Optimizer } from '../optimizer.ts';
+import { epsField, maximizeField, weightDecayField } from './fields.ts';
+
+type AdagradValues = {
+  readonly learningRateDecay: number;
+  readonly weightDecay: number;
+  readonly initialAccumulatorValue: number;
+  readonly eps: number;
+  readonly maximize: boolean;
+};
+
+export const adagrad: Optimizer = {
+  title: 'Adagrad',
+  equation: 's = s + g²,  w = w − learning rate × g / (√s + ε)',
+  source: 'torch.optim.Adagrad (Duchi, Hazan, Singer 2011)',
+  defaultLearningRate: 1e-2,
+  fields: [
+    {
+      kind: 'number',
+      name: 'learningRateDecay',
+      label: 'Learning rate decay',
+      default: 0,
+      min: 0,
+      max: 10,
+      logarithmic: true,
+      smallest: 1e-6,
+      why: 'it divides the learning rate by 1 plus this for every step taken, so below 0 the rate would grow without end',
+    },
+    weightDecayField(0),
+    {
+      kind: 'number',
+      name: 'initialAccumulatorValue',
+      label: 'Initial sum of squares',
+      default: 0,
+      min: 0,
+      max: 1000,
+      logarithmic: true,
+      smallest: 1e-6,
+      why: 'it is where a sum of squares starts, and its root is taken',
+    },
+    epsField(1e-10),
+    maximizeField,
+  ],
+  slots: [{ symbol: 's', name: 'sum of squared gradients' }],
+  initialState({ initialAccumulatorValue }) {
+    return Float64Array.of(0, initialAccumulatorValue as number, initialAccumulatorValue as number);
+  },
+  update(weights, gradient, state, learningRate, values: AdagradValues, nextState, update) {
+    const { learningRateDecay, weightDecay, eps } = values;
+    const sign = values.maximize ? -1 : 1;
+    const rate = learningRate / (1 + state[0] * learningRateDecay);
+    nextState[0] = state[0] + 1;
+    for (let i = 0; i < 2; i++) {
+      const g = sign * gradient[i] + weightDecay * weights[i];
+      const s = state[1 + i] + g * g;
+      nextState[1 + i] = s;
+      update[i] = (-rate * g) / (Math.sqrt(s) + eps);
+    }
+  },
+};

@@ -1,0 +1,97 @@
+// Adam divides a running mean of the gradient by the root of a running mean of its square, both corrected for their start at 0:
+//   m = β₁ m + (1 − β₁) g;   v = β₂ v + (1 − β₂) g²;   w = w − learning rate × m/(1 − β₁ᵗ) / (√(v/(1 − β₂ᵗ)) + ε)
+//   AMSGrad: the largest v so far, taken before the correction, stands for v
+//   decoupled weight decay: w = (1 − learning rate × decay) w before the step, instead of g = g + decay × w
+// Sources: torch.optim.Adam; Kingma, Ba 2015, arXiv 1412.6980; AMSGrad: Reddi, Kale, Kumar 2018, arXiv 1904.09237.
+
+import { powerInteger } from '../elementary.ts';
+import type { SwitchField } from '../field.ts';
+import type { Optimizer, StateSlot } from '../optimizer.ts';
+import {
+  beta1Field,
+  beta2Field,
+  decoupledWeightDecayField,
+  epsField,
+  firstMoment,
+  maximizeField,
+  secondMoment,
+  weightDecayField,
+} from './fields.ts';
+import { lerp } from './lerp.ts';
+
+export type AdamValues = {
+  readonly beta1: number;
+  readonly beta2: number;
+  readonly eps: number;
+  readonly weightDecay: number;
+  readonly amsgrad: boolean;
+  readonly decoupledWeightDecay: boolean;
+  readonly maximize: boolean;
+};
+
+export const amsgradField: SwitchField = {
+  kind: 'switch',
+  name: 'amsgrad',
+  label: 'AMSGrad (the divisor never shrinks)',
+  default: false,
+};
+
+export const adamSlots: readonly StateSlot[] = [
+  firstMoment,
+  secondMoment,
+  { symbol: 'v̂', name: 'largest second moment (with AMSGrad)' },
+];
+
+/** The step that Adam and AdamW share. */
+export function stepAdam(
+  weights: Float64Array,
+  gradient: Float64Array,
+  state: Float64Array,
+  learningRate: number,
+  values: AdamValues,
+  isDecoupled: boolean,
+  nextState: Float64Array,
+  update: Float64Array,
+): void {
+  const { beta1, beta2, eps, weightDecay, amsgrad } = values;
+  const sign = values.maximize ? -1 : 1;
+  const coupledDecay = isDecoupled ? 0 : weightDecay;
+  const decoupledDecay = isDecoupled ? learningRate * weightDecay : 0;
+  const t = state[0] + 1;
+  const rate = learningRate / (1 - powerInteger(beta1, t));
+  const rootCorrection = Math.sqrt(1 - powerInteger(beta2, t));
+  nextState[0] = t;
+  for (let i = 0; i < 2; i++) {
+    const g = sign * gradient[i] + coupledDecay * weights[i];
+    const m = lerp(state[1 + i], g, 1 - beta1);
+    const v = beta2 * state[3 + i] + (1 - beta2) * (g * g);
+    const largest = amsgrad ? Math.max(state[5 + i], v) : state[5 + i];
+    const divisor = Math.sqrt(amsgrad ? largest : v) / rootCorrection + eps;
+    nextState[1 + i] = m;
+    nextState[3 + i] = v;
+    nextState[5 + i] = largest;
+    update[i] = -decoupledDecay * weights[i] - (rate * m) / divisor;
+  }
+}
+
+export const adam: Optimizer = {
+  title: 'Adam',
+  equation: 'w = w − learning rate × m̂ / (√v̂ + ε)',
+  source: 'torch.optim.Adam (Kingma, Ba 2015)',
+  defaultLearningRate: 1e-3,
+  fields: [
+    beta1Field(0.9),
+    beta2Field(0.999),
+    epsField(1e-8),
+    weightDecayField(0),
+    amsgradField,
+    decoupledWeightDecayField,
+    maximizeField,
+  ],
+  momentumField: 'beta1',
+  slots: adamSlots,
+  initialState: () => new Float64Array(7),
+  update(weights, gradient, state, learningRate, values: AdamValues, nextState, update) {
+    stepAdam(weights, gradient, state, learningRate, values, values.decoupledWeightDecay, nextState, update);
+  },
+};

@@ -1,0 +1,48 @@
+// Adamax is Adam with the largest recent gradient for a divisor instead of a root mean square:
+//   m = β₁ m + (1 − β₁) g;   u = max(β₂ u, |g| + ε), the ε inside the maximum;   w = w − learning rate/(1 − β₁ᵗ) × m / u
+// Sources: torch.optim.Adamax; Kingma, Ba 2015, arXiv 1412.6980, section 7.
+
+import { powerInteger } from '../elementary.ts';
+import type { Optimizer } from '../optimizer.ts';
+import { beta1Field, beta2Field, epsField, firstMoment, maximizeField, weightDecayField } from './fields.ts';
+import { lerp } from './lerp.ts';
+
+type AdamaxValues = {
+  readonly beta1: number;
+  readonly beta2: number;
+  readonly eps: number;
+  readonly weightDecay: number;
+  readonly maximize: boolean;
+};
+
+export const adamax: Optimizer = {
+  title: 'Adamax',
+  equation: 'u = max(β₂ u, |g| + ε),  w = w − learning rate × m̂ / u',
+  source: 'torch.optim.Adamax (Kingma, Ba 2015, section 7)',
+  defaultLearningRate: 2e-3,
+  fields: [
+    beta1Field(0.9),
+    { ...beta2Field(0.999), label: 'beta 2 (largest gradient)' },
+    epsField(1e-8),
+    weightDecayField(0),
+    maximizeField,
+  ],
+  momentumField: 'beta1',
+  slots: [firstMoment, { symbol: 'u', name: 'largest recent gradient' }],
+  initialState: () => new Float64Array(5),
+  update(weights, gradient, state, learningRate, values: AdamaxValues, nextState, update) {
+    const { beta1, beta2, eps, weightDecay } = values;
+    const sign = values.maximize ? -1 : 1;
+    const t = state[0] + 1;
+    const rate = learningRate / (1 - powerInteger(beta1, t));
+    nextState[0] = t;
+    for (let i = 0; i < 2; i++) {
+      const g = sign * gradient[i] + weightDecay * weights[i];
+      const m = lerp(state[1 + i], g, 1 - beta1);
+      const u = Math.max(beta2 * state[3 + i], Math.abs(g) + eps);
+      nextState[1 + i] = m;
+      nextState[3 + i] = u;
+      update[i] = (-rate * m) / u;
+    }
+  },
+};

@@ -1,0 +1,34 @@
+// Lion steps by the sign of an interpolated gradient, so every weight moves by the learning rate; the moment is updated after the step:
+//   w = (1 − learning rate × decay) w − learning rate × sign(β₁ m + (1 − β₁) g);   m = β₂ m + (1 − β₂) g
+// Source: Chen et al. 2023, arXiv 2302.06675, in the authors' reference form (google/automl, lion_pytorch.py). Not in torch.optim.
+
+import type { Optimizer } from '../optimizer.ts';
+import { beta1Field, beta2Field, firstMoment, weightDecayField } from './fields.ts';
+
+type LionValues = { readonly beta1: number; readonly beta2: number; readonly weightDecay: number };
+
+export const lion: Optimizer = {
+  title: 'Lion',
+  equation: 'w = (1 − learning rate × decay) w − learning rate × sign(β₁ m + (1 − β₁) g)',
+  source: 'the reference form of its paper (Chen et al. 2023); not in torch.optim',
+  defaultLearningRate: 1e-4,
+  fields: [
+    { ...beta1Field(0.9), label: 'beta 1 (the moment in this step)' },
+    { ...beta2Field(0.99), label: 'beta 2 (the moment kept)' },
+    weightDecayField(0),
+  ],
+  momentumField: 'beta1',
+  slots: [firstMoment],
+  initialState: () => new Float64Array(3),
+  update(weights, gradient, state, learningRate, values: LionValues, nextState, update) {
+    const { beta1, beta2, weightDecay } = values;
+    const decay = learningRate * weightDecay;
+    nextState[0] = state[0] + 1;
+    for (let i = 0; i < 2; i++) {
+      const g = gradient[i];
+      const m = state[1 + i];
+      nextState[1 + i] = beta2 * m + (1 - beta2) * g;
+      update[i] = -decay * weights[i] - learningRate * Math.sign(beta1 * m + (1 - beta1) * g);
+    }
+  },
+};

@@ -1,0 +1,69 @@
+// RMSprop divides by the root of a running mean of squared gradients; there is no bias correction, so the first step is long:
+//   s = α s + (1 − α) g²;   w = w − learning rate × g / (√s + ε)
+//   centered: √(s − ḡ²) for √s, ḡ the running mean of g;   momentum: b = μ b + g / (√s + ε), w = w − learning rate × b
+// Sources: torch.optim.RMSprop; Hinton, lecture 6e of Neural Networks for Machine Learning, 2012; centered: Graves 2013.
+
+import type { Optimizer } from '../optimizer.ts';
+import { epsField, maximizeField, momentumField, weightDecayField } from './fields.ts';
+import { lerp } from './lerp.ts';
+
+type RmspropValues = {
+  readonly alpha: number;
+  readonly eps: number;
+  readonly weightDecay: number;
+  readonly momentum: number;
+  readonly centered: boolean;
+  readonly maximize: boolean;
+};
+
+export const rmsprop: Optimizer = {
+  title: 'RMSprop',
+  equation: 's = α s + (1 − α) g²,  w = w − learning rate × g / (√s + ε)',
+  source: 'torch.optim.RMSprop (Hinton, lecture 6e, 2012)',
+  defaultLearningRate: 1e-2,
+  fields: [
+    {
+      kind: 'number',
+      name: 'alpha',
+      label: 'alpha (share of the past in the mean square)',
+      default: 0.99,
+      min: 0,
+      max: 1,
+      why: 'it is the share of the past in a running mean',
+    },
+    epsField(1e-8),
+    weightDecayField(0),
+    momentumField(0),
+    { kind: 'switch', name: 'centered', label: 'Centered (divide by the spread of the gradient)', default: false },
+    maximizeField,
+  ],
+  momentumField: 'momentum',
+  slots: [
+    { symbol: 's', name: 'mean squared gradient' },
+    { symbol: 'ḡ', name: 'mean gradient (when centered)' },
+    { symbol: 'b', name: 'velocity (with momentum)' },
+  ],
+  initialState: () => new Float64Array(7),
+  update(weights, gradient, state, learningRate, values: RmspropValues, nextState, update) {
+    const { alpha, eps, weightDecay, momentum, centered } = values;
+    const sign = values.maximize ? -1 : 1;
+    nextState[0] = state[0] + 1;
+    for (let i = 0; i < 2; i++) {
+      const g = sign * gradient[i] + weightDecay * weights[i];
+      const s = alpha * state[1 + i] + (1 - alpha) * (g * g);
+      let mean = state[3 + i];
+      let spread = s;
+      if (centered) {
+        mean = lerp(mean, g, 1 - alpha);
+        // Rounding can take a spread of zero just below it, where torch's root is not a number; zero is what is meant.
+        spread = Math.max(0, s - mean * mean);
+      }
+      const scaled = g / (Math.sqrt(spread) + eps);
+      const velocity = momentum > 0 ? momentum * state[5 + i] + scaled : state[5 + i];
+      nextState[1 + i] = s;
+      nextState[3 + i] = mean;
+      nextState[5 + i] = velocity;
+      update[i] = -learningRate * (momentum > 0 ? velocity : scaled);
+    }
+  },
+};

@@ -1,0 +1,93 @@
+// Rprop uses the sign of the gradient alone; each weight has a step size that grows while the sign holds and shrinks when it turns:
+//   step = clamp(step × η⁺ if g g′ > 0, × η⁻ if g g′ < 0, × 1 if 0);   after a turn g = 0;   w = w − sign(g) × step
+// The first step size is the learning rate, which has no say after that. Made for full batches: the sign of one mini-batch is mostly noise.
+// Sources: torch.optim.Rprop; Riedmiller, Braun 1993.
+
+import type { Optimizer } from '../optimizer.ts';
+import { maximizeField } from './fields.ts';
+
+type RpropValues = {
+  readonly etaMinus: number;
+  readonly etaPlus: number;
+  readonly stepMin: number;
+  readonly stepMax: number;
+  readonly maximize: boolean;
+};
+
+export const rprop: Optimizer = {
+  title: 'Rprop',
+  equation: 'w = w − sign(g) × step,  step × η⁺ while the sign holds, × η⁻ when it turns',
+  source: 'torch.optim.Rprop (Riedmiller, Braun 1993)',
+  defaultLearningRate: 1e-2,
+  fields: [
+    {
+      kind: 'number',
+      name: 'etaMinus',
+      label: 'eta minus (shrink after a turn)',
+      default: 0.5,
+      min: 0,
+      minOpen: true,
+      max: 1,
+      maxOpen: true,
+      why: 'it is the factor by which a step shrinks',
+    },
+    {
+      kind: 'number',
+      name: 'etaPlus',
+      label: 'eta plus (growth while the sign holds)',
+      default: 1.2,
+      min: 1,
+      minOpen: true,
+      max: 10,
+      why: 'it is the factor by which a step grows, and above 10 two steps leave any picture',
+    },
+    {
+      kind: 'number',
+      name: 'stepMin',
+      label: 'Smallest step',
+      default: 1e-6,
+      min: 0,
+      max: 1000,
+      logarithmic: true,
+      smallest: 1e-12,
+      why: 'a step size is a length',
+    },
+    {
+      kind: 'number',
+      name: 'stepMax',
+      label: 'Largest step',
+      default: 50,
+      min: 0,
+      minOpen: true,
+      max: 1000,
+      logarithmic: true,
+      smallest: 1e-6,
+      why: 'a step size is a length, and a largest step of 0 would stop every weight',
+    },
+    maximizeField,
+  ],
+  slots: [
+    { symbol: 'g′', name: 'previous gradient' },
+    { symbol: 'step', name: 'step size' },
+  ],
+  check({ stepMin, stepMax }) {
+    if ((stepMin as number) > (stepMax as number))
+      throw new RangeError('The smallest step of Rprop must not be larger than its largest step.');
+  },
+  initialState: (_values, learningRate) => Float64Array.of(0, 0, 0, learningRate, learningRate),
+  update(_weights, gradient, state, _learningRate, values: RpropValues, nextState, update) {
+    const { etaMinus, etaPlus, stepMin, stepMax } = values;
+    const sign = values.maximize ? -1 : 1;
+    nextState[0] = state[0] + 1;
+    for (let i = 0; i < 2; i++) {
+      const g = sign * gradient[i];
+      const agreement = g * state[1 + i];
+      const factor = agreement > 0 ? etaPlus : agreement < 0 ? etaMinus : 1;
+      const step = Math.min(Math.max(state[3 + i] * factor, stepMin), stepMax);
+      const kept = agreement < 0 ? 0 : g;
+      nextState[1 + i] = kept;
+      nextState[3 + i] = step;
+      update[i] = -Math.sign(kept) * step;
+    }
+  },
+};
