@@ -1,7 +1,7 @@
 // A toy problem: a model, a loss, and examples, on a part of weight space worth looking at.
 
 import type { Examples } from './examples.ts';
-import type { Field, FieldValue } from './field.ts';
+import type { Field, FieldValue, NumberField } from './field.ts';
 import type { LossId } from './losses/index.ts';
 import type { ModelId } from './models/index.ts';
 import type { Random } from './random.ts';
@@ -16,8 +16,8 @@ export interface Problem {
   readonly formula: string;
   /** One sentence: what it teaches, true of what the page shows. */
   readonly lesson: string;
-  readonly model: ModelId;
-  /** The loss, which a setting may switch. */
+  /** Model and loss, which a setting may switch. */
+  model(settings: ProblemSettings): ModelId;
   loss(settings: ProblemSettings): LossId;
   /** Settings beside the ones every problem has (number of examples, noise, seed). */
   readonly fields: readonly Field[];
@@ -34,3 +34,27 @@ export interface Problem {
   /** Draws the examples. `noise` is at least 0. The same generator state gives the same examples. */
   generate(count: number, noise: number, settings: ProblemSettings, random: Random): Examples;
 }
+
+/** What every problem has besides its own fields. A problem's `defaults` replace the defaults here. */
+export const commonFields = [
+  {
+    kind: 'number',
+    name: 'examples',
+    label: 'Number of examples',
+    default: 100,
+    min: 10,
+    max: 1000,
+    integer: true,
+    logarithmic: true,
+  },
+  { kind: 'number', name: 'noise', label: 'Noise', default: 0.3, min: 0, max: 2 },
+  {
+    kind: 'number',
+    name: 'seed',
+    label: 'Seed',
+    default: 1,
+    min: Number.MIN_SAFE_INTEGER,
+    max: Number.MAX_SAFE_INTEGER,
+    integer: true,
+  },
+] as const satisfies readonly NumberField[];

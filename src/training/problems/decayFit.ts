@@ -1,0 +1,20 @@
+// Decay fit: height and rate of an exponential decay, least squares.
+
+import { sampleCurve } from '../datasets/curve.ts';
+import { exp } from '../elementary.ts';
+import type { Problem } from '../problem.ts';
+
+export const decayFit: Problem = {
+  title: 'Decay fit',
+  formula: '(w1 exp(−w2 x) − y)²',
+  lesson:
+    'A greater height with a faster decay fits almost as well, so the valley bends, and descent follows its floor slowly.',
+  model: () => 'decay',
+  loss: () => 'mse',
+  fields: [],
+  defaults: { examples: 80, noise: 0.1, learningRate: 0.1, batchSize: 8 },
+  noiseMeaning: 'standard deviation of the target around the curve',
+  domain: () => ({ w1: [-0.8, 4], w2: [-0.3, 3.3] }),
+  start: () => [0.4, 2.8],
+  generate: (count, noise, _settings, random) => sampleCurve(count, [0, 3], (x) => 2 * exp(-0.8 * x), noise, random),
+};

@@ -1,0 +1,40 @@
+// Outlier: a line fit in which the first example lies far off the line.
+
+import { sampleCurve } from '../datasets/curve.ts';
+import type { LossId } from '../losses/index.ts';
+import type { Problem } from '../problem.ts';
+
+/** Where the wild point is. The line passes 10 above it. */
+const wild = { x: 1.5, y: -8.2 } as const;
+
+export const outlier: Problem = {
+  title: 'Outlier',
+  formula: '(w1 x + w2 − y)², |w1 x + w2 − y|, or Huber’s loss of w1 x + w2 − y',
+  lesson:
+    'With squared error one wild example pulls with the whole of its distance and shifts the minimum; with absolute or Huber loss it pulls no harder than any other far example.',
+  model: () => 'line',
+  loss: ({ loss }) => loss as LossId,
+  fields: [
+    {
+      kind: 'choice',
+      name: 'loss',
+      label: 'Loss',
+      default: 'mse',
+      choices: [
+        { value: 'mse', label: 'squared error' },
+        { value: 'mae', label: 'absolute error' },
+        { value: 'huber', label: 'Huber' },
+      ],
+    },
+  ],
+  defaults: { examples: 40, noise: 0.3, learningRate: 0.05, batchSize: 8 },
+  noiseMeaning: 'standard deviation of the other targets around the line',
+  domain: () => ({ w1: [-1.8, 3], w2: [-1.5, 2.1] }),
+  start: () => [-1.3, -0.9],
+  generate(count, noise, _settings, random) {
+    const examples = sampleCurve(count, [-2, 2], (x) => x + 0.3, noise, random);
+    examples.x1[0] = wild.x;
+    examples.y[0] = wild.y;
+    return examples;
+  },
+};

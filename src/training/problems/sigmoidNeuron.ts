@@ -1,0 +1,31 @@
+// Sigmoid neuron: one unit that predicts a probability, trained on labels 0 and 1 with either of two losses.
+// Cross-entropy is computed on the logit w1 x + w2, as BCEWithLogitsLoss does, so its model is the line.
+
+import { sampleLabels } from '../datasets/labels.ts';
+import type { Problem } from '../problem.ts';
+
+export const sigmoidNeuron: Problem = {
+  title: 'Sigmoid neuron',
+  formula: '(s(w1 x + w2) − y)², or cross-entropy −y log s − (1 − y) log(1 − s)',
+  lesson:
+    'With squared error a confidently wrong neuron sits on a plateau with almost no gradient; with cross-entropy the gradient there is at its largest.',
+  model: ({ loss }) => (loss === 'bce' ? 'line' : 'sigmoid-neuron'),
+  loss: ({ loss }) => (loss === 'bce' ? 'bce' : 'mse'),
+  fields: [
+    {
+      kind: 'choice',
+      name: 'loss',
+      label: 'Loss',
+      default: 'mse',
+      choices: [
+        { value: 'mse', label: 'squared error' },
+        { value: 'bce', label: 'cross-entropy' },
+      ],
+    },
+  ],
+  defaults: { examples: 80, noise: 1, learningRate: 0.5, batchSize: 8 },
+  noiseMeaning: 'how far labels mix around x = 1/3',
+  domain: () => ({ w1: [-9.6, 8], w2: [-7.2, 6] }),
+  start: () => [-8, 0],
+  generate: (count, noise, _settings, random) => sampleLabels(count, noise, random),
+};

@@ -1,0 +1,20 @@
+// Two-layer product: a network of two linear layers with one unit each learns y = x.
+// Every point with w1 w2 = 1 is a minimum, of sharpness 2 (w1² + w2²); (0, 0) is a saddle.
+
+import { sampleUnitPower } from '../datasets/unitPower.ts';
+import type { Problem } from '../problem.ts';
+
+export const twoLayerProduct: Problem = {
+  title: 'Two-layer product',
+  formula: '(w2 w1 x − y)²',
+  lesson:
+    'Two weights that are multiplied make a saddle at zero between two curved valleys; every point of their floors fits equally well, but the valleys are steeper the farther out.',
+  model: () => 'product',
+  loss: () => 'mse',
+  fields: [],
+  defaults: { examples: 60, noise: 0.3, learningRate: 0.05, batchSize: 8 },
+  noiseMeaning: 'standard deviation of the target',
+  domain: () => ({ w1: [-2.8, 2.8], w2: [-2.1, 2.1] }),
+  start: () => [1.8, -1.7],
+  generate: (count, noise, _settings, random) => sampleUnitPower(count, noise, random),
+};
