@@ -9,6 +9,7 @@ import {
   stepColumn,
   stepColumns,
 } from '../training/run.ts';
+import { FullLoss } from './fullLoss.ts';
 
 /** Rows kept at most; with a stride of 1 these are the steps of the default limit. */
 export const historyCapacity = 100_000;
@@ -25,6 +26,7 @@ export class History {
   edits: Edit[] = [];
   /** Grows whenever rows that were already there change or vanish, so that a drawing knows to begin anew. */
   revision = 0;
+  readonly fullLoss = new FullLoss();
   private readonly columns = Object.fromEntries(
     stepColumns.map((name) => [name, new Float64Array(firstAllocation)]),
   ) as Record<StepColumn, Float64Array>;
@@ -65,6 +67,7 @@ export class History {
     this.count = step;
     this.rows = Math.ceil(step / this.stride);
     this.edits = this.edits.filter((edit) => edit.step < step);
+    this.fullLoss.truncate(step - 1);
     this.revision++;
   }
 
@@ -73,6 +76,7 @@ export class History {
     this.rows = 0;
     this.stride = 1;
     this.edits = [];
+    this.fullLoss.clear();
     this.revision++;
   }
 

@@ -1,32 +1,280 @@
-// TYPES ONLY for now: the commands of the lab.
-import type { Hyperparameters, RunConfig } from '../training/run.ts';
-import type { Domain, Weights } from '../training/vector.ts';
-import type { History } from './history.ts';
-import type { LabStore, Phase } from './store.ts';
+// The commands of the lab: what the controls, the link, and a host page can do. Each is one change of the store;
+// the session then asks the trainer for whatever the change needs.
 
-export interface Lab {
+import { withDefaults } from '../training/field.ts';
+import type { Problem } from '../training/problem.ts';
+import { problems } from '../training/problems/index.ts';
+import type { RemoteTrainer } from '../training/remoteTrainer.ts';
+import type { Hyperparameters, RunConfig, RunEnd } from '../training/run.ts';
+import type { AdvanceReply } from '../training/trainer.ts';
+import type { Domain, Weights } from '../training/vector.ts';
+import { defaultConfig, defaultHyperparameters, defaultLearningRate, defaultStepLimit } from './defaults.ts';
+import { History } from './history.ts';
+import { Playback } from './playback.ts';
+import { Session } from './session.ts';
+import { ruleProblem } from './settings.ts';
+import { createLabStore, type LabState, type LabStore, type Phase, phases, type Status } from './store.ts';
+
+export interface LabOptions {
+  readonly initial: LabState;
+  readonly connect: () => Promise<RemoteTrainer>;
+}
+
+export class Lab {
   readonly store: LabStore;
-  readonly history: History;
-  play(): void;
-  pause(): void;
-  /** One step on (in slow motion one phase); pauses a run. */
-  step(): void;
-  stepBack(): void;
-  nextEpoch(): void;
-  /** Back to step 0: same start, same seed. */
-  reset(): void;
-  seek(step: number): void;
-  /** Begins another run. */
-  configure(change: Partial<RunConfig>): void;
-  /** Acts from the next step. */
-  setHyperparameters(change: Partial<Hyperparameters>): void;
-  setStart(start: Weights): void;
-  setSpeed(stepsPerSecond: number): void;
-  setView(view: Domain): void;
-  resetView(): void;
-  setSlowMotion(on: boolean): void;
-  setPhase(phase: Phase): void;
-  /** Raises the step limit of a run that reached it. */
-  keepGoing(): void;
-  dismissNotices(): void;
+  readonly history = new History();
+  private readonly session: Session;
+  private readonly playback: Playback;
+  /** Why the run stopped at its last step, if it did. */
+  private end: RunEnd | null = null;
+  /** The hyperparameters to go back to when the cursor returns to the last step. */
+  private headHyperparameters: Hyperparameters | null = null;
+
+  constructor({ initial, connect }: LabOptions) {
+    this.store = createLabStore(initial);
+    this.session = new Session({
+      store: this.store,
+      history: this.history,
+      connect,
+      onAdvance: (reply, hyperparameters) => this.receive(reply, hyperparameters),
+      onRefusal: (sentence) => {
+        this.playback.stop();
+        this.store.setState({ notices: [...this.state.notices, sentence] });
+      },
+    });
+    this.playback = new Playback((milliseconds) => this.owe(milliseconds));
+    void this.session.settle();
+  }
+
+  get place(): RemoteTrainer['place'] | null {
+    return this.session.place;
+  }
+
+  play(): void {
+    this.playback.start();
+    this.change({ status: 'running' });
+  }
+
+  pause(): void {
+    this.playback.stop();
+    this.session.credit = 0;
+    this.change({ status: this.restingStatus() });
+  }
+
+  /** One step on; in slow motion one phase. Pauses a run. */
+  step(): void {
+    this.pause();
+    const { phase } = this.state;
+    if (phase !== null && phase !== 'update') this.setPhase(phases[phases.indexOf(phase) + 1]!);
+    else this.takeStep();
+  }
+
+  stepBack(): void {
+    this.pause();
+    const { phase, cursor } = this.state;
+    if (phase !== null && phase !== 'sample') this.setPhase(phases[phases.indexOf(phase) - 1]!);
+    else if (cursor > 0) {
+      if (phase !== null) this.change({ phase: 'update' });
+      this.seek(cursor - 1);
+    }
+  }
+
+  /** Takes the rest of this epoch's steps, up to the first batch of the next. */
+  nextEpoch(): void {
+    this.pause();
+    const { config, hyperparameters, detail } = this.state;
+    if (detail === null) return;
+    const left = (config.examples - detail.offset) / hyperparameters.batchSize;
+    this.session.wantedSteps += config.dropLast ? Math.floor(left) : Math.ceil(left);
+    void this.session.settle();
+  }
+
+  /** Back to step 0: same start, same seed, same settings. */
+  reset(): void {
+    this.beginRun({});
+  }
+
+  /** Shows step `step`, from 0 to the number of steps taken. */
+  seek(step: number): void {
+    this.playback.stop();
+    const { cursor, stepCount, hyperparameters } = this.state;
+    const target = Math.max(0, Math.min(stepCount, Math.round(step)));
+    if (cursor === stepCount) this.headHyperparameters = hyperparameters;
+    const inForce = target === stepCount ? this.headHyperparameters : this.history.hyperparametersAt(target);
+    this.change({ cursor: target, hyperparameters: inForce ?? hyperparameters });
+    this.change({ status: this.restingStatus() });
+  }
+
+  /** Begins another run. Another problem or optimizer brings its own defaults. */
+  configure(change: Partial<RunConfig>): void {
+    const { config, hyperparameters } = this.state;
+    if (change.problem !== undefined && change.problem !== config.problem) {
+      const optimizer = change.optimizer ?? config.optimizer;
+      this.beginRun({
+        config: { ...defaultConfig(change.problem, optimizer), seed: config.seed, ...change },
+        hyperparameters: {
+          ...defaultHyperparameters(change.problem, optimizer),
+          ...(optimizer === config.optimizer && { optimizer: hyperparameters.optimizer }),
+        },
+      });
+      this.resetView();
+      return;
+    }
+    const next = { ...config, ...change };
+    const isOtherOptimizer = next.optimizer !== config.optimizer;
+    const isOtherSetting = change.settings !== undefined;
+    this.beginRun({
+      config: isOtherSetting && change.start === undefined ? { ...next, start: this.defaultStart(next) } : next,
+      hyperparameters: {
+        ...hyperparameters,
+        ...(isOtherOptimizer && {
+          learningRate: defaultLearningRate(next.problem, next.optimizer),
+          optimizer: {},
+        }),
+        batchSize: Math.min(hyperparameters.batchSize, next.examples),
+      },
+    });
+    if (isOtherSetting) this.resetView();
+  }
+
+  /** Acts from the next step on. What cannot be is refused with a notice, and nothing changes. */
+  setHyperparameters(change: Partial<Hyperparameters>): void {
+    const hyperparameters = { ...this.state.hyperparameters, ...change };
+    const problem = ruleProblem(this.state.config, hyperparameters);
+    if (problem !== null) {
+      this.notify([problem]);
+      return;
+    }
+    this.end = null;
+    this.change({ hyperparameters });
+    if (this.state.status !== 'running') this.change({ status: this.restingStatus() });
+  }
+
+  /** Replaces configuration, hyperparameters, and step limit at once, as a link does. */
+  load(next: Pick<LabState, 'config' | 'hyperparameters'> & Partial<LabState>): void {
+    this.beginRun(next);
+    if (next.view === undefined) this.resetView();
+  }
+
+  setStart(start: Weights): void {
+    this.beginRun({ config: { ...this.state.config, start } });
+  }
+
+  setSpeed(speed: number): void {
+    this.change({ speed });
+  }
+
+  setView(view: Domain): void {
+    this.change({ view });
+  }
+
+  resetView(): void {
+    this.change({ view: defaultView(this.state.config) });
+  }
+
+  setSlowMotion(on: boolean): void {
+    this.change({ phase: on ? 'sample' : null });
+  }
+
+  setPhase(phase: Phase): void {
+    this.change({ phase });
+  }
+
+  /** Raises the step limit of a run that reached it, and plays on. */
+  keepGoing(): void {
+    this.end = null;
+    this.change({ stepLimit: this.state.stepCount + defaultStepLimit });
+    this.play();
+  }
+
+  notify(notices: readonly string[]): void {
+    this.change({ notices: [...this.state.notices, ...notices] });
+  }
+
+  dismissNotices(): void {
+    this.change({ notices: [] });
+  }
+
+  dispose(): void {
+    this.playback.stop();
+    this.session.dispose();
+  }
+
+  private get state(): LabState {
+    return this.store.getState();
+  }
+
+  private change(change: Partial<LabState>): void {
+    this.store.setState(change);
+    void this.session.settle();
+  }
+
+  private beginRun(change: Partial<LabState>): void {
+    this.playback.stop();
+    this.history.clear();
+    this.end = null;
+    this.headHyperparameters = null;
+    this.session.wantedRun++;
+    const phase = this.state.phase === null ? null : 'sample';
+    this.change({ phase, stepLimit: defaultStepLimit, ...change, stepCount: 0, cursor: 0, status: 'ready' });
+  }
+
+  /** Where nothing was changed, a step that was taken before is shown again; otherwise it is taken. */
+  private takeStep(): void {
+    const { cursor, stepCount, hyperparameters, phase } = this.state;
+    if (phase !== null) this.change({ phase: 'sample' });
+    if (cursor < stepCount && this.history.hyperparametersAt(cursor) === hyperparameters) this.seek(cursor + 1);
+    else {
+      this.session.wantedSteps++;
+      void this.session.settle();
+    }
+  }
+
+  private owe(milliseconds: number): void {
+    const { speed, phase } = this.state;
+    // As fast as it goes means as many steps as fit in the frame's slice of time.
+    const owed = speed === Number.POSITIVE_INFINITY ? Number.MAX_SAFE_INTEGER : (speed * milliseconds) / 1000;
+    this.session.credit = Math.min(Number.MAX_SAFE_INTEGER, this.session.credit + owed);
+    if (phase !== null) this.playPhases(phase);
+    else void this.session.settle();
+  }
+
+  /** In slow motion each phase lasts as long as a step otherwise would. */
+  private playPhases(phase: Phase): void {
+    if (this.session.credit < 1) return;
+    this.session.credit = 0;
+    if (phase === 'update') {
+      this.change({ phase: 'sample' });
+      this.session.wantedSteps = 1;
+      void this.session.settle();
+    } else this.setPhase(phases[phases.indexOf(phase) + 1]!);
+  }
+
+  private receive(reply: AdvanceReply, hyperparameters: Hyperparameters): void {
+    const { cursor, stepCount, status } = this.state;
+    this.history.append(reply.steps, hyperparameters);
+    this.end = reply.end;
+    if (reply.end !== null) this.playback.stop();
+    const count = this.history.count;
+    const follows = cursor === stepCount;
+    this.store.setState({ stepCount: count, ...(follows && { cursor: count, detail: reply.detail }) });
+    this.store.setState({ status: status === 'running' && reply.end === null ? 'running' : this.restingStatus() });
+  }
+
+  private restingStatus(): Status {
+    const { cursor, stepCount } = this.state;
+    if (this.end !== null && cursor === stepCount) return this.end;
+    return stepCount === 0 ? 'ready' : 'paused';
+  }
+
+  private defaultStart(config: RunConfig): Weights {
+    const problem: Problem = problems[config.problem];
+    return problem.start(withDefaults(problem.fields, config.settings));
+  }
+}
+
+/** The part of weight space that a problem shows at first. */
+export function defaultView({ problem, settings }: Pick<RunConfig, 'problem' | 'settings'>): Domain {
+  const { domain, fields }: Problem = problems[problem];
+  return domain(withDefaults(fields, settings));
 }

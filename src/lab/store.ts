@@ -20,6 +20,8 @@ export interface LabState {
   /** Steps in the log, and the step the page shows: 0 <= cursor <= stepCount. */
   readonly stepCount: number;
   readonly cursor: number;
+  /** Points of the full loss along the path that are known (`history.fullLoss`); changes when there are more. */
+  readonly fullLossCount: number;
   /** The step about to be taken at the cursor; briefly of an older cursor while the next one is on its way. */
   readonly detail: StepDetail | null;
   readonly status: Status;

@@ -1,0 +1,168 @@
+// Keeps what the page shows in step with what it asks for: compares the store with what the trainer last answered and
+// sends the one request that is missing. At most one request is under way, so nothing piles up and nothing races.
+
+import type { RemoteTrainer } from '../training/remoteTrainer.ts';
+import type { Hyperparameters } from '../training/run.ts';
+import type { AdvanceReply } from '../training/trainer.ts';
+import type { Domain } from '../training/vector.ts';
+import type { History } from './history.ts';
+import type { LabState, LabStore } from './store.ts';
+
+/** Longest slice of training per frame, in milliseconds. */
+const slice = 8;
+
+/** Samples of the loss surface along each weight. */
+export const surfaceResolution = 128;
+
+export class Session {
+  /** Steps asked for by hand and not yet taken. */
+  wantedSteps = 0;
+  /** Steps that the playback owes; whole ones are taken at the next opportunity. */
+  credit = 0;
+  /** Begins the run anew when it differs from the one the trainer runs. */
+  wantedRun = 1;
+
+  private readonly store: LabStore;
+  private readonly history: History;
+  private readonly connect: () => Promise<RemoteTrainer>;
+  private readonly onAdvance: (reply: AdvanceReply, hyperparameters: Hyperparameters) => void;
+  private readonly onRefusal: (sentence: string) => void;
+  private trainer: RemoteTrainer | null = null;
+  private run = 0;
+  private isBusy = false;
+  private isDisposed = false;
+  private buffer: Float64Array<ArrayBuffer> | undefined;
+  private detailOf: readonly [run: number, cursor: number, hyperparameters: Hyperparameters] | null = null;
+  private surfaceOf: readonly [data: string, view: Domain] | null = null;
+
+  constructor(options: {
+    readonly store: LabStore;
+    readonly history: History;
+    readonly connect: () => Promise<RemoteTrainer>;
+    readonly onAdvance: (reply: AdvanceReply, hyperparameters: Hyperparameters) => void;
+    readonly onRefusal: (sentence: string) => void;
+  }) {
+    this.store = options.store;
+    this.history = options.history;
+    this.connect = options.connect;
+    this.onAdvance = options.onAdvance;
+    this.onRefusal = options.onRefusal;
+  }
+
+  get place(): RemoteTrainer['place'] | null {
+    return this.trainer?.place ?? null;
+  }
+
+  /** Sends what is missing until nothing is; steps of a playing run at most once per call. */
+  async settle(): Promise<void> {
+    if (this.isBusy || this.isDisposed) return;
+    this.isBusy = true;
+    try {
+      this.trainer ??= await this.connect();
+      while (!this.isDisposed && (await this.sendNext(this.trainer)));
+    } catch (error) {
+      // An error that crossed from the worker has lost its class but not its name.
+      if (!(error instanceof Error && error.name === 'RangeError')) throw error;
+      this.onRefusal(error.message);
+    } finally {
+      this.isBusy = false;
+    }
+  }
+
+  dispose(): void {
+    this.isDisposed = true;
+    this.trainer?.dispose();
+  }
+
+  private async sendNext(trainer: RemoteTrainer): Promise<boolean> {
+    const state = this.store.getState();
+    if (this.run !== this.wantedRun) return this.start(trainer, state);
+    if (this.wantedSteps > 0 || this.credit >= 1) return this.advance(trainer, state);
+    if (!this.isDetailFresh(state)) return this.preview(trainer, state);
+    if (!this.isSurfaceFresh(state)) return this.sampleSurface(trainer, state);
+    return this.sampleFullLoss(trainer);
+  }
+
+  private async start(trainer: RemoteTrainer, state: LabState): Promise<boolean> {
+    const run = this.wantedRun;
+    this.run = run;
+    this.wantedSteps = 0;
+    this.credit = 0;
+    const examples = await trainer.start(state.config);
+    if (run === this.wantedRun) this.store.setState({ examples });
+    return true;
+  }
+
+  private async advance(trainer: RemoteTrainer, state: LabState): Promise<boolean> {
+    const { run } = this;
+    const byHand = this.wantedSteps > 0;
+    const steps = byHand ? this.wantedSteps : Math.floor(this.credit);
+    if (state.cursor < state.stepCount) {
+      await trainer.rewind(state.cursor);
+      this.history.truncate(state.cursor);
+      this.store.setState({ stepCount: state.cursor });
+    }
+    const reply = await trainer.advance({
+      steps,
+      milliseconds: byHand ? Number.POSITIVE_INFINITY : slice,
+      stepLimit: state.stepLimit,
+      hyperparameters: state.hyperparameters,
+      beyondConvergence: byHand,
+      buffer: this.buffer,
+    });
+    this.buffer = reply.steps.buffer;
+    if (run !== this.wantedRun) return true;
+    this.wantedSteps = byHand && reply.end === null ? Math.max(0, this.wantedSteps - reply.steps.count) : 0;
+    if (!byHand) this.credit = state.speed === Number.POSITIVE_INFINITY ? 0 : Math.max(0, this.credit - steps);
+    this.detailOf = [run, reply.detail.step, state.hyperparameters];
+    this.onAdvance(reply, state.hyperparameters);
+    return true;
+  }
+
+  private async preview(trainer: RemoteTrainer, state: LabState): Promise<boolean> {
+    const { run } = this;
+    const detail = await trainer.preview(state.cursor, state.hyperparameters);
+    this.detailOf = [run, state.cursor, state.hyperparameters];
+    if (run === this.wantedRun) this.store.setState({ detail });
+    return true;
+  }
+
+  private async sampleSurface(trainer: RemoteTrainer, state: LabState): Promise<boolean> {
+    const { run } = this;
+    const surface = await trainer.surface({
+      domain: state.view,
+      columns: surfaceResolution,
+      rows: surfaceResolution,
+    });
+    this.surfaceOf = [dataKey(state), state.view];
+    if (run === this.wantedRun) this.store.setState({ surface });
+    return true;
+  }
+
+  /** The full loss along the path, a little behind the steps. Ends the round: nothing is more urgent after it. */
+  private async sampleFullLoss(trainer: RemoteTrainer): Promise<boolean> {
+    const { run } = this;
+    const { steps, weights } = this.history.fullLoss.missing(this.history);
+    if (steps.length === 0) return false;
+    const losses = await trainer.losses(weights);
+    if (run !== this.wantedRun) return true;
+    this.history.fullLoss.append(steps, losses);
+    this.store.setState({ fullLossCount: this.history.fullLoss.count });
+    return true;
+  }
+
+  private isDetailFresh(state: LabState): boolean {
+    if (this.detailOf === null) return false;
+    const [run, cursor, hyperparameters] = this.detailOf;
+    return run === this.run && cursor === state.cursor && hyperparameters === state.hyperparameters;
+  }
+
+  private isSurfaceFresh(state: LabState): boolean {
+    return this.surfaceOf !== null && this.surfaceOf[1] === state.view && this.surfaceOf[0] === dataKey(state);
+  }
+}
+
+/** What the loss surface depends on. */
+function dataKey({ config }: LabState): string {
+  return JSON.stringify([config.problem, config.settings, config.examples, config.noise, config.seed]);
+}

@@ -1,0 +1,223 @@
+// All settings of a run in one flat list of fields: what the link, messages, and files may say, with type, range, and
+// default. Which fields there are depends on the problem, the optimizer, and the schedule.
+
+import { samplings } from '../training/batches.ts';
+import type { ChoiceField, Field, FieldValue, FieldValues, NumberField } from '../training/field.ts';
+import { fieldProblem } from '../training/field.ts';
+import { type OptimizerId, optimizers } from '../training/optimizers/index.ts';
+import { commonFields, type Problem } from '../training/problem.ts';
+import { type ProblemId, problems } from '../training/problems/index.ts';
+import { Rule } from '../training/rule.ts';
+import type { Hyperparameters, RunConfig } from '../training/run.ts';
+import { type ScheduleId, schedules } from '../training/schedules/index.ts';
+import { defaultConfig, defaultHyperparameters, defaultOptimizer, defaultProblem } from './defaults.ts';
+
+/** The settings of a run. */
+export interface RunSettings {
+  readonly config: RunConfig;
+  readonly hyperparameters: Hyperparameters;
+}
+
+const choice = (name: string, label: string, values: readonly string[], initial: string): ChoiceField => ({
+  kind: 'choice',
+  name,
+  label,
+  default: initial,
+  choices: values.map((value) => ({ value, label: value })),
+});
+
+export const problemField = choice('problem', 'Problem', Object.keys(problems), defaultProblem);
+export const optimizerField = choice('optimizer', 'Optimizer', Object.keys(optimizers), defaultOptimizer);
+export const scheduleField = choice('schedule', 'Schedule', Object.keys(schedules), 'constant');
+export const scheduleUnitField = choice('scheduleUnit', 'Schedule unit', ['step', 'epoch'], 'step');
+export const samplingField = choice('sampling', 'Sampling', samplings, 'reshuffle');
+
+/** Wider than the sliders, which show 1e-4 to 10 and 1e-3 to 1e3 around the middle of the view. */
+export const learningRateField: NumberField = {
+  kind: 'number',
+  name: 'learningRate',
+  label: 'Learning rate',
+  default: 0.1,
+  min: 1e-6,
+  max: 1e3,
+  logarithmic: true,
+};
+export const batchSizeField: NumberField = {
+  kind: 'number',
+  name: 'batchSize',
+  label: 'Batch size',
+  default: 8,
+  min: 1,
+  max: 1000,
+  integer: true,
+};
+export const warmupField: NumberField = {
+  kind: 'number',
+  name: 'warmup',
+  label: 'Warm-up',
+  default: 0,
+  min: 0,
+  max: 100_000,
+  integer: true,
+};
+export const weightField = (name: 'start1' | 'start2', label: string): NumberField => ({
+  kind: 'number',
+  name,
+  label,
+  default: 0,
+  min: -1e3,
+  max: 1e3,
+});
+
+/** The keys that say which other fields there are. */
+export interface SettingKeys {
+  readonly problem: ProblemId;
+  readonly optimizer: OptimizerId;
+  readonly schedule: ScheduleId;
+}
+
+const dropLastField: Field = { kind: 'switch', name: 'dropLast', label: 'Drop last', default: false };
+
+/** Every field of a run with these keys, each with the default that a link leaves out. */
+export function settingFields({ problem, optimizer, schedule }: SettingKeys): readonly Field[] {
+  const config = defaultConfig(problem, optimizer);
+  const { learningRate, batchSize } = defaultHyperparameters(problem, optimizer);
+  return [
+    problemField,
+    optimizerField,
+    ...commonFields.map((field) => ({ ...field, default: config[field.name as 'examples' | 'noise' | 'seed'] })),
+    { ...weightField('start1', 'Start w1'), default: config.start[0] },
+    { ...weightField('start2', 'Start w2'), default: config.start[1] },
+    samplingField,
+    dropLastField,
+    { ...learningRateField, default: learningRate },
+    { ...batchSizeField, default: batchSize },
+    scheduleField,
+    scheduleUnitField,
+    warmupField,
+    ...(problems[problem] as Problem).fields,
+    ...optimizers[optimizer].fields,
+    ...schedules[schedule].fields,
+  ];
+}
+
+/** The settings of a run as flat values, defaults included. */
+export function toValues({ config, hyperparameters }: RunSettings): FieldValues {
+  const { kind, unit, warmup, values } = hyperparameters.schedule;
+  return {
+    problem: config.problem,
+    optimizer: config.optimizer,
+    examples: config.examples,
+    noise: config.noise,
+    seed: config.seed,
+    start1: config.start[0],
+    start2: config.start[1],
+    sampling: config.sampling,
+    dropLast: config.dropLast,
+    learningRate: hyperparameters.learningRate,
+    batchSize: hyperparameters.batchSize,
+    schedule: kind,
+    scheduleUnit: unit,
+    warmup,
+    ...config.settings,
+    ...hyperparameters.optimizer,
+    ...values,
+  };
+}
+
+/** Settings from flat values, and one sentence for each value that was refused and replaced by its default. */
+export interface ReadSettings extends RunSettings {
+  readonly refused: readonly string[];
+}
+
+/** Reads untrusted values. Unknown names are left alone; a bad value becomes its default and is named. */
+export function fromValues(values: FieldValues): ReadSettings {
+  const refused: string[] = [];
+  const read = (field: Field): FieldValue => {
+    if (!Object.hasOwn(values, field.name)) return field.default;
+    const value = values[field.name]!;
+    const problem = fieldProblem(field, value);
+    if (problem === null) return value;
+    refused.push(problem);
+    return field.default;
+  };
+  const keys: SettingKeys = {
+    problem: read(problemField) as ProblemId,
+    optimizer: read(optimizerField) as OptimizerId,
+    schedule: read(scheduleField) as ScheduleId,
+  };
+  const known = new Set(['problem', 'optimizer', 'schedule']);
+  const fields = settingFields(keys);
+  const all = Object.fromEntries(
+    fields.map((field) => [field.name, known.has(field.name) ? keys[field.name as keyof SettingKeys] : read(field)]),
+  );
+  const settings = build(keys, all, values);
+  return { ...limitBatch(settings, values, refused), refused };
+}
+
+/** Assembles settings; of a group of fields (problem's, optimizer's, schedule's) only the ones that were given are kept. */
+function build(keys: SettingKeys, all: Readonly<Record<string, FieldValue>>, given: FieldValues): RunSettings {
+  const group = (fields: readonly Field[]): FieldValues =>
+    Object.fromEntries(
+      fields
+        .filter(({ name, default: initial }) => Object.hasOwn(given, name) && !isSameValue(all[name]!, initial))
+        .map(({ name }) => [name, all[name]!]),
+    );
+  return {
+    config: {
+      problem: keys.problem,
+      settings: group((problems[keys.problem] as Problem).fields),
+      examples: all.examples as number,
+      noise: all.noise as number,
+      seed: all.seed as number,
+      start: [all.start1 as number, all.start2 as number],
+      optimizer: keys.optimizer,
+      sampling: all.sampling as RunConfig['sampling'],
+      dropLast: all.dropLast as boolean,
+    },
+    hyperparameters: {
+      learningRate: all.learningRate as number,
+      batchSize: all.batchSize as number,
+      optimizer: group(optimizers[keys.optimizer].fields),
+      schedule: {
+        kind: keys.schedule,
+        unit: all.scheduleUnit as 'step' | 'epoch',
+        warmup: all.warmup as number,
+        values: group(schedules[keys.schedule].fields),
+      },
+    },
+  };
+}
+
+/** What no field's own range can say: the batch fits the data, and the rule's arguments fit each other. */
+function limitBatch(settings: RunSettings, given: FieldValues, refused: string[]): RunSettings {
+  const { config } = settings;
+  let { hyperparameters } = settings;
+  if (hyperparameters.batchSize > config.examples) {
+    if (Object.hasOwn(given, 'batchSize'))
+      refused.push(`Batch size is at most the ${config.examples} examples, not ${hyperparameters.batchSize}.`);
+    const { batchSize } = defaultHyperparameters(config.problem, config.optimizer);
+    hyperparameters = { ...hyperparameters, batchSize: Math.min(batchSize, config.examples) };
+  }
+  const problem = ruleProblem(config, hyperparameters);
+  if (problem !== null) {
+    refused.push(problem);
+    const initial = defaultHyperparameters(config.problem, config.optimizer);
+    hyperparameters = { ...hyperparameters, optimizer: {}, schedule: initial.schedule };
+  }
+  return { config, hyperparameters };
+}
+
+/** One sentence that says why a rule cannot work with its arguments, or null when it can. */
+export function ruleProblem(config: RunConfig, hyperparameters: Hyperparameters): string | null {
+  try {
+    new Rule(config.optimizer, hyperparameters);
+    return null;
+  } catch (error) {
+    if (error instanceof RangeError) return error.message;
+    throw error;
+  }
+}
+
+export const isSameValue = (a: FieldValue, b: FieldValue): boolean =>
+  a === b || JSON.stringify(a) === JSON.stringify(b);

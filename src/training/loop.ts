@@ -1,0 +1,153 @@
+// The training loop itself: where a run stands, and one mini-batch update after the other.
+// weights[t+1] = weights[t] + update[t], where update[t] = optimizer(mean gradient of batch t).
+
+import { type BatchPosition, epochOrder, settlePosition } from './batches.ts';
+import type { Examples } from './examples.ts';
+import type { Loss } from './loss.ts';
+import type { Model } from './model.ts';
+import { stateLength } from './optimizer.ts';
+import { optimizers } from './optimizers/index.ts';
+import type { Rule } from './rule.ts';
+import type { RunConfig } from './run.ts';
+import { Workspace } from './workspace.ts';
+
+/** Weights beyond this size count as diverged: no problem here has a minimum anywhere near. */
+export const farOut = 1e6;
+
+/** A run has converged when every gradient and update of one whole pass over the data was at most this long. */
+export const quietLength = 1e-6;
+
+/** Numbers of a snapshot before the optimizer's state: step, epoch, offset, quiet examples, w1, w2. */
+const snapshotHead = 6;
+
+export class Loop {
+  step = 0;
+  readonly weights = new Float64Array(2);
+  readonly update = new Float64Array(2);
+  /** Effective learning rate of the prepared step. */
+  learningRate = 0;
+  /** How much of which epoch the steps taken have used. */
+  position: BatchPosition = { epoch: 0, offset: 0 };
+  /** Where the prepared step's batch begins, and its size. */
+  batchPosition: BatchPosition = this.position;
+  size = 0;
+  readonly workspace: Workspace;
+  readonly order: Int32Array;
+  state: Float64Array;
+  nextState: Float64Array;
+  /** Examples seen since the last gradient or update that was not tiny. */
+  quiet = 0;
+
+  private readonly config: RunConfig;
+  private readonly examples: Examples;
+  private orderEpoch = -1;
+  private rule!: Rule;
+
+  constructor(config: RunConfig, model: Model, loss: Loss, examples: Examples) {
+    this.config = config;
+    this.examples = examples;
+    this.workspace = new Workspace(model, loss, examples.count);
+    this.order = new Int32Array(examples.count);
+    this.state = new Float64Array(stateLength(optimizers[config.optimizer]));
+    this.nextState = this.state.slice();
+  }
+
+  /** Begins at step 0 with `rule`. */
+  begin(rule: Rule): void {
+    this.step = 0;
+    this.position = { epoch: 0, offset: 0 };
+    this.quiet = 0;
+    this.weights.set(this.config.start);
+    this.state.set(rule.optimizer.initialState(rule.values, rule.hyperparameters.learningRate));
+    this.rule = rule;
+  }
+
+  /** From the next step on `rule` holds. */
+  follow(rule: Rule): void {
+    this.rule = rule;
+  }
+
+  /** Everything that later steps depend on, as numbers. */
+  snapshot(): Float64Array {
+    const { epoch, offset } = this.position;
+    return Float64Array.of(this.step, epoch, offset, this.quiet, this.weights[0]!, this.weights[1]!, ...this.state);
+  }
+
+  restore(snapshot: Float64Array): void {
+    this.step = snapshot[0]!;
+    this.position = { epoch: snapshot[1]!, offset: snapshot[2]! };
+    this.quiet = snapshot[3]!;
+    this.weights.set(snapshot.subarray(4, snapshotHead));
+    this.state.set(snapshot.subarray(snapshotHead));
+  }
+
+  /** The five phases of the next step, up to its update; the weights stay where they are. */
+  prepare(): void {
+    const { workspace, weights, rule, config } = this;
+    const { batchSize } = rule.hyperparameters;
+    const count = this.examples.count;
+    const position = settlePosition(this.position, count, batchSize, config.dropLast);
+    this.batchPosition = position;
+    if (position.epoch !== this.orderEpoch) {
+      epochOrder(config.seed, config.sampling, position.epoch, this.order);
+      this.orderEpoch = position.epoch;
+    }
+    this.size = Math.min(batchSize, count - position.offset);
+    workspace.sample(this.examples, this.order, position.offset, this.size);
+    workspace.forward(weights[0]!, weights[1]!);
+    workspace.measure();
+    workspace.backward(weights[0]!, weights[1]!);
+    this.learningRate = rule.rateAt(this.step, position.epoch);
+    rule.optimizer.update(
+      weights,
+      workspace.gradient,
+      this.state,
+      this.learningRate,
+      rule.values,
+      this.nextState,
+      this.update,
+    );
+  }
+
+  /** Takes the prepared step. Returns false, and stays, when the next weights would not be finite. */
+  commit(): boolean {
+    const { weights, update } = this;
+    const next1 = weights[0]! + update[0]!;
+    const next2 = weights[1]! + update[1]!;
+    if (!Number.isFinite(next1) || !Number.isFinite(next2)) return false;
+    this.countQuiet();
+    weights[0] = next1;
+    weights[1] = next2;
+    const kept = this.state;
+    this.state = this.nextState;
+    this.nextState = kept;
+    this.step++;
+    this.position = { epoch: this.batchPosition.epoch, offset: this.batchPosition.offset + this.size };
+    return true;
+  }
+
+  /** The optimizer's arguments in force, the schedule's momentum included. */
+  get values(): Rule['values'] {
+    return this.rule.values;
+  }
+
+  get isFarOut(): boolean {
+    return Math.abs(this.weights[0]!) > farOut || Math.abs(this.weights[1]!) > farOut;
+  }
+
+  get isConverged(): boolean {
+    return this.quiet >= this.examples.count;
+  }
+
+  private countQuiet(): void {
+    const { gradient } = this.workspace;
+    const { update } = this;
+    const largest = Math.max(
+      Math.abs(gradient[0]!),
+      Math.abs(gradient[1]!),
+      Math.abs(update[0]!),
+      Math.abs(update[1]!),
+    );
+    this.quiet = largest <= quietLength ? this.quiet + this.size : 0;
+  }
+}

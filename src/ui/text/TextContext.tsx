@@ -1,0 +1,36 @@
+// The words and the number formats of the language in use.
+
+import { createContext, type ReactNode, use, useEffect, useState } from 'react';
+import type { Catalogue } from './catalogue.ts';
+import type { Formats } from './format.ts';
+import { chooseLanguage, english, type Language, loadLanguage } from './language.ts';
+
+export const LanguageContext = createContext<Language>(english);
+
+export const useText = (): Catalogue => use(LanguageContext).text;
+export const useFormats = (): Formats => use(LanguageContext).format;
+
+/** Translates what a registry of training says. */
+export function useRegistryText(): (words: string) => string {
+  const { registry } = useText();
+  return (words) => registry[words] ?? words;
+}
+
+/** Gives its children the language `code`, or the reader's own; shows nothing until its words are there. */
+export function LanguageProvider({ code, children }: { readonly code?: string | undefined; readonly children: ReactNode }) {
+  const chosen = chooseLanguage(code === undefined ? navigator.languages : [code]);
+  const [language, setLanguage] = useState<Language | null>(chosen === 'en' ? english : null);
+  useEffect(() => {
+    let isCurrent = true;
+    void loadLanguage(chosen).then((loaded) => {
+      if (isCurrent) setLanguage(loaded);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [chosen]);
+  useEffect(() => {
+    if (language !== null) document.documentElement.lang = language.code;
+  }, [language]);
+  return language === null ? null : <LanguageContext value={language}>{children}</LanguageContext>;
+}

@@ -1,0 +1,8 @@
+// All words of the page, one catalogue per language. A section is one file per language; English says the shape.
+
+import { page } from './en/page.ts';
+import { plots } from './en/plots.ts';
+import { registry } from './en/registry.ts';
+
+export const en = { page, plots, registry };
+export type Catalogue = typeof en;

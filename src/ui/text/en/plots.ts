@@ -1,0 +1,4 @@
+// English words in and around the plots.
+export const plots = {
+  weightSpace: 'Weight space',
+};

@@ -1,0 +1,43 @@
+// Numbers for people: three significant figures, a true minus sign, the separators of the language.
+
+export interface Formats {
+  /** Three significant figures, `×10ⁿ` for the very large and very small; a dash for what is not finite. */
+  readonly number: (value: number) => string;
+  /** The same with a sign always shown. */
+  readonly signed: (value: number) => string;
+  /** A count with grouping: 12,345. */
+  readonly count: (value: number) => string;
+  readonly percent: (share: number) => string;
+}
+
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+const toSuperscript = (exponent: number): string =>
+  (exponent < 0 ? '⁻' : '') + [...String(Math.abs(exponent))].map((digit) => superscripts[Number(digit)]).join('');
+
+export function createFormats(locale: string): Formats {
+  const plain = new Intl.NumberFormat(locale, {
+    minimumSignificantDigits: 3,
+    maximumSignificantDigits: 3,
+    useGrouping: 'min2',
+  });
+  const grouped = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const number = (value: number): string => {
+    if (!Number.isFinite(value)) return '—';
+    if (value === 0) return '0';
+    const size = Math.abs(value);
+    const text = size >= 1e5 || size < 1e-3 ? scientific(size) : plain.format(size);
+    return value < 0 ? `−${text}` : text;
+  };
+  const scientific = (size: number): string => {
+    const [digits, exponent] = size.toExponential(2).split('e');
+    return `${plain.format(Number(digits))} × 10${toSuperscript(Number(exponent))}`;
+  };
+  return {
+    number,
+    signed: (value) => (value > 0 ? `+${number(value)}` : number(value)),
+    count: (value) => grouped.format(value),
+    percent: (value) => share.format(value),
+  };
+}

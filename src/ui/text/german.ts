@@ -1,0 +1,8 @@
+// All words of the page in German; loaded when German is asked for.
+
+import type { Catalogue } from './catalogue.ts';
+import { page } from './de/page.ts';
+import { plots } from './de/plots.ts';
+import { registry } from './de/registry.ts';
+
+export const german: Catalogue = { page, plots, registry };

@@ -1,0 +1,28 @@
+// The worker's side of the boundary: one Trainer. Columns of steps and surfaces are moved, not copied.
+
+import { expose, transfer } from 'comlink';
+import { type AdvanceRequest, type SurfaceRequest, Trainer } from '../training/trainer.ts';
+
+const trainer = new Trainer(() => performance.now());
+
+const exposed = {
+  /** Answers as soon as the worker can: the page waits for it before it trusts the worker. */
+  hello: () => true,
+  start: trainer.start.bind(trainer),
+  rewind: trainer.rewind.bind(trainer),
+  preview: trainer.preview.bind(trainer),
+  restore: trainer.restore.bind(trainer),
+  losses: trainer.losses.bind(trainer),
+  advance(request: AdvanceRequest) {
+    const reply = trainer.advance(request);
+    return transfer(reply, [reply.steps.buffer.buffer]);
+  },
+  surface(request: SurfaceRequest) {
+    const surface = trainer.surface(request);
+    return transfer(surface, [surface.values.buffer]);
+  },
+};
+
+export type ExposedTrainer = typeof exposed;
+
+expose(exposed);
