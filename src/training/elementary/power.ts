@@ -66,7 +66,7 @@ export function power(base: number, exponent: number): number {
     if (base >= 2.2250738585072014e-308) return powerNormal(base, exponent, 0);
     return powerNormal(base * 18014398509481984, exponent, -54);
   }
-  if (!(base >= 0) || exponent !== exponent || base === 1) return Number.NaN;
+  if (!(base >= 0) || Number.isNaN(exponent) || base === 1) return Number.NaN;
   // A base of 0 or Infinity, or an infinite exponent.
   return base > 1 === exponent > 0 ? Infinity : 0;
 }
