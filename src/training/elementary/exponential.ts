@@ -65,7 +65,7 @@ export function expCorrected(x: number, correction: number): number {
   return significand * powersOfTwo[exponent + 1074];
 }
 
-/** Within 0.6 ulp. */
+/** Within 0.6 ulp, or 1 where the result is subnormal. */
 export function exp(x: number): number {
   if (!(x > -708 && x < 709)) return expCorrected(x, 0);
   const n = countOfSteps(x);
