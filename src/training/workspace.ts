@@ -21,6 +21,9 @@ export class Workspace {
   /** Mean over the batch of each example's loss. */
   batchLoss = 0;
 
+  /** What the forward pass keeps for the backward pass, of the model and of the loss. */
+  private readonly keptByModel: Float64Array;
+  private readonly keptByLoss: Float64Array;
   private readonly model: Model;
   private readonly lossFunction: Loss;
 
@@ -34,6 +37,8 @@ export class Workspace {
     this.byPrediction = new Float64Array(capacity);
     this.byW1 = new Float64Array(capacity);
     this.byW2 = new Float64Array(capacity);
+    this.keptByModel = new Float64Array(capacity);
+    this.keptByLoss = new Float64Array(capacity);
   }
 
   /** Takes the rows `order[offset .. offset + size)` of `examples` as the batch. */
@@ -42,21 +47,21 @@ export class Workspace {
   }
 
   forward(w1: number, w2: number): void {
-    this.model.predict(w1, w2, this.batch, this.prediction);
+    this.model.predict(w1, w2, this.batch, this.prediction, this.keptByModel);
   }
 
   /** Per-example losses and their mean. Needs `forward`. */
   measure(): void {
     const { batch } = this;
-    this.lossFunction.value(this.prediction, batch.y, batch.count, this.loss);
+    this.lossFunction.value(this.prediction, batch.y, batch.count, this.loss, this.keptByLoss);
     this.batchLoss = meanLoss(this.loss, batch.count);
   }
 
-  /** The chain rule for each example, and the mean gradient. Needs `forward` at the same weights. */
+  /** The chain rule for each example, and the mean gradient. Needs `forward` and `measure` at the same weights. */
   backward(w1: number, w2: number): void {
     const { batch } = this;
-    this.lossFunction.derivative(this.prediction, batch.y, batch.count, this.byPrediction);
-    this.model.derivative(w1, w2, batch, this.byW1, this.byW2);
+    this.lossFunction.derivative(this.prediction, batch.y, batch.count, this.byPrediction, this.keptByLoss);
+    this.model.derivative(w1, w2, batch, this.byW1, this.byW2, this.keptByModel);
     meanGradient(this.byPrediction, this.byW1, this.byW2, batch.count, this.gradient);
   }
 }
