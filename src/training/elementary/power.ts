@@ -76,5 +76,5 @@ export function powerInteger(base: number, exponent: number): number {
   if (exponent === 1) return base;
   if (exponent === 2) return base * base;
   const size = power(Math.abs(base), exponent);
-  return exponent % 2 === 1 ? Math.sign(base) * size : size;
+  return base > 0 || exponent % 2 !== 1 ? size : Math.sign(base) * size;
 }
