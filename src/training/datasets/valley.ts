@@ -8,7 +8,7 @@ import { centre, normalise, orthogonalise } from './moments.ts';
 
 /** Turns a vector by `degrees`, counter-clockwise. */
 export function rotate([a, b]: Weights, degrees: number): Weights {
-  const angle = (degrees * 3.141592653589793) / 180;
+  const angle = (degrees * Math.PI) / 180;
   const [c, s] = [cos(angle), sin(angle)];
   return [c * a - s * b, s * a + c * b];
 }

@@ -1,0 +1,28 @@
+// The mean loss by its definition: every example's prediction and loss at every point. What the faster ways must equal.
+
+import { meanLoss } from '../batches.ts';
+import type { Examples } from '../examples.ts';
+import type { Loss } from '../loss.ts';
+import type { Model } from '../model.ts';
+import type { Grid, GridValues } from './grid.ts';
+
+/** Mean loss of `examples` as a function of the weights. */
+export function directMeanLoss(model: Model, loss: Loss, examples: Examples): (w1: number, w2: number) => number {
+  const { count, y } = examples;
+  const prediction = new Float64Array(count);
+  const each = new Float64Array(count);
+  return (w1, w2) => {
+    model.predict(w1, w2, examples, prediction);
+    loss.value(prediction, y, count, each);
+    return meanLoss(each, count);
+  };
+}
+
+export function fillDirectly(model: Model, loss: Loss, examples: Examples, grid: Grid, values: GridValues): void {
+  const at = directMeanLoss(model, loss, examples);
+  const { columns, rows, w1, w2 } = grid;
+  let cell = 0;
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) values[cell++] = at(w1[column]!, w2[row]!);
+  }
+}
