@@ -29,12 +29,12 @@ function number(value: number): string {
 /** The rows as a table of text; numbers stand flush right. */
 export function formatRows(rows: readonly BenchRow[]): string {
   const table = [titles, ...rows.map(cells)];
-  const widths = titles.map((_, column) => Math.max(...table.map((line) => line[column]!.length)));
+  const widths = titles.map((_, column) => Math.max(...table.map((line) => line[column].length)));
   const isText = (column: number): boolean => column === 0 || column === titles.length - 1;
   return table
     .map((line) =>
       line
-        .map((cell, column) => (isText(column) ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!)))
+        .map((cell, column) => (isText(column) ? cell.padEnd(widths[column]) : cell.padStart(widths[column])))
         .join('  ')
         .trimEnd(),
     )

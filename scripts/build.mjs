@@ -1,0 +1,18 @@
+// Builds the page twice over: node scripts/build.mjs [folder]
+// dist/index.html with its assets for a web server, and dist/minibatch-lab.html with everything inside.
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { addPolicy } from './policy.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const folder = resolve(root, process.argv[2] ?? 'dist');
+const singleFolder = `${folder}.single`;
+
+await build({ root, build: { outDir: folder, emptyOutDir: true } });
+await build({ root, mode: 'single', logLevel: 'warn', build: { outDir: singleFolder, emptyOutDir: true } });
+
+const page = addPolicy(readFileSync(join(singleFolder, 'index.html'), 'utf8'));
+writeFileSync(join(folder, 'minibatch-lab.html'), page);
+rmSync(singleFolder, { recursive: true });

@@ -1,0 +1,184 @@
+// Which folder may import which, and what the mathematics may use: read from the syntax trees of all sources.
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseSync } from 'vite';
+import { describe, expect, test } from 'vitest';
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly isTypeOnly: boolean;
+}
+
+interface SyntaxNode {
+  readonly type: string;
+  readonly [key: string]: unknown;
+}
+
+const source = dirname(fileURLToPath(import.meta.url));
+
+function filesIn(folder: string): readonly string[] {
+  const names = readdirSync(join(source, folder), { recursive: true, encoding: 'utf8' });
+  return names
+    .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name))
+    .map((name) => join(folder, name).split(sep).join('/'));
+}
+
+const isNode = (value: unknown): value is SyntaxNode =>
+  typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string';
+
+function visit(value: unknown, parent: SyntaxNode | undefined, call: (node: SyntaxNode, parent?: SyntaxNode) => void) {
+  if (Array.isArray(value)) for (const element of value) visit(element, parent, call);
+  else if (isNode(value)) {
+    call(value, parent);
+    for (const key of Object.keys(value)) visit(value[key], value, call);
+  }
+}
+
+function parse(file: string, text: string): SyntaxNode {
+  const result = parseSync(file, text);
+  expect(result.errors, file).toEqual([]);
+  return result.program as unknown as SyntaxNode;
+}
+
+/** Every way to name another module: import, export from, import(), and the type import('...'). */
+function importsOf(file: string, text: string): readonly Import[] {
+  const found: Import[] = [];
+  visit(parse(file, text), undefined, (node) => {
+    const target = node.source as SyntaxNode | null | undefined;
+    if (!isNode(target) || typeof target.value !== 'string' || !target.value.startsWith('.')) return;
+    const names = (node.specifiers ?? []) as readonly SyntaxNode[];
+    const isType = (item: SyntaxNode) => item.importKind === 'type' || item.exportKind === 'type';
+    const isTypeOnly = isType(node) || node.type === 'TSImportType' || (names.length > 0 && names.every(isType));
+    const path = target.value.replace(/\?.*$/, '');
+    found.push({ from: file, to: join(dirname(file), path).split(sep).join('/'), isTypeOnly });
+  });
+  return found;
+}
+
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  training: [],
+  worker: ['training'],
+  drawing: ['training'],
+  lab: ['training'],
+  export: ['training', 'lab', 'drawing'],
+  embed: ['training', 'lab'],
+  ui: ['training', 'lab', 'drawing', 'export', 'embed'],
+  'main.tsx': ['training', 'lab', 'drawing', 'export', 'embed', 'ui', 'worker'],
+};
+
+const floorOf = (file: string): string => file.split('/')[0];
+
+/** One sentence for each import that goes where it may not. */
+function faultsOf(imports: readonly Import[]): readonly string[] {
+  return imports.flatMap(({ from, to, isTypeOnly }) => {
+    const faults: string[] = [];
+    if (floorOf(from) !== floorOf(to) && !allowed[floorOf(from)]?.includes(floorOf(to))) {
+      faults.push(`${from} may not import ${to}`);
+    }
+    if (floorOf(from) === 'lab' && to === 'training/trainer.ts' && !isTypeOnly) {
+      faults.push(`${from} is handed its trainer and may import only the types of ${to}`);
+    }
+    return faults;
+  });
+}
+
+const exact = ['sqrt', 'abs', 'min', 'max', 'floor', 'ceil', 'trunc', 'round', 'sign', 'imul', 'clz32', 'fround', 'PI'];
+const impure = ['Date', 'performance', 'crypto', 'globalThis', 'process', 'Intl'];
+
+/** One sentence for each use of what differs between engines, or from one call to the next. */
+function impuritiesOf(file: string, text: string): readonly string[] {
+  const faults: string[] = [];
+  visit(parse(file, text), undefined, (node, parent) => {
+    if (['BinaryExpression', 'AssignmentExpression'].includes(node.type) && /^\*\*/.test(String(node.operator))) {
+      faults.push(`${file} uses ${node.operator}`);
+    }
+    if (node.type !== 'Identifier') return;
+    const isPropertyName =
+      parent !== undefined && (parent.property === node || parent.key === node) && !parent.computed;
+    if (isPropertyName) return;
+    if (impure.includes(String(node.name))) faults.push(`${file} uses ${node.name}`);
+    if (node.name !== 'Math') return;
+    const member =
+      parent?.type === 'MemberExpression' && !parent.computed ? (parent.property as SyntaxNode) : undefined;
+    const name = String(member?.name ?? 'as a value');
+    if (!exact.includes(name)) faults.push(`${file} uses Math ${name}`);
+  });
+  return faults;
+}
+
+const read = (file: string): string => readFileSync(join(source, file), 'utf8');
+
+describe('who may import whom', () => {
+  const files = filesIn('.');
+  const imports = files.flatMap((file) => importsOf(file, read(file)));
+
+  test('no file imports from a floor it may not know', () => {
+    expect(imports.length).toBeGreaterThan(20);
+    expect(faultsOf(imports)).toEqual([]);
+  });
+
+  test('every file stands on a known floor', () => {
+    expect(files.filter((file) => allowed[floorOf(file)] === undefined)).toEqual([]);
+  });
+
+  test('only registries are called index', () => {
+    const registry = /^(training\/(models|losses|datasets|problems|optimizers|schedules)|lab\/lessons)\/index\.ts$/;
+    expect(files.filter((file) => /(^|\/)index\.tsx?$/.test(file) && !registry.test(file))).toEqual([]);
+  });
+
+  test.each([
+    ['training/loop.ts', "import { history } from '../lab/history.ts';"],
+    ['training/loop.ts', "import type { History } from '../lab/history.ts';"],
+    ['worker/connect.ts', "import { drawSurface } from '../drawing/surface.ts';"],
+    ['drawing/surface.ts', "import { connect } from '../worker/connect.ts';"],
+    ['drawing/surface.ts', "export * from '../lab/store.ts';"],
+    ['ui/App.tsx', "const worker = await import('../worker/connect.ts');"],
+    ['ui/App.tsx', "import Work from '../worker/training.worker.ts?worker&inline';"],
+    ['lab/store.ts', "let trainer: import('../ui/App.tsx').App;"],
+    ['lab/store.ts', "import { Trainer } from '../training/trainer.ts';"],
+    ['lab/store.ts', "import { type Trainer, start } from '../training/trainer.ts';"],
+  ])('finds the fault of %s: %s', (file, text) => {
+    expect(faultsOf(importsOf(file, text))).toHaveLength(1);
+  });
+
+  test.each([
+    ['lab/store.ts', "import type { Trainer } from '../training/trainer.ts';"],
+    ['lab/store.ts', "import { type Trainer } from '../training/trainer.ts';"],
+    ['ui/App.tsx', "import { scaleLinear } from 'd3';"],
+    ['main.tsx', "import { connect } from './worker/connect.ts';"],
+  ])('accepts %s: %s', (file, text) => {
+    expect(faultsOf(importsOf(file, text))).toEqual([]);
+  });
+});
+
+describe('what the mathematics may use', () => {
+  test('only arithmetic that every engine rounds alike, no clock, and no chance', () => {
+    const files = filesIn('training').filter((file) => !file.startsWith('training/reference/'));
+    expect(files.length).toBeGreaterThan(20);
+    expect(files.flatMap((file) => impuritiesOf(file, read(file)))).toEqual([]);
+  });
+
+  test.each([
+    'const y = Math.exp(x);',
+    "const y = Math['exp'](x);",
+    'const { exp } = Math;',
+    'const y = x ** 2;',
+    'let y = x; y **= 2;',
+    'const y = Math.random();',
+    'const now = new Date();',
+    'const now = Date.now();',
+    'const now = performance.now();',
+    'const y = globalThis.Math.exp(x);',
+  ])('refuses %s', (text) => {
+    expect(impuritiesOf('training/x.ts', text).length).toBeGreaterThan(0);
+  });
+
+  test.each(['const y = Math.sqrt(x);', 'const y = law.exp(x);', 'const law = { Date: 1 };', '/* x ** 2 */'])(
+    'accepts %s',
+    (text) => {
+      expect(impuritiesOf('training/x.ts', text)).toEqual([]);
+    },
+  );
+});
