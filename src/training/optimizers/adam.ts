@@ -4,9 +4,9 @@
 //   decoupled weight decay: w = (1 − learning rate × decay) w before the step, instead of g = g + decay × w
 // Sources: torch.optim.Adam; Kingma, Ba 2015, arXiv 1412.6980; AMSGrad: Reddi, Kale, Kumar 2018, arXiv 1904.09237.
 
-import { powerInteger } from '../elementary.ts';
 import type { SwitchField } from '../field.ts';
 import type { Optimizer, StateSlot } from '../optimizer.ts';
+import { biasCorrection } from './biasCorrection.ts';
 import {
   beta1Field,
   beta2Field,
@@ -58,8 +58,8 @@ export function stepAdam(
   const coupledDecay = isDecoupled ? 0 : weightDecay;
   const decoupledDecay = isDecoupled ? learningRate * weightDecay : 0;
   const t = state[0] + 1;
-  const rate = learningRate / (1 - powerInteger(beta1, t));
-  const rootCorrection = Math.sqrt(1 - powerInteger(beta2, t));
+  const rate = learningRate / biasCorrection(beta1, t);
+  const rootCorrection = Math.sqrt(biasCorrection(beta2, t));
   nextState[0] = t;
   for (let i = 0; i < 2; i++) {
     const g = sign * gradient[i] + coupledDecay * weights[i];

@@ -2,8 +2,8 @@
 //   m = β₁ m + (1 − β₁) g;   u = max(β₂ u, |g| + ε), the ε inside the maximum;   w = w − learning rate/(1 − β₁ᵗ) × m / u
 // Sources: torch.optim.Adamax; Kingma, Ba 2015, arXiv 1412.6980, section 7.
 
-import { powerInteger } from '../elementary.ts';
 import type { Optimizer } from '../optimizer.ts';
+import { biasCorrection } from './biasCorrection.ts';
 import { beta1Field, beta2Field, epsField, firstMoment, maximizeField, weightDecayField } from './fields.ts';
 import { lerp } from './lerp.ts';
 
@@ -34,7 +34,7 @@ export const adamax: Optimizer = {
     const { beta1, beta2, eps, weightDecay } = values;
     const sign = values.maximize ? -1 : 1;
     const t = state[0] + 1;
-    const rate = learningRate / (1 - powerInteger(beta1, t));
+    const rate = learningRate / biasCorrection(beta1, t);
     nextState[0] = t;
     for (let i = 0; i < 2; i++) {
       const g = sign * gradient[i] + weightDecay * weights[i];

@@ -3,8 +3,9 @@
 //   w = w − learning rate × (1 − μₜ)/(1 − Π) × g/d − learning rate × μₜ₊₁/(1 − Π μₜ₊₁) × m/d
 // Sources: torch.optim.NAdam; Dozat 2016, Incorporating Nesterov Momentum into Adam.
 
-import { power, powerInteger } from '../elementary.ts';
+import { power } from '../elementary.ts';
 import type { Optimizer } from '../optimizer.ts';
+import { biasCorrection } from './biasCorrection.ts';
 import {
   beta1Field,
   beta2Field,
@@ -62,7 +63,7 @@ export const nadam: Optimizer = {
     const coupledDecay = isDecoupled ? 0 : weightDecay;
     const decoupledDecay = isDecoupled ? learningRate * weightDecay : 0;
     const t = state[0] + 1;
-    const correction = 1 - powerInteger(beta2, t);
+    const correction = biasCorrection(beta2, t);
     const share = beta1 * (1 - 0.5 * power(0.96, t * momentumDecay));
     const nextShare = beta1 * (1 - 0.5 * power(0.96, (t + 1) * momentumDecay));
     const product = state[5] * share;

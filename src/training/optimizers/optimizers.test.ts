@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { powerInteger } from '../elementary.ts';
 import { checkFields, type FieldValues, withDefaults } from '../field.ts';
 import { type Optimizer, stateLength } from '../optimizer.ts';
+import { biasCorrection } from './biasCorrection.ts';
 import { type OptimizerId, optimizers } from './index.ts';
+import { lerp } from './lerp.ts';
 
 const all = Object.entries(optimizers) as [OptimizerId, Optimizer][];
 
@@ -206,6 +209,19 @@ describe.each(all)('%s', (id, optimizer) => {
     if (optimizer.fields.some((field) => field.name === 'decoupledWeightDecay'))
       expectClose(decayed({ decoupledWeightDecay: true }), decoupled);
   });
+});
+
+it('interpolates exactly at both ends, in torch’s two forms', () => {
+  expect([lerp(2, 10, 0), lerp(2, 10, 0.25), lerp(2, 10, 0.75), lerp(0.1, 0.7, 1)]).toEqual([2, 4, 8, 0.7]);
+  // The two forms differ in the last bit, and 0.5 belongs to the second.
+  expect(lerp(0.1, 0.7, 0.49)).toBe(0.1 + 0.49 * (0.7 - 0.1));
+  expect(lerp(0.1, -0.7, 0.5)).toBe(-0.7 - (-0.7 - 0.1) * 0.5);
+  expect(lerp(0.1, -0.7, 0.5)).not.toBe(0.1 + 0.5 * (-0.7 - 0.1));
+});
+
+it('leaves the power out of the bias correction only where it is lost anyway', () => {
+  for (const beta of [0, 0.1, 0.5, 0.85, 0.9, 0.95, 0.99, 0.999, 0.9999])
+    for (let t = 1; t < 1e6; t = Math.ceil(t * 1.05)) expect(biasCorrection(beta, t)).toBe(1 - powerInteger(beta, t));
 });
 
 describe('the first step, for a gradient of 3', () => {

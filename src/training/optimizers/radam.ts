@@ -5,6 +5,7 @@
 
 import { powerInteger } from '../elementary.ts';
 import type { Optimizer } from '../optimizer.ts';
+import { biasCorrection } from './biasCorrection.ts';
 import {
   beta1Field,
   beta2Field,
@@ -49,7 +50,7 @@ export const radam: Optimizer = {
     const coupledDecay = isDecoupled ? 0 : weightDecay;
     const decoupledDecay = isDecoupled ? learningRate * weightDecay : 0;
     const t = state[0] + 1;
-    const rate = learningRate / (1 - powerInteger(beta1, t));
+    const rate = learningRate / biasCorrection(beta1, t);
     const power2 = powerInteger(beta2, t);
     const rhoLimit = 2 / (1 - beta2) - 1;
     const rho = rhoLimit - (2 * t * power2) / (1 - power2);

@@ -231,6 +231,11 @@ describe('scheduleNotice', () => {
     },
   );
 
+  it('is silent where a power of 0 keeps the rate constant', () => {
+    expect(rates('polynomial', { power: 0 }, 9)).toEqual(Array.from({ length: 9 }, () => 1));
+    expect(scheduleNotice('polynomial', { power: 0 }, 1e6)).toBeNull();
+  });
+
   it('is true of the rates', () => {
     expect(rates('polynomial', { totalIters: 6 }, 7)[6]).toBe(0);
     expect(rates('polynomial', { totalIters: 6 }, 7)[5]).toBeGreaterThan(0);
