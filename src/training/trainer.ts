@@ -99,17 +99,17 @@ export class Trainer {
     const firstStep = head.step;
     const most = Math.min(request.steps, capacity, request.stepLimit - firstStep);
     const deadline = this.now() + request.milliseconds;
-    let end: RunEnd | null = head.isFarOut ? 'diverged' : null;
+    const mayConverge = !request.beyondConvergence;
+    let end = endOf(head, mayConverge);
     let count = 0;
     while (end === null && count < most) {
-      if (head.isConverged && !request.beyondConvergence) end = 'converged';
-      else if (count % stepsPerLook === 0 && count > 0 && this.now() >= deadline) break;
-      else if (this.takeStep(buffer, capacity, count)) {
-        count++;
-        if (head.isFarOut) end = 'diverged';
-      } else end = 'diverged';
+      const wanted = Math.min(most - count, stepsPerLook);
+      const taken = this.takeSteps(wanted, mayConverge, buffer, capacity, count);
+      count += taken;
+      end = taken < wanted ? (endOf(head, mayConverge) ?? 'diverged') : endOf(head, true);
+      if (this.now() >= deadline) break;
     }
-    end ??= head.isConverged ? 'converged' : head.step >= request.stepLimit ? 'limit' : null;
+    if (end === null && head.step >= request.stepLimit) end = 'limit';
     return { steps: { firstStep, count, buffer, capacity }, end, detail: this.inspect(head) };
   }
 
@@ -143,7 +143,7 @@ export class Trainer {
     edits.forEach((edit, index) => {
       const until = Math.min(edits[index + 1]?.step ?? step, step);
       this.follow(edit.hyperparameters);
-      while (this.head.step < until && this.takeStep(null, 0, 0));
+      this.takeSteps(until - this.head.step, false, null, 0, 0);
     });
   }
 
@@ -160,12 +160,20 @@ export class Trainer {
     return sampleMeanLoss(this.setting.model, this.setting.loss, this.examples, weights);
   }
 
-  private takeStep(buffer: Float64Array | null, capacity: number, row: number): boolean {
-    const { head } = this;
-    if (this.checkpoints.isDue(head.step)) this.checkpoints.keep(head.snapshot());
-    head.prepare();
-    if (buffer !== null) record(head, buffer, capacity, row);
-    return head.commit();
+  /**
+   * Takes `count` steps or fewer, until the run ends, and writes them from row `row` on. Returns how many it took.
+   * A function of its own, called for a few steps at a time, so that the engine compiles it whole.
+   */
+  private takeSteps(count: number, mayConverge: boolean, buffer: Buffer, capacity: number, row: number): number {
+    const { head, checkpoints } = this;
+    for (let taken = 0; taken < count; taken++) {
+      if (checkpoints.isDue(head.step)) checkpoints.keep(head.snapshot());
+      head.prepare();
+      if (buffer !== null) record(head, buffer, capacity, row + taken);
+      if (!head.commit()) return taken;
+      if (head.isFarOut || (mayConverge && head.isConverged)) return taken + 1;
+    }
+    return count;
   }
 
   private follow(hyperparameters: Hyperparameters): void {
@@ -222,6 +230,14 @@ export class Trainer {
     if (!(Number.isInteger(step) && step >= 0 && step <= this.head.step))
       throw new RangeError(`This run has steps 0 to ${this.head.step}, not ${step}.`);
   }
+}
+
+type Buffer = Float64Array | null;
+
+/** Why a run cannot go on from where it stands, as far as its weights say. */
+function endOf(loop: Loop, mayConverge: boolean): RunEnd | null {
+  if (loop.isFarOut) return 'diverged';
+  return mayConverge && loop.isConverged ? 'converged' : null;
 }
 
 /** Writes the prepared step into row `row` of every column, in the order of `stepColumns`. */
