@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -45,4 +45,12 @@ test('a package of another version, or one more, is missing', () => {
 test('a package whose folder was deleted is missing', () => {
   rmSync(join(folder, 'node_modules/react'), { recursive: true });
   expect(isInstalled(folder)).toBe(false);
+});
+
+test('the lockfile holds the binaries of every system, since npm ci refuses one that does not', () => {
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'));
+  const held = new Set(Object.keys(packages).map((path) => path.replace(/^.*node_modules\//, '')));
+  const named = Object.values(packages).flatMap(({ optionalDependencies = {} }) => Object.keys(optionalDependencies));
+  expect(named.length).toBeGreaterThan(0);
+  expect(named.filter((name) => !held.has(name))).toEqual([]);
 });
