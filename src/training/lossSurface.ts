@@ -4,9 +4,10 @@
 import type { Examples } from './examples.ts';
 import type { Loss } from './loss.ts';
 import { losses } from './losses/index.ts';
-import { directMeanLoss, fillDirectly } from './lossSurfaces/direct.ts';
-import { type Grid, type GridValues, makeGrid } from './lossSurfaces/grid.ts';
-import { type Quadratic, quadraticAt, squaredDistanceForm } from './lossSurfaces/quadratic.ts';
+import { directMeanLoss } from './lossSurfaces/direct.ts';
+import { fillGrid, type Grid, type GridValues, makeGrid } from './lossSurfaces/grid.ts';
+import { kinkedMeanLoss } from './lossSurfaces/kinked.ts';
+import { fillByForm, quadraticAt, squaredDistanceForm } from './lossSurfaces/quadratic.ts';
 import { fillLogistic, fillSigmoidSquares, fillWells } from './lossSurfaces/separable.ts';
 import { fillBySlices, hasSlices, wholeForm } from './lossSurfaces/slices.ts';
 import type { Model } from './model.ts';
@@ -38,15 +39,13 @@ export function sampleLossSurface(
 ): LossSurface {
   const grid = makeGrid(domain, columns, rows);
   const values = new Float64Array(columns * rows);
-  if (!fillFast(model, loss, examples, grid, values)) fillDirectly(model, loss, examples, grid, values);
+  if (!fillFast(model, loss, examples, grid, values)) fillGrid(loopedMeanLoss(model, loss, examples), grid, values);
   return { domain, columns, rows, values, ...extremes(values) };
 }
 
 /** Mean loss of `examples` at each of the weights `w1, w2, w1, w2, ...`. */
 export function sampleMeanLoss(model: Model, loss: Loss, examples: Examples, weights: Float64Array): Float64Array {
-  const at =
-    (loss === losses.mse ? wholeForm(model, examples) : null) ??
-    (isDistance(model, loss) ? distanceForm(examples) : directMeanLoss(model, loss, examples));
+  const at = meanLossFunction(model, loss, examples);
   const count = weights.length / 2;
   const values = new Float64Array(count);
   for (let i = 0; i < count; i++) values[i] = at(weights[2 * i]!, weights[2 * i + 1]!);
@@ -55,9 +54,15 @@ export function sampleMeanLoss(model: Model, loss: Loss, examples: Examples, wei
 
 const isDistance = (model: Model, loss: Loss): boolean => model === models.location && loss === losses.identity;
 
-function distanceForm({ count, x1, x2 }: Examples): (w1: number, w2: number) => number {
-  const form: Quadratic = squaredDistanceForm(x1, x2, count);
-  return (w1, w2) => quadraticAt(form, w1, w2);
+const loopedMeanLoss = (model: Model, loss: Loss, examples: Examples): ((w1: number, w2: number) => number) =>
+  kinkedMeanLoss(model, loss, examples) ?? directMeanLoss(model, loss, examples);
+
+function meanLossFunction(model: Model, loss: Loss, examples: Examples): (w1: number, w2: number) => number {
+  if (isDistance(model, loss)) {
+    const form = squaredDistanceForm(examples.x1, examples.x2, examples.count);
+    return (w1, w2) => quadraticAt(form, w1, w2);
+  }
+  return (loss === losses.mse ? wholeForm(model, examples) : null) ?? loopedMeanLoss(model, loss, examples);
 }
 
 /** Fills the grid by the way known for this model and loss; false when there is none or it would not be exact. */
@@ -76,17 +81,10 @@ function fillFast(model: Model, loss: Loss, examples: Examples, grid: Grid, valu
     return true;
   }
   if (isDistance(model, loss)) {
-    fillByFunction(distanceForm(examples), grid, values);
+    fillByForm(squaredDistanceForm(examples.x1, examples.x2, examples.count), grid, values);
     return true;
   }
   return false;
-}
-
-function fillByFunction(at: (w1: number, w2: number) => number, grid: Grid, values: GridValues): void {
-  const { columns, rows, w1, w2 } = grid;
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) values[row * columns + column] = at(w1[column]!, w2[row]!);
-  }
 }
 
 function extremes(values: GridValues): { minimum: number; maximum: number } {

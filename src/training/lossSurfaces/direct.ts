@@ -4,7 +4,6 @@ import { meanLoss } from '../batches.ts';
 import type { Examples } from '../examples.ts';
 import type { Loss } from '../loss.ts';
 import type { Model } from '../model.ts';
-import type { Grid, GridValues } from './grid.ts';
 
 /** Mean loss of `examples` as a function of the weights. */
 export function directMeanLoss(model: Model, loss: Loss, examples: Examples): (w1: number, w2: number) => number {
@@ -16,13 +15,4 @@ export function directMeanLoss(model: Model, loss: Loss, examples: Examples): (w
     loss.value(prediction, y, count, each);
     return meanLoss(each, count);
   };
-}
-
-export function fillDirectly(model: Model, loss: Loss, examples: Examples, grid: Grid, values: GridValues): void {
-  const at = directMeanLoss(model, loss, examples);
-  const { columns, rows, w1, w2 } = grid;
-  let cell = 0;
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) values[cell++] = at(w1[column]!, w2[row]!);
-  }
 }

@@ -25,6 +25,13 @@ export const makeGrid = (domain: Domain, columns: number, rows: number): Grid =>
 /** Mean loss of each cell, row by row from the lowest w2. */
 export type GridValues = Float64Array<ArrayBuffer>;
 
+export function fillGrid(at: (w1: number, w2: number) => number, grid: Grid, values: GridValues): void {
+  const { columns, rows, w1, w2 } = grid;
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) values[row * columns + column] = at(w1[column]!, w2[row]!);
+  }
+}
+
 /** Largest absolute value of the first `count` numbers. */
 export function largestSize(values: Float64Array, count: number): number {
   let largest = 0;

@@ -2,6 +2,8 @@
 // Kept as a sum of squares around its minimum, least + A (c1 + t c2 - u0)² + Q (c2 - v0)², which loses no digits where
 // the loss is small: t takes from b its part along a (Gram and Schmidt), Q is the power of what remains.
 
+import type { Grid, GridValues } from './grid.ts';
+
 export interface Quadratic {
   readonly least: number;
   readonly tilt: number;
@@ -15,6 +17,22 @@ export function quadraticAt(form: Quadratic, c1: number, c2: number): number {
   const u = c1 + form.tilt * c2 - form.u0;
   const v = c2 - form.v0;
   return form.least + form.powerA * u * u + form.powerQ * v * v;
+}
+
+/** Fills the grid with the form of the weights themselves, c1 = w1 and c2 = w2. */
+export function fillByForm(form: Quadratic, grid: Grid, values: GridValues): void {
+  const { columns, rows, w1, w2 } = grid;
+  const { least, tilt, powerA, powerQ, u0, v0 } = form;
+  for (let row = 0; row < rows; row++) {
+    const c2 = w2[row]!;
+    const v = c2 - v0;
+    const offset = tilt * c2 - u0;
+    const floor = least + powerQ * v * v;
+    for (let column = 0; column < columns; column++) {
+      const u = w1[column]! + offset;
+      values[row * columns + column] = floor + powerA * u * u;
+    }
+  }
 }
 
 /** Below this share of b's power, what remains of b beside a is rounding. */

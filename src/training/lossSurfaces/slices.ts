@@ -6,7 +6,7 @@ import type { Examples } from '../examples.ts';
 import type { Model } from '../model.ts';
 import { models } from '../models/index.ts';
 import type { Grid, GridValues } from './grid.ts';
-import { type Quadratic, quadraticAt, squaredErrorForm } from './quadratic.ts';
+import { fillByForm, type Quadratic, quadraticAt, squaredErrorForm } from './quadratic.ts';
 
 interface Slices {
   /** The weight that is held while the other varies; null when the prediction is linear in known functions of both. */
@@ -96,9 +96,8 @@ export const hasSlices = (model: Model): boolean => slicesOf.has(model);
 export function wholeForm(model: Model, examples: Examples): ((w1: number, w2: number) => number) | null {
   const slices = slicesOf.get(model);
   if (slices === undefined || slices.held !== null) return null;
-  const formOf = makeForms(slices, examples);
-  const form = formOf(0);
-  return (w1, w2) => quadraticAt(form, slices.c1(w1, w2), slices.c2(w1, w2));
+  const form = makeForms(slices, examples)(0);
+  return (w1, w2) => slicedAt(slices, form, w1, w2);
 }
 
 function makeForms(slices: Slices, examples: Examples): (held: number) => Quadratic {
@@ -114,8 +113,12 @@ function makeForms(slices: Slices, examples: Examples): (held: number) => Quadra
 /** Fills the grid for a model that `hasSlices`. */
 export function fillBySlices(model: Model, examples: Examples, grid: Grid, values: GridValues): void {
   const slices = slicesOf.get(model)!;
-  const { columns, rows, w1, w2 } = grid;
   const formOf = makeForms(slices, examples);
+  const { columns, rows, w1, w2 } = grid;
+  if (model.isLinear) {
+    fillByForm(formOf(0), grid, values);
+    return;
+  }
   if (slices.held === 'w1') {
     for (let column = 0; column < columns; column++) {
       const form = formOf(w1[column]!);
