@@ -58,7 +58,7 @@ export class Loop {
     this.position = { epoch: 0, offset: 0 };
     this.quiet = 0;
     this.weights.set(this.config.start);
-    this.state.set(rule.optimizer.initialState(rule.values, rule.hyperparameters.learningRate));
+    this.state.set(rule.optimizer.initialState(rule.values, rule.rateAt(0, 0)));
     this.rule = rule;
   }
 
