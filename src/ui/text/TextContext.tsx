@@ -17,7 +17,13 @@ export function useRegistryText(): (words: string) => string {
 }
 
 /** Gives its children the language `code`, or the reader's own; shows nothing until its words are there. */
-export function LanguageProvider({ code, children }: { readonly code?: string | undefined; readonly children: ReactNode }) {
+export function LanguageProvider({
+  code,
+  children,
+}: {
+  readonly code?: string | undefined;
+  readonly children: ReactNode;
+}) {
   const chosen = chooseLanguage(code === undefined ? navigator.languages : [code]);
   const [language, setLanguage] = useState<Language | null>(chosen === 'en' ? english : null);
   useEffect(() => {

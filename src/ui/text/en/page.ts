@@ -22,27 +22,26 @@ export const page = {
   nextEpoch: 'Next epoch',
   reset: 'Reset',
   stepOfRun: 'Step of the run',
-  position: (at: { step: string; steps: string; epoch: string }) =>
-    `step ${at.step} of ${at.steps}, epoch ${at.epoch}`,
+  position: (at: { step: string; steps: string; epoch: string }) => `step ${at.step} of ${at.steps}, epoch ${at.epoch}`,
   speed: 'Speed',
   speedHalf: '1 step in 2 s',
-  speedSteps: (steps: string) => `${steps} steps/s`,
   speedOne: '1 step/s',
+  speedSteps: (steps: string) => `${steps} steps/s`,
   speedTop: 'as fast as it goes',
 
   learningRate: 'Learning rate',
-  learningRateTyped: 'Learning rate, typed',
   learningRateNow: (rate: string) => `now ${rate}`,
   learningRateNowTitle: 'The rate of the pending step, after the schedule',
   limit: (rate: string) => `limit ${rate} for the full loss at these weights`,
   limitExceeded: (rate: string) => `above the limit ${rate} for the full loss at these weights`,
   limitNone: 'no limit: the full loss does not curve upward here',
   batchSize: 'Batch size',
-  batchSizeTyped: 'Batch size, typed',
   oneExample: 'one example',
   fullBatch: 'full batch',
-  stepsPerEpoch: (of: { steps: string; single: boolean }) => (of.single ? '1 step per epoch' : `${of.steps} steps per epoch`),
+  stepsPerEpoch: (of: { steps: string; single: boolean }) =>
+    of.single ? '1 step per epoch' : `${of.steps} steps per epoch`,
 
+  typed: (label: string) => `${label}, typed`,
   notANumber: 'This needs a number.',
   notAList: 'This needs whole numbers with commas between them.',
   itStays: (value: string) => `It stays at ${value}.`,
@@ -50,14 +49,10 @@ export const page = {
   refusal: (of: { english: string; label: string; min: string; max: string; whole: boolean }) => of.english,
 
   data: 'Data',
-  examples: 'Number of examples',
-  noise: 'Noise',
-  seed: 'Seed',
   newSeed: 'New seed',
   start: 'Start',
   startW1: 'Start of w1',
   startW2: 'Start of w2',
-  thisProblem: 'This problem',
   batches: 'Batches',
   sampling: 'Order of the examples',
   samplings: {
@@ -99,7 +94,9 @@ export const page = {
         ? `1 of ${of.count} examples says: go ${of.direction}`
         : `${of.size} of ${of.count} examples say: go ${of.direction}`,
   ready: (of: { counsel: string }) => `Here, ${of.counsel}. Press Step to take that step, or Play to keep going.`,
-  moved: (of: { step: string; by1: string; by2: string }) => `Step ${of.step} moved w1 by ${of.by1} and w2 by ${of.by2}.`,
+  moved: (of: { step: string; by1: string; by2: string }) =>
+    `Step ${of.step} moved w1 by ${of.by1} and w2 by ${of.by2}.`,
+  taken: (of: { step: string }) => `Step ${of.step} is taken.`,
   pending: (of: { counsel: string; batchFrom: string; batchTo: string; fullFrom: string; fullTo: string }) =>
     `Next, ${of.counsel}: the loss of this batch would go from ${of.batchFrom} to ${of.batchTo}, of all data from ${of.fullFrom} to ${of.fullTo}.`,
   running: (of: { step: string; epoch: string; loss: string }) =>
@@ -110,22 +107,22 @@ export const page = {
     `The run diverged at step ${of.step}: with the learning rate ${of.rate} the steps carried the weights away faster than the gradient could bring them back.`,
   converged: (of: { step: string; loss: string }) =>
     `The run converged at step ${of.step}: over a whole epoch no gradient or update was longer than 0.000001. The loss of all data is ${of.loss}.`,
-  limitReached: (of: { step: string }) => `The run stopped at its limit of ${of.step} steps. Nothing is wrong; it can go on.`,
+  limitReached: (of: { step: string }) =>
+    `The run stopped at its limit of ${of.step} steps. Nothing is wrong; it can go on.`,
   tryRate: (rate: string) => `Try ${rate} from the start`,
   keepGoing: 'Keep going',
 
   nextWeight: 'next w',
   weight: 'w',
+  rate: 'learning rate',
   gradient: 'gradient',
   update: 'update',
   rule: (of: { optimizer: string; equation: string }) => `${of.optimizer}: ${of.equation}`,
-  quantity: 'quantity',
   batchGradient: (size: string) => `mini-batch gradient (mean of ${size})`,
   fullGradient: (count: string) => `full gradient (mean of ${count})`,
   loss: 'loss',
   before: 'before',
   after: 'after',
-  change: 'change',
   thisBatch: (size: string) => `this batch (${size})`,
   allData: (count: string) => `all data (${count})`,
   falls: 'falls',

@@ -1,0 +1,53 @@
+// The batch size: a slider from one example to all of them that reaches both ends easily, and a field to type it.
+
+import { useMemo } from 'react';
+import { batchSizeField } from '../../lab/settings.ts';
+import { fieldProblem } from '../../training/field.ts';
+import { useLab, useLabState } from '../LabContext.tsx';
+import { useFormats, useText } from '../text/TextContext.tsx';
+import css from './controls.module.css';
+import { NumberInput } from './NumberInput.tsx';
+import { batchSizeStops, nearestStop } from './scales.ts';
+
+export function BatchSize() {
+  const lab = useLab();
+  const { page } = useText();
+  const format = useFormats();
+  const size = useLabState((state) => state.hyperparameters.batchSize);
+  const count = useLabState((state) => state.config.examples);
+  const dropLast = useLabState((state) => state.config.dropLast);
+  const stops = useMemo(() => batchSizeStops(count), [count]);
+  const set = (batchSize: number): void => lab.setHyperparameters({ batchSize });
+  const perEpoch = dropLast ? Math.floor(count / size) : Math.ceil(count / size);
+  const steps = page.stepsPerEpoch({ steps: format.count(perEpoch), single: perEpoch === 1 });
+  return (
+    <div className={css.slider}>
+      <div className={css.sliderHead}>
+        <span className={css.label} data-quantity="batch">
+          {page.batchSize}
+        </span>
+        <NumberInput
+          label={page.typed(page.batchSize)}
+          value={size}
+          check={(value) => fieldProblem({ ...batchSizeField, label: page.batchSize, max: count }, value)}
+          onCommit={set}
+        />
+      </div>
+      <input
+        className={css.range}
+        type="range"
+        min={1}
+        max={stops.length}
+        value={nearestStop(stops, size) + 1}
+        aria-label={page.batchSize}
+        aria-valuetext={`${format.count(size)}, ${steps}`}
+        onChange={(event) => set(stops[event.currentTarget.valueAsNumber - 1]!)}
+      />
+      <div className={css.sliderFoot}>
+        <span>{page.oneExample}</span>
+        <span>{steps}</span>
+        <span>{page.fullBatch}</span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,183 @@
+// The control of any declared field: a slider with a number beside it, a switch, a choice, or a list of numbers.
+
+import { useId, useState } from 'react';
+import {
+  type ChoiceField,
+  type Field,
+  type FieldValue,
+  fieldProblem,
+  type ListField,
+  type NumberField,
+  type SwitchField,
+} from '../../training/field.ts';
+import { useFormats, useRegistryText, useText } from '../text/TextContext.tsx';
+import css from './controls.module.css';
+import { NumberInput } from './NumberInput.tsx';
+import { fieldScale } from './scales.ts';
+
+interface FieldControlProps<AnyField, Value> {
+  readonly field: AnyField;
+  readonly value: Value;
+  /** The sentence that refuses a value for a reason beyond the field's own range, or null. */
+  readonly check?: ((value: FieldValue) => string | null) | undefined;
+  onCommit(value: FieldValue): void;
+}
+
+export function FieldControl({ field, value, ...rest }: FieldControlProps<Field, FieldValue>) {
+  switch (field.kind) {
+    case 'number':
+      return <NumberControl field={field} value={value as number} {...rest} />;
+    case 'switch':
+      return <SwitchControl field={field} value={value as boolean} {...rest} />;
+    case 'choice':
+      return <ChoiceControl field={field} value={value as string} {...rest} />;
+    case 'list':
+      return <ListControl field={field} value={value as readonly number[]} {...rest} />;
+  }
+}
+
+/** One sentence that refuses `value`, in the reader's language, or null. */
+export function useRefusal(): (field: Field, value: FieldValue) => string | null {
+  const { page } = useText();
+  const registryText = useRegistryText();
+  return (field, value) => {
+    const english = fieldProblem(field, value);
+    if (english === null) return null;
+    const label = registryText(field.label);
+    const range = 'min' in field ? { min: String(field.min), max: String(field.max) } : { min: '', max: '' };
+    const whole = field.kind === 'list' || (field.kind === 'number' && field.integer === true);
+    return page.refusal({ english, label, ...range, whole });
+  };
+}
+
+function NumberControl({ field, value, check, onCommit }: FieldControlProps<NumberField, number>) {
+  const registryText = useRegistryText();
+  const refusal = useRefusal();
+  const { page } = useText();
+  const format = useFormats();
+  const scale = fieldScale(field);
+  const label = registryText(field.label);
+  const slide = (place: number): void => {
+    const next = scale.toValue(place);
+    if (next !== value && fieldProblem(field, next) === null && (check?.(next) ?? null) === null) onCommit(next);
+  };
+  return (
+    <div className={css.field}>
+      <span className={css.fieldLabel}>{label}</span>
+      <input
+        className={css.range}
+        type="range"
+        min={scale.min}
+        max={scale.max}
+        step={scale.step}
+        value={scale.toPlace(value)}
+        aria-label={label}
+        aria-valuetext={field.integer ? format.count(value) : format.number(value)}
+        onChange={(event) => slide(event.currentTarget.valueAsNumber)}
+      />
+      <NumberInput
+        label={page.typed(label)}
+        value={value}
+        step={field.integer || field.logarithmic ? 1 : scale.step}
+        check={(typed) => refusal(field, typed) ?? check?.(typed) ?? null}
+        onCommit={onCommit}
+      />
+    </div>
+  );
+}
+
+function SwitchControl({ field, value, check, onCommit }: FieldControlProps<SwitchField, boolean>) {
+  const registryText = useRegistryText();
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const commit = (next: boolean): void => {
+    const problem = check?.(next) ?? null;
+    setRefusal(problem);
+    if (problem === null) onCommit(next);
+  };
+  return (
+    <div className={css.field}>
+      <label className={css.check}>
+        <input type="checkbox" checked={value} onChange={(event) => commit(event.currentTarget.checked)} />
+        {registryText(field.label)}
+      </label>
+      {refusal !== null && (
+        <span className={css.fieldRefusal} role="alert">
+          {refusal}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function ChoiceControl({ field, value, onCommit }: FieldControlProps<ChoiceField, string>) {
+  const registryText = useRegistryText();
+  const id = useId();
+  return (
+    <div className={css.field}>
+      <label className={css.fieldLabel} htmlFor={id}>
+        {registryText(field.label)}
+      </label>
+      <select
+        id={id}
+        className={css.fieldChoice}
+        value={value}
+        onChange={(event) => onCommit(event.currentTarget.value)}
+      >
+        {field.choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {registryText(choice.label)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** Whole numbers typed with commas between them, taken when the field is left or at Enter. */
+function ListControl({ field, value, check, onCommit }: FieldControlProps<ListField, readonly number[]>) {
+  const { page } = useText();
+  const registryText = useRegistryText();
+  const refusalOf = useRefusal();
+  const [draft, setDraft] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const id = useId();
+  const written = value.join(', ');
+  const commit = (): void => {
+    if (draft === null) return;
+    const list = parseList(draft);
+    const problem = list === null ? page.notAList : (refusalOf(field, list) ?? check?.(list) ?? null);
+    setDraft(null);
+    setRefusal(problem === null ? null : `${problem} ${page.itStays(written)}`);
+    if (problem === null) onCommit(list!);
+  };
+  return (
+    <div className={css.field}>
+      <label className={css.fieldLabel} htmlFor={id}>
+        {registryText(field.label)}
+      </label>
+      <input
+        id={id}
+        className={css.fieldChoice}
+        inputMode="numeric"
+        aria-invalid={refusal !== null}
+        value={draft ?? written}
+        onChange={(event) => {
+          setDraft(event.currentTarget.value);
+          setRefusal(null);
+        }}
+        onBlur={commit}
+        onKeyDown={(event) => event.key === 'Enter' && commit()}
+      />
+      {refusal !== null && (
+        <span className={css.fieldRefusal} role="alert">
+          {refusal}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function parseList(text: string): readonly number[] | null {
+  const words = text.split(/[\s,;]+/).filter((word) => word !== '');
+  return words.every((word) => /^\d{1,9}$/.test(word)) ? words.map(Number) : null;
+}

@@ -1,0 +1,92 @@
+// The learning rate: a logarithmic slider whose own track shows where gradient descent is stable, and a field to type it.
+
+import type { CSSProperties } from 'react';
+import { learningRateField } from '../../lab/settings.ts';
+import type { LabState } from '../../lab/store.ts';
+import { fieldProblem } from '../../training/field.ts';
+import { useLab, useLabState } from '../LabContext.tsx';
+import { useFormats, useText } from '../text/TextContext.tsx';
+import css from './controls.module.css';
+import { NumberInput } from './NumberInput.tsx';
+import { rounded } from './scales.ts';
+import { selectStabilityLimit } from './stabilityMark.ts';
+
+/** Powers of ten at the slider's ends. */
+const [lowest, highest] = [-4, 1];
+
+export function LearningRate() {
+  const lab = useLab();
+  const { page } = useText();
+  const format = useFormats();
+  const rate = useLabState((state) => state.hyperparameters.learningRate);
+  const limit = useLabState(selectStabilityLimit);
+  const set = (learningRate: number): void => lab.setHyperparameters({ learningRate });
+  const share = limit === null ? 1 : Math.min(1, Math.max(0, (Math.log10(limit) - lowest) / (highest - lowest)));
+  return (
+    <div className={css.slider}>
+      <div className={css.sliderHead}>
+        <span className={css.label} data-quantity="learning-rate">
+          {page.learningRate}
+        </span>
+        <EffectiveRate />
+        <NumberInput
+          label={page.typed(page.learningRate)}
+          value={rate}
+          step={10 ** (Math.floor(Math.log10(rate)) - 1)}
+          check={(value) => fieldProblem({ ...learningRateField, label: page.learningRate }, value)}
+          onCommit={set}
+        />
+      </div>
+      <input
+        className={css.range}
+        style={{ '--limit': share } as CSSProperties}
+        data-limit={limit === null ? undefined : true}
+        type="range"
+        min={lowest}
+        max={highest}
+        step={0.01}
+        value={Math.log10(rate)}
+        aria-label={page.learningRate}
+        aria-valuetext={format.number(rate)}
+        onChange={(event) => set(rounded(10 ** event.currentTarget.valueAsNumber))}
+      />
+      <div className={css.sliderFoot}>{limit !== null && <Limit limit={limit} rate={rate} share={share} />}</div>
+    </div>
+  );
+}
+
+/** The word at the mark, so placed that it never leaves the track. */
+function Limit({ limit, rate, share }: { readonly limit: number; readonly rate: number; readonly share: number }) {
+  const { page } = useText();
+  const format = useFormats();
+  const isExceeded = rate > limit;
+  const words = !Number.isFinite(limit)
+    ? page.limitNone
+    : isExceeded
+      ? page.limitExceeded(format.number(limit))
+      : page.limit(format.number(limit));
+  return (
+    <span className={css.limit} data-exceeded={isExceeded || undefined} style={{ '--limit': share } as CSSProperties}>
+      {words}
+    </span>
+  );
+}
+
+/** The rate of the pending step where a schedule makes it another than the slider's. */
+const selectEffectiveRate = ({ detail, hyperparameters }: LabState): number | null =>
+  detail === null || detail.learningRate === hyperparameters.learningRate ? null : rounded(detail.learningRate);
+
+function EffectiveRate() {
+  const { page } = useText();
+  const format = useFormats();
+  const rate = useLabState(selectEffectiveRate);
+  const isScheduled = useLabState(
+    ({ hyperparameters: { schedule } }) => schedule.kind !== 'constant' || schedule.warmup > 0,
+  );
+  if (rate === null || !isScheduled) return null;
+  return (
+    <span className={css.aside} title={page.learningRateNowTitle}>
+      {page.learningRateNow(format.number(rate))}
+    </span>
+  );
+}

@@ -1,0 +1,33 @@
+// Which toy problem is trained, with the one sentence that says what it teaches.
+
+import type { Problem } from '../../training/problem.ts';
+import { type ProblemId, problems } from '../../training/problems/index.ts';
+import { useLab, useLabState } from '../LabContext.tsx';
+import { useRegistryText, useText } from '../text/TextContext.tsx';
+import css from './controls.module.css';
+
+export function ProblemSelect() {
+  const lab = useLab();
+  const { page } = useText();
+  const registryText = useRegistryText();
+  const problem = useLabState((state) => state.config.problem);
+  const keys = Object.keys(problems) as ProblemId[];
+  return (
+    <label className={css.select}>
+      <span>{page.problem}</span>
+      <select value={problem} onChange={(event) => lab.configure({ problem: event.currentTarget.value as ProblemId })}>
+        {keys.map((key) => (
+          <option key={key} value={key}>
+            {registryText(problems[key].title)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+export function Lesson({ className }: { readonly className?: string | undefined }) {
+  const registryText = useRegistryText();
+  const { lesson }: Problem = problems[useLabState((state) => state.config.problem)];
+  return <p className={className}>{registryText(lesson)}</p>;
+}

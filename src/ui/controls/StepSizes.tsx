@@ -1,0 +1,31 @@
+// The knobs turned most: the learning rate, the batch size, and the usual arguments of the optimizer in use.
+
+import type { Optimizer } from '../../training/optimizer.ts';
+import { optimizers } from '../../training/optimizers/index.ts';
+import { useLabState } from '../LabContext.tsx';
+import { BatchSize } from './BatchSize.tsx';
+import css from './controls.module.css';
+import { LearningRate } from './LearningRate.tsx';
+import { OptimizerFields } from './OptimizerFields.tsx';
+
+const usual: ReadonlySet<string> = new Set(['momentum', 'beta1', 'beta2', 'alpha', 'rho']);
+
+export function StepSizes({ className }: { readonly className?: string | undefined }) {
+  const optimizer = useLabState((state) => state.config.optimizer);
+  const { fields }: Optimizer = optimizers[optimizer];
+  // Plain SGD shows no momentum here: with one it would be the next optimizer of the list.
+  const shown = optimizer === 'sgd' ? [] : fields.filter(({ name }) => usual.has(name)).slice(0, 2);
+  return (
+    <div className={className}>
+      <div className={css.sliders}>
+        <LearningRate />
+        <BatchSize />
+      </div>
+      {shown.length > 0 && (
+        <div className={css.usual}>
+          <OptimizerFields fields={shown} />
+        </div>
+      )}
+    </div>
+  );
+}

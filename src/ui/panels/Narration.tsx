@@ -1,0 +1,85 @@
+// One or two sentences: what just happened, what is about to happen, and why a run came to an end.
+
+import type { Status } from '../../lab/store.ts';
+import type { StepDetail } from '../../training/run.ts';
+import { useLab, useLabState } from '../LabContext.tsx';
+import { useFormats, useText } from '../text/TextContext.tsx';
+import { compass } from './compass.ts';
+import { Ending } from './Ending.tsx';
+import css from './Narration.module.css';
+
+/** Faster than this, steps cannot be read one by one. */
+const readableSpeed = 2;
+
+const isEnd = (status: Status): boolean => status === 'diverged' || status === 'converged' || status === 'limit';
+
+export function Narration({ className }: { readonly className?: string | undefined }) {
+  const isEnded = useLabState((state) => isEnd(state.status));
+  const isFast = useLabState((state) => state.status === 'running' && state.speed > readableSpeed);
+  return (
+    <div className={`${css.narration} ${className}`}>
+      {!isEnded && (isFast ? <Running /> : <PendingStep />)}
+      {/* Always there, so that an end is announced when it comes. */}
+      <div role="status" className={css.ending}>
+        {isEnded && <Ending />}
+      </div>
+    </div>
+  );
+}
+
+function Running() {
+  const { page } = useText();
+  const format = useFormats();
+  const cursor = useLabState((state) => state.cursor);
+  const epoch = useLabState((state) => state.detail?.epoch ?? 0);
+  const loss = useLabState((state) => state.detail?.fullLoss ?? Number.NaN);
+  return (
+    <p>{page.running({ step: format.count(cursor), epoch: format.count(epoch + 1), loss: format.number(loss) })}</p>
+  );
+}
+
+function PendingStep() {
+  const { page } = useText();
+  const format = useFormats();
+  const detail = useLabState((state) => state.detail);
+  const count = useLabState((state) => state.config.examples);
+  const moved = useMoved(detail);
+  if (detail === null) return <p>{page.waiting}</p>;
+  const counsel = page.counsel({
+    size: format.count(detail.batch.length),
+    count: format.count(count),
+    all: detail.batch.length === count,
+    one: detail.batch.length === 1,
+    direction: direction(detail),
+  });
+  if (moved === null) return <p>{page.ready({ counsel })}</p>;
+  const pending = page.pending({
+    counsel,
+    batchFrom: format.number(detail.batchLoss),
+    batchTo: format.number(detail.nextBatchLoss),
+    fullFrom: format.number(detail.fullLoss),
+    fullTo: format.number(detail.nextFullLoss),
+  });
+  return <p>{`${moved} ${pending}`}</p>;
+
+  function direction({ gradient }: StepDetail): string {
+    const point = compass(-gradient[0], -gradient[1]);
+    return point === null ? page.directionNone : page.directions[point]!;
+  }
+}
+
+/** The sentence on the step before the pending one, or null at the start. */
+function useMoved(detail: StepDetail | null): string | null {
+  const { history } = useLab();
+  const { page } = useText();
+  const format = useFormats();
+  if (detail === null || detail.step === 0) return null;
+  const last = detail.step - 1;
+  // A log that was thinned may not have kept this very step.
+  if (last % history.stride !== 0 || last >= history.count) return page.taken({ step: format.count(detail.step) });
+  return page.moved({
+    step: format.count(detail.step),
+    by1: format.signed(history.at('update1', last)),
+    by2: format.signed(history.at('update2', last)),
+  });
+}

@@ -1,0 +1,80 @@
+// The tabs of the page and the view that is chosen.
+
+import { type KeyboardEvent, Suspense, useEffect, useRef } from 'react';
+import { useText } from '../text/TextContext.tsx';
+import css from './Panels.module.css';
+import { panels } from './panelList.ts';
+
+interface PanelsProps {
+  readonly className?: string | undefined;
+  readonly chosen: string;
+  onChoose(id: string): void;
+}
+
+const tabId = (id: string): string => `tab-${id}`;
+
+export function Panels({ className, chosen, onChoose }: PanelsProps) {
+  const text = useText();
+  const list = useRef<HTMLDivElement>(null);
+  useVisibleChoice(list, chosen, onChoose);
+  const move = (event: KeyboardEvent<HTMLElement>): void => {
+    const way = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (way === undefined) return;
+    const tabs = visibleTabs(event.currentTarget);
+    const next = tabs[(tabs.indexOf(event.target as HTMLElement) + way + tabs.length) % tabs.length];
+    next?.focus();
+    next?.click();
+  };
+  const View = panels.find(({ id }) => id === chosen)?.component;
+  return (
+    <div className={`${css.panels} ${className}`}>
+      <div ref={list} role="tablist" aria-label={text.page.tabs} className={css.tabs} onKeyDown={move}>
+        {panels.map(({ id, title }) => (
+          <button
+            key={id}
+            id={tabId(id)}
+            type="button"
+            role="tab"
+            data-tab={id}
+            aria-selected={id === chosen}
+            tabIndex={id === chosen ? 0 : -1}
+            onClick={() => onChoose(id)}
+          >
+            {title(text)}
+          </button>
+        ))}
+      </div>
+      {View !== undefined && (
+        <div role="tabpanel" aria-labelledby={tabId(chosen)} className={css.panel}>
+          <Suspense>
+            <View />
+          </Suspense>
+        </div>
+      )}
+    </div>
+  );
+}
+
+const visibleTabs = (list: HTMLElement): HTMLElement[] =>
+  [...list.querySelectorAll<HTMLElement>('[role="tab"]')].filter((tab) => tab.offsetWidth > 0);
+
+/** The style sheet decides which tabs a layout has; when the chosen one goes, the first of the others is chosen. */
+function useVisibleChoice(
+  list: React.RefObject<HTMLDivElement | null>,
+  chosen: string,
+  onChoose: (id: string) => void,
+): void {
+  const choose = useRef(onChoose);
+  useEffect(() => {
+    choose.current = onChoose;
+  });
+  useEffect(() => {
+    const element = list.current!;
+    const observer = new ResizeObserver(() => {
+      const tabs = visibleTabs(element);
+      if (tabs.length > 0 && !tabs.some((tab) => tab.dataset.tab === chosen)) choose.current(tabs[0]!.dataset.tab!);
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [list, chosen]);
+}

@@ -1,0 +1,95 @@
+// How the learning rate changes along the run; a change acts from the next step.
+
+import { ruleProblem, warmupField } from '../../lab/settings.ts';
+import type { Field, FieldValue } from '../../training/field.ts';
+import type { ScheduleConfig } from '../../training/run.ts';
+import type { Schedule, ScheduleUnit } from '../../training/schedule.ts';
+import { type ScheduleId, schedules } from '../../training/schedules/index.ts';
+import { scheduleNotice } from '../../training/schedules/notice.ts';
+import fieldCss from '../controls/controls.module.css';
+import { FieldControl } from '../controls/FieldControl.tsx';
+import { useLab, useLabState } from '../LabContext.tsx';
+import { useRegistryText, useText } from '../text/TextContext.tsx';
+import css from './Settings.module.css';
+
+export function ScheduleSettings() {
+  const lab = useLab();
+  const { page } = useText();
+  const registryText = useRegistryText();
+  const schedule = useLabState((state) => state.hyperparameters.schedule);
+  const { fields, equation }: Schedule = schedules[schedule.kind];
+  const set = (change: Partial<ScheduleConfig>): void =>
+    lab.setHyperparameters({ schedule: { ...schedule, ...change } });
+  const withValue = (name: string, value: FieldValue): ScheduleConfig => ({
+    ...schedule,
+    values: { ...schedule.values, [name]: value },
+  });
+  const check = (changed: ScheduleConfig): string | null => {
+    const { config, hyperparameters } = lab.store.getState();
+    return ruleProblem(config, { ...hyperparameters, schedule: changed });
+  };
+  return (
+    <fieldset className={css.group}>
+      <legend>
+        {page.schedule} <small>{page.fromNextStep}</small>
+      </legend>
+      <KindAndUnit schedule={schedule} set={set} />
+      <FieldControl
+        field={{ ...warmupField, label: page.warmup, max: 1000 }}
+        value={schedule.warmup}
+        onCommit={(warmup) => set({ warmup: warmup as number })}
+      />
+      {fields.map((field) => (
+        <FieldControl
+          key={`${schedule.kind} ${field.name}`}
+          field={field}
+          value={schedule.values[field.name] ?? field.default}
+          check={(value) => check(withValue(field.name, value))}
+          onCommit={(value) => set(withValue(field.name, value))}
+        />
+      ))}
+      <p className={fieldCss.fieldNote}>{registryText(equation)}</p>
+      <Notice schedule={schedule} />
+    </fieldset>
+  );
+}
+
+interface KindAndUnitProps {
+  readonly schedule: ScheduleConfig;
+  set(change: Partial<ScheduleConfig>): void;
+}
+
+function KindAndUnit({ schedule, set }: KindAndUnitProps) {
+  const { page } = useText();
+  const kindField: Field = {
+    kind: 'choice',
+    name: 'schedule',
+    label: page.scheduleKind,
+    default: 'constant',
+    choices: Object.entries(schedules).map(([value, { title }]) => ({ value, label: title })),
+  };
+  const unitField: Field = {
+    kind: 'choice',
+    name: 'unit',
+    label: page.unit,
+    default: 'step',
+    choices: (['step', 'epoch'] as const).map((value) => ({ value, label: page.units[value] })),
+  };
+  return (
+    <>
+      <FieldControl
+        field={kindField}
+        value={schedule.kind}
+        onCommit={(kind) => set({ kind: kind as ScheduleId, values: {} })}
+      />
+      <FieldControl field={unitField} value={schedule.unit} onCommit={(unit) => set({ unit: unit as ScheduleUnit })} />
+    </>
+  );
+}
+
+/** What the schedule does once the run has outlasted it. */
+function Notice({ schedule }: { readonly schedule: ScheduleConfig }) {
+  const length = useLabState(({ stepCount, detail }) => (schedule.unit === 'step' ? stepCount : (detail?.epoch ?? 0)));
+  const notice = scheduleNotice(schedule.kind, schedule.values, Math.max(1, length - schedule.warmup));
+  return notice === null ? null : <p className={fieldCss.fieldNote}>{notice}</p>;
+}

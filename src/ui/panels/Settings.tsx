@@ -1,0 +1,67 @@
+// Everything that is set once in a while, folded away: the data, the batches, the optimizer, the schedule.
+
+import { useId, useState } from 'react';
+import { optimizers } from '../../training/optimizers/index.ts';
+import { OptimizerFields } from '../controls/OptimizerFields.tsx';
+import { useLabState } from '../LabContext.tsx';
+import { useRegistryText, useText } from '../text/TextContext.tsx';
+import { BatchSettings } from './BatchSettings.tsx';
+import { DataSettings } from './DataSettings.tsx';
+import { ScheduleSettings } from './ScheduleSettings.tsx';
+import css from './Settings.module.css';
+
+export function Settings() {
+  const { page } = useText();
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" popoverTarget={id} aria-expanded={isOpen} className={css.disclosure}>
+        {page.settings}
+      </button>
+      <section
+        id={id}
+        popover="auto"
+        aria-label={page.settings}
+        className={css.settings}
+        onToggle={(event) => setOpen(event.newState === 'open')}
+      >
+        {isOpen && <OpenSettings id={id} />}
+      </section>
+    </>
+  );
+}
+
+function OpenSettings({ id }: { readonly id: string }) {
+  const { page } = useText();
+  return (
+    <>
+      <header className={css.head}>
+        <h2>{page.settings}</h2>
+        <button type="button" popoverTarget={id} popoverTargetAction="hide">
+          {page.close}
+        </button>
+      </header>
+      <div className={css.groups}>
+        <DataSettings />
+        <BatchSettings />
+        <OptimizerSettings />
+        <ScheduleSettings />
+      </div>
+    </>
+  );
+}
+
+function OptimizerSettings() {
+  const { page } = useText();
+  const registryText = useRegistryText();
+  const optimizer = optimizers[useLabState((state) => state.config.optimizer)];
+  return (
+    <fieldset className={css.group}>
+      <legend>
+        {registryText(optimizer.title)} <small>{page.fromNextStep}</small>
+      </legend>
+      <OptimizerFields fields={optimizer.fields} />
+    </fieldset>
+  );
+}

@@ -1,0 +1,224 @@
+// The pending update with its present numbers: the rule for each weight, the gradients behind it, the losses around it.
+
+import type { LabState } from '../../lab/store.ts';
+import { optimizers } from '../../training/optimizers/index.ts';
+import { problems } from '../../training/problems/index.ts';
+import type { StepDetail } from '../../training/run.ts';
+import { useLabState } from '../LabContext.tsx';
+import type { Quantity } from '../quantity.ts';
+import { useFormats, useRegistryText, useText } from '../text/TextContext.tsx';
+import css from './UpdateInNumbers.module.css';
+
+export function UpdateInNumbers() {
+  const { page } = useText();
+  const detail = useLabState((state) => state.detail);
+  const isPlain = useLabState(isPlainDescent);
+  if (detail === null) return <p>{page.waiting}</p>;
+  return (
+    <div className={css.numbers}>
+      {isPlain ? <PlainRule detail={detail} /> : <OtherRule detail={detail} />}
+      <div className={css.tables}>
+        <Gradients detail={detail} />
+        <Losses detail={detail} />
+      </div>
+      <LossFormula />
+    </div>
+  );
+}
+
+/** Whether the update is minus the learning rate times the gradient, and nothing else. */
+function isPlainDescent({ config, detail }: LabState): boolean {
+  if (config.optimizer !== 'sgd' || detail === null) return false;
+  const { momentum, weightDecay, maximize } = detail.optimizerValues;
+  return momentum === 0 && weightDecay === 0 && maximize === false;
+}
+
+interface DetailProps {
+  readonly detail: StepDetail;
+}
+
+const places = [0, 1] as const;
+
+function PlainRule({ detail }: DetailProps) {
+  const { page } = useText();
+  return (
+    <table className={css.rule}>
+      <thead>
+        <tr>
+          <th />
+          <Word of="weights">{page.nextWeight}</Word>
+          <th>=</th>
+          <Word of="weights">{page.weight}</Word>
+          <th>−</th>
+          <Word of="learning-rate">{page.rate}</Word>
+          <th>×</th>
+          <Word of="batch-gradient">{page.gradient}</Word>
+        </tr>
+      </thead>
+      <tbody>
+        {places.map((place) => (
+          <tr key={place}>
+            <WeightName place={place} />
+            <Value of="weights" value={detail.weights[place] + detail.update[place]} isResult />
+            <td>=</td>
+            <Value of="weights" value={detail.weights[place]} />
+            <td>−</td>
+            <Value of="learning-rate" value={detail.learningRate} />
+            <td>×</td>
+            <Value of="batch-gradient" value={detail.gradient[place]} isFactor />
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function OtherRule({ detail }: DetailProps) {
+  const { page } = useText();
+  const registryText = useRegistryText();
+  const optimizer = optimizers[useLabState((state) => state.config.optimizer)];
+  return (
+    <>
+      <table className={css.rule}>
+        <thead>
+          <tr>
+            <th />
+            <Word of="weights">{page.nextWeight}</Word>
+            <th>=</th>
+            <Word of="weights">{page.weight}</Word>
+            <th>+</th>
+            <Word of="update">{page.update}</Word>
+          </tr>
+        </thead>
+        <tbody>
+          {places.map((place) => (
+            <tr key={place}>
+              <WeightName place={place} />
+              <Value of="weights" value={detail.weights[place] + detail.update[place]} isResult />
+              <td>=</td>
+              <Value of="weights" value={detail.weights[place]} />
+              <td>+</td>
+              <Value of="update" value={detail.update[place]} isFactor />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className={css.equation}>
+        {page.rule({ optimizer: registryText(optimizer.title), equation: registryText(optimizer.equation) })}
+      </p>
+    </>
+  );
+}
+
+function Gradients({ detail }: DetailProps) {
+  const { page } = useText();
+  const format = useFormats();
+  const count = useLabState((state) => state.config.examples);
+  const rows = [
+    { of: 'batch-gradient', name: page.batchGradient(format.count(detail.batch.length)), values: detail.gradient },
+    { of: 'full-gradient', name: page.fullGradient(format.count(count)), values: detail.fullGradient },
+    { of: 'update', name: page.update, values: detail.update },
+  ] as const;
+  return (
+    <table className={css.values}>
+      <thead>
+        <tr>
+          <th />
+          {places.map((place) => (
+            <WeightName key={place} place={place} />
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ of, name, values }) => (
+          <tr key={of} data-quantity={of}>
+            <th scope="row">{name}</th>
+            {places.map((place) => (
+              <Value key={place} of={of} value={values[place]} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Losses({ detail }: DetailProps) {
+  const { page } = useText();
+  const format = useFormats();
+  const count = useLabState((state) => state.config.examples);
+  const rows = [
+    { name: page.thisBatch(format.count(detail.batch.length)), before: detail.batchLoss, after: detail.nextBatchLoss },
+    { name: page.allData(format.count(count)), before: detail.fullLoss, after: detail.nextFullLoss },
+  ];
+  const change = (before: number, after: number): string =>
+    after < before ? page.falls : after > before ? page.rises : page.same;
+  return (
+    <table className={css.values}>
+      <thead>
+        <tr>
+          <th scope="col">{page.loss}</th>
+          <th scope="col">{page.before}</th>
+          <th scope="col">{page.after}</th>
+          <th />
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ name, before, after }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td>{format.number(before)}</td>
+            <td>{format.number(after)}</td>
+            <td className={css.change} data-rises={after > before || undefined}>
+              {change(before, after)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function LossFormula() {
+  const { page } = useText();
+  const problem = problems[useLabState((state) => state.config.problem)];
+  return (
+    <p className={css.equation}>
+      {page.exampleLoss}: <span className={css.formula}>{problem.formula}</span>
+    </p>
+  );
+}
+
+function Word({ of, children }: { readonly of: Quantity; readonly children: string }) {
+  return (
+    <th scope="col" data-quantity={of}>
+      {children}
+    </th>
+  );
+}
+
+function WeightName({ place }: { readonly place: 0 | 1 }) {
+  return (
+    <th scope="row" data-quantity="weights">
+      <var>w</var>
+      <sub>{place + 1}</sub>
+    </th>
+  );
+}
+
+interface ValueProps {
+  readonly of: Quantity;
+  readonly value: number;
+  readonly isResult?: boolean;
+  /** After an operator a negative number stands in parentheses. */
+  readonly isFactor?: boolean;
+}
+
+function Value({ of, value, isResult, isFactor }: ValueProps) {
+  const text = useFormats().number(value);
+  return (
+    <td data-quantity={of} className={isResult ? css.result : undefined}>
+      {isFactor && value < 0 ? `(${text})` : text}
+    </td>
+  );
+}

@@ -1,0 +1,19 @@
+// The views below the controls, one tab each. A view is shown, and computed, only while its tab is chosen; one that is
+// seldom needed gives `lazy(() => import(...))` as its component.
+
+import type { ComponentType } from 'react';
+import type { Catalogue } from '../text/catalogue.ts';
+import { UpdateInNumbers } from './UpdateInNumbers.tsx';
+
+export interface Panel {
+  readonly id: string;
+  title(text: Catalogue): string;
+  /** What the tab shows; absent for the plots, which have a place of their own on a wide page. */
+  readonly component?: ComponentType;
+}
+
+export const panels: readonly Panel[] = [
+  { id: 'data', title: ({ page }) => page.tabData },
+  { id: 'loss', title: ({ page }) => page.tabLoss },
+  { id: 'numbers', title: ({ page }) => page.tabNumbers, component: UpdateInNumbers },
+];

@@ -1,0 +1,131 @@
+// German words of the page's frame, controls, and panels.
+
+import type { Catalogue } from '../catalogue.ts';
+
+export const page: Catalogue['page'] = {
+  title: 'Minibatch Lab',
+  problem: 'Aufgabe',
+  optimizer: 'Optimierer',
+  moreOptimizers: 'Weitere Optimierer',
+  settings: 'Einstellungen',
+  close: 'Schließen',
+  theme: 'Farben',
+  themes: { system: 'System', light: 'Hell', dark: 'Dunkel' },
+  more: 'Mehr',
+  backToRun: 'Zurück zum Lauf',
+  dismiss: 'Ausblenden',
+  notices: 'Hinweise',
+
+  transport: 'Lauf',
+  play: 'Start',
+  pause: 'Pause',
+  step: 'Schritt',
+  stepBack: 'Zurück',
+  nextEpoch: 'Nächste Epoche',
+  reset: 'Neu',
+  stepOfRun: 'Schritt des Laufs',
+  position: ({ step, steps, epoch }) => `Schritt ${step} von ${steps}, Epoche ${epoch}`,
+  speed: 'Tempo',
+  speedHalf: '1 Schritt in 2 s',
+  speedOne: '1 Schritt/s',
+  speedSteps: (steps) => `${steps} Schritte/s`,
+  speedTop: 'so schnell es geht',
+
+  learningRate: 'Lernrate',
+  learningRateNow: (rate) => `jetzt ${rate}`,
+  learningRateNowTitle: 'Die Rate des anstehenden Schritts nach dem Zeitplan',
+  limit: (rate) => `Grenze ${rate} für den Gesamtverlust an dieser Stelle`,
+  limitExceeded: (rate) => `über der Grenze ${rate} für den Gesamtverlust hier`,
+  limitNone: 'keine Grenze: der Gesamtverlust krümmt sich hier nicht nach oben',
+  batchSize: 'Batch-Größe',
+  oneExample: 'ein Beispiel',
+  fullBatch: 'alle',
+  stepsPerEpoch: ({ steps, single }) => (single ? '1 Schritt je Epoche' : `${steps} Schritte je Epoche`),
+
+  typed: (label) => `${label}, als Zahl`,
+  notANumber: 'Hier gehört eine Zahl hin.',
+  notAList: 'Hier gehören ganze Zahlen hin, mit Kommas dazwischen.',
+  itStays: (value) => `Es bleibt bei ${value}.`,
+  refusal: ({ label, min, max, whole }) =>
+    `„${label}“ nimmt ${whole ? 'ganze Zahlen' : 'Zahlen'}${min === '' ? '' : ` von ${min} bis ${max}`}.`,
+
+  data: 'Daten',
+  newSeed: 'Neu würfeln',
+  start: 'Anfang',
+  startW1: 'Anfang von w1',
+  startW2: 'Anfang von w2',
+  batches: 'Batches',
+  sampling: 'Reihenfolge der Beispiele',
+  samplings: {
+    reshuffle: 'jede Epoche neu gemischt',
+    once: 'einmal gemischt',
+    fixed: 'nie gemischt',
+    replacement: 'mit Zurücklegen gezogen',
+  },
+  dropLast: 'Den kürzeren letzten Batch weglassen',
+  schedule: 'Zeitplan der Lernrate',
+  scheduleKind: 'Zeitplan',
+  unit: 'Gezählt in',
+  units: { step: 'Schritten', epoch: 'Epochen' },
+  warmup: 'Aufwärmen',
+  startsAnew: 'beginnt den Lauf neu',
+  fromNextStep: 'gilt ab dem nächsten Schritt',
+
+  tabs: 'Ansichten',
+  tabNumbers: 'Die Änderung in Zahlen',
+  tabData: 'Daten',
+  tabLoss: 'Verlust',
+
+  waiting: 'Die Beispiele werden erzeugt.',
+  directions: [
+    'nach rechts',
+    'nach rechts oben',
+    'nach oben',
+    'nach links oben',
+    'nach links',
+    'nach links unten',
+    'nach unten',
+    'nach rechts unten',
+  ],
+  directionNone: 'nirgendwohin',
+  counsel: ({ size, count, all, one, direction }) =>
+    all
+      ? `raten alle ${count} Beispiele zusammen: ${direction}`
+      : one
+        ? `rät 1 von ${count} Beispielen: ${direction}`
+        : `raten ${size} von ${count} Beispielen: ${direction}`,
+  ready: ({ counsel }) => `Hier ${counsel}. „Schritt“ geht diesen einen Schritt, „Start“ geht immer weiter.`,
+  moved: ({ step, by1, by2 }) => `Schritt ${step} hat w1 um ${by1} und w2 um ${by2} verschoben.`,
+  taken: ({ step }) => `Schritt ${step} ist getan.`,
+  pending: ({ counsel, batchFrom, batchTo, fullFrom, fullTo }) =>
+    `Als Nächstes ${counsel}. Der Verlust dieses Batches ginge von ${batchFrom} auf ${batchTo}, der aller Daten von ${fullFrom} auf ${fullTo}.`,
+  running: ({ step, epoch, loss }) => `Läuft: Schritt ${step}, Epoche ${epoch}. Der Verlust aller Daten ist ${loss}.`,
+  divergedAbove: ({ step, rate, limit }) =>
+    `Der Lauf ist bei Schritt ${step} divergiert: Die Lernrate ${rate} liegt über der Grenze ${limit}, also schießt jeder Schritt weiter über das Tal hinaus als der vorige.`,
+  diverged: ({ step, rate }) =>
+    `Der Lauf ist bei Schritt ${step} divergiert: Mit der Lernrate ${rate} trugen die Schritte die Gewichte schneller fort, als der Gradient sie zurückholen konnte.`,
+  converged: ({ step, loss }) =>
+    `Der Lauf ist bei Schritt ${step} konvergiert: Eine ganze Epoche lang war kein Gradient und keine Änderung länger als 0,000001. Der Verlust aller Daten ist ${loss}.`,
+  limitReached: ({ step }) =>
+    `Der Lauf hat bei seiner Grenze von ${step} Schritten angehalten. Nichts ist verkehrt, er kann weitergehen.`,
+  tryRate: (rate) => `${rate} von Anfang an versuchen`,
+  keepGoing: 'Weiterlaufen',
+
+  nextWeight: 'nächstes w',
+  weight: 'w',
+  rate: 'Lernrate',
+  gradient: 'Gradient',
+  update: 'Änderung',
+  rule: ({ optimizer, equation }) => `${optimizer}: ${equation}`,
+  batchGradient: (size) => `Mini-Batch-Gradient (Mittel von ${size})`,
+  fullGradient: (count) => `voller Gradient (Mittel von ${count})`,
+  loss: 'Verlust',
+  before: 'vorher',
+  after: 'nachher',
+  thisBatch: (size) => `dieser Batch (${size})`,
+  allData: (count) => `alle Daten (${count})`,
+  falls: 'fällt',
+  rises: 'steigt',
+  same: 'gleich',
+  exampleLoss: 'Verlust eines Beispiels',
+};

@@ -1,0 +1,159 @@
+// German for what the registries of training say (titles, lessons, labels), by their English words.
+// What reads the same in both languages (Adam, SGD, formulas) is absent.
+
+export const registry: Readonly<Record<string, string>> = {
+  // Problems: titles
+  'Tug of war': 'Tauziehen',
+  'Line fit': 'Geradenanpassung',
+  'Logistic regression': 'Logistische Regression',
+  'Two-layer product': 'Produkt zweier Schichten',
+  'Sine fit': 'Sinusanpassung',
+  'Gaussian wells': 'Gaußsche Mulden',
+  'ReLU neuron': 'ReLU-Neuron',
+  'Sigmoid neuron': 'Sigmoid-Neuron',
+  'Tanh neuron': 'Tanh-Neuron',
+  'Decay fit': 'Abklingkurve',
+  Outlier: 'Ausreißer',
+  'Support vector': 'Stützvektoren',
+  'Rotated valley': 'Gedrehtes Tal',
+
+  // Problems: lessons
+  'Every example pulls the weights toward itself; the update is the mean pull of the mini-batch.':
+    'Jedes Beispiel zieht die Gewichte zu sich; die Änderung ist der mittlere Zug des Mini-Batches.',
+  'A feature far from zero stretches the round bowl into a long valley and lowers the largest stable learning rate; standardising the feature undoes both.':
+    'Ein Merkmal fern der Null zieht die runde Schale zu einem langen Tal und senkt die größte stabile Lernrate; das Merkmal zu standardisieren hebt beides auf.',
+  'The direction of the weights turns the boundary and their length makes it sharper; the less the clusters overlap, the farther out the minimum lies.':
+    'Die Richtung der Gewichte dreht die Grenze, ihre Länge macht sie schärfer; je weniger die Gruppen sich überlappen, desto weiter außen liegt das Minimum.',
+  'Two weights that are multiplied make a saddle at zero between two curved valleys; every point of their floors fits equally well, but the valleys are steeper the farther out.':
+    'Zwei Gewichte, die multipliziert werden, ergeben einen Sattel bei null zwischen zwei gebogenen Tälern; jeder Punkt ihrer Sohlen passt gleich gut, doch nach außen werden die Täler steiler.',
+  'Waves of a wrong frequency fit in places, so the loss has many local minima, and the start decides where a run ends.':
+    'Wellen falscher Frequenz passen stellenweise, also hat der Verlust viele lokale Minima, und der Anfang entscheidet, wo ein Lauf endet.',
+  'The surface of a mini-batch is the wells of its examples, so small batches can carry the weights out of a local minimum that full-batch descent never leaves.':
+    'Die Verlustfläche eines Mini-Batches besteht aus den Mulden seiner Beispiele; so können kleine Batches die Gewichte aus einem lokalen Minimum tragen, das der Abstieg mit allen Beispielen nie verlässt.',
+  'Where the neuron is off for every example the gradient is exactly zero: a step that lands there is the last one that moves the weights.':
+    'Wo das Neuron für jedes Beispiel stumm ist, ist der Gradient genau null: Ein Schritt, der dort landet, ist der letzte, der die Gewichte bewegt.',
+  'With squared error a confidently wrong neuron sits on a plateau with almost no gradient; with cross-entropy the gradient there is at its largest.':
+    'Mit quadratischem Fehler sitzt ein Neuron, das sich sicher irrt, auf einer Hochebene fast ohne Gradient; mit Kreuzentropie ist der Gradient gerade dort am größten.',
+  'Changing the sign of both weights changes no prediction, so every minimum has a twin, and a saddle lies between the two.':
+    'Beide Vorzeichen umzukehren ändert keine Vorhersage; also hat jedes Minimum einen Zwilling, und zwischen beiden liegt ein Sattel.',
+  'A greater height with a faster decay fits almost as well, so the valley bends, and descent follows its floor slowly.':
+    'Eine größere Höhe mit schnellerem Abklingen passt fast ebenso gut; also biegt sich das Tal, und der Abstieg folgt seiner Sohle nur langsam.',
+  'With squared error one wild example pulls with the whole of its distance and shifts the minimum; with absolute or Huber loss it pulls no harder than any other far example.':
+    'Mit quadratischem Fehler zieht ein einziges wildes Beispiel mit seinem ganzen Abstand und verschiebt das Minimum; mit absolutem oder Huber-Verlust zieht es nicht stärker als jedes andere ferne Beispiel.',
+  'An example on the right side beyond the margin has no gradient; only those inside the margin or on the wrong side move the weights.':
+    'Ein Beispiel auf der richtigen Seite jenseits des Randes hat keinen Gradienten; nur die innerhalb des Randes oder auf der falschen Seite bewegen die Gewichte.',
+  'Turning the valley turns the path of gradient descent and changes nothing else; a method with a step size for each weight, such as Adam, takes another path.':
+    'Dreht man das Tal, so dreht sich der Weg des Gradientenabstiegs mit, und sonst ändert sich nichts; ein Verfahren mit eigener Schrittweite je Gewicht, wie Adam, nimmt einen anderen Weg.',
+
+  // Problems: fields
+  'Offset of the feature': 'Verschiebung des Merkmals',
+  'Standardise the feature': 'Merkmal standardisieren',
+  'Distance between the clusters': 'Abstand der Gruppen',
+  Loss: 'Verlust',
+  'squared error': 'quadratischer Fehler',
+  'absolute error': 'absoluter Fehler',
+  'cross-entropy': 'Kreuzentropie',
+  'Condition number': 'Konditionszahl',
+  'Rotation in degrees': 'Drehung in Grad',
+  'Number of examples': 'Anzahl der Beispiele',
+  Noise: 'Rauschen',
+  Seed: 'Startwert des Zufalls',
+  'standard deviation of the target': 'Standardabweichung des Zielwerts',
+  'standard deviation of the target around the line': 'Standardabweichung des Zielwerts um die Gerade',
+  'standard deviation of the other targets around the line': 'Standardabweichung der übrigen Zielwerte um die Gerade',
+  'standard deviation of the target around the curve': 'Standardabweichung des Zielwerts um die Kurve',
+  'standard deviation of the target around the wave': 'Standardabweichung des Zielwerts um die Welle',
+  'spread of the cloud': 'Streuung der Wolke',
+  'spread of each cloud': 'Streuung jeder Wolke',
+  'spread of each cluster': 'Streuung jeder Gruppe',
+  'how far labels mix around x = 1/3': 'wie weit sich die Klassen um x = 1/3 mischen',
+
+  // Optimizers
+  'Nesterov momentum': 'Nesterov-Momentum',
+  'Dampening (share of the new gradient left out of the velocity)':
+    'Dämpfung (Anteil des neuen Gradienten, der nicht in die Geschwindigkeit eingeht)',
+  'Weight decay': 'Gewichtsabnahme',
+  'Decoupled weight decay (as in AdamW)': 'Entkoppelte Gewichtsabnahme (wie in AdamW)',
+  'Maximize (climb instead of descend)': 'Maximieren (aufwärts statt abwärts)',
+  'Epsilon (keeps the divisor above zero)': 'Epsilon (hält den Nenner über null)',
+  'beta 1 (first moment)': 'beta 1 (erstes Moment)',
+  'beta 2 (second moment)': 'beta 2 (zweites Moment)',
+  'beta 1 (the moment in this step)': 'beta 1 (das Moment in diesem Schritt)',
+  'beta 2 (the moment kept)': 'beta 2 (das behaltene Moment)',
+  'beta 2 (largest gradient)': 'beta 2 (größter Gradient)',
+  'alpha (share of the past in the mean square)': 'alpha (Anteil des Früheren am mittleren Quadrat)',
+  'rho (share of the past in the mean squares)': 'rho (Anteil des Früheren an den mittleren Quadraten)',
+  'AMSGrad (the divisor never shrinks)': 'AMSGrad (der Nenner schrumpft nie)',
+  'Centered (divide by the spread of the gradient)': 'Zentriert (durch die Streuung des Gradienten teilen)',
+  'Initial sum of squares': 'Anfängliche Quadratsumme',
+  'Learning rate decay': 'Abnahme der Lernrate',
+  'Momentum decay (how fast beta 1 warms up)': 'Momentum-Abnahme (wie schnell beta 1 warm wird)',
+  'eta minus (shrink after a turn)': 'eta minus (Schrumpfen nach einer Wende)',
+  'eta plus (growth while the sign holds)': 'eta plus (Wachsen, solange das Vorzeichen hält)',
+  'Smallest step': 'Kleinster Schritt',
+  'Largest step': 'Größter Schritt',
+  'v = momentum × v + g,  w = w − learning rate × v': 'v = Momentum × v + g,  w = w − Lernrate × v',
+  'w = w − learning rate × v,  v = momentum × v + g': 'w = w − Lernrate × v,  v = Momentum × v + g',
+  'v = momentum × v + g,  w = w − learning rate × (g + momentum × v)':
+    'v = Momentum × v + g,  w = w − Lernrate × (g + Momentum × v)',
+  's = s + g²,  w = w − learning rate × g / (√s + ε)': 's = s + g²,  w = w − Lernrate × g / (√s + ε)',
+  's = α s + (1 − α) g²,  w = w − learning rate × g / (√s + ε)':
+    's = α s + (1 − α) g²,  w = w − Lernrate × g / (√s + ε)',
+  'w = w − learning rate × m̂ / (√v̂ + ε)': 'w = w − Lernrate × m̂ / (√v̂ + ε)',
+  'w = (1 − learning rate × decay) w − learning rate × m̂ / (√v̂ + ε)':
+    'w = (1 − Lernrate × Abnahme) w − Lernrate × m̂ / (√v̂ + ε)',
+  'w = (1 − learning rate × decay) w − learning rate × sign(β₁ m + (1 − β₁) g)':
+    'w = (1 − Lernrate × Abnahme) w − Lernrate × sign(β₁ m + (1 − β₁) g)',
+  'Δ = √(u + ε) / √(s + ε) × g,  w = w − learning rate × Δ': 'Δ = √(u + ε) / √(s + ε) × g,  w = w − Lernrate × Δ',
+  'u = max(β₂ u, |g| + ε),  w = w − learning rate × m̂ / u': 'u = max(β₂ u, |g| + ε),  w = w − Lernrate × m̂ / u',
+  'w = w − learning rate × ((1 − μ) g / (1 − Π) + μ′ m / (1 − Π μ′)) / (√v̂ + ε)':
+    'w = w − Lernrate × ((1 − μ) g / (1 − Π) + μ′ m / (1 − Π μ′)) / (√v̂ + ε)',
+  'w = w − learning rate × m̂ at first, later × r / (√v̂ + ε)': 'w = w − Lernrate × m̂ zuerst, später × r / (√v̂ + ε)',
+  'w = w − sign(g) × step,  step × η⁺ while the sign holds, × η⁻ when it turns':
+    'w = w − sign(g) × Schritt,  Schritt × η⁺, solange das Vorzeichen hält, × η⁻, wenn es wechselt',
+
+  // Schedules
+  Constant: 'Konstant',
+  Step: 'Stufen',
+  Multistep: 'Stufen nach Liste',
+  Exponential: 'Exponentiell',
+  Cosine: 'Kosinus',
+  'Cosine with restarts': 'Kosinus mit Neustarts',
+  Polynomial: 'Polynom',
+  'One cycle': 'Ein Zyklus',
+  Length: 'Länge',
+  Factor: 'Faktor',
+  'Length of a stair': 'Länge einer Stufe',
+  'T (way down)': 'T (Weg nach unten)',
+  'T₀ (first way down)': 'T₀ (erster Weg nach unten)',
+  'Factor at the start': 'Faktor am Anfang',
+  'Factor at the end': 'Faktor am Ende',
+  'gamma (factor)': 'gamma (Faktor)',
+  'Lowest rate': 'Kleinste Rate',
+  Milestones: 'Marken',
+  Power: 'Exponent',
+  Shape: 'Form',
+  cosine: 'Kosinus',
+  'straight lines': 'Geraden',
+  'Length of the cycle': 'Länge des Zyklus',
+  'Share of the cycle spent rising': 'Anteil des Zyklus, der steigt',
+  'Cycle the momentum too': 'Auch das Momentum durchlaufen',
+  'Lowest momentum': 'Kleinstes Momentum',
+  'Highest momentum': 'Größtes Momentum',
+  'Divisor at the start': 'Teiler am Anfang',
+  'Further divisor at the end': 'Weiterer Teiler am Ende',
+  'Three phases (fall as long as it rose, then fade out)':
+    'Drei Phasen (fällt so lange, wie sie stieg, läuft dann aus)',
+  'rate = base × factor while t < length, then base': 'Rate = Basis × Faktor, solange t < Länge, dann Basis',
+  'rate = base × gamma^⌊t / length⌋': 'Rate = Basis × gamma^⌊t / Länge⌋',
+  'rate = base × gamma^(milestones passed)': 'Rate = Basis × gamma^(Zahl der passierten Marken)',
+  'rate = base × gammaᵗ': 'Rate = Basis × gammaᵗ',
+  'rate = low + (base − low) × (1 + cos(π t / T)) / 2': 'Rate = kleinste + (Basis − kleinste) × (1 + cos(π t / T)) / 2',
+  'rate = low + (base − low) × (1 + cos(π c / T)) / 2,  c counted from the last restart':
+    'Rate = kleinste + (Basis − kleinste) × (1 + cos(π c / T)) / 2,  c gezählt ab dem letzten Neustart',
+  'rate = base × (start + (end − start) × min(t, T) / T)': 'Rate = Basis × (Anfang + (Ende − Anfang) × min(t, T) / T)',
+  'rate = base × (1 − min(t, T) / T)^power': 'Rate = Basis × (1 − min(t, T) / T)^Exponent',
+  'rate rises from base / div to base, then falls to base / div / final div; momentum goes the other way':
+    'Die Rate steigt von Basis / Teiler auf die Basis und fällt dann auf Basis / Teiler / weiteren Teiler; das Momentum geht den anderen Weg',
+  'Multiplier of T at each restart': 'Faktor auf T bei jedem Neustart',
+};

@@ -1,0 +1,48 @@
+// The German catalogue covers every word that the registries of training show to a reader.
+
+import { describe, expect, it } from 'vitest';
+import type { Field } from '../../training/field.ts';
+import { optimizers } from '../../training/optimizers/index.ts';
+import { commonFields } from '../../training/problem.ts';
+import { problems } from '../../training/problems/index.ts';
+import { schedules } from '../../training/schedules/index.ts';
+import { registry } from './de/registry.ts';
+
+const sameInGerman = /^(SGD|Momentum|Adagrad|RMSprop|Adam|Adadelta|AdamW|Adamax|NAdam|RAdam|Rprop|Lion|Linear|Huber)$/;
+
+const wordsOfFields = (fields: readonly Field[]): string[] =>
+  fields.flatMap((field) => [
+    field.label,
+    ...(field.kind === 'choice' ? field.choices.map((choice) => choice.label) : []),
+  ]);
+
+const shown: string[] = [
+  ...wordsOfFields(commonFields),
+  ...Object.values(problems).flatMap((problem) => [
+    problem.title,
+    problem.lesson,
+    problem.noiseMeaning,
+    ...wordsOfFields(problem.fields),
+  ]),
+  ...Object.values(optimizers).flatMap((optimizer) => [
+    optimizer.title,
+    optimizer.equation,
+    ...wordsOfFields(optimizer.fields),
+  ]),
+  ...Object.values(schedules).flatMap((schedule) => [
+    schedule.title,
+    schedule.equation,
+    ...wordsOfFields(schedule.fields),
+  ]),
+];
+
+describe('German words for the registries', () => {
+  it('has every title, lesson, rule, and label', () => {
+    const missing = [...new Set(shown)].filter((words) => !sameInGerman.test(words) && !Object.hasOwn(registry, words));
+    expect(missing).toEqual([]);
+  });
+
+  it('translates nothing that no registry says', () => {
+    expect(Object.keys(registry).filter((words) => !shown.includes(words))).toEqual([]);
+  });
+});
