@@ -8,7 +8,7 @@ export const sigmoidNeuron: Problem = {
   title: 'Sigmoid neuron',
   formula: '(s(w1 x + w2) − y)², or cross-entropy −y log s − (1 − y) log(1 − s)',
   lesson:
-    'With squared error a confidently wrong neuron sits on a plateau with almost no gradient; with cross-entropy the gradient there is at its largest.',
+    'With squared error a confidently wrong neuron sits on a plateau with almost no gradient; with cross-entropy it is pulled back as hard as anywhere.',
   model: ({ loss }) => (loss === 'bce' ? 'line' : 'sigmoid-neuron'),
   loss: ({ loss }) => (loss === 'bce' ? 'bce' : 'mse'),
   fields: [
