@@ -3,6 +3,7 @@
 
 import { type BatchPosition, epochOrder, settlePosition } from './batches.ts';
 import type { Examples } from './examples.ts';
+import { type FusedStep, fusedStep } from './fused.ts';
 import type { Loss } from './loss.ts';
 import type { Model } from './model.ts';
 import { stateLength } from './optimizer.ts';
@@ -40,6 +41,8 @@ export class Loop {
 
   private readonly config: RunConfig;
   private readonly examples: Examples;
+  private readonly fused: FusedStep | null;
+  private readonly sums = new Float64Array(3);
   private orderEpoch = -1;
   private rule!: Rule;
 
@@ -47,6 +50,7 @@ export class Loop {
     this.config = config;
     this.examples = examples;
     this.workspace = new Workspace(model, loss, examples.count);
+    this.fused = fusedStep(model, loss);
     this.order = new Int32Array(examples.count);
     this.state = new Float64Array(stateLength(optimizers[config.optimizer]));
     this.nextState = this.state.slice();
@@ -81,32 +85,31 @@ export class Loop {
     this.state.set(snapshot.subarray(snapshotHead));
   }
 
-  /** The five phases of the next step, up to its update; the weights stay where they are. */
+  /** Computes the next step up to its update, as fast as it goes; the weights stay where they are. */
   prepare(): void {
-    const { workspace, weights, rule, config } = this;
-    const { batchSize } = rule.hyperparameters;
-    const count = this.examples.count;
-    const position = settlePosition(this.position, count, batchSize, config.dropLast);
-    this.batchPosition = position;
-    if (position.epoch !== this.orderEpoch) {
-      epochOrder(config.seed, config.sampling, position.epoch, this.order);
-      this.orderEpoch = position.epoch;
+    if (this.fused === null) {
+      this.layOpen();
+      return;
     }
-    this.size = Math.min(batchSize, count - position.offset);
-    workspace.sample(this.examples, this.order, position.offset, this.size);
+    this.chooseBatch();
+    const { workspace, weights, sums, size } = this;
+    const from = this.batchPosition.offset;
+    this.fused(weights[0]!, weights[1]!, this.examples, this.order, from, from + size, sums);
+    workspace.batchLoss = sums[0]! / size;
+    workspace.gradient[0] = sums[1]! / size;
+    workspace.gradient[1] = sums[2]! / size;
+    this.applyRule();
+  }
+
+  /** The same in its five phases, so that the workspace holds every example's part. The same numbers to the bit. */
+  layOpen(): void {
+    this.chooseBatch();
+    const { workspace, weights } = this;
+    workspace.sample(this.examples, this.order, this.batchPosition.offset, this.size);
     workspace.forward(weights[0]!, weights[1]!);
     workspace.measure();
     workspace.backward(weights[0]!, weights[1]!);
-    this.learningRate = rule.rateAt(this.step, position.epoch);
-    rule.optimizer.update(
-      weights,
-      workspace.gradient,
-      this.state,
-      this.learningRate,
-      rule.values,
-      this.nextState,
-      this.update,
-    );
+    this.applyRule();
   }
 
   /** Takes the prepared step. Returns false, and stays, when the next weights would not be finite. */
@@ -137,6 +140,25 @@ export class Loop {
 
   get isConverged(): boolean {
     return this.quiet >= this.examples.count;
+  }
+
+  private chooseBatch(): void {
+    const { rule, config } = this;
+    const { batchSize } = rule.hyperparameters;
+    const count = this.examples.count;
+    const position = settlePosition(this.position, count, batchSize, config.dropLast);
+    this.batchPosition = position;
+    if (position.epoch !== this.orderEpoch) {
+      epochOrder(config.seed, config.sampling, position.epoch, this.order);
+      this.orderEpoch = position.epoch;
+    }
+    this.size = Math.min(batchSize, count - position.offset);
+  }
+
+  private applyRule(): void {
+    const { rule, weights, workspace, state, nextState, update } = this;
+    this.learningRate = rule.rateAt(this.step, this.batchPosition.epoch);
+    rule.optimizer.update(weights, workspace.gradient, state, this.learningRate, rule.values, nextState, update);
   }
 
   private countQuiet(): void {

@@ -36,7 +36,7 @@ export class StepInspector {
     return batch;
   }
 
-  /** Needs `loop.prepare()` before; copies what it returns. */
+  /** Needs `loop.layOpen()` before; copies what it returns. */
   inspect(loop: Loop): StepDetail {
     const { workspace, batchPosition: position, size, order } = loop;
     const weights = pair(loop.weights);

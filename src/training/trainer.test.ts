@@ -66,8 +66,13 @@ describe('a step', () => {
     }
   });
 
-  it('is what the preview said it would be', () => {
-    const trainer = begun();
+  it.each([
+    ...problemIds.map((problem) => [problem, {}] as const),
+    ['sigmoid-neuron', { loss: 'bce' }] as const,
+    ['outlier', { loss: 'mae' }] as const,
+    ['outlier', { loss: 'huber' }] as const,
+  ])('of %s %j is to the bit what its five phases say', (problem, settings) => {
+    const trainer = begun({ problem, settings });
     for (let step = 0; step < 40; step++) {
       const detail = trainer.preview(step, hyperparameters());
       const taken = columnsOf(advance(trainer, 1));

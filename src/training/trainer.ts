@@ -222,7 +222,7 @@ export class Trainer {
   }
 
   private inspect(loop: Loop): StepDetail {
-    loop.prepare();
+    loop.layOpen();
     return this.inspector.inspect(loop);
   }
 
