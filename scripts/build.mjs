@@ -10,9 +10,14 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const folder = resolve(root, process.argv[2] ?? 'dist');
 const singleFolder = `${folder}.single`;
 
-await build({ root, build: { outDir: folder, emptyOutDir: true } });
-await build({ root, mode: 'single', logLevel: 'warn', build: { outDir: singleFolder, emptyOutDir: true } });
-
-const page = addPolicy(readFileSync(join(singleFolder, 'index.html'), 'utf8'));
-writeFileSync(join(folder, 'minibatch-lab.html'), page);
-rmSync(singleFolder, { recursive: true });
+try {
+  await build({ root, build: { outDir: folder, emptyOutDir: true } });
+  await build({ root, mode: 'single', logLevel: 'warn', build: { outDir: singleFolder, emptyOutDir: true } });
+  const page = addPolicy(readFileSync(join(singleFolder, 'index.html'), 'utf8'));
+  writeFileSync(join(folder, 'minibatch-lab.html'), page);
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+} finally {
+  rmSync(singleFolder, { recursive: true, force: true });
+}

@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 
 const isWindows = process.platform === 'win32';
 const running = new Set();
+let isInterrupted = false;
 
 function tell(child, signal) {
   try {
@@ -32,6 +33,7 @@ for (const [signal, code] of [
   ['SIGHUP', 129],
 ]) {
   process.on(signal, async () => {
+    isInterrupted = true;
     await Promise.all([...running].map(end));
     process.exit(code);
   });
@@ -57,7 +59,8 @@ export function run(program, programArguments, { seconds = 900, environment = {}
     const settle = () => {
       clearTimeout(timer);
       running.delete(child);
-      resolve(code);
+      // Nothing is to follow upon a program that was ended from outside.
+      if (!isInterrupted) resolve(code);
     };
     child.on('error', settle);
     child.on('exit', (exitCode) => {
