@@ -1,4 +1,52 @@
 // English words in and around the plots.
 export const plots = {
   weightSpace: 'Weight space',
+  dataSpace: 'Data space',
+  lossCurve: 'Loss curve',
+  epochStrip: 'Epoch',
+
+  w1: 'w1',
+  w2: 'w2',
+  weights: 'weights',
+  weightsHandle: 'Weights',
+  weightsHandleKind: 'point to drag',
+  weightsHandleHelp: 'Arrow keys move the start by a hundredth of the view, with Shift by a tenth.',
+  weightsAt: (at: { w1: string; w2: string }) => `w1 ${at.w1}, w2 ${at.w2}`,
+  weightsOutside: (at: { w1: string; w2: string }) => `weights (${at.w1}, ${at.w2})`,
+  update: 'update',
+  batchGradientArrow: '−mini-batch gradient',
+  fullGradientArrow: '−full gradient',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  resetView: 'Reset view',
+
+  x: 'x',
+  y: 'y',
+  x1: 'x1',
+  x2: 'x2',
+  miniBatch: 'mini-batch',
+  otherExamples: 'other examples',
+  prediction: 'prediction',
+  predictsOne: 'predicts 1',
+  predictsZero: 'predicts 0',
+  classOne: 'class 1',
+  classZero: 'class 0',
+  tooLow: 'predicted too low',
+  tooHigh: 'too high',
+
+  step: 'step',
+  fullLoss: 'full loss',
+  batchLoss: 'mini-batch loss',
+  logarithmic: 'log',
+  logarithmicHelp: 'Logarithmic loss axis',
+  epochTick: (at: { epoch: string }) => `epoch ${at.epoch}`,
+  stepToRead: 'Step to read',
+  stepReadout: (at: { step: string; epoch: string; loss: string }) =>
+    `step ${at.step} · epoch ${at.epoch} · loss ${at.loss}`,
+  stepReadoutHelp: 'Arrow keys choose a step, Enter goes to it.',
+  noSteps: 'No step taken yet.',
+
+  batchOfEpoch: (at: { epoch: string; batch: string; batches: string; size: string; single: boolean }) =>
+    `epoch ${at.epoch} · batch ${at.batch} of ${at.batches} · ${at.size} ${at.single ? 'example' : 'examples'}`,
+  lastBatch: (of: { size: string }) => `last: ${of.size}`,
 };

@@ -1,0 +1,54 @@
+// One canvas over a part of a plot. Only here are device pixels known: `paint` draws in the plot's own pixels.
+
+import { useLayoutEffect, useRef, useState } from 'react';
+import { heightOf, type Rectangle, widthOf } from '../../drawing/viewport.ts';
+import css from './plots.module.css';
+
+export interface PlotCanvas {
+  readonly context: CanvasRenderingContext2D;
+  clear(): void;
+}
+
+export interface CanvasLayerProps {
+  readonly bounds: Rectangle;
+  readonly opacity?: number;
+  /**
+   * Paints a blank canvas. Called again when it or the canvas changes; what it returns is called before that, so that
+   * a layer which adds to its canvas as steps arrive can subscribe here.
+   */
+  readonly paint: (canvas: PlotCanvas) => undefined | (() => void);
+}
+
+export function CanvasLayer({ bounds, opacity, paint }: CanvasLayerProps) {
+  const ref = useRef<HTMLCanvasElement>(null);
+  const ratio = usePixelRatio();
+  const { left, top } = bounds;
+  const [width, height] = [widthOf(bounds), heightOf(bounds)];
+  useLayoutEffect(() => {
+    const canvas = ref.current;
+    const context = canvas?.getContext('2d');
+    if (canvas == null || context == null || !(width > 0 && height > 0)) return;
+    canvas.width = Math.round(width * ratio);
+    canvas.height = Math.round(height * ratio);
+    const clear = (): void => {
+      context.setTransform(canvas.width / width, 0, 0, canvas.height / height, 0, 0);
+      context.clearRect(0, 0, width, height);
+      context.translate(-left, -top);
+    };
+    clear();
+    return paint({ context, clear });
+  }, [left, top, width, height, ratio, paint]);
+  return <canvas ref={ref} className={css.canvas} style={{ left, top, width, height, opacity }} role="presentation" />;
+}
+
+/** Device pixels per CSS pixel, which change with the browser's zoom and from screen to screen. */
+function usePixelRatio(): number {
+  const [ratio, setRatio] = useState(devicePixelRatio);
+  useLayoutEffect(() => {
+    const query = matchMedia(`(resolution: ${ratio}dppx)`);
+    const update = (): void => setRatio(devicePixelRatio);
+    query.addEventListener('change', update);
+    return () => query.removeEventListener('change', update);
+  }, [ratio]);
+  return ratio;
+}

@@ -1,0 +1,97 @@
+// Data space: the examples with the model's present prediction, and the mini-batch with what it is off by.
+
+import { scaleLinear } from 'd3';
+import { useCallback, useMemo } from 'react';
+import { createViewport } from '../../drawing/viewport.ts';
+import { useLab, useLabState } from '../LabContext.tsx';
+import { useText } from '../text/TextContext.tsx';
+import { Axes } from './Axes.tsx';
+import { CanvasLayer, type PlotCanvas } from './CanvasLayer.tsx';
+import { DataKey } from './DataKey.tsx';
+import { dataPictures } from './dataPictures.ts';
+import { type DataScene, dataScene, dataView } from './dataScene.ts';
+import { plotRectangle } from './margins.ts';
+import { PlotContext, usePlot } from './PlotContext.tsx';
+import css from './plots.module.css';
+import { usePalette } from './usePalette.ts';
+import { usePlotSize } from './usePlotSize.ts';
+
+const keyHeight = 22;
+
+export function DataSpacePlot() {
+  const { plots } = useText();
+  const { ref, size } = usePlotSize<HTMLElement>();
+  const palette = usePalette(ref);
+  const scene = useScene();
+  const hasKey = size.height >= 150;
+  const frame = useMemo(() => {
+    const plot = plotRectangle(size, hasKey ? keyHeight : undefined);
+    if (plot === null || palette === null) return null;
+    return { viewport: createViewport(dataView(scene, plot), plot), palette };
+  }, [scene, size, palette, hasKey]);
+  const isPlane = scene.kind !== 'curve';
+  return (
+    <figure ref={ref} className={css.figure} aria-label={plots.dataSpace}>
+      {frame !== null && (
+        <PlotContext value={frame}>
+          <SceneCanvas scene={scene} />
+          <svg className={css.svg} aria-hidden="true">
+            <Axes
+              plot={frame.viewport.plot}
+              x={scaleLinear(frame.viewport.view.w1, [frame.viewport.plot.left, frame.viewport.plot.right])}
+              y={scaleLinear(frame.viewport.view.w2, [frame.viewport.plot.bottom, frame.viewport.plot.top])}
+              nameX={isPlane ? plots.x1 : plots.x}
+              nameY={isPlane ? plots.x2 : plots.y}
+            />
+            {hasKey && <DataKey kind={scene.kind} plot={frame.viewport.plot} />}
+          </svg>
+        </PlotContext>
+      )}
+    </figure>
+  );
+}
+
+/** What is drawn changes with the problem and its examples only. */
+function useScene(): DataScene {
+  const problem = useLabState((state) => state.config.problem);
+  const settings = useLabState((state) => state.config.settings);
+  const examples = useLabState((state) => state.examples);
+  return useMemo(() => dataScene(problem, settings, examples), [problem, settings, examples]);
+}
+
+/** Two canvases where they can be apart: the examples, which stay, and what moves with the step. */
+function SceneCanvas({ scene }: { readonly scene: DataScene }) {
+  const frame = usePlot();
+  const { store } = useLab();
+  const { plots } = useText();
+  const picture = dataPictures[scene.kind];
+  const paintExamples = useCallback(
+    ({ context }: PlotCanvas): undefined => {
+      if (scene.examples !== null) picture.drawStill?.(context, frame, scene, scene.examples);
+    },
+    [frame, scene, picture],
+  );
+  const paintStep = useCallback(
+    (canvas: PlotCanvas) => {
+      const draw = (): void => {
+        const { detail, examples } = store.getState();
+        canvas.clear();
+        // Right after another problem was chosen the step still belongs to the old one.
+        if (detail === null || examples === null || examples !== scene.examples) return;
+        if (detail.order.length > examples.count) return;
+        picture.drawStep(canvas.context, frame, scene, examples, detail, plots);
+      };
+      draw();
+      return store.subscribe((state, before) => {
+        if (state.detail !== before.detail || state.examples !== before.examples) draw();
+      });
+    },
+    [frame, scene, picture, store, plots],
+  );
+  return (
+    <>
+      <CanvasLayer bounds={frame.viewport.plot} paint={paintExamples} />
+      <CanvasLayer bounds={frame.viewport.plot} paint={paintStep} />
+    </>
+  );
+}

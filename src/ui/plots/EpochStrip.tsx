@@ -1,0 +1,189 @@
+// The shuffled order of this epoch cut into its mini-batches: those done dim, the present one marked, the rest to come.
+
+import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
+import { batchSizes, doneSizes, layoutStrip, type StripLayout } from '../../drawing/epochStrip.ts';
+import type { Palette } from '../../drawing/palette.ts';
+import type { History } from '../../lab/history.ts';
+import type { LabState } from '../../lab/store.ts';
+import type { StepDetail } from '../../training/run.ts';
+import { useLab } from '../LabContext.tsx';
+import { useFormats, useText } from '../text/TextContext.tsx';
+import { CanvasLayer, type PlotCanvas } from './CanvasLayer.tsx';
+import { labelSize, labelWidth, plotFont } from './labels.ts';
+import css from './plots.module.css';
+import { usePalette } from './usePalette.ts';
+import { type PlotSize, usePlotSize } from './usePlotSize.ts';
+
+const captionHeight = 20;
+/** Narrower cells have no room for the number of their example. */
+const leastNumbered = 22;
+
+export function EpochStrip() {
+  const { plots } = useText();
+  const { ref, size } = usePlotSize<HTMLElement>();
+  const palette = usePalette(ref);
+  return (
+    <figure ref={ref} className={css.figure} aria-label={plots.epochStrip}>
+      {palette !== null && <StripCanvas size={size} palette={palette} />}
+      <Caption />
+    </figure>
+  );
+}
+
+/** The epoch of the pending step as its batches. */
+interface Epoch {
+  readonly sizes: readonly number[];
+  readonly present: number;
+}
+
+function epochOf(detail: StepDetail, { hyperparameters, config }: LabState, history: History): Epoch {
+  const { batchSize } = hyperparameters;
+  const done = doneSizes(takenSizes(detail, history), detail.offset, batchSize);
+  const sizes = batchSizes(done, detail.offset, detail.order.length, batchSize, config.dropLast);
+  return { sizes, present: done.length };
+}
+
+/** Sizes of this epoch's batches before the pending one, newest first, as far as the log has every step. */
+function* takenSizes(detail: StepDetail, history: History): Generator<number> {
+  if (history.stride !== 1) return;
+  const [size, epoch] = [history.column('batchSize'), history.column('epoch')];
+  for (let row = Math.min(detail.step, history.rows) - 1; row >= 0 && epoch[row] === detail.epoch; row--)
+    yield size[row];
+}
+
+const isSameStrip = (a: LabState, b: LabState): boolean =>
+  a.detail === b.detail && a.hyperparameters.batchSize === b.hyperparameters.batchSize && a.config === b.config;
+
+function StripCanvas({ size, palette }: { readonly size: PlotSize; readonly palette: Palette }) {
+  const { store, history } = useLab();
+  const { plots } = useText();
+  const format = useFormats();
+  const bounds = useMemo(
+    () => ({ left: 0, top: 0, right: size.width, bottom: Math.max(0, size.height - captionHeight) }),
+    [size],
+  );
+  const paint = useCallback(
+    (canvas: PlotCanvas) => {
+      const layoutFor = rememberLayout(bounds.right, bounds.bottom - 3);
+      const draw = (): void => {
+        const state = store.getState();
+        canvas.clear();
+        if (state.detail === null) return;
+        const epoch = epochOf(state.detail, state, history);
+        const last = epoch.sizes[epoch.sizes.length - 1];
+        const isShort = epoch.sizes.length > 1 && last < state.hyperparameters.batchSize;
+        const name = isShort ? plots.lastBatch({ size: format.count(last) }) : null;
+        const layout = layoutFor(epoch, name === null ? 0 : labelWidth(name) + 8);
+        paintStrip(canvas.context, palette, layout, epoch, state.detail, name);
+      };
+      draw();
+      return store.subscribe((state, before) => {
+        if (!isSameStrip(state, before)) draw();
+      });
+    },
+    [store, history, bounds, palette, plots, format],
+  );
+  return <CanvasLayer bounds={bounds} paint={paint} />;
+}
+
+/** The layout stays while the epoch is cut the same way and the present batch is on its page. */
+function rememberLayout(width: number, height: number): (epoch: Epoch, labelWidth: number) => StripLayout {
+  let known: { sizes: readonly number[]; layout: StripLayout } | null = null;
+  return ({ sizes, present }, labelSpace) => {
+    const isSame =
+      known !== null &&
+      known.sizes.length === sizes.length &&
+      known.sizes.every((size, i) => size === sizes[i]) &&
+      present >= known.layout.firstBatch &&
+      present < known.layout.endBatch;
+    if (known === null || !isSame)
+      known = { sizes, layout: layoutStrip(sizes, present, { width, height, labelWidth: labelSpace }) };
+    return known.layout;
+  };
+}
+
+function paintStrip(
+  context: CanvasRenderingContext2D,
+  palette: Palette,
+  layout: StripLayout,
+  { sizes, present }: Epoch,
+  { order }: StepDetail,
+  lastName: string | null,
+): void {
+  const { cellWidth, cellHeight, firstBatch, endBatch, x, y } = layout;
+  const [done, now, toCome, underline] = [new Path2D(), new Path2D(), new Path2D(), new Path2D()];
+  const isNumbered = cellWidth >= leastNumbered;
+  const inset = cellWidth >= 4 ? 1 : 0;
+  let cell = 0;
+  for (let batch = firstBatch; batch < endBatch; batch++) {
+    const path = batch < present ? done : batch === present ? now : toCome;
+    for (let i = 0; i < sizes[batch]; i++, cell++) {
+      path.rect(x[cell], y[cell], cellWidth - inset, cellHeight);
+      if (batch === present) underline.rect(x[cell], y[cell] + cellHeight + 1, cellWidth, 2);
+    }
+  }
+  const fill = (path: Path2D, colour: string, opacity: number): void => {
+    context.globalAlpha = opacity;
+    context.fillStyle = colour;
+    context.fill(path);
+    context.globalAlpha = 1;
+  };
+  fill(done, palette.example, isNumbered ? 0.1 : 0.25);
+  fill(toCome, palette.example, isNumbered ? 0.28 : 0.65);
+  fill(now, palette.batch, 1);
+  fill(underline, palette.batch, 1);
+  if (isNumbered) paintNumbers(context, palette, layout, sizes, present, order);
+  if (lastName === null || endBatch < sizes.length || cell === 0) return;
+  context.font = plotFont(labelSize);
+  context.textAlign = 'left';
+  context.textBaseline = 'middle';
+  context.fillStyle = palette['ink-soft'];
+  context.fillText(lastName, x[cell - 1] + cellWidth + 5, y[cell - 1] + cellHeight / 2 + 0.5);
+}
+
+function paintNumbers(
+  context: CanvasRenderingContext2D,
+  palette: Palette,
+  { cellWidth, cellHeight, firstBatch, endBatch, x, y }: StripLayout,
+  sizes: readonly number[],
+  present: number,
+  order: Int32Array,
+): void {
+  const before = sizes.slice(0, firstBatch).reduce((sum, size) => sum + size, 0);
+  context.font = plotFont(11);
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  let cell = 0;
+  for (let batch = firstBatch; batch < endBatch; batch++) {
+    context.fillStyle = batch === present ? palette.paper : batch < present ? palette['ink-soft'] : palette.ink;
+    for (let i = 0; i < sizes[batch]; i++, cell++)
+      context.fillText(String(order[before + cell]), x[cell] + (cellWidth - 1) / 2, y[cell] + cellHeight / 2 + 0.5);
+  }
+}
+
+/** The same in words; its text changes without rendering. */
+function Caption() {
+  const { store, history } = useLab();
+  const { plots } = useText();
+  const format = useFormats();
+  const ref = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const write = (state: LabState): void => {
+      const { detail } = state;
+      if (ref.current === null || detail === null) return;
+      const { sizes, present } = epochOf(detail, state, history);
+      ref.current.textContent = plots.batchOfEpoch({
+        epoch: format.count(detail.epoch + 1),
+        batch: format.count(present + 1),
+        batches: format.count(sizes.length),
+        size: format.count(detail.batch.length),
+        single: detail.batch.length === 1,
+      });
+    };
+    write(store.getState());
+    return store.subscribe((state, before) => {
+      if (!isSameStrip(state, before)) write(state);
+    });
+  }, [store, history, plots, format]);
+  return <figcaption ref={ref} className={css.caption} />;
+}

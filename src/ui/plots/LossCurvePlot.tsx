@@ -1,0 +1,102 @@
+// The loss along the run: of every mini-batch, and of all data. Point at a step to read it, click to go there.
+
+import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
+import type { Palette } from '../../drawing/palette.ts';
+import type { LabState } from '../../lab/store.ts';
+import { useLab } from '../LabContext.tsx';
+import { useFormats, useText } from '../text/TextContext.tsx';
+import { Axes } from './Axes.tsx';
+import { CanvasLayer, type PlotCanvas } from './CanvasLayer.tsx';
+import { LossReader } from './LossReader.tsx';
+import { isSameDomain, type LossScales, lossDomain, lossScales } from './lossScales.ts';
+import { plotRectangle } from './margins.ts';
+import { EpochStarts, paintLossCurve } from './paintLossCurve.ts';
+import css from './plots.module.css';
+import { usePalette } from './usePalette.ts';
+import { usePlotSize } from './usePlotSize.ts';
+
+/** Room above the plot for what is read off it and for the switch. */
+const headHeight = 28;
+
+export function LossCurvePlot() {
+  const { plots } = useText();
+  const { ref, size } = usePlotSize<HTMLElement>();
+  const palette = usePalette(ref);
+  const [isLogarithmic, setLogarithmic] = useState(false);
+  const domain = useLossDomain(isLogarithmic);
+  const plot = useMemo(() => plotRectangle(size, headHeight), [size]);
+  const scales = useMemo(
+    () => (plot === null ? null : lossScales(domain, plot, isLogarithmic)),
+    [domain, plot, isLogarithmic],
+  );
+  return (
+    <figure ref={ref} className={css.figure} aria-label={plots.lossCurve}>
+      {scales !== null && palette !== null && (
+        <>
+          <LossCanvas scales={scales} palette={palette} />
+          <svg className={css.svg} role="presentation">
+            <Axes plot={scales.plot} x={scales.x} y={scales.y} nameX={plots.step} nameY="" />
+            <LossReader scales={scales} />
+          </svg>
+          <button
+            type="button"
+            className={css.switch}
+            aria-pressed={isLogarithmic}
+            aria-label={plots.logarithmicHelp}
+            title={plots.logarithmicHelp}
+            onClick={() => setLogarithmic(!isLogarithmic)}
+          >
+            {plots.logarithmic}
+          </button>
+        </>
+      )}
+    </figure>
+  );
+}
+
+/** The part of the state that the curve shows. */
+const isSameCurve = (a: LabState, b: LabState): boolean =>
+  a.stepCount === b.stepCount && a.fullLossCount === b.fullLossCount && a.config === b.config;
+
+function useLossDomain(isLogarithmic: boolean) {
+  const { store, history } = useLab();
+  const [domain, setDomain] = useState(() => lossDomain(history, isLogarithmic));
+  useLayoutEffect(() => {
+    const update = (): void =>
+      setDomain((before) => {
+        const next = lossDomain(history, isLogarithmic);
+        return isSameDomain(before, next) ? before : next;
+      });
+    update();
+    return store.subscribe((state, before) => {
+      if (!isSameCurve(state, before)) update();
+    });
+  }, [store, history, isLogarithmic]);
+  return domain;
+}
+
+function LossCanvas({ scales, palette }: { readonly scales: LossScales; readonly palette: Palette }) {
+  const { store, history } = useLab();
+  const { plots } = useText();
+  const format = useFormats();
+  const epochs = useMemo(() => new EpochStarts(), []);
+  const paint = useCallback(
+    (canvas: PlotCanvas) => {
+      const words = {
+        fullLoss: plots.fullLoss,
+        batchLoss: plots.batchLoss,
+        epoch: (step: number) => plots.epochTick({ epoch: format.count(history.at('epoch', step) + 1) }),
+      };
+      const draw = (): void => {
+        canvas.clear();
+        paintLossCurve(canvas.context, { history, epochs, scales, palette, words }, store.getState().cursor);
+      };
+      draw();
+      return store.subscribe((state, before) => {
+        if (!isSameCurve(state, before) || state.cursor !== before.cursor) draw();
+      });
+    },
+    [store, history, epochs, scales, palette, plots, format],
+  );
+  return <CanvasLayer bounds={scales.plot} paint={paint} />;
+}

@@ -1,0 +1,159 @@
+// The step about to be taken, at the weights: downhill along the mini-batch gradient and along the full gradient, and
+// the update to scale with a ring where the weights will be. Moved in a subscription; nothing renders per step.
+
+import { useLayoutEffect, useMemo, useRef } from 'react';
+import { meanGradientLength } from '../../drawing/surface.ts';
+import { type ArrowShape, downhill, gradientScale, type LabelRequest, placeLabels } from '../../drawing/vectors.ts';
+import { clipSegment, isInside, type Rectangle, type Segment, type Viewport } from '../../drawing/viewport.ts';
+import type { LabState } from '../../lab/store.ts';
+import type { StepDetail } from '../../training/run.ts';
+import { useLab, useLabState } from '../LabContext.tsx';
+import { useText } from '../text/TextContext.tsx';
+import { Arrow, moveArrow } from './Arrow.tsx';
+import { labelHeight, labelWidth } from './labels.ts';
+import { usePlot } from './PlotContext.tsx';
+import css from './plots.module.css';
+
+const updateShape: ArrowShape = { headLength: 12, headWidth: 11 };
+const gradientShape: ArrowShape = { headLength: 8, headWidth: 7 };
+/** Shorter arrows carry no label. */
+const shortestNamed = 6;
+/** At more steps per second than this, labels would only flicker. */
+const fastestNamed = 4;
+
+interface Arrows {
+  readonly batch: Segment;
+  readonly full: Segment;
+  readonly update: Segment;
+}
+
+function pendingArrows(viewport: Viewport, detail: StepDetail, meanLength: number): Arrows {
+  const { weights, update, gradient, fullGradient } = detail;
+  const [x, y] = [viewport.x(weights[0]), viewport.y(weights[1])];
+  const scale = gradientScale(viewport, [gradient, fullGradient], meanLength);
+  const [batchX, batchY] = downhill(viewport, gradient, scale);
+  const [fullX, fullY] = downhill(viewport, fullGradient, scale);
+  return {
+    batch: [x, y, x + batchX, y + batchY],
+    full: [x, y, x + fullX, y + fullY],
+    update: [x, y, viewport.x(weights[0] + update[0]), viewport.y(weights[1] + update[1])],
+  };
+}
+
+/** The part of a step that moves the arrows or their labels. */
+const isSamePicture = (a: LabState, b: LabState): boolean =>
+  a.detail === b.detail && a.speed === b.speed && (a.status === 'running') === (b.status === 'running');
+
+export interface PendingStepProps {
+  /** Where labels must not stand, such as under the zoom buttons. */
+  readonly taken: readonly Rectangle[];
+}
+
+export function PendingStep({ taken }: PendingStepProps) {
+  const { viewport } = usePlot();
+  const { store } = useLab();
+  const surface = useLabState((state) => state.surface);
+  const meanLength = useMemo(() => (surface === null ? 0 : meanGradientLength(surface, viewport)), [surface, viewport]);
+  const group = useRef<SVGGElement>(null);
+  const arrows = {
+    update: useRef<SVGGElement>(null),
+    batch: useRef<SVGGElement>(null),
+    full: useRef<SVGGElement>(null),
+  };
+  const ghost = useRef<SVGCircleElement>(null);
+  const labels = useLabels();
+  const { update: updateRef, batch: batchRef, full: fullRef } = arrows;
+  const { show: showLabels } = labels;
+  useLayoutEffect(() => {
+    const move = (state: LabState): void => {
+      group.current?.setAttribute('visibility', state.detail === null ? 'hidden' : 'inherit');
+      if (state.detail === null) return;
+      const { plot } = viewport;
+      const ends = pendingArrows(viewport, state.detail, meanLength);
+      moveArrow(updateRef.current, plot, ends.update, updateShape);
+      moveArrow(batchRef.current, plot, ends.batch, gradientShape);
+      moveArrow(fullRef.current, plot, ends.full, gradientShape);
+      moveGhost(ghost.current, plot, ends.update);
+      const isNamed = state.status !== 'running' || state.speed <= fastestNamed;
+      showLabels(isNamed ? ends : null, plot, taken);
+    };
+    move(store.getState());
+    return store.subscribe((state, before) => {
+      if (!isSamePicture(state, before)) move(state);
+    });
+  }, [viewport, store, meanLength, taken, updateRef, batchRef, fullRef, showLabels]);
+  return (
+    <g ref={group} visibility="hidden">
+      <g className={css.updateArrow}>
+        <Arrow ref={updateRef} quantity="update" testId="arrow-update" />
+      </g>
+      <circle ref={ghost} r={6} className={css.ghost} data-quantity="update" data-testid="next-weights" />
+      <Arrow ref={fullRef} quantity="full-gradient" testId="arrow-full-gradient" />
+      <Arrow ref={batchRef} quantity="batch-gradient" testId="arrow-batch-gradient" />
+      {labels.element}
+    </g>
+  );
+}
+
+function moveGhost(ghost: SVGCircleElement | null, plot: Rectangle, [, , x, y]: Segment): void {
+  const isVisible = isInside(plot, x, y);
+  ghost?.setAttribute('visibility', isVisible ? 'inherit' : 'hidden');
+  if (!isVisible) return;
+  ghost?.setAttribute('cx', String(x));
+  ghost?.setAttribute('cy', String(y));
+}
+
+/** The words at the tips: an element to render once, and a function that puts them in place. */
+function useLabels() {
+  const { plots } = useText();
+  const group = useRef<SVGGElement>(null);
+  const names = useMemo(() => [plots.update, plots.batchGradientArrow, plots.fullGradientArrow], [plots]);
+  const show = useMemo(
+    () =>
+      (arrows: Arrows | null, plot: Rectangle, taken: readonly Rectangle[]): void => {
+        const texts = group.current?.children;
+        if (texts === undefined) return;
+        const ends = arrows === null ? [] : [arrows.update, arrows.batch, arrows.full];
+        const places = placeArrowLabels(ends, names, plot, taken);
+        for (const [i, text] of [...texts].entries()) {
+          const place = places[i] ?? null;
+          text.setAttribute('visibility', place === null ? 'hidden' : 'inherit');
+          if (place === null) continue;
+          text.setAttribute('x', String((place.left + place.right) / 2));
+          text.setAttribute('y', String(place.bottom - 3.5));
+        }
+      },
+    [names],
+  );
+  const element = (
+    <g ref={group} className={css.labels}>
+      {['update', 'batch-gradient', 'full-gradient'].map((quantity, i) => (
+        <text key={quantity} data-quantity={quantity} style={{ fill: `var(--${quantity})` }}>
+          {names[i]}
+        </text>
+      ))}
+    </g>
+  );
+  return { show, element };
+}
+
+/** Places for the labels, the update's first; none for arrows too short to be named or wholly outside. */
+function placeArrowLabels(
+  ends: readonly Segment[],
+  names: readonly string[],
+  plot: Rectangle,
+  taken: readonly Rectangle[],
+): (Rectangle | null)[] {
+  const visible = ends.map((end) => (end.every(Number.isFinite) ? clipSegment(plot, ...end) : null));
+  const lines = visible.filter((line) => line !== null);
+  const requests: LabelRequest[] = [];
+  const owners: number[] = [];
+  for (const [i, line] of visible.entries()) {
+    if (line === null || Math.hypot(line[2] - line[0], line[3] - line[1]) < shortestNamed) continue;
+    const [x1, y1, x, y] = line;
+    requests.push({ width: labelWidth(names[i]) + 4, height: labelHeight, x, y, dx: x - x1, dy: y - y1 });
+    owners.push(i);
+  }
+  const placed = placeLabels(requests, plot, lines, taken);
+  return visible.map((_, i) => placed[owners.indexOf(i)] ?? null);
+}

@@ -1,0 +1,175 @@
+// The weights: a point to drag, or to move by the arrow keys, from which the run then starts anew. Outside the view it
+// becomes an arrow at the border with the weights' values.
+
+import { drag, select } from 'd3';
+import { type KeyboardEvent, useId, useLayoutEffect, useRef } from 'react';
+import { edgeMarker, isInside, type Viewport } from '../../drawing/viewport.ts';
+import type { Lab } from '../../lab/lab.ts';
+import type { LabState } from '../../lab/store.ts';
+import type { Weights } from '../../training/vector.ts';
+import { useLab } from '../LabContext.tsx';
+import { useFormats, useText } from '../text/TextContext.tsx';
+import { labelWidth } from './labels.ts';
+import { usePlot } from './PlotContext.tsx';
+import css from './plots.module.css';
+import { presentWeights } from './presentWeights.ts';
+
+const keys: Readonly<Record<string, readonly [right: number, up: number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowDown: [0, -1],
+  ArrowUp: [0, 1],
+};
+
+export function WeightsHandle() {
+  const { viewport } = usePlot();
+  const lab = useLab();
+  const { plots } = useText();
+  const help = useId();
+  const handle = useRef<SVGGElement>(null);
+  useHandlePosition(handle);
+  useHandleDrag(handle);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const move = keys[event.key];
+    if (move === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const share = event.shiftKey ? 0.1 : 0.01;
+    const { view } = viewport;
+    const [w1, w2] = presentWeights(lab.store.getState(), lab.history);
+    lab.setStart([w1 + move[0] * share * (view.w1[1] - view.w1[0]), w2 + move[1] * share * (view.w2[1] - view.w2[0])]);
+  };
+  return (
+    <>
+      <desc id={help}>{plots.weightsHandleHelp}</desc>
+      {/* A slider is what makes screen readers pass the arrow keys on. */}
+      <g
+        ref={handle}
+        className={css.handle}
+        data-quantity="weights"
+        data-testid="weights-handle"
+        role="slider"
+        tabIndex={0}
+        aria-label={plots.weightsHandle}
+        aria-roledescription={plots.weightsHandleKind}
+        aria-describedby={help}
+        aria-valuemin={viewport.view.w1[0]}
+        aria-valuemax={viewport.view.w1[1]}
+        aria-valuenow={viewport.view.w1[0]}
+        onKeyDown={onKeyDown}
+      >
+        <circle r={22} className={css.handleReach} />
+        <circle r={10} className={css.handleFocus} />
+        <circle r={5} className={css.handleDot} />
+        <path d="M8,0L-4,5.5L-4,-5.5Z" className={css.handleDot} />
+        <text className={css.handleText} />
+      </g>
+    </>
+  );
+}
+
+type HandleRef = { readonly current: SVGGElement | null };
+
+/** Keeps the handle at the weights. What a screen reader says is brought up to date when the run rests. */
+function useHandlePosition(handle: HandleRef): void {
+  const { viewport } = usePlot();
+  const { store, history } = useLab();
+  const { plots } = useText();
+  const format = useFormats();
+  useLayoutEffect(() => {
+    let shown: Weights = [Number.NaN, Number.NaN];
+    let isSpoken = false;
+    const move = (state: LabState): void => {
+      const group = handle.current;
+      const weights = presentWeights(state, history);
+      const isMoved = weights[0] !== shown[0] || weights[1] !== shown[1];
+      if (group === null || (!isMoved && isSpoken)) return;
+      shown = weights;
+      const written = { w1: format.number(weights[0]), w2: format.number(weights[1]) };
+      if (isMoved) placeHandle(group, viewport, weights, plots.weightsOutside(written));
+      isSpoken = state.status !== 'running';
+      if (!isSpoken) return;
+      group.setAttribute('aria-valuenow', String(weights[0]));
+      group.setAttribute('aria-valuetext', plots.weightsAt(written));
+    };
+    move(store.getState());
+    return store.subscribe(move);
+  }, [handle, viewport, store, history, plots, format]);
+}
+
+function placeHandle(group: SVGGElement, viewport: Viewport, weights: Weights, text: string): void {
+  const [x, y] = [viewport.x(weights[0]), viewport.y(weights[1])];
+  const marker = edgeMarker(viewport.plot, x, y);
+  const isVisible = marker !== null || isInside(viewport.plot, x, y);
+  group.setAttribute('visibility', isVisible ? 'inherit' : 'hidden');
+  if (!isVisible) return;
+  const arrow = group.querySelector('path');
+  const label = group.querySelector('text');
+  group.toggleAttribute('data-outside', marker !== null);
+  if (marker === null) {
+    group.setAttribute('transform', `translate(${x} ${y})`);
+    return;
+  }
+  const inset = 9;
+  const [dx, dy] = [Math.cos(marker.angle), Math.sin(marker.angle)];
+  group.setAttribute('transform', `translate(${marker.x - inset * dx} ${marker.y - inset * dy})`);
+  arrow?.setAttribute('transform', `rotate(${(marker.angle * 180) / Math.PI})`);
+  if (label === null) return;
+  if (label.textContent !== text) label.textContent = text;
+  const { plot } = viewport;
+  const half = labelWidth(text) / 2 + 4;
+  const across = Math.min(Math.max(marker.x - dx * (half + 20), plot.left + half), plot.right - half);
+  label.setAttribute('x', String(across - marker.x + inset * dx));
+  label.setAttribute('y', String(4 + inset * dy - dy * 26));
+}
+
+/** Dragging previews the run from there, at most once a frame, and never leaves the plot. */
+function useHandleDrag(handle: HandleRef): void {
+  const { viewport } = usePlot();
+  const lab = useLab();
+  const latest = useRef(viewport);
+  latest.current = viewport;
+  useLayoutEffect(() => {
+    const group = handle.current;
+    const svg = group?.ownerSVGElement;
+    if (group == null || svg == null) return;
+    let frame = 0;
+    let wanted: Weights | null = null;
+    const send = (): void => {
+      frame = 0;
+      if (wanted !== null) startAt(lab, wanted);
+      wanted = null;
+    };
+    const behaviour = drag<SVGGElement, unknown>()
+      .container(svg)
+      .subject(() => {
+        const weights = presentWeights(lab.store.getState(), lab.history);
+        const { plot, x, y } = latest.current;
+        return { x: clamp(x(weights[0]), plot.left, plot.right), y: clamp(y(weights[1]), plot.top, plot.bottom) };
+      })
+      .on('start', () => group.focus({ preventScroll: true }))
+      .on('drag', ({ x, y }: { x: number; y: number }) => {
+        const { plot, w1, w2 } = latest.current;
+        wanted = [w1(clamp(x, plot.left, plot.right)), w2(clamp(y, plot.top, plot.bottom))];
+        if (frame === 0) frame = requestAnimationFrame(send);
+      })
+      .on('end', () => {
+        cancelAnimationFrame(frame);
+        send();
+      });
+    const selection = select<SVGGElement, unknown>(group);
+    selection.call(behaviour);
+    return () => {
+      cancelAnimationFrame(frame);
+      selection.on('.drag', null);
+    };
+  }, [handle, lab]);
+}
+
+const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);
+
+function startAt(lab: Lab, start: Weights): void {
+  const { config, cursor, stepCount } = lab.store.getState();
+  const isThere = config.start[0] === start[0] && config.start[1] === start[1];
+  if (!isThere || cursor > 0 || stepCount > 0) lab.setStart(start);
+}

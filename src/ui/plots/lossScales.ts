@@ -1,0 +1,43 @@
+// The axes of the loss curve as a value that changes in leaps, so that they are drawn anew only now and then.
+
+import { type ScaleContinuousNumeric, scaleLinear, scaleLog } from 'd3';
+import { lossRange, stepSpan } from '../../drawing/lossCurve.ts';
+import type { Rectangle } from '../../drawing/viewport.ts';
+import type { History } from '../../lab/history.ts';
+
+export interface LossDomain {
+  readonly steps: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Steps and losses that the axes show, up to round numbers. */
+export function lossDomain(history: History, isLogarithmic: boolean): LossDomain {
+  const { fullLoss } = history;
+  const series = [history.column('batchLoss'), fullLoss.loss.subarray(0, fullLoss.count)];
+  const range = lossRange(series, isLogarithmic);
+  const scale = isLogarithmic
+    ? scaleLog([range.low, range.high], [0, 1])
+    : scaleLinear([range.low, range.high], [0, 1]);
+  const [low, high] = scale.nice().domain();
+  return { steps: stepSpan(history.count), low, high };
+}
+
+export const isSameDomain = (a: LossDomain, b: LossDomain): boolean =>
+  a.steps === b.steps && a.low === b.low && a.high === b.high;
+
+export interface LossScales {
+  readonly plot: Rectangle;
+  readonly x: ScaleContinuousNumeric<number, number>;
+  readonly y: ScaleContinuousNumeric<number, number>;
+}
+
+export function lossScales({ steps, low, high }: LossDomain, plot: Rectangle, isLogarithmic: boolean): LossScales {
+  const vertical = [plot.bottom, plot.top];
+  return {
+    plot,
+    x: scaleLinear([0, steps], [plot.left, plot.right]),
+    // A loss of zero has no logarithm; it lies at the bottom.
+    y: isLogarithmic ? scaleLog([low, high], vertical).clamp(true) : scaleLinear([low, high], vertical),
+  };
+}

@@ -1,0 +1,155 @@
+// The loss curve's canvas: epochs, the mini-batch loss of every step, the full loss, and their names at their ends.
+
+import { drawLossLine, drawLossRows, epochStride } from '../../drawing/lossCurve.ts';
+import type { Palette } from '../../drawing/palette.ts';
+import type { History } from '../../lab/history.ts';
+import { labelHeight, labelSize, labelWidth, plotFont } from './labels.ts';
+import type { LossScales } from './lossScales.ts';
+
+type Context = CanvasRenderingContext2D;
+
+const faded = 0.3;
+const epochSpacing = 7;
+const epochLabelSpacing = 72;
+
+/** Steps at which an epoch begins, found once for each row. */
+export class EpochStarts {
+  readonly steps: number[] = [];
+  private rows = 0;
+  private revision = -1;
+
+  update(history: History): void {
+    if (history.revision !== this.revision) {
+      this.steps.length = 0;
+      this.rows = 0;
+      this.revision = history.revision;
+    }
+    const epoch = history.column('epoch');
+    for (let row = Math.max(1, this.rows); row < epoch.length; row++)
+      if (epoch[row] !== epoch[row - 1]) this.steps.push(row * history.stride);
+    this.rows = epoch.length;
+  }
+}
+
+export interface LossPicture {
+  readonly history: History;
+  readonly epochs: EpochStarts;
+  readonly scales: LossScales;
+  readonly palette: Palette;
+  readonly words: { readonly fullLoss: string; readonly batchLoss: string; readonly epoch: (step: number) => string };
+}
+
+export function paintLossCurve(context: Context, picture: LossPicture, cursor: number): void {
+  const { history } = picture;
+  paintEpochs(context, picture);
+  const pastRows = Math.min(history.rows, Math.ceil(cursor / history.stride));
+  paintBatchLoss(context, picture, 0, pastRows, 1);
+  paintBatchLoss(context, picture, Math.max(0, pastRows - 1), history.rows, faded);
+  paintFullLoss(context, picture, cursor);
+  paintNames(context, picture);
+}
+
+function paintEpochs(context: Context, { history, epochs, scales, palette, words }: LossPicture): void {
+  const { plot, x } = scales;
+  epochs.update(history);
+  const { steps } = epochs;
+  if (steps.length === 0) return;
+  const pixelsPerEpoch = (x(steps[steps.length - 1]) - plot.left) / steps.length;
+  const stride = epochStride(pixelsPerEpoch, epochSpacing);
+  const labelStride = epochStride(pixelsPerEpoch, epochLabelSpacing);
+  const lines = new Path2D();
+  context.font = plotFont(11);
+  context.textAlign = 'left';
+  context.textBaseline = 'top';
+  context.fillStyle = palette['ink-soft'];
+  // Start number i begins epoch i + 2, as people count.
+  for (let i = 0; i < steps.length; i++) {
+    const isLabelled = (i + 1) % labelStride === 0;
+    if ((i + 1) % stride !== 0 && !isLabelled) continue;
+    const at = Math.round(x(steps[i])) + 0.5;
+    lines.moveTo(at, plot.bottom);
+    lines.lineTo(at, isLabelled ? plot.top : plot.bottom - 6);
+    const text = words.epoch(steps[i]);
+    if (isLabelled && at + 4 + labelWidth(text) < plot.right) context.fillText(text, at + 3, plot.top + 2);
+  }
+  context.strokeStyle = palette.line;
+  context.lineWidth = 1;
+  context.stroke(lines);
+}
+
+function paintBatchLoss(
+  context: Context,
+  { history, scales, palette }: LossPicture,
+  from: number,
+  to: number,
+  opacity: number,
+): void {
+  const { plot, x, y } = scales;
+  const path = new Path2D();
+  drawLossRows(path, plot, x, y, { loss: history.column('batchLoss'), stride: history.stride }, from, to);
+  context.globalAlpha = opacity * 0.8;
+  context.strokeStyle = palette.batch;
+  context.lineWidth = 1;
+  context.lineJoin = 'round';
+  context.stroke(path);
+  context.globalAlpha = 1;
+}
+
+function paintFullLoss(context: Context, { history, scales, palette }: LossPicture, cursor: number): void {
+  const { plot, x, y } = scales;
+  const { step, loss, count } = history.fullLoss;
+  let past = 0;
+  while (past < count && step[past] <= cursor) past++;
+  const stretch = (from: number, to: number, opacity: number): void => {
+    if (to - from < 2) return;
+    const path = new Path2D();
+    drawLossLine(path, plot, x, y, step.subarray(from, to), loss.subarray(from, to));
+    context.lineWidth = 2;
+    context.lineJoin = 'round';
+    context.strokeStyle = palette['loss-full'];
+    context.globalAlpha = opacity;
+    context.stroke(path);
+    context.globalAlpha = 1;
+  };
+  stretch(Math.max(0, past - 1), count, faded);
+  stretch(0, past, 1);
+}
+
+/** The names beside the ends where they have room, else over them, never on each other. */
+function paintNames(context: Context, { history, scales, palette, words }: LossPicture): void {
+  const { plot, x, y } = scales;
+  const { fullLoss, rows } = history;
+  if (rows < 2) return;
+  const batch = history.column('batchLoss');
+  const recent = batch.subarray(Math.max(0, rows - Math.max(3, Math.ceil(rows / 20))));
+  const within = (loss: number): number =>
+    Math.min(Math.max(Number.isFinite(loss) ? y(loss) : plot.top, plot.top + 16), plot.bottom - 8);
+  let batchY = within(recent.reduce((sum, loss) => sum + loss, 0) / recent.length);
+  let fullY = fullLoss.count > 1 ? within(fullLoss.loss[fullLoss.count - 1]) : Number.NaN;
+  const end = x(history.count);
+  const isBeside = end + 8 + Math.max(labelWidth(words.batchLoss), labelWidth(words.fullLoss)) < plot.right;
+  const least = isBeside ? labelHeight : 2 * labelHeight;
+  const missing = least - Math.abs(batchY - fullY);
+  if (missing > 0) {
+    const isBatchUpper = batchY <= fullY;
+    const [upper, lower] = isBatchUpper ? [batchY, fullY] : [fullY, batchY];
+    const pushedUpper = Math.max(plot.top + 16, Math.min(upper - missing / 2, plot.bottom - 8 - least));
+    const pushedLower = Math.max(lower + missing / 2, pushedUpper + least);
+    [batchY, fullY] = isBatchUpper ? [pushedUpper, pushedLower] : [pushedLower, pushedUpper];
+  }
+  const at = isBeside ? end + 6 : Math.min(end, plot.right) - 4;
+  const write = (text: string, height: number, colour: string): void => {
+    if (!Number.isFinite(height)) return;
+    context.font = `600 ${plotFont(labelSize)}`;
+    context.textAlign = isBeside ? 'left' : 'right';
+    context.textBaseline = 'middle';
+    context.lineJoin = 'round';
+    context.lineWidth = 4;
+    context.strokeStyle = palette.paper;
+    context.strokeText(text, at, height);
+    context.fillStyle = colour;
+    context.fillText(text, at, height);
+  };
+  write(words.batchLoss, batchY, palette.batch);
+  write(words.fullLoss, fullY, palette['loss-full']);
+}

@@ -1,0 +1,18 @@
+// Where the weights are at the cursor, known at once even while the step's detail is still on its way.
+
+import type { History } from '../../lab/history.ts';
+import type { LabState } from '../../lab/store.ts';
+import type { Weights } from '../../training/vector.ts';
+
+export function presentWeights(state: LabState, history: History): Weights {
+  const { cursor, config, detail } = state;
+  if (cursor === 0 || (history.count === 0 && detail === null)) return config.start;
+  if (detail?.step === cursor) return detail.weights;
+  if (history.stride === 1 && cursor < history.rows) return [history.at('w1', cursor), history.at('w2', cursor)];
+  if (history.stride === 1 && cursor === history.rows)
+    return [
+      history.at('w1', cursor - 1) + history.at('update1', cursor - 1),
+      history.at('w2', cursor - 1) + history.at('update2', cursor - 1),
+    ];
+  return detail?.weights ?? config.start;
+}

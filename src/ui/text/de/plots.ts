@@ -1,0 +1,55 @@
+// German words in and around the plots.
+
+import type { plots as english } from '../en/plots.ts';
+
+export const plots: typeof english = {
+  weightSpace: 'Gewichtsraum',
+  dataSpace: 'Datenraum',
+  lossCurve: 'Verlustkurve',
+  epochStrip: 'Epoche',
+
+  w1: 'w1',
+  w2: 'w2',
+  weights: 'Gewichte',
+  weightsHandle: 'Gewichte',
+  weightsHandleKind: 'Punkt zum Ziehen',
+  weightsHandleHelp:
+    'Die Pfeiltasten verschieben den Startpunkt um ein Hundertstel des Ausschnitts, mit der Umschalttaste um ein Zehntel.',
+  weightsAt: (at) => `w1 ${at.w1}, w2 ${at.w2}`,
+  weightsOutside: (at) => `Gewichte (${at.w1}; ${at.w2})`,
+  update: 'Update',
+  batchGradientArrow: '−Mini-Batch-Gradient',
+  fullGradientArrow: '−voller Gradient',
+  zoomIn: 'Vergrößern',
+  zoomOut: 'Verkleinern',
+  resetView: 'Ansicht zurücksetzen',
+
+  x: 'x',
+  y: 'y',
+  x1: 'x1',
+  x2: 'x2',
+  miniBatch: 'Mini-Batch',
+  otherExamples: 'übrige Beispiele',
+  prediction: 'Vorhersage',
+  predictsOne: 'sagt 1 voraus',
+  predictsZero: 'sagt 0 voraus',
+  classOne: 'Klasse 1',
+  classZero: 'Klasse 0',
+  tooLow: 'zu niedrig vorhergesagt',
+  tooHigh: 'zu hoch',
+
+  step: 'Schritt',
+  fullLoss: 'voller Verlust',
+  batchLoss: 'Mini-Batch-Verlust',
+  logarithmic: 'log',
+  logarithmicHelp: 'Logarithmische Verlustachse',
+  epochTick: (at) => `Epoche ${at.epoch}`,
+  stepToRead: 'Abzulesender Schritt',
+  stepReadout: (at) => `Schritt ${at.step} · Epoche ${at.epoch} · Verlust ${at.loss}`,
+  stepReadoutHelp: 'Die Pfeiltasten wählen einen Schritt, die Eingabetaste springt dorthin.',
+  noSteps: 'Noch kein Schritt getan.',
+
+  batchOfEpoch: (at) =>
+    `Epoche ${at.epoch} · Batch ${at.batch} von ${at.batches} · ${at.size} ${at.single ? 'Beispiel' : 'Beispiele'}`,
+  lastBatch: (of) => `letzter: ${of.size}`,
+};
