@@ -3,12 +3,12 @@
 
 import { cos, exp, log1p, sigmoid, sin, tanh } from '../src/training/elementary.ts';
 import { allocateExamples, type Examples } from '../src/training/examples.ts';
+import { fusedStep } from '../src/training/fusedSteps.ts';
 import { type LossId, losses } from '../src/training/losses/index.ts';
 import { welschScale } from '../src/training/losses/welsch.ts';
 import { sampleLossSurface } from '../src/training/lossSurface.ts';
 import { type ModelId, models } from '../src/training/models/index.ts';
 import { Random } from '../src/training/random.ts';
-import { Workspace } from '../src/training/workspace.ts';
 import type { BenchRow } from './row.ts';
 
 const CELLS = 128;
@@ -81,7 +81,7 @@ const meanLosses: readonly { model: ModelId; loss: LossId; goal: number; meanLos
       let sum = 0;
       for (let i = 0; i < count; i++) {
         const logit = w1 * x1[i]! + w2 * x2[i]!;
-        sum += (logit > 0 ? logit : 0) - logit * y[i]! + Math.log1p(Math.exp(-Math.abs(logit)));
+        sum += Math.max(logit, 0) - logit * y[i]! + Math.log1p(Math.exp(-Math.abs(logit)));
       }
       return sum / count;
     },
@@ -495,23 +495,13 @@ const steps: readonly { model: ModelId; loss: LossId; step: Step }[] = [
 const REPEATS = 4000;
 
 function stepRatio(model: ModelId, loss: LossId, step: Step, batch: Examples): { ours: number; reference: number } {
-  const workspace = new Workspace(models[model], losses[loss], BATCH);
-  workspace.sample(
-    batch,
-    Int32Array.from({ length: BATCH }, (_, i) => i),
-    0,
-    BATCH,
-  );
+  const ours = fusedStep(models[model], losses[loss])!;
+  const order = Int32Array.from({ length: BATCH }, (_, i) => i);
   const result = new Float64Array(3);
   const weightAt = (repeat: number): number => 0.4 + (repeat & 15) / 16;
   return race(
     () => {
-      for (let repeat = 0; repeat < REPEATS; repeat++) {
-        const weight = weightAt(repeat);
-        workspace.forward(weight, -0.3);
-        workspace.measure();
-        workspace.backward(weight, -0.3);
-      }
+      for (let repeat = 0; repeat < REPEATS; repeat++) ours(weightAt(repeat), -0.3, batch, order, 0, BATCH, result);
     },
     () => {
       for (let repeat = 0; repeat < REPEATS; repeat++) step(weightAt(repeat), -0.3, batch, result);
