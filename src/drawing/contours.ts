@@ -20,7 +20,7 @@ export interface Isoline {
 export function contourLevels(scale: LossScale, count: number): { level: number; text: string }[] {
   const span = scale.maximum - scale.minimum;
   if (!(span > 0 && Number.isFinite(span))) return [];
-  const lowest = Math.max(scale.floor / 2, 1e-4 * span);
+  const lowest = Math.min(scale.lowestLine, span / 4);
   const factor = (span / lowest) ** (1 / count);
   const levels: { level: number; text: string }[] = [];
   for (let k = 0; k < count; k++) {
@@ -68,7 +68,8 @@ function openLines(ring: readonly (readonly number[])[], columns: number, rows: 
   const lines: Float64Array[] = [];
   let current: number[] = [];
   const finish = (): void => {
-    if (current.length > 2) lines.push(Float64Array.from(current));
+    // A single stretch only cuts a corner of the grid.
+    if (current.length > 4) lines.push(Float64Array.from(current));
     current = [];
   };
   for (let i = 0; i + 1 < ring.length; i++) {

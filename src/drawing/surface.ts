@@ -10,11 +10,14 @@ export interface LossScale {
   readonly maximum: number;
   /** Height above the minimum at which the logarithm takes over from the straight line. */
   readonly floor: number;
+  /** Height above the minimum of the lowest isoline worth drawing: a twentieth of the surface lies below. */
+  readonly lowestLine: number;
   /** 0 at the minimum, 1 at the maximum. */
   share(loss: number): number;
 }
 
-const lowestShare = 0.02;
+const floorShare = 0.02;
+const lowestLineShare = 0.05;
 const sampleEvery = 13;
 
 export function lossScale(surface: LossSurface): LossScale {
@@ -29,14 +32,15 @@ export function lossScale(surface: LossSurface): LossScale {
   }
   const span = maximum - minimum;
   if (!(span > 0 && Number.isFinite(span)))
-    return { minimum, maximum, floor: 1, share: (loss) => (loss > minimum ? 1 : 0) };
+    return { minimum, maximum, floor: 1, lowestLine: 1, share: (loss) => (loss > minimum ? 1 : 0) };
   heights.sort((a, b) => a - b);
-  const low = heights[Math.floor(lowestShare * heights.length)] - minimum;
+  const low = heights[Math.floor(floorShare * heights.length)] - minimum;
+  const lowestLine = Math.max(heights[Math.floor(lowestLineShare * heights.length)] - minimum, 1e-3 * span);
   const floor = Math.min(Math.max(low, 1e-5 * span), 0.3 * span);
   const whole = Math.log1p(span / floor);
   const share = (loss: number): number =>
     Number.isFinite(loss) ? Math.log1p(Math.max(0, loss - minimum) / floor) / whole : 1;
-  return { minimum, maximum, floor, share };
+  return { minimum, maximum, floor, lowestLine, share };
 }
 
 /** Writes one colour per sample into `pixels`, the top row first as images have it. */

@@ -21,10 +21,22 @@ export interface Pen {
   readonly epoch: number;
   readonly markX: number;
   readonly markY: number;
+  /** Segments drawn so far. */
+  readonly segments: number;
 }
 
 const far = Number.NEGATIVE_INFINITY;
-export const freshPen: Pen = { next: 0, x: far, y: far, vertexX: far, vertexY: far, epoch: 0, markX: far, markY: far };
+export const freshPen: Pen = {
+  next: 0,
+  x: far,
+  y: far,
+  vertexX: far,
+  vertexY: far,
+  epoch: 0,
+  markX: far,
+  markY: far,
+  segments: 0,
+};
 
 /** Segments that one frame adds at most, and that a full redraw draws at most. */
 export const segmentsPerFrame = 2000;
@@ -35,6 +47,10 @@ export const markRadius = 3;
 const shortestSegment = 0.5;
 const vertexSpacing = 5;
 const markSpacing = 7;
+
+/** How strongly a path of that many segments is drawn, so that a cloud of them still shows the surface under it. */
+export const pathOpacity = (segments: number): number =>
+  0.85 * Math.max(0.5, Math.min(1, (500 / Math.max(1, segments)) ** 0.2));
 
 export interface TrajectoryPaths {
   readonly line: CanvasPath;
@@ -59,7 +75,7 @@ export function drawTrajectory(
   if (end <= pen.next) return pen;
   const room = grow(viewport.plot, 4);
   const stride = Math.ceil((end - pen.next) / limit);
-  let { x, y, vertexX, vertexY, epoch: lastEpoch, markX, markY } = pen;
+  let { x, y, vertexX, vertexY, epoch: lastEpoch, markX, markY, segments } = pen;
   let isPenDown = false;
   for (let row = Math.min(pen.next + stride, end) - 1; row < end; row = nextRow(row, stride, end)) {
     const nextX = viewport.x(w1[row]);
@@ -67,6 +83,7 @@ export function drawTrajectory(
     const isNewEpoch = epoch[row] !== lastEpoch;
     lastEpoch = epoch[row];
     if (x !== far && !isNewEpoch && Math.abs(nextX - x) + Math.abs(nextY - y) < shortestSegment) continue;
+    if (x !== far) segments++;
     isPenDown = x !== far && drawSegment(line, room, x, y, nextX, nextY, isPenDown);
     x = nextX;
     y = nextY;
@@ -81,7 +98,7 @@ export function drawTrajectory(
       vertexY = y;
     }
   }
-  return { next: end, x, y, vertexX, vertexY, epoch: lastEpoch, markX, markY };
+  return { next: end, x, y, vertexX, vertexY, epoch: lastEpoch, markX, markY, segments };
 }
 
 /** The next row to draw; the last one is always among them. */

@@ -9,20 +9,22 @@ export interface ArrowShape {
   readonly headWidth: number;
 }
 
-/** Longest share of the plot's shorter side that a gradient arrow takes. */
+/** Shares of the plot's shorter side that the longer gradient arrow takes at most, and at least, so that it can be seen. */
 const longestShare = 0.3;
+const shortestShare = 0.12;
 /** Share that an arrow as long as the surface's mean gradient takes. */
 const typicalShare = 0.2;
 
 /**
  * The factor by which all `gradients` are multiplied before they are drawn like vectors of weights: `meanLength` pixels,
- * the mean over the surface, become a fifth of the plot's shorter side, and no arrow is longer than three tenths of it.
+ * the mean over the surface, become a fifth of the plot's shorter side, unless the longest would leave its bounds.
  */
 export function gradientScale(viewport: Viewport, gradients: readonly Weights[], meanLength: number): number {
   const side = Math.min(widthOf(viewport.plot), heightOf(viewport.plot));
   const longest = Math.max(...gradients.map(([g1, g2]) => Math.hypot(g1 * viewport.scaleX, g2 * viewport.scaleY)));
   if (!(longest > 0 && Number.isFinite(longest))) return 0;
-  return Math.min((longestShare * side) / longest, meanLength > 0 ? (typicalShare * side) / meanLength : Infinity);
+  const typical = meanLength > 0 ? (typicalShare * longest) / meanLength : longestShare;
+  return (Math.min(longestShare, Math.max(shortestShare, typical)) * side) / longest;
 }
 
 /** Pixels right and down of -scale * gradient: the arrow points downhill, as the weights would move. */
@@ -73,16 +75,14 @@ const overlaps = (a: Rectangle, b: Rectangle): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 /**
- * A rectangle for each label, in the order given: inside `plot`, off each other and off `taken`, and where it can be
- * off `lines`; null where no place is left. The nearest and straightest place beyond the tip is tried first.
+ * A rectangle for each label, in the order given: inside `plot`, off each other, and where it can be off `lines`; null where no place is left. The nearest and straightest place beyond the tip is tried first.
  */
 export function placeLabels(
   labels: readonly LabelRequest[],
   plot: Rectangle,
   lines: readonly Line[],
-  taken: readonly Rectangle[] = [],
 ): (Rectangle | null)[] {
-  const placed: Rectangle[] = [...taken];
+  const placed: Rectangle[] = [];
   return labels.map((label) => {
     let best: Rectangle | null = null;
     let bestCost = Infinity;

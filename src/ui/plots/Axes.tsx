@@ -16,12 +16,14 @@ export interface AxesProps {
   readonly nameY: string;
 }
 
-/** d3's tick texts with the decimal mark of the language; of a logarithmic scale only some carry one. */
+/** d3's tick texts with the marks of the language; of a logarithmic scale only some carry one. */
 function useTickFormat(): (scale: AxisScale, count: number) => (value: { valueOf(): number }) => string {
-  const mark = useFormats().number(1.5).charAt(1);
+  const format = useFormats();
+  const decimalMark = format.number(1.5).charAt(1);
+  const groupMark = format.count(1e6).charAt(1);
   return (scale, count) => {
     const write = scale.tickFormat(count, isLogarithmic(scale) ? '~g' : undefined);
-    return (value) => write(value.valueOf()).replace('.', mark);
+    return (value) => write(value.valueOf()).replace(/[.,]/g, (mark) => (mark === '.' ? decimalMark : groupMark));
   };
 }
 

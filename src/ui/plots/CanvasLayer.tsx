@@ -11,7 +11,6 @@ export interface PlotCanvas {
 
 export interface CanvasLayerProps {
   readonly bounds: Rectangle;
-  readonly opacity?: number;
   /**
    * Paints a blank canvas. Called again when it or the canvas changes; what it returns is called before that, so that
    * a layer which adds to its canvas as steps arrive can subscribe here.
@@ -19,7 +18,7 @@ export interface CanvasLayerProps {
   readonly paint: (canvas: PlotCanvas) => undefined | (() => void);
 }
 
-export function CanvasLayer({ bounds, opacity, paint }: CanvasLayerProps) {
+export function CanvasLayer({ bounds, paint }: CanvasLayerProps) {
   const ref = useRef<HTMLCanvasElement>(null);
   const ratio = usePixelRatio();
   const { left, top } = bounds;
@@ -38,7 +37,7 @@ export function CanvasLayer({ bounds, opacity, paint }: CanvasLayerProps) {
     clear();
     return paint({ context, clear });
   }, [left, top, width, height, ratio, paint]);
-  return <canvas ref={ref} className={css.canvas} style={{ left, top, width, height, opacity }} role="presentation" />;
+  return <canvas ref={ref} className={css.canvas} style={{ left, top, width, height }} />;
 }
 
 /** Device pixels per CSS pixel, which change with the browser's zoom and from screen to screen. */

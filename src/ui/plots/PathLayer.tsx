@@ -8,6 +8,7 @@ import {
   drawTrajectory,
   freshPen,
   type Pen,
+  pathOpacity,
   segmentsPerFrame,
   segmentsPerRedraw,
   type TrajectoryRows,
@@ -22,8 +23,8 @@ import { usePlot } from './PlotContext.tsx';
 export function PathLayer() {
   return (
     <>
-      <PathCanvas opacity={0.28} endOf={rowsToShow} />
-      <PathCanvas opacity={0.8} endOf={rowsToCursor} />
+      <PathCanvas strength={0.35} endOf={rowsToShow} />
+      <PathCanvas strength={1} endOf={rowsToCursor} />
     </>
   );
 }
@@ -36,12 +37,12 @@ const rowsToCursor = ({ cursor }: LabState, history: History): number =>
   Math.min(history.rows, Math.floor(cursor / history.stride) + 1);
 
 interface PathCanvasProps {
-  readonly opacity: number;
+  readonly strength: number;
   /** How many rows the canvas shows. */
   readonly endOf: (state: LabState, history: History) => number;
 }
 
-function PathCanvas({ opacity, endOf }: PathCanvasProps) {
+function PathCanvas({ strength, endOf }: PathCanvasProps) {
   const { viewport, palette } = usePlot();
   const { store, history } = useLab();
   const paint = useCallback(
@@ -56,14 +57,16 @@ function PathCanvas({ opacity, endOf }: PathCanvasProps) {
           revision = history.revision;
           pen = freshPen;
         }
-        if (end > pen.next) pen = extendPath(canvas.context, viewport, palette, history, pen, end);
+        if (end === pen.next) return;
+        pen = extendPath(canvas.context, viewport, palette, history, pen, end);
+        canvas.context.canvas.style.opacity = (strength * pathOpacity(pen.segments)).toFixed(2);
       };
       update();
       return store.subscribe(update);
     },
-    [viewport, palette, store, history, endOf],
+    [viewport, palette, store, history, strength, endOf],
   );
-  return <CanvasLayer bounds={viewport.plot} opacity={opacity} paint={paint} />;
+  return <CanvasLayer bounds={viewport.plot} paint={paint} />;
 }
 
 function extendPath(

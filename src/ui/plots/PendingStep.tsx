@@ -44,12 +44,7 @@ function pendingArrows(viewport: Viewport, detail: StepDetail, meanLength: numbe
 const isSamePicture = (a: LabState, b: LabState): boolean =>
   a.detail === b.detail && a.speed === b.speed && (a.status === 'running') === (b.status === 'running');
 
-export interface PendingStepProps {
-  /** Where labels must not stand, such as under the zoom buttons. */
-  readonly taken: readonly Rectangle[];
-}
-
-export function PendingStep({ taken }: PendingStepProps) {
+export function PendingStep() {
   const { viewport } = usePlot();
   const { store } = useLab();
   const surface = useLabState((state) => state.surface);
@@ -74,25 +69,32 @@ export function PendingStep({ taken }: PendingStepProps) {
       moveArrow(batchRef.current, plot, ends.batch, gradientShape);
       moveArrow(fullRef.current, plot, ends.full, gradientShape);
       moveGhost(ghost.current, plot, ends.update);
+      stackByLength(updateRef.current, batchRef.current, ends);
       const isNamed = state.status !== 'running' || state.speed <= fastestNamed;
-      showLabels(isNamed ? ends : null, plot, taken);
+      showLabels(isNamed ? ends : null, plot);
     };
     move(store.getState());
     return store.subscribe((state, before) => {
       if (!isSamePicture(state, before)) move(state);
     });
-  }, [viewport, store, meanLength, taken, updateRef, batchRef, fullRef, showLabels]);
+  }, [viewport, store, meanLength, updateRef, batchRef, fullRef, showLabels]);
   return (
     <g ref={group} visibility="hidden">
-      <g className={css.updateArrow}>
-        <Arrow ref={updateRef} quantity="update" testId="arrow-update" />
-      </g>
       <circle ref={ghost} r={6} className={css.ghost} data-quantity="update" data-testid="next-weights" />
       <Arrow ref={fullRef} quantity="full-gradient" testId="arrow-full-gradient" />
       <Arrow ref={batchRef} quantity="batch-gradient" testId="arrow-batch-gradient" />
+      <Arrow ref={updateRef} quantity="update" testId="arrow-update" />
       {labels.element}
     </g>
   );
+}
+
+/** For plain SGD both arrows lie on one line: the shorter one is drawn over the longer. */
+function stackByLength(update: SVGGElement | null, batch: SVGGElement | null, ends: Arrows): void {
+  if (update === null || batch === null) return;
+  const lengthOf = ([x1, y1, x2, y2]: Segment): number => Math.hypot(x2 - x1, y2 - y1);
+  const [lower, upper] = lengthOf(ends.update) > lengthOf(ends.batch) ? [update, batch] : [batch, update];
+  if (lower.nextSibling !== upper) lower.after(upper);
 }
 
 function moveGhost(ghost: SVGCircleElement | null, plot: Rectangle, [, , x, y]: Segment): void {
@@ -110,11 +112,11 @@ function useLabels() {
   const names = useMemo(() => [plots.update, plots.batchGradientArrow, plots.fullGradientArrow], [plots]);
   const show = useMemo(
     () =>
-      (arrows: Arrows | null, plot: Rectangle, taken: readonly Rectangle[]): void => {
+      (arrows: Arrows | null, plot: Rectangle): void => {
         const texts = group.current?.children;
         if (texts === undefined) return;
         const ends = arrows === null ? [] : [arrows.update, arrows.batch, arrows.full];
-        const places = placeArrowLabels(ends, names, plot, taken);
+        const places = placeArrowLabels(ends, names, plot);
         for (const [i, text] of [...texts].entries()) {
           const place = places[i] ?? null;
           text.setAttribute('visibility', place === null ? 'hidden' : 'inherit');
@@ -138,12 +140,7 @@ function useLabels() {
 }
 
 /** Places for the labels, the update's first; none for arrows too short to be named or wholly outside. */
-function placeArrowLabels(
-  ends: readonly Segment[],
-  names: readonly string[],
-  plot: Rectangle,
-  taken: readonly Rectangle[],
-): (Rectangle | null)[] {
+function placeArrowLabels(ends: readonly Segment[], names: readonly string[], plot: Rectangle): (Rectangle | null)[] {
   const visible = ends.map((end) => (end.every(Number.isFinite) ? clipSegment(plot, ...end) : null));
   const lines = visible.filter((line) => line !== null);
   const requests: LabelRequest[] = [];
@@ -154,6 +151,6 @@ function placeArrowLabels(
     requests.push({ width: labelWidth(names[i]) + 4, height: labelHeight, x, y, dx: x - x1, dy: y - y1 });
     owners.push(i);
   }
-  const placed = placeLabels(requests, plot, lines, taken);
+  const placed = placeLabels(requests, plot, lines);
   return visible.map((_, i) => placed[owners.indexOf(i)] ?? null);
 }

@@ -3,7 +3,7 @@
 
 import { scaleLinear } from 'd3';
 import { type ReactNode, type RefObject, useMemo, useRef } from 'react';
-import { createViewport, heightOf, type Rectangle, type Viewport, widthOf, zoomView } from '../../drawing/viewport.ts';
+import { createViewport, heightOf, type Viewport, widthOf, zoomView } from '../../drawing/viewport.ts';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { useText } from '../text/TextContext.tsx';
 import { Axes } from './Axes.tsx';
@@ -14,9 +14,13 @@ import { PlotContext } from './PlotContext.tsx';
 import css from './plots.module.css';
 import { SurfaceLayer } from './SurfaceLayer.tsx';
 import { usePalette } from './usePalette.ts';
-import { usePlotSize } from './usePlotSize.ts';
+import { type PlotSize, usePlotSize } from './usePlotSize.ts';
 import { isFineEnough, useZoom } from './useZoom.ts';
 import { WeightsHandle } from './WeightsHandle.tsx';
+
+/** Room above the plot for the zoom buttons; a small plot shows them only while they have the focus. */
+const headHeight = 30;
+const isRoomy = ({ width, height }: PlotSize): boolean => width >= 240 && height >= 190;
 
 export interface WeightSpacePlotProps {
   /** Canvas layers between the path and the arrows; they find the viewport by `usePlot`. */
@@ -31,7 +35,7 @@ export function WeightSpacePlot({ layers, children }: WeightSpacePlotProps) {
   const palette = usePalette(ref);
   const view = useLabState((state) => state.view);
   const viewport = useMemo(() => {
-    const plot = plotRectangle(size);
+    const plot = plotRectangle(size, isRoomy(size) ? headHeight : undefined);
     return plot === null ? null : createViewport(view, plot);
   }, [view, size]);
   const frame = useMemo(
@@ -50,7 +54,7 @@ export function WeightSpacePlot({ layers, children }: WeightSpacePlotProps) {
           <WeightSpaceSvg viewport={frame.viewport} background={background}>
             {children}
           </WeightSpaceSvg>
-          <ZoomButtons viewport={frame.viewport} />
+          <ZoomButtons viewport={frame.viewport} isOnDemand={!isRoomy(size)} />
         </PlotContext>
       )}
     </figure>
@@ -68,7 +72,6 @@ function WeightSpaceSvg({ viewport, background, children }: WeightSpaceSvgProps)
   const { view, plot } = viewport;
   const x = scaleLinear(view.w1, [plot.left, plot.right]);
   const y = scaleLinear(view.w2, [plot.bottom, plot.top]);
-  const taken = useMemo(() => (isRoomy(plot) ? [buttonArea(plot)] : []), [plot]);
   return (
     <svg
       className={css.svg}
@@ -86,27 +89,20 @@ function WeightSpaceSvg({ viewport, background, children }: WeightSpaceSvgProps)
         height={heightOf(plot)}
       />
       {children}
-      <PendingStep taken={taken} />
+      <PendingStep />
       <WeightsHandle />
     </svg>
   );
 }
 
-const isRoomy = (plot: Rectangle): boolean => widthOf(plot) >= 240 && heightOf(plot) >= 150;
-
-const hasWords = (plot: Rectangle): boolean => widthOf(plot) >= 320;
-
-/** Where the zoom buttons stand, which labels keep off. */
-const buttonArea = (plot: Rectangle): Rectangle => ({
-  left: plot.right - (hasWords(plot) ? 150 : 92),
-  top: plot.top,
-  right: plot.right,
-  bottom: plot.top + 34,
-});
-
 const zoomStep = 1.5;
 
-function ZoomButtons({ viewport }: { readonly viewport: Viewport }) {
+interface ZoomButtonsProps {
+  readonly viewport: Viewport;
+  readonly isOnDemand: boolean;
+}
+
+function ZoomButtons({ viewport, isOnDemand }: ZoomButtonsProps) {
   const lab = useLab();
   const { plots } = useText();
   const { plot } = viewport;
@@ -117,13 +113,10 @@ function ZoomButtons({ viewport }: { readonly viewport: Viewport }) {
   const buttons = [
     { name: plots.zoomIn, face: '+', press: () => zoomBy(zoomStep) },
     { name: plots.zoomOut, face: '−', press: () => zoomBy(1 / zoomStep) },
-    { name: plots.resetView, face: hasWords(plot) ? plots.resetView : '⤢', press: () => lab.resetView() },
+    { name: plots.resetView, face: plots.resetView, press: () => lab.resetView() },
   ];
   return (
-    <div
-      className={isRoomy(plot) ? css.zoomButtons : css.zoomButtonsOnDemand}
-      style={{ top: plot.top + 4, left: plot.left, width: widthOf(plot) - 4 }}
-    >
+    <div className={isOnDemand ? css.zoomButtonsOnDemand : css.zoomButtons}>
       {buttons.map(({ name, face, press }) => (
         <button
           key={name}

@@ -87,6 +87,7 @@ const curve: DataPicture = {
       drawLine(residuals, viewport, x, viewport.y(examples.y[index]), x, viewport.y(read(prediction[row])));
     }
     strokeResiduals(context, frame, residuals, batch.length);
+    drawBatch(context, frame, examples, batch, examples.y);
     const grid = allocateExamples(curvePoints);
     const [low, high] = viewport.view.w1;
     for (let i = 0; i < curvePoints; i++) grid.x1[i] = low + ((high - low) * i) / (curvePoints - 1);
@@ -98,7 +99,6 @@ const curve: DataPicture = {
     context.lineWidth = 2.25;
     context.lineJoin = 'round';
     context.stroke(line);
-    drawBatch(context, frame, examples, batch, examples.y);
   },
 };
 

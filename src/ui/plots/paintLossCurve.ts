@@ -64,8 +64,8 @@ function paintEpochs(context: Context, { history, epochs, scales, palette, words
   context.fillStyle = palette['ink-soft'];
   // Start number i begins epoch i + 2, as people count.
   for (let i = 0; i < steps.length; i++) {
-    const isLabelled = (i + 1) % labelStride === 0;
-    if ((i + 1) % stride !== 0 && !isLabelled) continue;
+    const isLabelled = (i + 2) % labelStride === 0;
+    if ((i + 2) % stride !== 0 && !isLabelled) continue;
     const at = Math.round(x(steps[i])) + 0.5;
     lines.moveTo(at, plot.bottom);
     lines.lineTo(at, isLabelled ? plot.top : plot.bottom - 6);
@@ -87,7 +87,9 @@ function paintBatchLoss(
   const { plot, x, y } = scales;
   const path = new Path2D();
   drawLossRows(path, plot, x, y, { loss: history.column('batchLoss'), stride: history.stride }, from, to);
-  context.globalAlpha = opacity * 0.8;
+  // Bars side by side are a solid area, which would outweigh the line over it.
+  const isArea = x(history.stride) - x(0) < 0.75;
+  context.globalAlpha = opacity * (isArea ? 0.45 : 0.8);
   context.strokeStyle = palette.batch;
   context.lineWidth = 1;
   context.lineJoin = 'round';
@@ -134,7 +136,7 @@ function paintNames(context: Context, { history, scales, palette, words }: LossP
     const isBatchUpper = batchY <= fullY;
     const [upper, lower] = isBatchUpper ? [batchY, fullY] : [fullY, batchY];
     const pushedUpper = Math.max(plot.top + 16, Math.min(upper - missing / 2, plot.bottom - 8 - least));
-    const pushedLower = Math.max(lower + missing / 2, pushedUpper + least);
+    const pushedLower = Math.max(Math.min(lower + missing / 2, plot.bottom - 8), pushedUpper + least);
     [batchY, fullY] = isBatchUpper ? [pushedUpper, pushedLower] : [pushedLower, pushedUpper];
   }
   const at = isBeside ? end + 6 : Math.min(end, plot.right) - 4;
