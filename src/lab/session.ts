@@ -30,6 +30,8 @@ export class Session {
   private trainer: RemoteTrainer | null = null;
   private run = 0;
   private isBusy = false;
+  /** Whether something changed while a request was under way, so that there may be another to send. */
+  private isAsked = false;
   private isDisposed = false;
   private buffer: Float64Array<ArrayBuffer> | undefined;
   private detailOf: readonly [run: number, cursor: number, hyperparameters: Hyperparameters] | null = null;
@@ -55,11 +57,15 @@ export class Session {
 
   /** Sends what is missing until nothing is; steps of a playing run at most once per call. */
   async settle(): Promise<void> {
+    this.isAsked = true;
     if (this.isBusy || this.isDisposed) return;
     this.isBusy = true;
     try {
       this.trainer ??= await this.connect();
-      while (!this.isDisposed && (await this.sendNext(this.trainer)));
+      while (this.isAsked && !this.isDisposed) {
+        this.isAsked = false;
+        while (!this.isDisposed && (await this.sendNext(this.trainer)));
+      }
     } catch (error) {
       // An error that crossed from the worker has lost its class but not its name.
       if (!(error instanceof Error && error.name === 'RangeError')) throw error;
