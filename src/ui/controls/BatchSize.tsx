@@ -28,6 +28,7 @@ export function BatchSize() {
         </span>
         <NumberInput
           label={page.typed(page.batchSize)}
+          isLive
           value={size}
           check={(value) => fieldProblem({ ...batchSizeField, label: page.batchSize, max: count }, value)}
           onCommit={set}
@@ -45,7 +46,7 @@ export function BatchSize() {
       />
       <div className={css.sliderFoot}>
         <span>{page.oneExample}</span>
-        <span>{steps}</span>
+        <span className={css.middle}>{steps}</span>
         <span>{page.fullBatch}</span>
       </div>
     </div>

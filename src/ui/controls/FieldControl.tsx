@@ -20,6 +20,8 @@ interface FieldControlProps<AnyField, Value> {
   readonly value: Value;
   /** The sentence that refuses a value for a reason beyond the field's own range, or null. */
   readonly check?: ((value: FieldValue) => string | null) | undefined;
+  /** Leaves out the explanation that a label has in parentheses. */
+  readonly isBrief?: boolean | undefined;
   onCommit(value: FieldValue): void;
 }
 
@@ -50,20 +52,21 @@ export function useRefusal(): (field: Field, value: FieldValue) => string | null
   };
 }
 
-function NumberControl({ field, value, check, onCommit }: FieldControlProps<NumberField, number>) {
+function NumberControl({ field, value, check, isBrief, onCommit }: FieldControlProps<NumberField, number>) {
   const registryText = useRegistryText();
   const refusal = useRefusal();
   const { page } = useText();
   const format = useFormats();
   const scale = fieldScale(field);
   const label = registryText(field.label);
+  const { name, note } = labelParts(label);
   const slide = (place: number): void => {
     const next = scale.toValue(place);
     if (next !== value && fieldProblem(field, next) === null && (check?.(next) ?? null) === null) onCommit(next);
   };
   return (
     <div className={css.field}>
-      <span className={css.fieldLabel}>{label}</span>
+      <span className={css.fieldLabel}>{name}</span>
       <input
         className={css.range}
         type="range"
@@ -82,8 +85,15 @@ function NumberControl({ field, value, check, onCommit }: FieldControlProps<Numb
         check={(typed) => refusal(field, typed) ?? check?.(typed) ?? null}
         onCommit={onCommit}
       />
+      {note !== '' && !isBrief && <span className={css.fieldNote}>{note}</span>}
     </div>
   );
+}
+
+/** A label's name and the explanation in its parentheses. */
+function labelParts(label: string): { readonly name: string; readonly note: string } {
+  const [name, note = ''] = label.split(/ \((.*)\)$/);
+  return { name: name!, note };
 }
 
 function SwitchControl({ field, value, check, onCommit }: FieldControlProps<SwitchField, boolean>) {

@@ -31,6 +31,7 @@ export function LearningRate() {
         <EffectiveRate />
         <NumberInput
           label={page.typed(page.learningRate)}
+          isLive
           value={rate}
           step={10 ** (Math.floor(Math.log10(rate)) - 1)}
           check={(value) => fieldProblem({ ...learningRateField, label: page.learningRate }, value)}
@@ -66,8 +67,13 @@ function Limit({ limit, rate, share }: { readonly limit: number; readonly rate: 
       ? page.limitExceeded(format.number(limit))
       : page.limit(format.number(limit));
   return (
-    <span className={css.limit} data-exceeded={isExceeded || undefined} style={{ '--limit': share } as CSSProperties}>
-      {words}
+    <span
+      className={css.limit}
+      data-exceeded={isExceeded || undefined}
+      style={{ '--limit': share } as CSSProperties}
+      title={page.limitMeaning}
+    >
+      {words} {Number.isFinite(limit) && <span className={css.limitOf}>{page.limitOf}</span>}
     </span>
   );
 }

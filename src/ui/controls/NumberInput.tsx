@@ -12,10 +12,12 @@ interface NumberInputProps {
   readonly step?: number;
   /** The sentence that refuses a number, or null when it can stand. */
   check(value: number): string | null;
+  /** Good values are taken with every key, not only when the field is left or at Enter. */
+  readonly isLive?: boolean;
   onCommit(value: number): void;
 }
 
-export function NumberInput({ label, value, step = 1, check, onCommit }: NumberInputProps) {
+export function NumberInput({ label, value, step = 1, isLive, check, onCommit }: NumberInputProps) {
   const { page } = useText();
   const [draft, setDraft] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -29,8 +31,10 @@ export function NumberInput({ label, value, step = 1, check, onCommit }: NumberI
   };
   const change = (event: ChangeEvent<HTMLInputElement>): void => {
     if (isTyping(event.nativeEvent)) {
+      const typed = event.currentTarget.valueAsNumber;
       setDraft(event.currentTarget.value);
       setRefusal(null);
+      if (isLive && !Number.isNaN(typed) && typed !== value && check(typed) === null) onCommit(typed);
     } else commit(event.currentTarget);
   };
   const blur = (input: HTMLInputElement): void => {

@@ -5,7 +5,12 @@ import type { Field, FieldValue } from '../../training/field.ts';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { FieldControl } from './FieldControl.tsx';
 
-export function OptimizerFields({ fields }: { readonly fields: readonly Field[] }) {
+interface OptimizerFieldsProps {
+  readonly fields: readonly Field[];
+  readonly isBrief?: boolean;
+}
+
+export function OptimizerFields({ fields, isBrief }: OptimizerFieldsProps) {
   const lab = useLab();
   const values = useLabState((state) => state.hyperparameters.optimizer);
   const check = (name: string, value: FieldValue): string | null => {
@@ -16,6 +21,7 @@ export function OptimizerFields({ fields }: { readonly fields: readonly Field[] 
     <FieldControl
       key={field.name}
       field={field}
+      isBrief={isBrief}
       value={values[field.name] ?? field.default}
       check={(value) => check(field.name, value)}
       onCommit={(value) => lab.setHyperparameters({ optimizer: { ...values, [field.name]: value } })}

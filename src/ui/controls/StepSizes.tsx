@@ -23,7 +23,7 @@ export function StepSizes({ className }: { readonly className?: string | undefin
       </div>
       {shown.length > 0 && (
         <div className={css.usual}>
-          <OptimizerFields fields={shown} />
+          <OptimizerFields fields={shown} isBrief />
         </div>
       )}
     </div>

@@ -11,16 +11,18 @@ export function Transport({ className }: { readonly className?: string | undefin
   const lab = useLab();
   const { page } = useText();
   return (
-    <section className={`${css.transport} ${className}`} aria-label={page.transport}>
-      <div className={css.buttons}>
-        <TransportButton icon="reset" name={page.reset} onPress={() => lab.reset()} />
-        <StepBack />
-        <PlayOrPause />
-        <TransportButton icon="step" name={page.step} onPress={() => lab.step()} />
-        <TransportButton icon="nextEpoch" name={page.nextEpoch} onPress={() => lab.nextEpoch()} />
+    <section className={`${css.frame} ${className}`} aria-label={page.transport}>
+      <div className={css.transport}>
+        <div className={css.buttons}>
+          <TransportButton icon="reset" name={page.reset} onPress={() => lab.reset()} />
+          <StepBack />
+          <PlayOrPause />
+          <TransportButton icon="step" name={page.step} onPress={() => lab.step()} />
+          <TransportButton icon="nextEpoch" name={page.nextEpoch} onPress={() => lab.nextEpoch()} />
+        </div>
+        <Speed />
+        <Scrubber />
       </div>
-      <Speed />
-      <Scrubber />
     </section>
   );
 }
@@ -57,6 +59,7 @@ function TransportButton({ icon, name, isMain, isIdle, onPress }: TransportButto
     <button
       type="button"
       className={isMain ? css.main : css.button}
+      title={name}
       aria-disabled={isIdle || undefined}
       onClick={isIdle ? undefined : onPress}
     >

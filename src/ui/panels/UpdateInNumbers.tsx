@@ -131,8 +131,10 @@ function Gradients({ detail }: DetailProps) {
       </thead>
       <tbody>
         {rows.map(({ of, name, values }) => (
-          <tr key={of} data-quantity={of}>
-            <th scope="row">{name}</th>
+          <tr key={of}>
+            <th scope="row" data-quantity={of}>
+              {name}
+            </th>
             {places.map((place) => (
               <Value key={place} of={of} value={values[place]} />
             ))}

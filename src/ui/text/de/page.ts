@@ -34,9 +34,12 @@ export const page: Catalogue['page'] = {
   learningRate: 'Lernrate',
   learningRateNow: (rate) => `jetzt ${rate}`,
   learningRateNowTitle: 'Die Rate des anstehenden Schritts nach dem Zeitplan',
-  limit: (rate) => `Grenze ${rate} für den Gesamtverlust an dieser Stelle`,
-  limitExceeded: (rate) => `über der Grenze ${rate} für den Gesamtverlust hier`,
-  limitNone: 'keine Grenze: der Gesamtverlust krümmt sich hier nicht nach oben',
+  limit: (rate) => `Grenze ${rate}`,
+  limitExceeded: (rate) => `über der Grenze ${rate}`,
+  limitNone: 'keine Grenze, hier krümmt sich nichts aufwärts',
+  limitOf: 'des Gesamtverlusts hier',
+  limitMeaning:
+    'Bis zu dieser Rate ist der Abstieg mit allen Beispielen stabil, darüber divergiert er, wo der Verlust eine Parabel mit der hiesigen Krümmung ist.',
   batchSize: 'Batch-Größe',
   oneExample: 'ein Beispiel',
   fullBatch: 'alle',
@@ -55,7 +58,7 @@ export const page: Catalogue['page'] = {
   startW1: 'Anfang von w1',
   startW2: 'Anfang von w2',
   batches: 'Batches',
-  sampling: 'Reihenfolge der Beispiele',
+  sampling: 'Reihenfolge',
   samplings: {
     reshuffle: 'jede Epoche neu gemischt',
     once: 'einmal gemischt',
@@ -72,7 +75,7 @@ export const page: Catalogue['page'] = {
   fromNextStep: 'gilt ab dem nächsten Schritt',
 
   tabs: 'Ansichten',
-  tabNumbers: 'Die Änderung in Zahlen',
+  tabNumbers: 'Das Update in Zahlen',
   tabData: 'Daten',
   tabLoss: 'Verlust',
 
@@ -105,7 +108,7 @@ export const page: Catalogue['page'] = {
   diverged: ({ step, rate }) =>
     `Der Lauf ist bei Schritt ${step} divergiert: Mit der Lernrate ${rate} trugen die Schritte die Gewichte schneller fort, als der Gradient sie zurückholen konnte.`,
   converged: ({ step, loss }) =>
-    `Der Lauf ist bei Schritt ${step} konvergiert: Eine ganze Epoche lang war kein Gradient und keine Änderung länger als 0,000001. Der Verlust aller Daten ist ${loss}.`,
+    `Der Lauf ist bei Schritt ${step} konvergiert: Eine ganze Epoche lang war kein Gradient und kein Update länger als 0,000001. Der Verlust aller Daten ist ${loss}.`,
   limitReached: ({ step }) =>
     `Der Lauf hat bei seiner Grenze von ${step} Schritten angehalten. Nichts ist verkehrt, er kann weitergehen.`,
   tryRate: (rate) => `${rate} von Anfang an versuchen`,
@@ -115,7 +118,7 @@ export const page: Catalogue['page'] = {
   weight: 'w',
   rate: 'Lernrate',
   gradient: 'Gradient',
-  update: 'Änderung',
+  update: 'Update',
   rule: ({ optimizer, equation }) => `${optimizer}: ${equation}`,
   batchGradient: (size) => `Mini-Batch-Gradient (Mittel von ${size})`,
   fullGradient: (count) => `voller Gradient (Mittel von ${count})`,
