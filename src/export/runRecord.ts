@@ -1,0 +1,109 @@
+// A run in full: from its configuration and edits, every step again, with the examples in each mini-batch and the
+// optimizer's arguments in force. What the page keeps may be thinned; this never is.
+
+import { epochOrder } from '../training/batches.ts';
+import { generateExamples, resolveProblem } from '../training/configuration.ts';
+import type { Examples } from '../training/examples.ts';
+import type { FieldValues } from '../training/field.ts';
+import { Loop } from '../training/loop.ts';
+import { Rule } from '../training/rule.ts';
+import { type Edit, type RunConfig, type StepColumn, stepColumns } from '../training/run.ts';
+import type { Weights } from '../training/vector.ts';
+
+export interface RunRecord {
+  readonly config: RunConfig;
+  /** The edits that acted in the recorded steps; the first is at step 0. */
+  readonly edits: readonly Edit[];
+  readonly examples: Examples;
+  /** Number of steps recorded. */
+  readonly count: number;
+  /** Steps the run had taken when it was recorded; more than `count` when only its beginning was asked for. */
+  readonly total: number;
+  /** One number per step, as in `stepColumns`: weights before the step. */
+  readonly columns: Readonly<Record<StepColumn, Float64Array>>;
+  /** The optimizer's arguments at each step, all fields, schedule applied. */
+  readonly optimizerValues: readonly FieldValues[];
+  /** The indices of the examples in the mini-batch of a step, in its order. */
+  batch(step: number): Int32Array;
+  /** The weights after the last recorded step. */
+  readonly finalWeights: Weights;
+}
+
+/**
+ * Takes the first `steps` steps of a run again, or fewer when it diverges before.
+ * @param edits the run's edits, the first at step 0
+ * @param total the steps the run has taken, when `steps` are only its beginning
+ */
+export function recordRun(config: RunConfig, edits: readonly Edit[], steps: number, total = steps): RunRecord {
+  const { model, loss } = resolveProblem(config);
+  const examples = generateExamples(config);
+  const loop = new Loop(config, model, loss, examples);
+  const columns = Object.fromEntries(stepColumns.map((name) => [name, new Float64Array(steps)])) as Record<
+    StepColumn,
+    Float64Array
+  >;
+  const offsets = new Int32Array(steps);
+  const optimizerValues: FieldValues[] = [];
+  const ruleAt = new Map(edits.map((edit) => [edit.step, new Rule(config.optimizer, edit.hyperparameters)]));
+  loop.begin(ruleAt.get(0)!);
+  while (loop.step < steps) {
+    const { step } = loop;
+    const rule = ruleAt.get(step);
+    if (rule !== undefined) loop.follow(rule);
+    loop.prepare();
+    record(loop, columns, step);
+    offsets[step] = loop.batchPosition.offset;
+    optimizerValues.push(sameOrCopy(optimizerValues.at(-1), loop.values));
+    if (!loop.commit()) break;
+  }
+  const count = loop.step;
+  const acting = edits.filter((edit) => edit.step < count || edit.step === 0);
+  return {
+    config,
+    edits: acting,
+    examples,
+    count,
+    total,
+    columns: Object.fromEntries(stepColumns.map((name) => [name, columns[name].subarray(0, count)])) as typeof columns,
+    optimizerValues: optimizerValues.slice(0, count),
+    batch: batchReader(config, columns, offsets),
+    finalWeights: [loop.weights[0]!, loop.weights[1]!],
+  };
+}
+
+function record(loop: Loop, columns: Record<StepColumn, Float64Array>, step: number): void {
+  const { weights, update, workspace } = loop;
+  columns.w1[step] = weights[0]!;
+  columns.w2[step] = weights[1]!;
+  columns.gradient1[step] = workspace.gradient[0]!;
+  columns.gradient2[step] = workspace.gradient[1]!;
+  columns.update1[step] = update[0]!;
+  columns.update2[step] = update[1]!;
+  columns.batchLoss[step] = workspace.batchLoss;
+  columns.learningRate[step] = loop.learningRate;
+  columns.batchSize[step] = loop.size;
+  columns.epoch[step] = loop.batchPosition.epoch;
+}
+
+/** The last values when nothing has changed, so that a long run holds few copies. */
+function sameOrCopy(last: FieldValues | undefined, values: FieldValues): FieldValues {
+  if (last !== undefined && Object.keys(values).every((name) => Object.is(last[name], values[name]))) return last;
+  return { ...values };
+}
+
+/** Batches are cut from their epoch's order when asked for: the indices of a long full-batch run would fill the memory. */
+function batchReader(
+  config: RunConfig,
+  columns: Readonly<Record<StepColumn, Float64Array>>,
+  offsets: Int32Array,
+): (step: number) => Int32Array {
+  const order = new Int32Array(config.examples);
+  let orderEpoch = -1;
+  return (step) => {
+    const epoch = columns.epoch[step]!;
+    if (epoch !== orderEpoch) epochOrder(config.seed, config.sampling, epoch, order);
+    orderEpoch = epoch;
+    const offset = offsets[step]!;
+    return order.slice(offset, offset + columns.batchSize[step]!);
+  };
+}

@@ -1,0 +1,80 @@
+// A run as NumPy: the gradient by hand with the chain rule, and the optimizer's rule written out.
+
+import type { RunRecord } from '../runRecord.ts';
+import { callsIn, type Expression, parseExpression } from './expression.ts';
+import { type CodeLine, indent, type Listing, line, shown } from './listing.ts';
+import { type Program, programOf, readsStep } from './program.ts';
+import {
+  mathImport,
+  nameInPython,
+  printPython,
+  pythonAssignment,
+  pythonConstants,
+  pythonFloat,
+  pythonLoopHead,
+  pythonSample,
+  pythonVarying,
+} from './python.ts';
+import { pythonScript } from './pythonScript.ts';
+
+export function numpyListing(program: Program): Listing {
+  const { forward, backward, scalars, pairs, lossValue, byPrediction } = program;
+  const print = (expression: Expression): string => printPython(expression, 'numpy', program.kinds);
+  const calls = [...forward, ...backward, ...scalars, ...pairs].flatMap(({ value }) => callsIn(value));
+  const usesSigmoid = [...calls, ...callsIn(byPrediction)].includes('sigmoid');
+  const loop = [
+    pythonSample(program, (column) => `data_${column}[batch]`),
+    ...forward.map((one) => pythonAssignment(one, 'numpy', program, 'forward')),
+    line(`loss = np.mean(${print(lossValue)})`, 'loss', [shown('loss', 'loss')]),
+    line(`by_prediction = ${print(byPrediction)}`, 'backward', [shown('by_prediction', 'byPrediction')]),
+    ...backward.map((one) => pythonAssignment(one, 'numpy', program, 'backward')),
+    line(`gradient = np.array([${program.byWeights.map((by) => meanGradient(by, print)).join(', ')}])`, 'backward', [
+      shown('gradient', 'gradient'),
+    ]),
+    ...pythonVarying(program),
+    ...[...scalars, ...pairs].map((one) => pythonAssignment(one, 'numpy', program, 'update')),
+  ];
+  return {
+    imports: [...mathImport(program), 'import numpy as np'],
+    definitions: usesSigmoid ? ['def sigmoid(z):', '    return 1 / (1 + np.exp(-z))'] : [],
+    setup: [
+      ...pythonConstants(program),
+      line(`w = np.array([${program.start.map(pythonFloat).join(', ')}])`, null, [shown('w', 'weights')]),
+      ...numpyState(program),
+    ],
+    loop: [pythonLoopHead(readsStep(program)), ...indent(loop, '    ')],
+  };
+}
+
+/** The mean over the batch of d loss/d prediction times d prediction/d w. */
+function meanGradient(byWeight: Expression, print: (expression: Expression) => string): string {
+  if (byWeight.kind === 'number' && byWeight.text === '1') return 'np.mean(by_prediction)';
+  const product: Expression = {
+    kind: 'binary',
+    operator: '*',
+    left: { kind: 'name', name: 'byPrediction' },
+    right: byWeight,
+  };
+  return `np.mean(${print(product)})`;
+}
+
+const numpyState = (program: Program): CodeLine[] =>
+  program.state.map(({ name, initial, isPair }) => {
+    const value = nameInPython(name);
+    const first = printPython(parseExpression(initial), 'numpy', program.kinds);
+    const text = !isPair ? first : first === '0' ? 'np.zeros(2)' : `np.full(2, ${first})`;
+    return line(`${value} = ${text}`, null, [shown(value, name)]);
+  });
+
+/** A Python script that repeats the recorded steps with NumPy alone. */
+export function numpyScript(record: RunRecord): string {
+  const program = programOf(record);
+  return pythonScript(record, program, numpyListing(program), {
+    library: 'NumPy',
+    install: 'numpy',
+    remarks: ['The gradient is written out with the chain rule, the optimizer as its equations.'],
+    data: (numbers) => `np.array([\n${numbers}\n])`,
+    batches: (rows) => `[\n${rows}\n]`,
+    weight: (place) => `float(w[${place}])`,
+  });
+}

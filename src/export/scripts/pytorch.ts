@@ -1,0 +1,299 @@
+// A run as PyTorch: autograd, the class of torch.optim with its arguments, and its scheduler where that says the same.
+// Where torch.optim has no such rule, or could not change over on the way as the run did, the rule is written out.
+
+import { type FieldValue, type FieldValues, withDefaults } from '../../training/field.ts';
+import type { LossId } from '../../training/losses/index.ts';
+import type { Optimizer } from '../../training/optimizer.ts';
+import { type OptimizerId, optimizers } from '../../training/optimizers/index.ts';
+import type { ScheduleConfig } from '../../training/run.ts';
+import type { Schedule } from '../../training/schedule.ts';
+import { schedules } from '../../training/schedules/index.ts';
+import type { RunRecord } from '../runRecord.ts';
+import { parseExpression } from './expression.ts';
+import { type CodeLine, indent, type Listing, line, shown } from './listing.ts';
+import { type Program, programOf, readsStep } from './program.ts';
+import {
+  mathImport,
+  nameInPython,
+  printPython,
+  pythonAssignment,
+  pythonConstants,
+  pythonFloat,
+  pythonLoopHead,
+  pythonSample,
+  pythonValue,
+  pythonVarying,
+  snakeCase,
+} from './python.ts';
+import { pythonScript } from './pythonScript.ts';
+
+const optimizerClasses: Readonly<Partial<Record<OptimizerId, string>>> = {
+  sgd: 'SGD',
+  momentum: 'SGD',
+  nesterov: 'SGD',
+  adagrad: 'Adagrad',
+  rmsprop: 'RMSprop',
+  adam: 'Adam',
+  adadelta: 'Adadelta',
+  adamw: 'AdamW',
+  adamax: 'Adamax',
+  nadam: 'NAdam',
+  radam: 'RAdam',
+  rprop: 'Rprop',
+};
+
+/** Names of torch's arguments that are not the field's name in snake case. */
+const renamed: Readonly<Record<string, string>> = { learningRate: 'lr', learningRateDecay: 'lr_decay' };
+const tuples: readonly (readonly [string, string, string])[] = [
+  ['betas', 'beta1', 'beta2'],
+  ['etas', 'etaMinus', 'etaPlus'],
+  ['step_sizes', 'stepMin', 'stepMax'],
+];
+
+/** What torch sets up once and cannot take up later; where it changes on the way the rule is written out. */
+const structural: readonly (readonly [OptimizerId, string])[] = [
+  ['rmsprop', 'momentum'],
+  ['rmsprop', 'centered'],
+  ['adam', 'amsgrad'],
+  ['adam', 'decoupledWeightDecay'],
+  ['adamw', 'amsgrad'],
+];
+
+function hasClass(program: Program): boolean {
+  if (optimizerClasses[program.optimizer] === undefined) return false;
+  return structural.every(([optimizer, name]) => {
+    const values = program.optimizer === optimizer ? program.arguments.get(name)!.values : [];
+    return values.every(Boolean) || !values.some(Boolean);
+  });
+}
+
+/** torch's arguments: the name, its value as text, and the fields behind it. */
+interface TorchArgument {
+  readonly name: string;
+  readonly text: (valueText: (field: string) => string) => string;
+  readonly fields: readonly string[];
+}
+
+function torchArguments(program: Program): TorchArgument[] {
+  const optimizer: Optimizer = optimizers[program.optimizer];
+  const fields = optimizer.fields.map(({ name }) => name);
+  const paired = tuples.filter(([, first]) => fields.includes(first));
+  const inTuples = new Set(paired.flatMap(([, first, second]) => [first, second]));
+  const isAdamw = program.optimizer === 'adam';
+  const single = ['learningRate', ...fields.filter((name) => !inTuples.has(name))].filter(
+    // Adam with decoupled weight decay is AdamW, which has no such argument.
+    (name) => !(isAdamw && name === 'decoupledWeightDecay'),
+  );
+  return [
+    ...single.map((name) => ({
+      name: renamed[name] ?? snakeCase(name),
+      text: (valueText: (field: string) => string) => valueText(name),
+      fields: [name],
+    })),
+    ...paired.map(([name, first, second]) => ({
+      name,
+      text: (valueText: (field: string) => string) => `(${valueText(first)}, ${valueText(second)})`,
+      fields: [first, second],
+    })),
+  ];
+}
+
+function torchOptimizer(program: Program): string {
+  const { optimizer: id, arguments: table } = program;
+  const optimizer: Optimizer = optimizers[id];
+  const isDecoupled = id === 'adam' && table.get('decoupledWeightDecay')!.first === true;
+  const className = isDecoupled ? 'AdamW' : optimizerClasses[id]!;
+  const defaults = withDefaults(optimizer.fields, {});
+  const isNeeded = (name: string): boolean =>
+    name === 'learningRate' || name === 'momentum' || name === 'weightDecay'
+      ? table.get(name)!.first !== 0
+      : table.get(name)!.first !== defaults[name];
+  const first = (name: string): string =>
+    pythonValue(name === 'learningRate' && program.schedule !== null ? program.baseRate : table.get(name)!.first);
+  const given = torchArguments(program)
+    .filter(({ fields }) => fields.some(isNeeded))
+    .map(({ name, text }) => `${name}=${text(first)}`);
+  // AdamW decays by 0.01 unless told not to.
+  if (className === 'AdamW' && table.get('weightDecay')!.first === 0) given.push('weight_decay=0');
+  if (id === 'nesterov') given.push('nesterov=True');
+  return `optimizer = torch.optim.${className}([w], ${given.join(', ')})`;
+}
+
+const schedulers: Readonly<Record<ScheduleConfig['kind'], string>> = {
+  constant: 'ConstantLR',
+  step: 'StepLR',
+  multistep: 'MultiStepLR',
+  exponential: 'ExponentialLR',
+  cosine: 'CosineAnnealingLR',
+  'cosine-restarts': 'CosineAnnealingWarmRestarts',
+  linear: 'LinearLR',
+  polynomial: 'PolynomialLR',
+  'one-cycle': 'OneCycleLR',
+};
+const schedulerArguments: Readonly<Record<string, string>> = { tMax: 'T_max', t0: 'T_0', tMult: 'T_mult' };
+
+/** The line that makes the scheduler, or null where a list of rates by step takes its place. */
+function torchScheduler(program: Program, counts: number): string | null {
+  const { schedule, baseRate } = program;
+  if (schedule === null || schedule.warmup > 0 || !program.arguments.get('learningRate')!.isVarying) return null;
+  const { fields }: Schedule = schedules[schedule.kind];
+  const values = withDefaults(fields, schedule.values);
+  if (schedule.kind === 'one-cycle' && !hasTorchCycle(values, counts)) return null;
+  const optimizer: Optimizer = optimizers[program.optimizer];
+  const given = fields
+    .map(({ name }) => name)
+    .filter((name) => name !== 'cycleMomentum')
+    .map((name) => `${schedulerArguments[name] ?? snakeCase(name)}=${schedulerValue(values[name]!)}`);
+  if (schedule.kind === 'one-cycle') {
+    given.unshift(`max_lr=${baseRate}`);
+    // torch refuses to cycle the momentum of a rule that has none.
+    if (optimizer.momentumField === undefined || !values.cycleMomentum) given.push('cycle_momentum=False');
+  }
+  return `scheduler = torch.optim.lr_scheduler.${schedulers[schedule.kind]}(optimizer, ${given.join(', ')})`;
+}
+
+/** torch's cycle divides by the length of each phase and ends with an error after its last count. */
+function hasTorchCycle({ totalSteps, pctStart, threePhase }: FieldValues, counts: number): boolean {
+  const total = totalSteps as number;
+  const up = (pctStart as number) * total - 1;
+  const down = threePhase ? 2 * (pctStart as number) * total - 2 : up;
+  return counts <= total && up > 0 && (!threePhase || down > up) && down < total - 1;
+}
+
+const schedulerValue = (value: FieldValue): string => (typeof value === 'string' ? `"${value}"` : pythonValue(value));
+
+const lossCalls: Readonly<Partial<Record<LossId, string>>> = {
+  mse: 'torch.nn.functional.mse_loss(prediction, y)',
+  bce: 'torch.nn.functional.binary_cross_entropy_with_logits(prediction, y)',
+  mae: 'torch.nn.functional.l1_loss(prediction, y)',
+  huber: 'torch.nn.functional.huber_loss(prediction, y)',
+};
+
+/** @param counts how often the schedule is asked for a rate in these steps */
+export function pytorchListing(program: Program, counts = 0): Listing {
+  const isBuiltIn = hasClass(program);
+  const scheduler = isBuiltIn ? torchScheduler(program, counts) : null;
+  const loss = lossCalls[program.loss] ?? `torch.mean(${printPython(program.lossValue, 'torch', program.kinds)})`;
+  const body = [
+    pythonSample(program, (column) => `data_${column}[batch]`),
+    ...program.forward.map((one) => pythonAssignment(one, 'torch', program, 'forward')),
+    line(`loss = ${loss}`, 'loss', [shown('loss', 'loss')]),
+    line(isBuiltIn ? 'optimizer.zero_grad()' : 'w.grad = None', 'backward'),
+    line('loss.backward()', 'backward', [shown('w.grad', 'gradient')]),
+    ...(isBuiltIn ? torchStep(program, scheduler) : writtenOut(program)),
+  ];
+  const countsSteps = isBuiltIn
+    ? (scheduler === null && torchVarying(program, scheduler).length > 0) ||
+      torchVarying(program, scheduler).length > 0 ||
+      (scheduler !== null && program.schedule!.unit === 'epoch')
+    : readsStep(program);
+  const start = `w = torch.tensor([${program.start.map(pythonFloat).join(', ')}], dtype=torch.float64, requires_grad=True)`;
+  return {
+    imports: [...(isBuiltIn ? [] : mathImport(program)), 'import torch'],
+    definitions: [],
+    setup: [
+      ...(isBuiltIn ? [] : pythonConstants(program)),
+      line(start, null, [shown('w', 'weights')]),
+      ...(isBuiltIn ? [line(torchOptimizer(program), null, [shown('lr', 'learningRate')])] : torchState(program)),
+      ...(scheduler === null ? [] : [line(scheduler)]),
+    ],
+    loop: [pythonLoopHead(countsSteps), ...indent(body, '    ')],
+  };
+}
+
+/** The fields that change from step to step and that no scheduler moves. */
+function torchVarying(program: Program, scheduler: string | null): string[] {
+  const moved = new Set<string>();
+  if (scheduler !== null) {
+    moved.add('learningRate');
+    const optimizer: Optimizer = optimizers[program.optimizer];
+    if (program.schedule!.kind === 'one-cycle' && optimizer.momentumField !== undefined)
+      moved.add(optimizer.momentumField);
+  }
+  return [...program.arguments.values()]
+    .filter(({ name, isVarying }) => isVarying && !moved.has(name))
+    .map(({ name }) => name);
+}
+
+function torchStep(program: Program, scheduler: string | null): CodeLine[] {
+  const varying = new Set(torchVarying(program, scheduler));
+  const current = (field: string): string =>
+    varying.has(field) ? `${snakeCase(field)}_of_step[step]` : pythonValue(program.arguments.get(field)!.first);
+  const settings = torchArguments(program)
+    .filter(({ fields }) => fields.some((field) => varying.has(field)))
+    .map(({ name, text, fields }) =>
+      line(`optimizer.param_groups[0]["${name}"] = ${text(current)}`, 'update', [
+        shown(`"${name}"`, fields.find((field) => varying.has(field))!),
+      ]),
+    );
+  const advance =
+    scheduler === null
+      ? []
+      : program.schedule!.unit === 'step'
+        ? [line('scheduler.step()', 'update')]
+        : [line('if step + 1 in epoch_starts:', 'update'), line('    scheduler.step()', 'update')];
+  return [...settings, line('optimizer.step()', 'update', [shown('w', 'nextWeights')]), ...advance];
+}
+
+const writtenOut = (program: Program): CodeLine[] => [
+  ...pythonVarying(program),
+  line('with torch.no_grad():', 'update'),
+  line('    gradient = w.grad', 'update', [shown('gradient', 'gradient')]),
+  ...indent(
+    [...program.scalars, ...program.pairs].map((one) =>
+      pythonAssignment(one, 'torch', program, 'update', (target, text) =>
+        target === 'w' ? `w.copy_(${text})` : `${target} = ${text}`,
+      ),
+    ),
+    '    ',
+  ),
+];
+
+const torchState = (program: Program): CodeLine[] =>
+  program.state.map(({ name, initial, isPair }) => {
+    const value = nameInPython(name);
+    const first = printPython(parseExpression(initial), 'torch', program.kinds);
+    return line(`${value} = ${isPair ? `torch.full((2,), ${first}, dtype=torch.float64)` : first}`, null, [
+      shown(value, name),
+    ]);
+  });
+
+/** A Python script that repeats the recorded steps with PyTorch in float64. */
+export function pytorchScript(record: RunRecord): string {
+  const program = programOf(record);
+  const isBuiltIn = hasClass(program);
+  const isByEpoch = program.schedule?.unit === 'epoch';
+  const counts = isByEpoch ? (record.columns.epoch.at(-1) ?? 0) + 1 : record.count;
+  const scheduler = isBuiltIn ? torchScheduler(program, counts) : null;
+  const varying = isBuiltIn ? torchVarying(program, scheduler) : undefined;
+  return pythonScript(record, program, pytorchListing(program, counts), {
+    library: 'PyTorch',
+    install: 'torch',
+    remarks: remarks(program, isBuiltIn, scheduler, varying ?? []),
+    data: (numbers) => `torch.tensor([\n${numbers}\n], dtype=torch.float64)`,
+    batches: (rows) => `[\n${rows}\n]`,
+    weight: (place) => `w[${place}].item()`,
+    ...(varying === undefined ? {} : { varying }),
+    more: scheduler !== null && isByEpoch ? [epochStarts(record)] : [],
+  });
+}
+
+function epochStarts({ columns, count }: RunRecord): string {
+  const starts: number[] = [];
+  for (let step = 1; step < count; step++) if (columns.epoch[step]! > columns.epoch[step - 1]!) starts.push(step);
+  return `# The steps with which an epoch begins, but for the first.\nepoch_starts = {${starts.length > 0 ? starts.join(', ') : '-1'}}`;
+}
+
+function remarks(program: Program, isBuiltIn: boolean, scheduler: string | null, varying: readonly string[]): string[] {
+  const all: string[] = [];
+  if (program.optimizer === 'lion') all.push('torch.optim has no Lion, so its rule is written out.');
+  else if (!isBuiltIn)
+    all.push(
+      `torch.optim.${optimizerClasses[program.optimizer]} cannot change over on the way as this run did, so its rule is written out.`,
+    );
+  if (isBuiltIn && scheduler === null && varying.includes('learningRate'))
+    all.push('The learning rate of each step is written in: a warm-up or an edit is not one scheduler of PyTorch.');
+  if (program.optimizer === 'rprop')
+    all.push('Rprop takes the learning rate for its first step size only, so no schedule acts on it.');
+  return all;
+}

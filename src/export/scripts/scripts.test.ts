@@ -1,0 +1,185 @@
+// The exported scripts are run, and must reprint the weights of the run they were made from.
+// PYTHON names another interpreter than python3; what its libraries cannot run is skipped and said so.
+
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as tf from '@tensorflow/tfjs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { losses } from '../../training/losses/index.ts';
+import { models } from '../../training/models/index.ts';
+import { schedules } from '../../training/schedules/index.ts';
+import { type RunRecord, recordRun } from '../runRecord.ts';
+import { javascriptScript } from './javascript.ts';
+import { numpyScript } from './numpy.ts';
+import { programOf } from './program.ts';
+import { pytorchScript } from './pytorch.ts';
+import { allCases, type Case, optimizerCases, problemCases } from './scriptCases.ts';
+import { tensorflowScript } from './tensorflow.ts';
+import { tfjsScript } from './tfjs.ts';
+
+const python = process.env.PYTHON || 'python3';
+const canImport = (library: string): boolean => spawnSync(python, ['-c', `import ${library}`]).status === 0;
+const hasPython = spawnSync(python, ['--version']).status === 0;
+const has = {
+  numpy: hasPython && canImport('numpy'),
+  torch: hasPython && canImport('torch'),
+  tensorflow: hasPython && canImport('tensorflow'),
+};
+for (const [library, isThere] of Object.entries(has))
+  if (!isThere)
+    process.stdout.write(`skipped: the ${library} scripts are not run, since ${python} has no ${library}\n`);
+
+const records = new Map<Case, RunRecord>();
+function recordOf(one: Case): RunRecord {
+  if (!records.has(one)) records.set(one, recordRun(one.config, one.edits, one.steps));
+  return records.get(one)!;
+}
+
+/** Compares the lines `step w1 w2` that a script printed with the run, and its last line with them. */
+function expectWeights(lines: readonly string[], record: RunRecord, tolerance: number): void {
+  const { columns, count, finalWeights } = record;
+  expect(count, 'steps of the run').toBeGreaterThan(0);
+  expect(lines).toHaveLength(count + 2);
+  let largest = 0;
+  for (let step = 0; step <= count; step++) {
+    const [printed, w1, w2] = lines[step]!.split(' ').map(Number) as [number, number, number];
+    expect(printed).toBe(step);
+    const expected = step < count ? [columns.w1[step]!, columns.w2[step]!] : finalWeights;
+    for (const [found, value] of [
+      [w1, expected[0]!],
+      [w2, expected[1]!],
+    ] as const) {
+      largest = Math.abs(found - value);
+      // Written so that a difference that is not a number fails too.
+      if (!(largest <= tolerance * Math.max(1, Math.abs(value))))
+        expect.fail(`after step ${step} the script has ${found} and the run ${value}`);
+    }
+  }
+  const said = Number(/^largest difference from Minibatch Lab: (.*)$/.exec(lines.at(-1)!)?.[1]);
+  expect(said).toBeLessThanOrEqual(tolerance * Math.max(1, ...finalWeights.map(Math.abs)));
+}
+
+/** Runs a script of this realm with its console and globals caught. */
+async function runJavascript(text: string): Promise<string[]> {
+  const lines: string[] = [];
+  const log = (...parts: unknown[]): number => lines.push(parts.map(String).join(' '));
+  await new Function('console', `return (async () => {\n${text.replace('\n(async', '\nawait (async')}\n})();`)({ log });
+  return lines;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'minibatch-lab-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Writes one file per case and runs all of them in one process; returns what each printed. */
+function runPython(library: string, cases: readonly Case[], script: (record: RunRecord) => string): string[][] {
+  const files = cases.map((one, i) => {
+    const file = join(folder, `${library}${i}.py`);
+    writeFileSync(file, script(recordOf(one)));
+    return file;
+  });
+  const runner = `
+import contextlib, io, json, sys, warnings
+warnings.simplefilter("error")
+outputs = []
+for path in json.load(sys.stdin):
+    printed = io.StringIO()
+    try:
+        with contextlib.redirect_stdout(printed):
+            exec(compile(open(path, encoding="utf-8").read(), path, "exec"), {"__name__": "__main__"})
+    except Exception as error:
+        printed.write(f"{type(error).__name__}: {error} in {path}\\n")
+    outputs.append(printed.getvalue().splitlines())
+json.dump(outputs, sys.stdout)
+`;
+  const output = execFileSync(
+    python,
+    ['-c', library === 'numpy' ? runner : runner.replace('\nwarnings.simplefilter("error")', '')],
+    {
+      input: JSON.stringify(files),
+      encoding: 'utf8',
+      maxBuffer: 1e8,
+      stdio: ['pipe', 'pipe', 'ignore'],
+    },
+  );
+  return JSON.parse(output) as string[][];
+}
+
+it('cover every model, loss, and schedule', () => {
+  const programs = allCases.map((one) => programOf(recordOf(one)));
+  const seen = (name: 'model' | 'loss'): string[] => [...new Set(programs.map((program) => program[name]))].sort();
+  expect(seen('model')).toEqual(Object.keys(models).sort());
+  expect(seen('loss')).toEqual(Object.keys(losses).sort());
+  const kinds = new Set(
+    allCases.flatMap(({ edits }) => edits.map(({ hyperparameters }) => hyperparameters.schedule.kind)),
+  );
+  expect([...kinds].sort()).toEqual(Object.keys(schedules).sort());
+});
+
+describe('JavaScript', () => {
+  it.each(allCases.map((one) => [one.name, one] as const))('%s', async (_name, one) => {
+    const record = recordOf(one);
+    expectWeights(await runJavascript(javascriptScript(record)), record, 1e-9);
+  });
+});
+
+/** The reach of float32: rules that step by the sign of the gradient, or by its size over itself, may turn at rounding. */
+const floatCases = [...optimizerCases, ...problemCases];
+
+describe('TensorFlow.js', () => {
+  beforeAll(async () => {
+    (globalThis as { tf?: typeof tf }).tf = tf;
+    await tf.setBackend('cpu');
+  });
+  afterAll(() => {
+    delete (globalThis as { tf?: typeof tf }).tf;
+  });
+  it.each(floatCases.map((one) => [one.name, one] as const))('%s', async (_name, one) => {
+    const record = recordOf(one);
+    expectWeights(await runJavascript(tfjsScript(record)), record, 1e-4);
+  });
+});
+
+describe.skipIf(!has.numpy)('NumPy', () => {
+  let printed: string[][] = [];
+  beforeAll(() => {
+    printed = runPython('numpy', allCases, numpyScript);
+  }, 120_000);
+  it.each(allCases.map((one, i) => [one.name, one, i] as const))('%s', (_name, one, i) => {
+    expectWeights(printed[i]!, recordOf(one), 1e-9);
+  });
+});
+
+describe.skipIf(!has.torch)('PyTorch', () => {
+  let printed: string[][] = [];
+  beforeAll(() => {
+    printed = runPython('torch', allCases, pytorchScript);
+  }, 300_000);
+  it.each(allCases.map((one, i) => [one.name, one, i] as const))('%s', (_name, one, i) => {
+    expectWeights(printed[i]!, recordOf(one), 1e-9);
+  });
+});
+
+describe.skipIf(!has.tensorflow)('TensorFlow', () => {
+  let printed: string[][] = [];
+  beforeAll(() => {
+    printed = runPython('tensorflow', allCases, tensorflowScript);
+  }, 300_000);
+  it.each(allCases.map((one, i) => [one.name, one, i] as const))('%s', (_name, one, i) => {
+    expectWeights(printed[i]!, recordOf(one), 1e-9);
+  });
+});
+
+it.skipIf(!hasPython)('the PyTorch and TensorFlow scripts are Python', () => {
+  const files = allCases.flatMap((one, i) =>
+    [pytorchScript, tensorflowScript].map((script, j) => {
+      const file = join(folder, `syntax${i}${j}.py`);
+      writeFileSync(file, script(recordOf(one)));
+      return file;
+    }),
+  );
+  const { status, stderr } = spawnSync(python, ['-m', 'py_compile', ...files], { encoding: 'utf8' });
+  expect(stderr).toBe('');
+  expect(status).toBe(0);
+});
