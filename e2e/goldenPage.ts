@@ -1,0 +1,7 @@
+// What a browser is given to compute: the hash of every golden run.
+
+import { goldenHash, goldenRuns } from '../src/training/goldenRuns.ts';
+
+export const hashes: Readonly<Record<string, string>> = Object.fromEntries(
+  goldenRuns.map((run) => [run.name, goldenHash(run)]),
+);
