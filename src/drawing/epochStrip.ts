@@ -20,7 +20,7 @@ export interface StripRoom {
 }
 
 /** Cell widths that are tried, widest first. */
-const cellWidths = [26, 22, 18, 15, 12, 10, 8, 7, 6, 5, 4, 3, 2, 1.5, 1, 0.5];
+const cellWidths = [26, 22, 18, 15, 12, 10, 8, 7, 6, 5, 4, 3, 2, 1.5, 1, 0.5, 0.25, 0.1];
 const tallestCell = 22;
 const shortestCell = 7;
 const rowGap = 3;
@@ -41,7 +41,7 @@ export function layoutStrip(sizes: readonly number[], present: number, room: Str
       return tryLayout(sizes, page, cellWidth, cellHeight, room) ?? layout!;
     }
   }
-  return tryLayout(sizes, present, 0.5, shortestCell, { ...room, width: Math.max(room.width, 1), height: Infinity })!;
+  return tryLayout(sizes, present, 0.1, shortestCell, { ...room, width: Math.max(room.width, 1), height: Infinity })!;
 }
 
 /** Makes cells as tall as the rows' share of the height allows. */

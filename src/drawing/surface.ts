@@ -10,14 +10,14 @@ export interface LossScale {
   readonly maximum: number;
   /** Height above the minimum at which the logarithm takes over from the straight line. */
   readonly floor: number;
-  /** Height above the minimum of the lowest isoline worth drawing: a twentieth of the surface lies below. */
+  /** Height above the minimum of the lowest isoline worth drawing: of the surface 3 % lie below. */
   readonly lowestLine: number;
   /** 0 at the minimum, 1 at the maximum. */
   share(loss: number): number;
 }
 
 const floorShare = 0.02;
-const lowestLineShare = 0.05;
+const lowestLineShare = 0.03;
 const sampleEvery = 13;
 
 export function lossScale(surface: LossSurface): LossScale {

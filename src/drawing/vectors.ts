@@ -2,7 +2,7 @@
 
 import type { Weights } from '../training/vector.ts';
 import type { CanvasPath } from './contours.ts';
-import { clipSegment, heightOf, type Rectangle, type Viewport, widthOf } from './viewport.ts';
+import { clipSegment, grow, heightOf, type Rectangle, type Viewport, widthOf } from './viewport.ts';
 
 export interface ArrowShape {
   readonly headLength: number;
@@ -71,6 +71,9 @@ type Line = readonly [number, number, number, number];
 const distances = [9, 20, 34];
 const turns = [0, 0.5, -0.5, 1, -1, 1.6, -1.6, 2.3, -2.3, Math.PI];
 
+/** Pixels between two labels. */
+const labelGap = 4;
+
 const overlaps = (a: Rectangle, b: Rectangle): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
@@ -90,7 +93,7 @@ export function placeLabels(
       for (const [rank, turn] of turns.entries()) {
         const box = labelBox(label, Math.atan2(label.dy, label.dx) + turn, distance);
         if (box.left < plot.left || box.right > plot.right || box.top < plot.top || box.bottom > plot.bottom) continue;
-        if (placed.some((other) => overlaps(box, other))) continue;
+        if (placed.some((other) => overlaps(grow(box, labelGap), other))) continue;
         const crossed = lines.filter((line) => clipSegment(box, ...line) !== null).length;
         const cost = rank + 4 * farther + 12 * crossed;
         if (cost < bestCost) [best, bestCost] = [box, cost];
