@@ -2,10 +2,10 @@
 
 import { useMemo } from 'react';
 import { batchSizeField } from '../../lab/settings.ts';
-import { fieldProblem } from '../../training/field.ts';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { useFormats, useText } from '../text/TextContext.tsx';
 import css from './controls.module.css';
+import { useRefusal } from './FieldControl.tsx';
 import { NumberInput } from './NumberInput.tsx';
 import { batchSizeStops, nearestStop } from './scales.ts';
 
@@ -13,6 +13,7 @@ export function BatchSize() {
   const lab = useLab();
   const { page } = useText();
   const format = useFormats();
+  const refusal = useRefusal();
   const size = useLabState((state) => state.hyperparameters.batchSize);
   const count = useLabState((state) => state.config.examples);
   const dropLast = useLabState((state) => state.config.dropLast);
@@ -30,7 +31,7 @@ export function BatchSize() {
           label={page.typed(page.batchSize)}
           isLive
           value={size}
-          check={(value) => fieldProblem({ ...batchSizeField, label: page.batchSize, max: count }, value)}
+          check={(value) => refusal({ ...batchSizeField, label: page.batchSize, max: count }, value)}
           onCommit={set}
         />
       </div>

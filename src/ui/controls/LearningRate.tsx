@@ -3,10 +3,10 @@
 import type { CSSProperties } from 'react';
 import { learningRateField } from '../../lab/settings.ts';
 import type { LabState } from '../../lab/store.ts';
-import { fieldProblem } from '../../training/field.ts';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { useFormats, useText } from '../text/TextContext.tsx';
 import css from './controls.module.css';
+import { useRefusal } from './FieldControl.tsx';
 import { NumberInput } from './NumberInput.tsx';
 import { rounded } from './scales.ts';
 import { selectStabilityLimit } from './stabilityMark.ts';
@@ -18,6 +18,7 @@ export function LearningRate() {
   const lab = useLab();
   const { page } = useText();
   const format = useFormats();
+  const refusal = useRefusal();
   const rate = useLabState((state) => state.hyperparameters.learningRate);
   const limit = useLabState(selectStabilityLimit);
   const set = (learningRate: number): void => lab.setHyperparameters({ learningRate });
@@ -34,14 +35,14 @@ export function LearningRate() {
           isLive
           value={rate}
           step={10 ** (Math.floor(Math.log10(rate)) - 1)}
-          check={(value) => fieldProblem({ ...learningRateField, label: page.learningRate }, value)}
+          check={(value) => refusal({ ...learningRateField, label: page.learningRate }, value)}
           onCommit={set}
         />
       </div>
       <input
         className={css.range}
         style={{ '--limit': share } as CSSProperties}
-        data-limit={limit === null ? undefined : true}
+        data-limit={limit === null || !Number.isFinite(limit) ? undefined : true}
         type="range"
         min={lowest}
         max={highest}

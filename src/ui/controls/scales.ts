@@ -42,6 +42,7 @@ export interface SliderScale {
 /** The scale of a field that declares both of its ends; whole numbers go one by one unless the scale is logarithmic. */
 export function fieldScale(field: NumberField): SliderScale {
   const { min, max, integer = false } = field;
+  if (min === 0 && max === 1 && field.maxOpen) return shareScale(field.minOpen ? 0.01 : 0);
   if (!field.logarithmic) {
     const step = integer ? 1 : 10 ** Math.floor(Math.log10((max - min) / 100));
     const low = field.minOpen ? min + step : min;
@@ -58,6 +59,16 @@ export function fieldScale(field: NumberField): SliderScale {
     return clampTo(field, integer ? Math.round(value) : Number(value.toPrecision(2)));
   };
   return { min: bottom, max: Math.log10(max), step: 0.01, toPlace, toValue };
+}
+
+/**
+ * The scale of a share of the past, from `lowest` to just below 1: logarithmic in what is left of 1, since 0.9, 0.99,
+ * and 0.999 remember ten, a hundred, and a thousand steps.
+ */
+function shareScale(lowest: number): SliderScale {
+  const toPlace = (share: number): number => Math.max(0, -Math.log10(1 - share));
+  const toValue = (place: number): number => Number((1 - Number((10 ** -place).toPrecision(2))).toPrecision(6));
+  return { min: toPlace(lowest), max: 4, step: 0.01, toPlace, toValue };
 }
 
 const clampTo = ({ min, max }: NumberField, value: number): number => Math.min(max, Math.max(min, value));

@@ -78,7 +78,7 @@ function OtherRule({ detail }: DetailProps) {
   const registryText = useRegistryText();
   const optimizer = optimizers[useLabState((state) => state.config.optimizer)];
   return (
-    <>
+    <div className={css.ruleAndEquation}>
       <table className={css.rule}>
         <thead>
           <tr>
@@ -106,7 +106,7 @@ function OtherRule({ detail }: DetailProps) {
       <p className={css.equation}>
         {page.rule({ optimizer: registryText(optimizer.title), equation: registryText(optimizer.equation) })}
       </p>
-    </>
+    </div>
   );
 }
 

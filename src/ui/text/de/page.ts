@@ -98,10 +98,10 @@ export const page: Catalogue['page'] = {
         ? `rät 1 von ${count} Beispielen: ${direction}`
         : `raten ${size} von ${count} Beispielen: ${direction}`,
   ready: ({ counsel }) => `Hier ${counsel}. „Schritt“ geht diesen einen Schritt, „Start“ geht immer weiter.`,
-  moved: ({ step, by1, by2 }) => `Schritt ${step} hat w1 um ${by1} und w2 um ${by2} verschoben.`,
+  moved: ({ step, by1, by2 }) => `Schritt ${step} verschob w1 um ${by1} und w2 um ${by2}.`,
   taken: ({ step }) => `Schritt ${step} ist getan.`,
   pending: ({ counsel, batchFrom, batchTo, fullFrom, fullTo }) =>
-    `Als Nächstes ${counsel}. Der Verlust dieses Batches ginge von ${batchFrom} auf ${batchTo}, der aller Daten von ${fullFrom} auf ${fullTo}.`,
+    `Als Nächstes ${counsel}. Verlust des Batches: von ${batchFrom} auf ${batchTo}; aller Daten: von ${fullFrom} auf ${fullTo}.`,
   running: ({ step, epoch, loss }) => `Läuft: Schritt ${step}, Epoche ${epoch}. Der Verlust aller Daten ist ${loss}.`,
   divergedAbove: ({ step, rate, limit }) =>
     `Der Lauf ist bei Schritt ${step} divergiert: Die Lernrate ${rate} liegt über der Grenze ${limit}, also schießt jeder Schritt weiter über das Tal hinaus als der vorige.`,

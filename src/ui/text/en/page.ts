@@ -101,7 +101,7 @@ export const page = {
     `Step ${of.step} moved w1 by ${of.by1} and w2 by ${of.by2}.`,
   taken: (of: { step: string }) => `Step ${of.step} is taken.`,
   pending: (of: { counsel: string; batchFrom: string; batchTo: string; fullFrom: string; fullTo: string }) =>
-    `Next, ${of.counsel}: the loss of this batch would go from ${of.batchFrom} to ${of.batchTo}, of all data from ${of.fullFrom} to ${of.fullTo}.`,
+    `Next, ${of.counsel}. Loss of this batch: from ${of.batchFrom} to ${of.batchTo}; of all data: from ${of.fullFrom} to ${of.fullTo}.`,
   running: (of: { step: string; epoch: string; loss: string }) =>
     `Running: step ${of.step}, epoch ${of.epoch}. The loss of all data is ${of.loss}.`,
   divergedAbove: (of: { step: string; rate: string; limit: string }) =>
