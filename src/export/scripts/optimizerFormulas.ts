@@ -98,13 +98,17 @@ const adagrad: Formulas = (use, g) => {
 const rmsprop: Formulas = (use, g) => {
   const isCentered = use.some('centered');
   const hasMomentum = use.some('momentum');
-  const spread = use.choose('centered', 'max(s - mean ** 2, 0)', 's');
+  const spread = use.choose('centered', 'max(s - meanGradient ** 2, 0)', 's');
   return {
-    state: [pair('s'), ...(isCentered ? [pair('mean')] : []), ...(hasMomentum ? [pair('b')] : [])],
+    state: [pair('s'), ...(isCentered ? [pair('meanGradient')] : []), ...(hasMomentum ? [pair('b')] : [])],
     scalars: [],
     pairs: [
       `s = alpha * s + (1 - alpha) * ${g} ** 2`,
-      ...(isCentered ? [`mean = ${use.choose('centered', `mean + (1 - alpha) * (${g} - mean)`, 'mean')}`] : []),
+      ...(isCentered
+        ? [
+            `meanGradient = ${use.choose('centered', `meanGradient + (1 - alpha) * (${g} - meanGradient)`, 'meanGradient')}`,
+          ]
+        : []),
       `scaled = ${g} / (sqrt(${spread}) + eps)`,
       ...(hasMomentum ? [`b = ${use.choose('momentum', 'momentum * b + scaled', 'b')}`] : []),
       `w = w - learningRate * ${use.choose('momentum', 'b', 'scaled')}`,

@@ -187,9 +187,9 @@ export function pytorchListing(program: Program, counts = 0): Listing {
       torchVarying(program, scheduler).length > 0 ||
       (scheduler !== null && program.schedule!.unit === 'epoch')
     : readsStep(program);
-  const start = `w = torch.tensor([${program.start.map(pythonFloat).join(', ')}], dtype=torch.float64, requires_grad=True)`;
+  const start = `w = torch.tensor([${program.start.map(pythonFloat).join(', ')}], requires_grad=True)`;
   return {
-    imports: [...(isBuiltIn ? [] : mathImport(program)), 'import torch'],
+    imports: [...(isBuiltIn ? [] : mathImport(program)), 'import torch', '', 'torch.set_default_dtype(torch.float64)'],
     definitions: [],
     setup: [
       ...(isBuiltIn ? [] : pythonConstants(program)),
@@ -253,9 +253,7 @@ const torchState = (program: Program): CodeLine[] =>
   program.state.map(({ name, initial, isPair }) => {
     const value = nameInPython(name);
     const first = printPython(parseExpression(initial), 'torch', program.kinds);
-    return line(`${value} = ${isPair ? `torch.full((2,), ${first}, dtype=torch.float64)` : first}`, null, [
-      shown(value, name),
-    ]);
+    return line(`${value} = ${isPair ? `torch.full((2,), float(${first}))` : first}`, null, [shown(value, name)]);
   });
 
 /** A Python script that repeats the recorded steps with PyTorch in float64. */
@@ -270,7 +268,7 @@ export function pytorchScript(record: RunRecord): string {
     library: 'PyTorch',
     install: 'torch',
     remarks: remarks(program, isBuiltIn, scheduler, varying ?? []),
-    data: (numbers) => `torch.tensor([\n${numbers}\n], dtype=torch.float64)`,
+    data: (numbers) => `torch.tensor([\n${numbers}\n])`,
     batches: (rows) => `[\n${rows}\n]`,
     weight: (place) => `w[${place}].item()`,
     ...(varying === undefined ? {} : { varying }),

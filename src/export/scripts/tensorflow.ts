@@ -46,7 +46,9 @@ const isOn = (program: Program, name: string): boolean => program.arguments.get(
 
 /** Keras's optimizer for the rule itself, without sign and weight decay, or null where its rule is another. */
 function kerasOptimizer(program: Program): string | null {
-  const value = (name: string): string => pythonValue(program.arguments.get(name)!.first);
+  const value = (name: string): string => pythonFloat(program.arguments.get(name)!.first as number);
+  // A plain number would pass through float32 on its way into Keras.
+  const double = (name: string): string => `np.float64(${value(name)})`;
   const rate = `learning_rate=${value('learningRate')}`;
   switch (program.optimizer) {
     case 'sgd':
@@ -56,7 +58,7 @@ function kerasOptimizer(program: Program): string | null {
       if (!isOn(program, 'momentum') || !isOff(program, 'dampening')) return null;
       if (!isConstant(program, 'learningRate', 'momentum', 'nesterov')) return null;
       const looksAhead = program.optimizer === 'nesterov' || isOn(program, 'nesterov');
-      return `tf.keras.optimizers.SGD(${rate}, momentum=${value('momentum')}${looksAhead ? ', nesterov=True' : ''})`;
+      return `tf.keras.optimizers.SGD(${rate}, momentum=${double('momentum')}${looksAhead ? ', nesterov=True' : ''})`;
     }
     case 'adadelta':
       return isConstant(program, 'rho', 'eps')
@@ -64,7 +66,7 @@ function kerasOptimizer(program: Program): string | null {
         : null;
     case 'lion':
       return isConstant(program, 'beta1', 'beta2', 'weightDecay')
-        ? `tf.keras.optimizers.Lion(${rate}, beta_1=${value('beta1')}, beta_2=${value('beta2')}${isOff(program, 'weightDecay') ? '' : `, weight_decay=${value('weightDecay')}`})`
+        ? `tf.keras.optimizers.Lion(${rate}, beta_1=${value('beta1')}, beta_2=${value('beta2')}${isOff(program, 'weightDecay') ? '' : `, weight_decay=${double('weightDecay')}`})`
         : null;
     default:
       return null;
@@ -92,7 +94,11 @@ export function tensorflowListing(program: Program): Listing {
   ];
   const rateVaries = program.arguments.get('learningRate')!.isVarying;
   return {
-    imports: [...(keras === null ? mathImport(program) : []), 'import tensorflow as tf'],
+    imports: [
+      ...(keras === null ? mathImport(program) : []),
+      ...(keras?.includes('np.') ? ['import numpy as np'] : []),
+      'import tensorflow as tf',
+    ],
     definitions: [],
     setup: [
       ...(keras === null ? pythonConstants(program) : kerasSetup(program, keras)),

@@ -31,7 +31,10 @@ const calls: Readonly<Record<string, string>> = {
   zeros: 'tf.zerosLike($)',
 };
 
-export function printTfjs(expression: Expression, kinds: ReadonlyMap<string, Kind>): string {
+/** Its own, since no gradient passes through a comparison here. */
+const huber = 'tf.losses.huberLoss(y, prediction)';
+
+function printTfjs(expression: Expression, kinds: ReadonlyMap<string, Kind>): string {
   return print(expression, kinds).text;
 }
 
@@ -120,7 +123,7 @@ function tfjsListing(program: Program): Listing {
     'const lossOf = (weights) => {',
     '  const [w1, w2] = tf.unstack(weights);',
     ...program.forward.map(({ name, value }) => `  const ${name} = ${printTfjs(value, kinds)};`),
-    `  return tf.mean(${printTfjs(program.lossValue, kinds)});`,
+    `  return tf.mean(${program.loss === 'huber' ? huber : printTfjs(program.lossValue, kinds)});`,
     '};',
     'const gradient = tf.grad(lossOf)(w);',
     ...ruleArguments(program)
