@@ -11,7 +11,10 @@ export function Header({ className, theme }: { readonly className?: string | und
   const { page } = useText();
   return (
     <header className={`${css.header} ${className}`}>
-      <h1 className={css.title}>{page.title}</h1>
+      {/* The heading itself is the page's, which has it in every layout. */}
+      <span className={css.title} aria-hidden="true">
+        {page.title}
+      </span>
       <ProblemSelect />
       <Lesson className={css.lesson} />
       <OptimizerSelect />

@@ -45,7 +45,7 @@ function PlainRule({ detail }: DetailProps) {
     <table className={css.rule}>
       <thead>
         <tr>
-          <th />
+          <td />
           <Word of="weights">{page.nextWeight}</Word>
           <th>=</th>
           <Word of="weights">{page.weight}</Word>
@@ -82,7 +82,7 @@ function OtherRule({ detail }: DetailProps) {
       <table className={css.rule}>
         <thead>
           <tr>
-            <th />
+            <td />
             <Word of="weights">{page.nextWeight}</Word>
             <th>=</th>
             <Word of="weights">{page.weight}</Word>
@@ -123,7 +123,7 @@ function Gradients({ detail }: DetailProps) {
     <table className={css.values}>
       <thead>
         <tr>
-          <th />
+          <td />
           {places.map((place) => (
             <WeightName key={place} place={place} />
           ))}
@@ -162,7 +162,7 @@ function Losses({ detail }: DetailProps) {
           <th scope="col">{page.loss}</th>
           <th scope="col">{page.before}</th>
           <th scope="col">{page.after}</th>
-          <th />
+          <td />
         </tr>
       </thead>
       <tbody>
