@@ -3,12 +3,13 @@
 
 import { cos, exp, log1p, sigmoid, sin, tanh } from '../src/training/elementary.ts';
 import { allocateExamples, type Examples } from '../src/training/examples.ts';
-import { fusedStep } from '../src/training/fusedSteps.ts';
+import { fusedStep } from '../src/training/fused.ts';
 import { type LossId, losses } from '../src/training/losses/index.ts';
 import { welschScale } from '../src/training/losses/welsch.ts';
 import { sampleLossSurface } from '../src/training/lossSurface.ts';
 import { type ModelId, models } from '../src/training/models/index.ts';
 import { Random } from '../src/training/random.ts';
+import { Workspace } from '../src/training/workspace.ts';
 import type { BenchRow } from './row.ts';
 
 const CELLS = 128;
@@ -494,14 +495,30 @@ const steps: readonly { model: ModelId; loss: LossId; step: Step }[] = [
 
 const REPEATS = 4000;
 
-function stepRatio(model: ModelId, loss: LossId, step: Step, batch: Examples): { ours: number; reference: number } {
-  const ours = fusedStep(models[model], losses[loss])!;
+/** One batch as the training loop takes it: the fused loop of the pair, or the phases where it has none. */
+function trainedStep(model: ModelId, loss: LossId, batch: Examples): (w1: number, w2: number) => void {
   const order = Int32Array.from({ length: BATCH }, (_, i) => i);
+  const fused = fusedStep(models[model], losses[loss]);
+  if (fused !== null) {
+    const sums = new Float64Array(3);
+    return (w1, w2) => fused(w1, w2, batch, order, 0, BATCH, sums);
+  }
+  const workspace = new Workspace(models[model], losses[loss], BATCH);
+  return (w1, w2) => {
+    workspace.sample(batch, order, 0, BATCH);
+    workspace.forward(w1, w2);
+    workspace.measure();
+    workspace.backward(w1, w2);
+  };
+}
+
+function stepRatio(model: ModelId, loss: LossId, step: Step, batch: Examples): { ours: number; reference: number } {
+  const ours = trainedStep(model, loss, batch);
   const result = new Float64Array(3);
   const weightAt = (repeat: number): number => 0.4 + (repeat & 15) / 16;
   return race(
     () => {
-      for (let repeat = 0; repeat < REPEATS; repeat++) ours(weightAt(repeat), -0.3, batch, order, 0, BATCH, result);
+      for (let repeat = 0; repeat < REPEATS; repeat++) ours(weightAt(repeat), -0.3);
     },
     () => {
       for (let repeat = 0; repeat < REPEATS; repeat++) step(weightAt(repeat), -0.3, batch, result);

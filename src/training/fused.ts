@@ -1,11 +1,12 @@
-// The forward pass, loss, and backward pass of one mini-batch in a single loop, for the pairs of model and loss so
-// cheap that five calls per step would cost more than their arithmetic. Each does the very operations of the five
+// The forward pass, loss, and backward pass of one mini-batch in a single loop, for the pairs of model and loss that the
+// problems use: seven passes over a small batch cost up to eight times as much. Each does the very operations of the five
 // phases in the same order, so its numbers are equal to the last bit (a test compares them).
 
-import { exp, log1p } from './elementary.ts';
+import { cos, exp, log1p, sigmoid, sin, tanh } from './elementary.ts';
 import type { Examples } from './examples.ts';
 import type { Loss } from './loss.ts';
 import { losses } from './losses/index.ts';
+import { welschScale } from './losses/welsch.ts';
 import type { Model } from './model.ts';
 import { models } from './models/index.ts';
 
@@ -190,6 +191,124 @@ const locationIdentity: FusedStep = (w1, w2, { x1, x2 }, order, from, to, sums) 
   sums[2] = sum2;
 };
 
+const lineBce: FusedStep = (w1, w2, { x1, y }, order, from, to, sums) => {
+  let loss = 0;
+  let sum1 = 0;
+  let sum2 = 0;
+  for (let i = from; i < to; i++) {
+    const index = order[i]!;
+    const x = x1[index]!;
+    const logit = w1 * x + w2;
+    const small = exp(-Math.abs(logit));
+    const outer = (logit < 0 ? small : 1) / (1 + small) - y[index]!;
+    loss += Math.max(logit, 0) - logit * y[index]! + log1p(small);
+    sum1 += outer * x;
+    sum2 += outer;
+  }
+  sums[0] = loss;
+  sums[1] = sum1;
+  sums[2] = sum2;
+};
+
+const sineMse: FusedStep = (w1, w2, { x1, y }, order, from, to, sums) => {
+  let loss = 0;
+  let sum1 = 0;
+  let sum2 = 0;
+  for (let i = from; i < to; i++) {
+    const index = order[i]!;
+    const x = x1[index]!;
+    const phase = w1 * x + w2;
+    const residual = sin(phase) - y[index]!;
+    const outer = 2 * residual;
+    const slope = cos(phase);
+    loss += residual * residual;
+    sum1 += outer * (slope * x);
+    sum2 += outer * slope;
+  }
+  sums[0] = loss;
+  sums[1] = sum1;
+  sums[2] = sum2;
+};
+
+const tanhMse: FusedStep = (w1, w2, { x1, y }, order, from, to, sums) => {
+  let loss = 0;
+  let sum1 = 0;
+  let sum2 = 0;
+  for (let i = from; i < to; i++) {
+    const index = order[i]!;
+    const x = x1[index]!;
+    const activation = tanh(w1 * x);
+    const residual = w2 * activation - y[index]!;
+    const outer = 2 * residual;
+    loss += residual * residual;
+    sum1 += outer * (w2 * (1 - activation * activation) * x);
+    sum2 += outer * activation;
+  }
+  sums[0] = loss;
+  sums[1] = sum1;
+  sums[2] = sum2;
+};
+
+const sigmoidMse: FusedStep = (w1, w2, { x1, y }, order, from, to, sums) => {
+  let loss = 0;
+  let sum1 = 0;
+  let sum2 = 0;
+  for (let i = from; i < to; i++) {
+    const index = order[i]!;
+    const x = x1[index]!;
+    const probability = sigmoid(w1 * x + w2);
+    const residual = probability - y[index]!;
+    const outer = 2 * residual;
+    const slope = probability * (1 - probability);
+    loss += residual * residual;
+    sum1 += outer * (slope * x);
+    sum2 += outer * slope;
+  }
+  sums[0] = loss;
+  sums[1] = sum1;
+  sums[2] = sum2;
+};
+
+const decayMse: FusedStep = (w1, w2, { x1, y }, order, from, to, sums) => {
+  let loss = 0;
+  let sum1 = 0;
+  let sum2 = 0;
+  for (let i = from; i < to; i++) {
+    const index = order[i]!;
+    const x = x1[index]!;
+    const remaining = exp(-w2 * x);
+    const residual = w1 * remaining - y[index]!;
+    const outer = 2 * residual;
+    loss += residual * residual;
+    sum1 += outer * remaining;
+    sum2 += outer * (-w1 * x * remaining);
+  }
+  sums[0] = loss;
+  sums[1] = sum1;
+  sums[2] = sum2;
+};
+
+const twiceSquare = 2 * welschScale * welschScale;
+
+const locationWelsch: FusedStep = (w1, w2, { x1, x2 }, order, from, to, sums) => {
+  let loss = 0;
+  let sum1 = 0;
+  let sum2 = 0;
+  for (let i = from; i < to; i++) {
+    const index = order[i]!;
+    const d1 = w1 - x1[index]!;
+    const d2 = w2 - x2[index]!;
+    const depth = exp(-(d1 * d1 + d2 * d2) / twiceSquare);
+    const outer = depth / twiceSquare;
+    loss += 1 - depth;
+    sum1 += outer * (2 * d1);
+    sum2 += outer * (2 * d2);
+  }
+  sums[0] = loss;
+  sums[1] = sum1;
+  sums[2] = sum2;
+};
+
 const fusedSteps: readonly (readonly [model: Model, loss: Loss, step: FusedStep])[] = [
   [models.line, losses.mse, lineMse],
   [models.line, losses.mae, lineMae],
@@ -200,8 +319,14 @@ const fusedSteps: readonly (readonly [model: Model, loss: Loss, step: FusedStep]
   [models.product, losses.mse, productMse],
   [models['relu-neuron'], losses.mse, reluMse],
   [models.location, losses.identity, locationIdentity],
+  [models.line, losses.bce, lineBce],
+  [models.sine, losses.mse, sineMse],
+  [models['tanh-neuron'], losses.mse, tanhMse],
+  [models['sigmoid-neuron'], losses.mse, sigmoidMse],
+  [models.decay, losses.mse, decayMse],
+  [models.location, losses.welsch, locationWelsch],
 ];
 
-/** The single loop for a pair, or null where the five phases are as fast. */
+/** The single loop for a pair, or null where there is none and the five phases serve. */
 export const fusedStep = (model: Model, loss: Loss): FusedStep | null =>
   fusedSteps.find(([ofModel, ofLoss]) => ofModel === model && ofLoss === loss)?.[2] ?? null;
