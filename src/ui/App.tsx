@@ -42,10 +42,10 @@ function Page({ theme }: { readonly theme: Theme }) {
   return (
     <div ref={root} className={css.root}>
       <div className={css.page} data-tab={tab} data-turned={isTurned || undefined}>
-        <h1 className={css.heading}>{page.title}</h1>
         <Header className={css.header} theme={theme} />
         <Notices className={css.notices} />
         <main className={css.main}>
+          <h1 className={css.heading}>{page.title}</h1>
           <div className={css.weightSpace}>
             <WeightSpacePlot />
           </div>

@@ -1,6 +1,9 @@
-// All steps taken as one track, with the step that the page shows.
+// All steps taken as one track, with the step that the page shows. Written without React while steps come in,
+// since its length and its place change with every frame.
 
-import { useLab, useLabState } from '../LabContext.tsx';
+import { useEffect, useRef } from 'react';
+import type { LabState } from '../../lab/store.ts';
+import { useLab } from '../LabContext.tsx';
 import { useFormats, useText } from '../text/TextContext.tsx';
 import css from './transport.module.css';
 
@@ -8,27 +11,43 @@ export function Scrubber() {
   const lab = useLab();
   const { page } = useText();
   const format = useFormats();
-  const stepCount = useLabState((state) => state.stepCount);
-  const cursor = useLabState((state) => state.cursor);
-  const epoch = useLabState((state) => state.detail?.epoch ?? 0);
-  const words = page.position({
-    step: format.count(cursor),
-    steps: format.count(stepCount),
-    epoch: format.count(epoch + 1),
-  });
+  const input = useRef<HTMLInputElement>(null);
+  const position = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    const show = ({ stepCount, cursor, detail, status }: LabState): void => {
+      const words = page.position({
+        step: format.count(cursor),
+        steps: format.count(stepCount),
+        epoch: format.count((detail?.epoch ?? 0) + 1),
+      });
+      const track = input.current!;
+      // A track without length would put its handle in the middle.
+      track.max = String(Math.max(1, stepCount));
+      track.value = String(cursor);
+      position.current!.textContent = words;
+      if (status !== 'running') track.setAttribute('aria-valuetext', words);
+    };
+    show(lab.store.getState());
+    return lab.store.subscribe((state, before) => {
+      if (
+        state.cursor !== before.cursor ||
+        state.stepCount !== before.stepCount ||
+        state.detail !== before.detail ||
+        state.status !== before.status
+      )
+        show(state);
+    });
+  }, [lab, page, format]);
   return (
     <div className={css.scrubber}>
       <input
+        ref={input}
         type="range"
         min={0}
-        // A track without length would put its handle in the middle.
-        max={Math.max(1, stepCount)}
-        value={cursor}
         aria-label={page.stepOfRun}
-        aria-valuetext={words}
-        onChange={(event) => lab.seek(event.currentTarget.valueAsNumber)}
+        onInput={(event) => lab.seek(event.currentTarget.valueAsNumber)}
       />
-      <span className={css.position}>{words}</span>
+      <span ref={position} className={css.position} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 // Going through the run: buttons, speed, and the scrubber over all steps taken.
 
 import { useLab, useLabState } from '../LabContext.tsx';
+import { SlowMotion } from '../step/SlowMotion.tsx';
 import { useText } from '../text/TextContext.tsx';
 import { Icon, type IconName } from './Icon.tsx';
 import { Scrubber } from './Scrubber.tsx';
@@ -22,6 +23,7 @@ export function Transport({ className }: { readonly className?: string | undefin
         </div>
         <Speed />
         <Scrubber />
+        <SlowMotion />
       </div>
     </section>
   );

@@ -3,6 +3,7 @@
 import type { Status } from '../../lab/store.ts';
 import type { StepDetail } from '../../training/run.ts';
 import { useLab, useLabState } from '../LabContext.tsx';
+import { PhaseCaption } from '../step/PhaseCaption.tsx';
 import { useFormats, useText } from '../text/TextContext.tsx';
 import { compass } from './compass.ts';
 import { Ending } from './Ending.tsx';
@@ -15,10 +16,11 @@ const isEnd = (status: Status): boolean => status === 'diverged' || status === '
 
 export function Narration({ className }: { readonly className?: string | undefined }) {
   const isEnded = useLabState((state) => isEnd(state.status));
+  const phase = useLabState((state) => state.phase);
   const isFast = useLabState((state) => state.status === 'running' && state.speed > readableSpeed);
   return (
     <div className={`${css.narration} ${className}`}>
-      {!isEnded && (isFast ? <Running /> : <PendingStep />)}
+      {!isEnded && (phase !== null ? <PhaseCaption phase={phase} /> : isFast ? <Running /> : <PendingStep />)}
       {/* Always there, so that an end is announced when it comes. */}
       <div role="status" className={css.ending}>
         {isEnded && <Ending />}

@@ -3,6 +3,7 @@
 import { page } from './en/page.ts';
 import { plots } from './en/plots.ts';
 import { registry } from './en/registry.ts';
+import { step } from './en/step.ts';
 
-export const en = { page, plots, registry };
+export const en = { page, plots, registry, step };
 export type Catalogue = typeof en;

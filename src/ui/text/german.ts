@@ -4,5 +4,6 @@ import type { Catalogue } from './catalogue.ts';
 import { page } from './de/page.ts';
 import { plots } from './de/plots.ts';
 import { registry } from './de/registry.ts';
+import { step } from './de/step.ts';
 
-export const german: Catalogue = { page, plots, registry };
+export const german: Catalogue = { page, plots, registry, step };
