@@ -28,6 +28,7 @@ async function bytes() {
 const parts = [
   ['Arithmetic, in Node', arithmetic],
   ['Bytes of the built page', bytes],
+  ['The page in Chromium, at top speed with everything drawn', () => runNode(['bench/page.mjs'])],
 ];
 
 if (!(await installPackages(root))) process.exit(1);

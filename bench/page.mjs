@@ -1,0 +1,148 @@
+// The page in Chromium, playing at top speed with everything drawn: frames, main thread, steps, long tasks, heap, and
+// the time from a slider to its redraw. Needs a built dist. Prints each figure beside its goal.
+
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { chromium } from '@playwright/test';
+import { findBrowser } from '../scripts/browser.mjs';
+
+const seconds = Number(process.env.BENCH_SECONDS ?? 20);
+const port = Number(process.env.PAGE_PORT ?? 4179);
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+const flags =
+  '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync --enable-precise-memory-info';
+
+const quantile = (values, share) => {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+};
+
+/** Runs in the page: counts frames and steps, and presses on when the run reaches its limit. */
+function watch() {
+  const readout = document.querySelector('[data-testid=readout]');
+  const state = { frames: [], steps: 0, longTasks: [], last: Number(readout.dataset.step) };
+  globalThis.watched = state;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) state.longTasks.push(entry.duration);
+  }).observe({ type: 'longtask' });
+  let before = performance.now();
+  const next = (now) => {
+    state.frames.push(now - before);
+    before = now;
+    const step = Number(readout.dataset.step);
+    state.steps += Math.max(0, step - state.last);
+    state.last = step;
+    if (readout.dataset.status === 'limit')
+      for (const button of document.querySelectorAll('button')) if (button.textContent === 'Keep going') button.click();
+    requestAnimationFrame(next);
+  };
+  requestAnimationFrame(next);
+}
+
+/** Milliseconds of the renderer's main thread in each 60th of a second of a trace. */
+function mainThreadPerFrame(events) {
+  const main = events.find(
+    (event) => event.name === 'thread_name' && event.args.name === 'CrRendererMain' && hasTasks(events, event),
+  );
+  const tasks = events.filter((event) => isTask(event) && event.tid === main?.tid && event.pid === main?.pid);
+  if (tasks.length === 0) return [];
+  const first = tasks[0].ts;
+  const frames = [];
+  for (const { ts, dur = 0 } of tasks) {
+    const frame = Math.floor((ts - first) / (1e6 / 60));
+    frames[frame] = (frames[frame] ?? 0) + dur / 1000;
+  }
+  return Array.from(frames, (value) => value ?? 0);
+}
+
+const isTask = (event) => event.ph === 'X' && event.name.endsWith('RunTask');
+const hasTasks = (events, { pid, tid }) =>
+  events.filter((event) => isTask(event) && event.pid === pid && event.tid === tid).length > 100;
+
+async function trace(browser, page, milliseconds) {
+  await browser.startTracing(page, {
+    categories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'],
+  });
+  await page.waitForTimeout(milliseconds);
+  return JSON.parse((await browser.stopTracing()).toString()).traceEvents;
+}
+
+/** Milliseconds from moving the offset's or the rate's slider to the frame after its redraw, many times. */
+async function sliderToRedraw(page) {
+  return page.evaluate(async () => {
+    const slider = document.querySelector('input[type=range][aria-label="Learning rate"]');
+    const readout = document.querySelector('[data-testid=readout]');
+    const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set;
+    const times = [];
+    for (let i = 0; i < 40; i++) {
+      const before = readout.dataset.update;
+      const start = performance.now();
+      setValue.call(slider, String(-3 + i / 40));
+      slider.dispatchEvent(new Event('input', { bubbles: true }));
+      while (readout.dataset.update === before && performance.now() - start < 1000)
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      times.push(performance.now() - start);
+    }
+    return times;
+  });
+}
+
+async function heap(client) {
+  for (let i = 0; i < 3; i++) await client.send('HeapProfiler.collectGarbage');
+  return (await client.send('Runtime.getHeapUsage')).usedSize;
+}
+
+async function measure(browser) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+  await page.goto(`http://localhost:${port}/#problem=line-fit&examples=1000&batchSize=32&learningRate=0.05`);
+  await page.waitForSelector('[data-testid=readout][data-step]');
+  const slider = await sliderToRedraw(page);
+  await page.getByRole('slider', { name: 'Speed' }).press('End');
+  await page.evaluate(watch);
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  await page.waitForTimeout(4000);
+  const client = await page.context().newCDPSession(page);
+  const heapBefore = await heap(client);
+  await page.evaluate(() => Object.assign(globalThis.watched, { frames: [], steps: 0, longTasks: [] }));
+  const begin = Date.now();
+  await page.waitForTimeout(seconds * 1000);
+  const watched = await page.evaluate(() => globalThis.watched);
+  const elapsed = (Date.now() - begin) / 1000;
+  const heapGrowth = ((await heap(client)) - heapBefore) / 1024 / (elapsed / 60);
+  const frames = mainThreadPerFrame(await trace(browser, page, 4000));
+  return [
+    ['frames a second', watched.frames.length / elapsed, '≥ 59', (value) => value >= 59],
+    [
+      'late frames (%)',
+      (100 * watched.frames.filter((gap) => gap > 25).length) / watched.frames.length,
+      '< 1',
+      (value) => value < 1,
+    ],
+    ['main thread a frame, median (ms)', quantile(frames, 0.5), '', () => true],
+    ['main thread a frame, p95 (ms)', quantile(frames, 0.95), '≤ 6', (value) => value <= 6],
+    ['tasks over 50 ms', watched.longTasks.length, '0', (value) => value === 0],
+    ['recorded steps a second', watched.steps / elapsed, '≥ 1,000,000', (value) => value >= 1e6],
+    ['slider to redraw, p95 (ms)', quantile(slider, 0.95), '≤ 50', (value) => value <= 50],
+    ['heap growth (KiB a minute)', heapGrowth, '≤ 256', (value) => value <= 256],
+  ];
+}
+
+const server = spawn(process.execPath, ['scripts/serve.mjs', process.env.BENCH_DIST ?? 'dist', String(port)], {
+  cwd: root,
+  stdio: 'ignore',
+});
+const browser = await chromium.launch({ executablePath: await findBrowser(), args: flags.split(' ') });
+try {
+  let missed = 0;
+  for (const [name, value, goal, isMet] of await measure(browser)) {
+    if (!isMet(value)) missed++;
+    const verdict = goal === '' ? '' : `goal ${goal}  ${isMet(value) ? 'met' : 'NOT met'}`;
+    console.log(`${name.padEnd(36)}${Number(value.toPrecision(4)).toLocaleString('en').padStart(12)}  ${verdict}`);
+  }
+  process.exitCode = missed > 0 ? 1 : 0;
+} finally {
+  await browser.close();
+  server.kill();
+}

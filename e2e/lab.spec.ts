@@ -1,0 +1,277 @@
+import { expect, test } from '@playwright/test';
+import { LabPage } from './page.ts';
+
+let lab: LabPage;
+
+test.beforeEach(({ page }) => {
+  lab = new LabPage(page);
+});
+
+test.afterEach(() => {
+  expect(lab.errors).toEqual([]);
+});
+
+const sum = (a: readonly number[], b: readonly number[]): number[] => a.map((value, i) => value + b[i]!);
+
+test('the first screen shows a pending step, and Step takes exactly it', async () => {
+  await lab.open();
+  const first = await lab.pending();
+  expect(first).toMatchObject({ step: 0, epoch: 0, status: 'ready' });
+  expect(first.batch.length).toBeGreaterThan(1);
+  for (const figure of ['Weight space', 'Data space', 'Loss curve'])
+    await expect(lab.page.getByRole('figure', { name: figure })).toBeVisible();
+  await lab.press('Step');
+  const second = await lab.reaches(1);
+  expect(second.weights).toEqual(sum(first.weights, first.update));
+  first.update.forEach((value, i) => {
+    expect(value).toBe(-first.learningRate * first.gradient[i]!);
+  });
+});
+
+test('Step back and the scrubber show earlier steps, and going on repeats them', async () => {
+  await lab.open('#problem=sine-fit');
+  const seen = [await lab.pending()];
+  for (let step = 1; step <= 6; step++) {
+    await lab.press('Step');
+    seen.push(await lab.reaches(step));
+  }
+  await lab.press('Step back');
+  expect(await lab.reaches(5)).toEqual(seen[5]);
+  await lab.slide('Step of the run', 2);
+  expect({ ...(await lab.reaches(2)), status: '' }).toEqual({ ...seen[2], status: '' });
+  await lab.press('Step');
+  expect({ ...(await lab.reaches(3)), status: '' }).toEqual({ ...seen[3], status: '' });
+  await lab.press('Reset');
+  expect(await lab.reaches(0)).toEqual(seen[0]);
+  await lab.hasStatus('ready');
+});
+
+test('Play runs, Pause stops, and pausing adds no step', async () => {
+  await lab.open();
+  await lab.press('Play');
+  await lab.hasStatus('running');
+  await expect.poll(async () => (await lab.pending()).step).toBeGreaterThan(3);
+  await lab.press('Pause');
+  await lab.hasStatus('paused');
+  const stopped = await lab.pending();
+  await lab.page.waitForTimeout(400);
+  expect(await lab.pending()).toEqual(stopped);
+});
+
+test('Next epoch takes the rest of the epoch', async () => {
+  await lab.open('#problem=line-fit&examples=50&batchSize=8');
+  await lab.press('Step');
+  await lab.reaches(1);
+  await lab.press('Next epoch');
+  expect(await lab.reaches(7)).toMatchObject({ epoch: 1 });
+  await lab.press('Next epoch');
+  expect(await lab.reaches(14)).toMatchObject({ epoch: 2 });
+});
+
+test('a change of the learning rate moves the pending update at once and takes no step', async () => {
+  await lab.open();
+  await lab.press('Step');
+  const before = await lab.reaches(1);
+  await lab.slide('Learning rate', Math.log10(0.01));
+  await expect.poll(async () => (await lab.pending()).learningRate).toBeCloseTo(0.01, 10);
+  const after = await lab.pending();
+  expect(after.step).toBe(1);
+  expect(after.gradient).toEqual(before.gradient);
+  after.update.forEach((value, i) => {
+    expect(value).toBe(-after.learningRate * after.gradient[i]!);
+  });
+});
+
+test('a change mid-run acts from the next step and loses nothing', async () => {
+  await lab.open('#problem=line-fit');
+  for (let step = 1; step <= 3; step++) {
+    await lab.press('Step');
+    await lab.reaches(step);
+  }
+  await lab.slide('Learning rate', -2);
+  await lab.press('Step');
+  await lab.reaches(4);
+  await lab.slide('Step of the run', 1);
+  const early = await lab.reaches(1);
+  expect(early.learningRate).toBe(0.1);
+  await lab.slide('Step of the run', 4);
+  expect((await lab.reaches(4)).learningRate).toBeCloseTo(0.01, 10);
+});
+
+test('the drawn update ends on the next weights, to a pixel', async () => {
+  for (const hash of ['#problem=line-fit', '#problem=tug-of-war&optimizer=adam', '#problem=two-layer-product']) {
+    await lab.open(hash);
+    await lab.press('Step');
+    await lab.reaches(1);
+    const { weights, update } = await lab.pending();
+    const svg = lab.page.locator('svg[data-view]');
+    const view = (await svg.getAttribute('data-view'))!.split(',').map(Number);
+    const plot = (await svg.getAttribute('data-plot'))!.split(',').map(Number);
+    const arrow = lab.page.getByTestId('arrow-update');
+    const [x1, y1, x2, y2] = await Promise.all(
+      ['x1', 'y1', 'x2', 'y2'].map(async (name) => Number(await arrow.getAttribute(name))),
+    );
+    const pixel = ([w1, w2]: readonly number[]) => [
+      plot[0]! + ((w1! - view[0]!) / (view[1]! - view[0]!)) * (plot[2]! - plot[0]!),
+      plot[3]! - ((w2! - view[2]!) / (view[3]! - view[2]!)) * (plot[3]! - plot[1]!),
+    ];
+    const from = pixel(weights);
+    const to = pixel(sum(weights, update));
+    expect(Math.hypot(x1! - from[0]!, y1! - from[1]!)).toBeLessThan(0.5);
+    expect(Math.hypot(x2! - to[0]!, y2! - to[1]!)).toBeLessThan(0.5);
+    await lab.page.goto('about:blank');
+  }
+});
+
+test('the weights can be dragged, moved by keys, and typed to begin anew', async () => {
+  await lab.open();
+  await lab.press('Step');
+  await lab.reaches(1);
+  const handle = lab.page.getByTestId('weights-handle');
+  await handle.focus();
+  const before = (await lab.pending()).weights;
+  await lab.page.keyboard.press('ArrowRight');
+  await lab.reaches(0);
+  const after = (await lab.pending()).weights;
+  expect(after[0]).toBeGreaterThan(before[0]!);
+  expect(after[1]).toBe(before[1]);
+  const box = (await handle.boundingBox())!;
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  await lab.page.mouse.move(middle.x, middle.y);
+  await lab.page.mouse.down();
+  await lab.page.mouse.move(middle.x + 80, middle.y + 60, { steps: 5 });
+  await lab.page.mouse.up();
+  await expect.poll(async () => (await lab.pending()).weights[0]).toBeGreaterThan(after[0]! + 0.3);
+  await lab.hasStatus('ready');
+});
+
+test('too large a rate diverges, says why, and offers a way on', async () => {
+  await lab.open('#problem=line-fit&learningRate=3');
+  await lab.press('Play');
+  await lab.hasStatus('diverged');
+  const { weights } = await lab.pending();
+  expect(weights.every(Number.isFinite)).toBe(true);
+  await expect(lab.page.getByText(/diverged/i).first()).toBeVisible();
+  await lab.press('Step back');
+  await lab.hasStatus('paused');
+});
+
+test('a converged run stops by itself', async () => {
+  await lab.open('#problem=tug-of-war&batchSize=60&examples=60&learningRate=0.4');
+  await lab.slide('Speed', 99);
+  await lab.press('Play');
+  await lab.hasStatus('converged');
+});
+
+test('playing from an earlier step continues from there', async () => {
+  await lab.open();
+  await lab.press('Next epoch');
+  await lab.reaches(13);
+  await lab.slide('Step of the run', 4);
+  await lab.reaches(4);
+  await lab.press('Play');
+  await expect.poll(async () => (await lab.pending()).step).toBeGreaterThan(5);
+  await lab.press('Pause');
+  const { step } = await lab.pending();
+  await expect(lab.slider('Step of the run')).toHaveAttribute('max', String(step));
+});
+
+test('the same link gives the same run, and the run never depends on its speed', async ({ page }) => {
+  const hash =
+    '#problem=logistic-regression&optimizer=adam&learningRate=0.05&batchSize=16&seed=11&start=-1,2&examples=100';
+  await lab.open(hash);
+  for (let epoch = 1; epoch <= 3; epoch++) {
+    await lab.press('Next epoch');
+    await lab.reaches(7 * epoch);
+  }
+  const byHand = await lab.pending();
+  await page.goto('about:blank');
+  await lab.open(hash);
+  await lab.press('Play');
+  await expect.poll(async () => (await lab.pending()).step).toBeGreaterThan(2);
+  await lab.press('Pause');
+  for (;;) {
+    const { step } = await lab.pending();
+    if (step >= 21) break;
+    await lab.press('Step');
+    await lab.reaches(step + 1);
+  }
+  await lab.slide('Step of the run', 21);
+  expect({ ...(await lab.reaches(21)), status: '' }).toEqual({ ...byHand, status: '' });
+});
+
+test.describe('a bad link', () => {
+  for (const [hash, words] of [
+    ['#problem=banana', /problem/i],
+    ['#problem=constructor', /problem/i],
+    ['#problem=line-fit&learningRate=banana', /learning rate/i],
+    ['#problem=line-fit&batchSize=5000', /batch size/i],
+    ['#problem=line-fit&seed=-1e99', /seed/i],
+    ['#problem=line-fit&optimizer=__proto__', /optimizer/i],
+  ] as const)
+    test(`${hash} loads the default with one notice naming the field`, async ({ page }) => {
+      await lab.open(hash);
+      const notices = page.getByRole('status', { name: 'Notices' });
+      await expect(notices).toContainText(words);
+      const pending = await lab.pending();
+      expect(pending.weights.every(Number.isFinite)).toBe(true);
+      await notices.getByRole('button').click();
+      await expect(notices).not.toContainText(words);
+    });
+
+  test('is read on hashchange too', async ({ page }) => {
+    await lab.open('#problem=line-fit&seed=3');
+    const first = await lab.pending();
+    await page.evaluate(() => {
+      location.hash = '#problem=line-fit&seed=4';
+    });
+    await expect.poll(async () => (await lab.pending()).batch.join()).not.toBe(first.batch.join());
+    await expect(page.getByRole('combobox', { name: 'Problem' })).toHaveValue('line-fit');
+  });
+});
+
+test('the address follows the settings without adding history', async ({ page }) => {
+  await lab.open();
+  const entries = await page.evaluate(() => history.length);
+  await page.getByRole('combobox', { name: 'Problem' }).selectOption('sine-fit');
+  await page.getByRole('combobox', { name: 'Optimizer' }).selectOption('adam');
+  await expect.poll(() => page.evaluate(() => location.hash)).toContain('optimizer=adam');
+  expect(await page.evaluate(() => location.hash)).toContain('problem=sine-fit');
+  expect(await page.evaluate(() => history.length)).toBe(entries);
+});
+
+for (const [width, height] of [
+  [1280, 720],
+  [500, 300],
+  [360, 740],
+  [320, 640],
+] as const)
+  test(`nothing is cut at ${width}x${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await lab.open();
+    const controls = [lab.button('Play'), lab.button('Step'), lab.slider('Learning rate'), lab.slider('Batch size')];
+    // The narrowest page may scroll down, but never sideways.
+    if (width > 320) for (const control of controls) await expect(control).toBeInViewport({ ratio: 0.9 });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(wide).toBeLessThanOrEqual(0);
+    await lab.press('Step');
+    await lab.reaches(1);
+    if (width === 1280)
+      expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBeLessThanOrEqual(0);
+  });
+
+test('as fast as it goes, the run reaches its limit, stays whole, and can go on', async ({ page }) => {
+  await lab.open('#problem=line-fit&learningRate=0.05');
+  await lab.slider('Speed').press('End');
+  await lab.press('Play');
+  await lab.hasStatus('limit');
+  await lab.reaches(100_000);
+  await lab.slide('Step of the run', 77_777);
+  const there = await lab.reaches(77_777);
+  await lab.press('Step');
+  expect((await lab.reaches(77_778)).weights).toEqual(sum(there.weights, there.update));
+  await lab.slide('Step of the run', 100_000);
+  await lab.reaches(100_000);
+  await page.getByRole('button', { name: 'Keep going' }).click();
+  await expect.poll(async () => (await lab.pending()).step).toBeGreaterThan(100_000);
+});

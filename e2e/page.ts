@@ -1,0 +1,86 @@
+// What the browser tests share: opening the page, and reading the step it is about to take.
+
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export interface PendingStep {
+  readonly step: number;
+  readonly epoch: number;
+  readonly weights: readonly number[];
+  readonly batch: readonly number[];
+  readonly batchLoss: number;
+  readonly fullLoss: number;
+  readonly gradient: readonly number[];
+  readonly fullGradient: readonly number[];
+  readonly update: readonly number[];
+  readonly learningRate: number;
+  readonly status: string;
+}
+
+const numbers = (text: string | undefined): number[] => (text ? text.split(',').map(Number) : []);
+
+export class LabPage {
+  readonly page: Page;
+  readonly readout: Locator;
+  /** Errors of the console and of the page, which no test expects. */
+  readonly errors: string[] = [];
+
+  constructor(page: Page) {
+    this.page = page;
+    this.readout = page.getByTestId('readout');
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.errors.push(message.text());
+    });
+    page.on('pageerror', (error) => this.errors.push(String(error)));
+  }
+
+  /** Opens the built page with this hash and waits for its first step. */
+  async open(hash = ''): Promise<this> {
+    await this.page.goto(`/${hash}`);
+    await expect(this.readout).toHaveAttribute('data-step', /\d/);
+    return this;
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  slider(name: string): Locator {
+    return this.page.getByRole('slider', { name, exact: true });
+  }
+
+  async press(name: string): Promise<void> {
+    await this.button(name).click();
+  }
+
+  async pending(): Promise<PendingStep> {
+    const data = await this.readout.evaluate((element) => ({ ...(element as HTMLElement).dataset }));
+    return {
+      step: Number(data.step),
+      epoch: Number(data.epoch),
+      weights: numbers(data.weights),
+      batch: numbers(data.batch),
+      batchLoss: Number(data.batchLoss),
+      fullLoss: Number(data.fullLoss),
+      gradient: numbers(data.gradient),
+      fullGradient: numbers(data.fullGradient),
+      update: numbers(data.update),
+      learningRate: Number(data.learningRate),
+      status: data.status ?? '',
+    };
+  }
+
+  /** Waits until the page shows step `step`. */
+  async reaches(step: number): Promise<PendingStep> {
+    await expect(this.readout).toHaveAttribute('data-step', String(step));
+    return this.pending();
+  }
+
+  async hasStatus(status: string): Promise<void> {
+    await expect(this.readout).toHaveAttribute('data-status', status);
+  }
+
+  /** Sets a native range by its value, as dragging does. */
+  async slide(name: string, value: number): Promise<void> {
+    await this.slider(name).fill(String(value));
+  }
+}
