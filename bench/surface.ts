@@ -493,7 +493,7 @@ const steps: readonly { model: ModelId; loss: LossId; step: Step }[] = [
   },
 ];
 
-const REPEATS = 4000;
+const REPEATS = 2000;
 
 /** One batch as the training loop takes it: the fused loop of the pair, or the phases where it has none. */
 function trainedStep(model: ModelId, loss: LossId, batch: Examples): (w1: number, w2: number) => void {
@@ -523,7 +523,7 @@ function stepRatio(model: ModelId, loss: LossId, step: Step, batch: Examples): {
     () => {
       for (let repeat = 0; repeat < REPEATS; repeat++) step(weightAt(repeat), -0.3, batch, result);
     },
-    12,
+    40,
   );
 }
 
