@@ -12,6 +12,26 @@ export type Status = 'ready' | 'running' | 'paused' | RunEnd;
 export const phases = ['sample', 'forward', 'loss', 'backward', 'update'] as const;
 export type Phase = (typeof phases)[number];
 
+/** How the gradients of the examples are drawn at the weights. */
+export const gradientViews = ['fan', 'chain', 'cloud'] as const;
+export type GradientView = (typeof gradientViews)[number];
+
+/** Where the loss of the mini-batch alone is drawn: nowhere, over the loss of all examples, or in its place. */
+export const batchSurfaces = ['off', 'over', 'instead'] as const;
+export type BatchSurface = (typeof batchSurfaces)[number];
+
+/** What is drawn in weight space beside the run itself. */
+export interface Layers {
+  /** Whether the gradients of the examples are drawn in every phase; they always are in the backward phase. */
+  readonly gradients: boolean;
+  readonly gradientView: GradientView;
+  readonly batchSurface: BatchSurface;
+  /** Seed of the batches drawn anew at the present weights; null before the first draw. */
+  readonly resampleSeed: number | null;
+}
+
+export const initialLayers: Layers = { gradients: false, gradientView: 'fan', batchSurface: 'off', resampleSeed: null };
+
 export interface LabState {
   readonly config: RunConfig;
   readonly hyperparameters: Hyperparameters;
@@ -34,10 +54,19 @@ export interface LabState {
   readonly surface: LossSurface | null;
   /** While set, the lab is in slow motion and shows this phase of the pending step. */
   readonly phase: Phase | null;
+  readonly layers: Layers;
+  /** Index of the example that is pointed at, lit wherever it appears. */
+  readonly litExample: number | null;
   /** What was wrong with the link or a message, for a notice that can be dismissed. */
   readonly notices: readonly string[];
+  /** Set when training broke down too often and stopped: the details, for copying. A new run tries again. */
+  readonly failure: string | null;
 }
 
 export type LabStore = StoreApi<LabState>;
 
-export const createLabStore = (initial: LabState): LabStore => createStore<LabState>(() => initial);
+/** What the page starts with; nothing is drawn or lit beside the run unless it is said. */
+export type InitialState = Omit<LabState, 'layers' | 'litExample'> & Partial<LabState>;
+
+export const createLabStore = (initial: InitialState): LabStore =>
+  createStore<LabState>(() => ({ layers: initialLayers, litExample: null, ...initial }));

@@ -10,6 +10,7 @@ import { CanvasLayer, type PlotCanvas } from './CanvasLayer.tsx';
 import { DataKey } from './DataKey.tsx';
 import { dataPictures } from './dataPictures.ts';
 import { type DataScene, dataScene, dataView } from './dataScene.ts';
+import { drawLitExample } from './litExample.ts';
 import { plotRectangle } from './margins.ts';
 import { PlotContext, usePlot } from './PlotContext.tsx';
 import css from './plots.module.css';
@@ -51,6 +52,8 @@ export function DataSpacePlot() {
   );
 }
 
+const shownHere = ['detail', 'examples', 'phase', 'litExample'] as const;
+
 /** What is drawn changes with the problem and its examples only. */
 function useScene(): DataScene {
   const problem = useLabState((state) => state.config.problem);
@@ -74,16 +77,22 @@ function SceneCanvas({ scene }: { readonly scene: DataScene }) {
   const paintStep = useCallback(
     (canvas: PlotCanvas) => {
       const draw = (): void => {
-        const { detail, examples } = store.getState();
+        const { detail, examples, phase, litExample } = store.getState();
         canvas.clear();
         // Right after another problem was chosen the step still belongs to the old one.
         if (detail === null || examples === null || examples !== scene.examples) return;
         if (detail.order.length > examples.count) return;
-        picture.drawStep(canvas.context, frame, scene, examples, detail, plots);
+        const progress = {
+          hasPredictions: phase !== 'sample',
+          hasLosses: phase !== 'sample' && phase !== 'forward',
+        };
+        picture.drawStep(canvas.context, frame, scene, examples, detail, plots, progress);
+        if (litExample !== null) drawLitExample(canvas.context, frame, scene, examples, detail, litExample);
       };
       draw();
       return store.subscribe((state, before) => {
-        if (state.detail !== before.detail || state.examples !== before.examples) draw();
+        const isSame = shownHere.every((key) => state[key] === before[key]);
+        if (!isSame) draw();
       });
     },
     [frame, scene, picture, store, plots],

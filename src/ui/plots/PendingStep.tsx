@@ -5,7 +5,7 @@ import { useLayoutEffect, useMemo, useRef } from 'react';
 import { meanGradientLength } from '../../drawing/surface.ts';
 import { type ArrowShape, downhill, gradientScale, type LabelRequest, placeLabels } from '../../drawing/vectors.ts';
 import { clipSegment, isInside, type Rectangle, type Segment, type Viewport } from '../../drawing/viewport.ts';
-import type { LabState } from '../../lab/store.ts';
+import type { LabState, Phase } from '../../lab/store.ts';
 import type { StepDetail } from '../../training/run.ts';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { useText } from '../text/TextContext.tsx';
@@ -42,7 +42,14 @@ function pendingArrows(viewport: Viewport, detail: StepDetail, meanLength: numbe
 
 /** The part of a step that moves the arrows or their labels. */
 const isSamePicture = (a: LabState, b: LabState): boolean =>
-  a.detail === b.detail && a.speed === b.speed && (a.status === 'running') === (b.status === 'running');
+  a.detail === b.detail &&
+  a.phase === b.phase &&
+  a.speed === b.speed &&
+  (a.status === 'running') === (b.status === 'running');
+
+/** The arrows to be seen: all of them, or in slow motion what the phase has come to. */
+const isShown = (arrow: keyof Arrows, phase: Phase | null): boolean =>
+  phase === null || (phase === 'backward' && arrow === 'batch') || (phase === 'update' && arrow === 'update');
 
 export function PendingStep() {
   const { viewport } = usePlot();
@@ -69,9 +76,13 @@ export function PendingStep() {
       moveArrow(batchRef.current, plot, ends.batch, gradientShape);
       moveArrow(fullRef.current, plot, ends.full, gradientShape);
       moveGhost(ghost.current, plot, ends.update);
+      const { phase } = state;
+      if (!isShown('update', phase)) for (const mark of [updateRef, ghost]) hide(mark.current);
+      if (!isShown('batch', phase)) hide(batchRef.current);
+      if (!isShown('full', phase)) hide(fullRef.current);
       stackByLength(updateRef.current, batchRef.current, ends);
       const isNamed = state.status !== 'running' || state.speed <= fastestNamed;
-      showLabels(isNamed ? ends : null, plot);
+      showLabels(isNamed ? ends : null, plot, phase);
     };
     move(store.getState());
     return store.subscribe((state, before) => {
@@ -88,6 +99,8 @@ export function PendingStep() {
     </g>
   );
 }
+
+const hide = (mark: SVGElement | null): void => mark?.setAttribute('visibility', 'hidden');
 
 /** For plain SGD both arrows lie on one line: the shorter one is drawn over the longer. */
 function stackByLength(update: SVGGElement | null, batch: SVGGElement | null, ends: Arrows): void {
@@ -112,10 +125,12 @@ function useLabels() {
   const names = useMemo(() => [plots.update, plots.batchGradientArrow, plots.fullGradientArrow], [plots]);
   const show = useMemo(
     () =>
-      (arrows: Arrows | null, plot: Rectangle): void => {
+      (arrows: Arrows | null, plot: Rectangle, phase: Phase | null): void => {
         const texts = group.current?.children;
         if (texts === undefined) return;
-        const ends = arrows === null ? [] : [arrows.update, arrows.batch, arrows.full];
+        const ends = (['update', 'batch', 'full'] as const).map((arrow) =>
+          arrows !== null && isShown(arrow, phase) ? arrows[arrow] : null,
+        );
         const places = placeArrowLabels(ends, names, plot);
         for (const [i, text] of [...texts].entries()) {
           const place = places[i] ?? null;
@@ -140,8 +155,12 @@ function useLabels() {
 }
 
 /** Places for the labels, the update's first; none for arrows too short to be named or wholly outside. */
-function placeArrowLabels(ends: readonly Segment[], names: readonly string[], plot: Rectangle): (Rectangle | null)[] {
-  const visible = ends.map((end) => (end.every(Number.isFinite) ? clipSegment(plot, ...end) : null));
+function placeArrowLabels(
+  ends: readonly (Segment | null)[],
+  names: readonly string[],
+  plot: Rectangle,
+): (Rectangle | null)[] {
+  const visible = ends.map((end) => (end?.every(Number.isFinite) ? clipSegment(plot, ...end) : null));
   const lines = visible.filter((line) => line !== null);
   const requests: LabelRequest[] = [];
   const owners: number[] = [];

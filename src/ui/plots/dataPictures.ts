@@ -12,6 +12,14 @@ import type { PlotFrame } from './PlotContext.tsx';
 
 type Context = CanvasRenderingContext2D;
 
+/** How far the step has come: what a phase of slow motion has not computed is not drawn. */
+export interface Progress {
+  /** Predictions of the batch, and with them the model as it stands. */
+  readonly hasPredictions: boolean;
+  /** What the predictions are off by. */
+  readonly hasLosses: boolean;
+}
+
 interface DataPicture {
   drawStill?(context: Context, frame: PlotFrame, scene: DataScene, examples: Examples): void;
   drawStep(
@@ -21,6 +29,7 @@ interface DataPicture {
     examples: Examples,
     detail: StepDetail,
     words: Catalogue['plots'],
+    progress: Progress,
   ): void;
 }
 
@@ -77,17 +86,19 @@ function strokeResiduals(context: Context, { palette }: PlotFrame, lines: Path2D
 
 const curve: DataPicture = {
   drawStill: (context, frame, _scene, examples) => drawPoints(context, frame, examples.x1, examples.y, examples.count),
-  drawStep(context, frame, { model, loss }, examples, { batch, prediction, weights }) {
+  drawStep(context, frame, { model, loss }, examples, { batch, prediction, weights }, _words, progress) {
     const { viewport, palette } = frame;
     // Cross-entropy takes logits; what they say about the target is the probability.
     const read = (value: number): number => (loss === 'bce' ? sigmoid(value) : value);
-    const residuals = new Path2D();
+    const [residuals, predictions] = [new Path2D(), new Path2D()];
     for (const [row, index] of batch.entries()) {
-      const x = viewport.x(examples.x1[index]);
-      drawLine(residuals, viewport, x, viewport.y(examples.y[index]), x, viewport.y(read(prediction[row])));
+      const [x, y] = [viewport.x(examples.x1[index]), viewport.y(read(prediction[row]))];
+      drawLine(residuals, viewport, x, viewport.y(examples.y[index]), x, y);
+      if (Number.isFinite(y)) drawMark(predictions, 'disc', x, y, markSize(viewport.plot, examples.count));
     }
-    strokeResiduals(context, frame, residuals, batch.length);
+    if (progress.hasLosses) strokeResiduals(context, frame, residuals, batch.length);
     drawBatch(context, frame, examples, batch, examples.y);
+    if (!progress.hasPredictions) return;
     const grid = allocateExamples(curvePoints);
     const [low, high] = viewport.view.w1;
     for (let i = 0; i < curvePoints; i++) grid.x1[i] = low + ((high - low) * i) / (curvePoints - 1);
@@ -99,18 +110,24 @@ const curve: DataPicture = {
     context.lineWidth = 2.25;
     context.lineJoin = 'round';
     context.stroke(line);
+    if (progress.hasLosses) return;
+    context.fillStyle = palette.paper;
+    context.lineWidth = 1.5;
+    context.fill(predictions);
+    context.stroke(predictions);
   },
 };
 
 const location: DataPicture = {
   drawStill: (context, frame, _scene, examples) => drawPoints(context, frame, examples.x1, examples.x2, examples.count),
-  drawStep(context, frame, _scene, examples, { batch, weights }, words) {
+  drawStep(context, frame, _scene, examples, { batch, weights }, words, { hasPredictions }) {
     const { viewport, palette } = frame;
     const [x, y] = [viewport.x(weights[0]), viewport.y(weights[1])];
     const pulls = new Path2D();
     for (const index of batch)
       drawLine(pulls, viewport, x, y, viewport.x(examples.x1[index]), viewport.y(examples.x2[index]));
-    strokeResiduals(context, frame, pulls, batch.length);
+    // The prediction is the distance itself, so the line to the example is all there is to see of it.
+    if (hasPredictions) strokeResiduals(context, frame, pulls, batch.length);
     drawBatch(context, frame, examples, batch, examples.x2);
     const mark = new Path2D();
     drawMark(mark, 'disc', x, y, 5);
@@ -160,11 +177,11 @@ const classes: DataPicture = {
     context.lineWidth = 1.25;
     context.stroke(zeros);
   },
-  drawStep(context, frame, _scene, examples, { batch, byPrediction, weights }, words) {
+  drawStep(context, frame, _scene, examples, { batch, byPrediction, weights }, words, progress) {
     const { viewport } = frame;
     const size = Math.hypot(weights[0], weights[1]);
-    drawBoundary(context, frame, weights[0], weights[1], words);
-    if (size > 0) {
+    if (progress.hasPredictions) drawBoundary(context, frame, weights[0], weights[1], words);
+    if (size > 0 && progress.hasLosses) {
       // Each example of the batch wants its prediction moved, across the boundary, by as much as its loss is steep.
       const stalks = new Path2D();
       const [normalX, normalY] = [weights[0] / size, -weights[1] / size];
@@ -234,7 +251,7 @@ function drawInside(
 }
 
 const residuals: DataPicture = {
-  drawStep(context, frame, { model }, examples, { batch, weights }) {
+  drawStep(context, frame, { model }, examples, { batch, weights }, _words, { hasPredictions }) {
     const { viewport, palette } = frame;
     const { count, x1, x2, y } = examples;
     const predicted = new Float64Array(count);
@@ -246,9 +263,11 @@ const residuals: DataPicture = {
       const [low, high] = [new Path2D(), new Path2D()];
       for (let i = 0; i < count; i++) {
         if (inBatch.has(i) !== isBatch) continue;
-        const residual = predicted[i] - y[i];
+        const residual = hasPredictions ? predicted[i] - y[i] : 0;
         // Area follows the residual, against the spread of the targets so that sizes compare from step to step.
-        const radius = Math.min(3 * base, 1 + 1.6 * base * Math.sqrt(Math.abs(residual) / spread));
+        const radius = hasPredictions
+          ? Math.min(3 * base, 1 + 1.6 * base * Math.sqrt(Math.abs(residual) / spread))
+          : base;
         if (Number.isFinite(radius))
           drawMark(residual < 0 ? low : high, 'disc', viewport.x(x1[i]), viewport.y(x2[i]), radius);
       }

@@ -1,0 +1,41 @@
+// The switch of slow motion and, while it is on, the five phases of the step: which one is shown, and a way to each.
+
+import { phases } from '../../lab/store.ts';
+import { useLab, useLabState } from '../LabContext.tsx';
+import { useText } from '../text/TextContext.tsx';
+import css from './SlowMotion.module.css';
+
+export function SlowMotion() {
+  const lab = useLab();
+  const { step } = useText();
+  const phase = useLabState((state) => state.phase);
+  return (
+    <div className={css.row} data-on={phase !== null || undefined}>
+      <label className={css.switch} title={step.slowMotionHelp}>
+        <input
+          type="checkbox"
+          checked={phase !== null}
+          onChange={(event) => lab.setSlowMotion(event.currentTarget.checked)}
+        />
+        {step.slowMotion}
+      </label>
+      {phase !== null && (
+        <ol className={css.phases} aria-label={step.phaseList}>
+          {phases.map((each) => (
+            <li key={each}>
+              <button
+                type="button"
+                data-phase={each}
+                data-reached={phases.indexOf(each) <= phases.indexOf(phase) || undefined}
+                aria-current={each === phase ? 'step' : undefined}
+                onClick={() => lab.setPhase(each)}
+              >
+                {step.phases[each]}
+              </button>
+            </li>
+          ))}
+        </ol>
+      )}
+    </div>
+  );
+}
