@@ -3,9 +3,9 @@
 // a script and posts the answer back.
 
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, rmSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -119,6 +119,8 @@ const environment = (home: string): NodeJS.ProcessEnv => ({
   DBUS_SESSION_BUS_ADDRESS: 'disabled:',
   GTK_A11Y: 'none',
   NO_AT_BRIDGE: '1',
+  NO_PROXY: '127.0.0.1',
+  no_proxy: '127.0.0.1',
 });
 
 const page = `<!doctype html>
@@ -130,7 +132,7 @@ const page = `<!doctype html>
   addEventListener('error', (event) => post({ error: event.message || 'The script was not loaded.' }), true);
 </script>
 <script src="script.js"></script>
-<script>post(answer)</script>
+<script>if (globalThis.answer) post(answer);</script>
 `;
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
@@ -157,7 +159,7 @@ function serve(script: string): Promise<Server> {
     '/': ['text/html', page],
     '/script.js': ['text/javascript', script],
   };
-  const server = createServer(async (request, response) => {
+  const reply = async (request: IncomingMessage, response: ServerResponse) => {
     if (request.method === 'POST' && request.url === '/answer') {
       receive(JSON.parse(await bodyOf(request)));
       response.writeHead(204).end();
@@ -170,6 +172,10 @@ function serve(script: string): Promise<Server> {
     }
     wasOpened = true;
     response.writeHead(200, { 'Content-Type': `${found[0]}; charset=utf-8` }).end(found[1]);
+  };
+  const server = createServer((request, response) => {
+    // A browser that is being ended may break off in the middle of a request.
+    reply(request, response).catch(() => response.destroy());
   });
   const close = () => {
     server.close();
@@ -184,22 +190,24 @@ function serve(script: string): Promise<Server> {
   });
 }
 
-/** Signals the program and all that it has started: it leads a process group of its own. */
-function signal(child: ChildProcess, kind: NodeJS.Signals): void {
-  if (child.pid === undefined) return;
+/** Signals the program and all that it has started: it leads a process group of its own. False when none of it is left. */
+function signal(child: ChildProcess, kind: NodeJS.Signals | 0): boolean {
+  if (child.pid === undefined) return false;
+  if (isWindows) return spawnSync('taskkill', ['/pid', String(child.pid), '/T', '/F']).status === 0;
   try {
-    if (isWindows) spawnSync('taskkill', ['/pid', String(child.pid), '/T', '/F']);
-    else process.kill(-child.pid, kind);
+    return process.kill(-child.pid, kind);
   } catch {
-    // The whole group has ended by itself.
+    return false;
   }
 }
 
-const seconds = (count: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1000 * count).unref());
-
-async function end(child: ChildProcess, ended: Promise<unknown>): Promise<void> {
-  signal(child, 'SIGTERM');
-  await Promise.race([ended, seconds(3)]);
+/** Asks first: a display server removes its lock file only when it is asked to end. */
+async function end(child: ChildProcess): Promise<void> {
+  let isLeft = signal(child, 'SIGTERM');
+  for (let wait = 0; isLeft && wait < 20; wait++) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    isLeft = signal(child, 0);
+  }
   signal(child, 'SIGKILL');
 }
 
@@ -208,7 +216,7 @@ async function end(child: ChildProcess, ended: Promise<unknown>): Promise<void> 
  * @throws Error when the browser opened the page and the page posted nothing
  */
 export async function ask(browser: OtherBrowser, script: string): Promise<Answer> {
-  const home = await mkdtemp(join(tmpdir(), 'minibatch-lab-'));
+  const home = await mkdtemp(join(tmpdir(), 'minibatch-lab-browser-'));
   await writeFile(join(home, 'user.js'), firefoxPreferences);
   const server = await serve(script);
   const [program, ...programArguments] = browser.command(server.address, home);
@@ -217,7 +225,10 @@ export async function ask(browser: OtherBrowser, script: string): Promise<Answer
     env: environment(home),
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  const endAtOnce = () => signal(child, 'SIGKILL');
+  const endAtOnce = () => {
+    signal(child, 'SIGKILL');
+    rmSync(home, { recursive: true, force: true });
+  };
   process.once('exit', endAtOnce);
   let complaints = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
@@ -240,7 +251,7 @@ export async function ask(browser: OtherBrowser, script: string): Promise<Answer
     return { reason: `${browser.name} is installed but did not open a page. ${story}` };
   } finally {
     clearTimeout(timer);
-    await end(child, ended);
+    await end(child);
     process.off('exit', endAtOnce);
     server.close();
     await rm(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
