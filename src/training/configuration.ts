@@ -54,3 +54,9 @@ export function checkConfig(config: RunConfig): void {
   if (!Number.isSafeInteger(config.seed)) throw new RangeError(`The seed is a whole number, not ${config.seed}.`);
   if (!isFiniteWeights(config.start)) throw new RangeError('The start is two finite weights.');
 }
+
+/** @throws RangeError that says why this batch size is refused */
+export function checkBatchSize(batchSize: number, examples: number): void {
+  if (!(Number.isInteger(batchSize) && batchSize >= 1 && batchSize <= examples))
+    throw new RangeError(`The batch size is a whole number from 1 to the ${examples} examples, not ${batchSize}.`);
+}

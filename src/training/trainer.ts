@@ -2,7 +2,7 @@
 // Plain data in and out, so that it can live behind a worker.
 
 import { Checkpoints } from './checkpoints.ts';
-import { checkConfig, generateExamples, resolveProblem, type Setting } from './configuration.ts';
+import { checkBatchSize, checkConfig, generateExamples, resolveProblem, type Setting } from './configuration.ts';
 import type { Examples } from './examples.ts';
 import { Loop } from './loop.ts';
 import { type LossSurface, sampleLossSurface, sampleMeanLoss } from './lossSurface.ts';
@@ -194,11 +194,7 @@ export class Trainer {
   private ruleOf(hyperparameters: Hyperparameters): Rule {
     const last = this.edits.at(-1)?.rule;
     if (last !== undefined && isSame(last.hyperparameters, hyperparameters)) return last;
-    const { batchSize } = hyperparameters;
-    if (!(Number.isInteger(batchSize) && batchSize >= 1 && batchSize <= this.examples.count))
-      throw new RangeError(
-        `The batch size is a whole number from 1 to the ${this.examples.count} examples, not ${batchSize}.`,
-      );
+    checkBatchSize(hyperparameters.batchSize, this.examples.count);
     return new Rule(this.config.optimizer, hyperparameters);
   }
 

@@ -1,0 +1,33 @@
+// The tasks by key: what a pool of workers can be asked for, what each part brings, and what comes out.
+
+import { type BasinMap, type BasinPart, type BasinRequest, basinTask } from './basins.ts';
+import { type Ensemble, type EnsemblePart, type EnsembleRequest, ensembleTask } from './ensemble.ts';
+import { type RateRange, type RateRangeRequest, rateRangeTask } from './rateRange.ts';
+import { type SweepMap, type SweepPart, type SweepRequest, sweepTask } from './sweep.ts';
+import type { Task } from './task.ts';
+
+export interface TaskTypes {
+  readonly sweep: { readonly request: SweepRequest; readonly part: SweepPart; readonly result: SweepMap };
+  readonly ensemble: { readonly request: EnsembleRequest; readonly part: EnsemblePart; readonly result: Ensemble };
+  readonly basins: { readonly request: BasinRequest; readonly part: BasinPart; readonly result: BasinMap };
+  readonly rateRange: { readonly request: RateRangeRequest; readonly part: RateRange; readonly result: RateRange };
+}
+
+export type TaskId = keyof TaskTypes;
+export type TaskRequest<Id extends TaskId = TaskId> = TaskTypes[Id]['request'];
+export type TaskPart<Id extends TaskId = TaskId> = TaskTypes[Id]['part'];
+export type TaskResult<Id extends TaskId = TaskId> = TaskTypes[Id]['result'];
+
+const makers: {
+  readonly [Id in TaskId]: (request: TaskRequest<Id>) => Task<TaskPart<Id>, TaskResult<Id>>;
+} = {
+  sweep: sweepTask,
+  ensemble: ensembleTask,
+  basins: basinTask,
+  rateRange: rateRangeTask,
+};
+
+/** @throws RangeError that says which part of the request is refused and why */
+export function createTask<Id extends TaskId>(id: Id, request: TaskRequest<Id>): Task<TaskPart<Id>, TaskResult<Id>> {
+  return makers[id](request);
+}
