@@ -242,6 +242,10 @@ describe('a run stops by itself', () => {
     expect(advance(trainer, 1, full).steps.count).toBe(0);
     const request = { steps: 1, milliseconds: 1e9, stepLimit: 1e9, hyperparameters: hyperparameters(full) };
     expect(trainer.advance({ ...request, beyondConvergence: true }).steps.count).toBe(1);
+    expect(trainer.advance({ ...request, steps: 200, beyondConvergence: true })).toMatchObject({
+      steps: { count: 200 },
+      end: 'converged',
+    });
   });
 
   it('at the step limit', () => {

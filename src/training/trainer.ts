@@ -106,9 +106,10 @@ export class Trainer {
       const wanted = Math.min(most - count, stepsPerLook);
       const taken = this.takeSteps(wanted, mayConverge, buffer, capacity, count);
       count += taken;
-      end = taken < wanted ? (endOf(head, mayConverge) ?? 'diverged') : endOf(head, true);
+      end = endOf(head, mayConverge) ?? (taken < wanted ? 'diverged' : null);
       if (this.now() >= deadline) break;
     }
+    end ??= endOf(head, true);
     if (end === null && head.step >= request.stepLimit) end = 'limit';
     return { steps: { firstStep, count, buffer, capacity }, end, detail: this.inspect(head) };
   }
