@@ -1,7 +1,7 @@
 // The views below the controls, one tab each. A view is shown, and computed, only while its tab is chosen; one that is
 // seldom needed gives `lazy(() => import(...))` as its component.
 
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy } from 'react';
 import type { Catalogue } from '../text/catalogue.ts';
 import { UpdateInNumbers } from './UpdateInNumbers.tsx';
 
@@ -16,4 +16,14 @@ export const panels: readonly Panel[] = [
   { id: 'data', title: ({ page }) => page.tabData },
   { id: 'loss', title: ({ page }) => page.tabLoss },
   { id: 'numbers', title: ({ page }) => page.tabNumbers, component: UpdateInNumbers },
+  {
+    id: 'batch',
+    title: ({ step }) => step.tabBatch,
+    component: lazy(async () => ({ default: (await import('../step/BatchTable.tsx')).BatchTable })),
+  },
+  {
+    id: 'code',
+    title: ({ step }) => step.tabCode,
+    component: lazy(async () => ({ default: (await import('../step/CodePanel.tsx')).CodePanel })),
+  },
 ];

@@ -1,0 +1,238 @@
+// The mini-batch as a table: one row per example, filled phase by phase, and the mean always in view.
+
+import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from 'react';
+import { type Phase, phases } from '../../lab/store.ts';
+import type { Examples } from '../../training/examples.ts';
+import type { StepDetail } from '../../training/run.ts';
+import { useLab, useLabState } from '../LabContext.tsx';
+import type { Formats } from '../text/format.ts';
+import { useFormats, useText } from '../text/TextContext.tsx';
+import css from './BatchTable.module.css';
+import { type BatchColumn, batchColumns } from './batchColumns.ts';
+import { useVisibleRows } from './visibleRows.ts';
+
+/** Pixels; the style sheet gives the rows the same height. */
+const rowHeight = 22;
+
+/** Whether a column is filled: without slow motion everything is. */
+const isFilled = (column: Pick<BatchColumn, 'phase'>, phase: Phase | null): boolean =>
+  phase === null || phases.indexOf(column.phase) <= phases.indexOf(phase);
+
+export function BatchTable() {
+  const { page } = useText();
+  const detail = useLabState((state) => state.detail);
+  const examples = useLabState((state) => state.examples);
+  // Right after another problem was chosen the step still belongs to the old one.
+  if (detail === null || examples === null || detail.order.length > examples.count) return <p>{page.waiting}</p>;
+  return <FilledTable detail={detail} examples={examples} />;
+}
+
+interface TableProps {
+  readonly detail: StepDetail;
+  readonly examples: Examples;
+}
+
+function FilledTable({ detail, examples }: TableProps) {
+  const { step, plots } = useText();
+  const format = useFormats();
+  const lab = useLab();
+  const phase = useLabState((state) => state.phase);
+  const lit = useLabState((state) => state.litExample);
+  const problem = useLabState((state) => state.config.problem);
+  const settings = useLabState((state) => state.config.settings);
+  const columns = useMemo(() => batchColumns({ problem, settings }, { step, plots }), [problem, settings, step, plots]);
+  const scroller = useRef<HTMLDivElement>(null);
+  const { batch } = detail;
+  const { first, end } = useVisibleRows(scroller, rowHeight, batch.length);
+  const { active, onKeyDown, onFocus } = useActiveRow(scroller, batch.length);
+  useEffect(() => () => lab.lightExample(null), [lab]);
+  const rows = Array.from({ length: end - first }, (_, i) => first + i);
+  return (
+    <div ref={scroller} className={css.scroller}>
+      <table className={css.table} aria-rowcount={batch.length + 2} aria-label={step.batchTable}>
+        <Head columns={columns} phase={phase} />
+        <tbody
+          aria-description={step.batchTableHelp}
+          onKeyDown={onKeyDown}
+          onPointerLeave={() => lab.lightExample(null)}
+          onBlur={() => lab.lightExample(null)}
+        >
+          <Space rows={first} />
+          {rows.map((row) => (
+            <Row
+              key={row}
+              row={row}
+              detail={detail}
+              examples={examples}
+              columns={columns}
+              phase={phase}
+              format={format}
+              isLit={batch[row] === lit}
+              isActive={row === active}
+              onPoint={() => lab.lightExample(batch[row]!)}
+              onFocus={() => onFocus(row)}
+            />
+          ))}
+          <Space rows={batch.length - end} />
+        </tbody>
+        <Mean columns={columns} phase={phase} detail={detail} />
+      </table>
+    </div>
+  );
+}
+
+const Space = ({ rows }: { readonly rows: number }) =>
+  rows > 0 && (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row of a plain table takes no focus, and this one is a space
+    <tr aria-hidden="true" style={{ blockSize: rows * rowHeight }}>
+      <td className={css.space} />
+    </tr>
+  );
+
+function Head({ columns, phase }: { readonly columns: readonly BatchColumn[]; readonly phase: Phase | null }) {
+  const { step } = useText();
+  return (
+    <thead>
+      <tr aria-rowindex={1}>
+        <th scope="col">{step.example}</th>
+        {columns.map((column) => (
+          <th
+            key={column.id}
+            scope="col"
+            data-quantity={column.quantity}
+            data-new={column.phase === phase || undefined}
+            title={isFilled(column, phase) ? undefined : step.notYet}
+          >
+            {column.title}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+interface RowProps extends TableProps {
+  readonly row: number;
+  readonly columns: readonly BatchColumn[];
+  readonly phase: Phase | null;
+  readonly format: Formats;
+  readonly isLit: boolean;
+  readonly isActive: boolean;
+  onPoint(): void;
+  onFocus(): void;
+}
+
+const Row = memo(function Row(props: RowProps) {
+  const { row, detail, examples, columns, phase, format, isLit, isActive, onPoint, onFocus } = props;
+  return (
+    <tr
+      aria-rowindex={row + 2}
+      data-row={row}
+      data-lit={isLit || undefined}
+      tabIndex={isActive ? 0 : -1}
+      onPointerEnter={onPoint}
+      onFocus={() => {
+        onPoint();
+        onFocus();
+      }}
+    >
+      <th scope="row" data-quantity="batch">
+        {detail.batch[row]}
+      </th>
+      {columns.map((column) => {
+        const value = isFilled(column, phase) ? column.value(detail, examples, row) : null;
+        return (
+          <td key={column.id} data-column={column.id} data-value={value ?? undefined}>
+            {value !== null && format.number(value)}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}, isSameRow);
+
+/** The functions of a row are made anew with every table but always do the same for the same row and step. */
+function isSameRow(a: RowProps, b: RowProps): boolean {
+  return (
+    a.row === b.row &&
+    a.detail === b.detail &&
+    a.examples === b.examples &&
+    a.columns === b.columns &&
+    a.phase === b.phase &&
+    a.format === b.format &&
+    a.isLit === b.isLit &&
+    a.isActive === b.isActive
+  );
+}
+
+interface MeanProps {
+  readonly columns: readonly BatchColumn[];
+  readonly phase: Phase | null;
+  readonly detail: StepDetail;
+}
+
+function Mean({ columns, phase, detail }: MeanProps) {
+  const { step } = useText();
+  const format = useFormats();
+  return (
+    <tfoot>
+      <tr aria-rowindex={detail.batch.length + 2} data-testid="batch-mean">
+        <th scope="row">{step.mean}</th>
+        {columns.map((column) => {
+          const value = isFilled(column, phase) ? (column.mean?.(detail) ?? null) : null;
+          return (
+            <td
+              key={column.id}
+              data-column={column.id}
+              data-value={value ?? undefined}
+              data-quantity={column.id.startsWith('gradient') ? 'batch-gradient' : 'batch'}
+            >
+              {value !== null && format.number(value)}
+            </td>
+          );
+        })}
+      </tr>
+    </tfoot>
+  );
+}
+
+/** One row takes part in the order of focus; the arrow keys choose which, and it is scrolled into view. */
+function useActiveRow(scroller: React.RefObject<HTMLElement | null>, count: number) {
+  const [chosen, choose] = useState(0);
+  const wanted = useRef<number | null>(null);
+  const active = Math.min(chosen, count - 1);
+  useEffect(() => {
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-row="${wanted.current}"]`);
+    if (row == null) return;
+    wanted.current = null;
+    row.focus({ preventScroll: true });
+  });
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 3);
+    const moves: Readonly<Record<string, number>> = {
+      ArrowDown: 1,
+      ArrowUp: -1,
+      PageDown: page,
+      PageUp: -page,
+      Home: -count,
+      End: count,
+    };
+    const move = moves[event.key];
+    if (move === undefined) return;
+    event.preventDefault();
+    const next = Math.max(0, Math.min(count - 1, active + move));
+    wanted.current = next;
+    choose(next);
+    scrollToRow(scroller.current, next);
+  };
+  return { active, onKeyDown, onFocus: choose };
+}
+
+/** Scrolls just as far as needed for the row to stand clear of the head and the mean. */
+function scrollToRow(scroller: HTMLElement | null, row: number): void {
+  if (scroller === null) return;
+  const room = scroller.clientHeight - 2 * rowHeight;
+  const top = row * rowHeight;
+  if (top < scroller.scrollTop) scroller.scrollTop = top;
+  else if (top + rowHeight > scroller.scrollTop + room) scroller.scrollTop = top + rowHeight - room;
+}

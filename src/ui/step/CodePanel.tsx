@@ -1,0 +1,135 @@
+// The loop of the present configuration in four languages, the line of the present phase marked, and beside each line
+// the present values of its variables.
+
+import { type ReactNode, useState } from 'react';
+import {
+  type CodeLanguage,
+  type CodeLine,
+  type CodeValue,
+  codeLanguages,
+  codeOf,
+  codeValues,
+} from '../../export/code.ts';
+import { useLabState } from '../LabContext.tsx';
+import type { Formats } from '../text/format.ts';
+import { useFormats, useText } from '../text/TextContext.tsx';
+import css from './CodePanel.module.css';
+
+const names: Readonly<Record<CodeLanguage, string>> = {
+  numpy: 'NumPy',
+  pytorch: 'PyTorch',
+  tensorflow: 'TensorFlow',
+  javascript: 'JavaScript',
+};
+
+/** Longer rows of values are cut. */
+const mostValues = 4;
+
+export function CodePanel() {
+  const { step } = useText();
+  const [language, choose] = useState<CodeLanguage>('numpy');
+  return (
+    <div className={css.code}>
+      <div className={css.head}>
+        <div role="radiogroup" aria-label={step.library} className={css.languages}>
+          {codeLanguages.map((each) => (
+            <label key={each}>
+              <input type="radio" name="code" checked={each === language} onChange={() => choose(each)} />
+              {names[each]}
+            </label>
+          ))}
+        </div>
+        <p className={css.note}>{step.codeNote}</p>
+      </div>
+      <Lines language={language} />
+    </div>
+  );
+}
+
+function Lines({ language }: { readonly language: CodeLanguage }) {
+  const { page } = useText();
+  const config = useLabState((state) => state.config);
+  const hyperparameters = useLabState((state) => state.hyperparameters);
+  const detail = useLabState((state) => state.detail);
+  const examples = useLabState((state) => state.examples);
+  const phase = useLabState((state) => state.phase);
+  if (detail === null || examples === null || detail.order.length > examples.count) return <p>{page.waiting}</p>;
+  const values = codeValues(config, hyperparameters, detail, examples);
+  return (
+    <ol className={css.lines} data-testid="code" data-language={language}>
+      {codeOf(language, config, hyperparameters).map((line, i) => (
+        <Line key={i} line={line} values={values} isPresent={phase !== null && line.phase === phase} />
+      ))}
+    </ol>
+  );
+}
+
+interface LineProps {
+  readonly line: CodeLine;
+  readonly values: ReadonlyMap<string, readonly number[]>;
+  readonly isPresent: boolean;
+}
+
+function Line({ line, values, isPresent }: LineProps) {
+  const format = useFormats();
+  const shown = line.values.flatMap(({ variable, key, quantity }) => {
+    const numbers = values.get(key);
+    return numbers === undefined ? [] : [{ variable, key, quantity, numbers }];
+  });
+  return (
+    <li data-phase={line.phase ?? undefined} aria-current={isPresent ? 'step' : undefined}>
+      <code>{coloured(line)}</code>
+      <span className={css.values}>
+        {shown.map(({ variable, key, quantity, numbers }) => (
+          <span
+            key={variable}
+            className={css.value}
+            data-quantity={quantity ?? undefined}
+            data-key={key}
+            data-value={numbers.join(',')}
+          >
+            {valueText(numbers, format)}
+          </span>
+        ))}
+      </span>
+    </li>
+  );
+}
+
+function valueText(numbers: readonly number[], format: Formats): string {
+  const texts = numbers
+    .slice(0, mostValues)
+    .map((value) => (Number.isInteger(value) ? format.count(value).replace('-', '−') : format.number(value)));
+  return numbers.length === 1 ? texts[0]! : `[${texts.join('; ')}${numbers.length > mostValues ? '; …' : ''}]`;
+}
+
+/** The line with each of its variables in the colour of what it is. */
+function coloured({ text, values }: CodeLine): ReactNode {
+  const named = values.filter(({ quantity }) => quantity !== null);
+  if (named.length === 0) return text;
+  const found = named
+    .map((value) => ({ value, at: placeOf(text, value) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at);
+  const parts: ReactNode[] = [];
+  let from = 0;
+  for (const { value, at } of found) {
+    if (at < from) continue;
+    parts.push(text.slice(from, at));
+    parts.push(
+      <span key={at} data-quantity={value.quantity}>
+        {value.variable}
+      </span>,
+    );
+    from = at + value.variable.length;
+  }
+  return [...parts, text.slice(from)];
+}
+
+/** Where the variable stands as a whole word. */
+function placeOf(text: string, { variable }: CodeValue): number {
+  const isWord = (letter: string | undefined): boolean => letter !== undefined && /\w/.test(letter);
+  for (let at = text.indexOf(variable); at >= 0; at = text.indexOf(variable, at + 1))
+    if (!isWord(text[at - 1]) && !isWord(text[at + variable.length])) return at;
+  return -1;
+}
