@@ -29,10 +29,10 @@ export function lossRange(losses: readonly Float64Array[], isLogarithmic: boolea
     const early = Math.max(1, Math.min(8, series.length >> 3));
     for (let i = 0; i < series.length; i++) {
       const loss = series[i];
-      if (!Number.isFinite(loss)) continue;
-      if (loss > high) high = loss;
+      // Comparisons with NaN are false, and Infinity is left out.
+      if (loss > high && loss < Number.POSITIVE_INFINITY) high = loss;
       if (loss > 0 && loss < lowest) lowest = loss;
-      if (i < early && loss > beginning) beginning = loss;
+      if (i < early && loss > beginning && loss < Number.POSITIVE_INFINITY) beginning = loss;
     }
   }
   const tallest = isLogarithmic ? tallestLogarithmic : tallestLinear;

@@ -55,6 +55,7 @@ describe('drawTrajectory', () => {
     const drawn = paths();
     const pen = drawTrajectory(drawn, viewport, walk, freshPen, 60, 10);
     expect(segments(drawn.line)).toBeLessThanOrEqual(10);
+    expect(arcs(drawn.vertices)).toBe(0);
     expect([pen.x, pen.y]).toEqual([viewport.x(walk.w1[59]), viewport.y(walk.w2[59])]);
   });
 

@@ -23,6 +23,8 @@ export interface Pen {
   readonly markY: number;
   /** Segments drawn so far. */
   readonly segments: number;
+  /** Vertices and marks drawn so far. */
+  readonly dots: number;
 }
 
 const far = Number.NEGATIVE_INFINITY;
@@ -36,11 +38,13 @@ export const freshPen: Pen = {
   markX: far,
   markY: far,
   segments: 0,
+  dots: 0,
 };
 
 /** Segments that one frame adds at most, and that a full redraw draws at most. */
-export const segmentsPerFrame = 2000;
+export const segmentsPerFrame = 1000;
 export const segmentsPerRedraw = 20_000;
+const mostDots = 3000;
 
 export const vertexRadius = 1.7;
 export const markRadius = 3;
@@ -75,7 +79,7 @@ export function drawTrajectory(
   if (end <= pen.next) return pen;
   const room = grow(viewport.plot, 4);
   const stride = Math.ceil((end - pen.next) / limit);
-  let { x, y, vertexX, vertexY, epoch: lastEpoch, markX, markY, segments } = pen;
+  let { x, y, vertexX, vertexY, epoch: lastEpoch, markX, markY, segments, dots } = pen;
   let isPenDown = false;
   for (let row = Math.min(pen.next + stride, end) - 1; row < end; row = nextRow(row, stride, end)) {
     const nextX = viewport.x(w1[row]);
@@ -87,18 +91,21 @@ export function drawTrajectory(
     isPenDown = x !== far && drawSegment(line, room, x, y, nextX, nextY, isPenDown);
     x = nextX;
     y = nextY;
-    if (!isInside(room, x, y)) continue;
+    // Of steps that were skipped there is no vertex to show, and in a long run's cloud none could be told apart.
+    if (stride > 1 || dots >= mostDots || !isInside(room, x, y)) continue;
     if (isNewEpoch && Math.hypot(x - markX, y - markY) >= markSpacing) {
       circle(marks, x, y, markRadius);
+      dots++;
       markX = vertexX = x;
       markY = vertexY = y;
     } else if (Math.hypot(x - vertexX, y - vertexY) >= vertexSpacing) {
       circle(vertices, x, y, vertexRadius);
+      dots++;
       vertexX = x;
       vertexY = y;
     }
   }
-  return { next: end, x, y, vertexX, vertexY, epoch: lastEpoch, markX, markY, segments };
+  return { next: end, x, y, vertexX, vertexY, epoch: lastEpoch, markX, markY, segments, dots };
 }
 
 /** The next row to draw; the last one is always among them. */

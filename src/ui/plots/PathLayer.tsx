@@ -83,8 +83,20 @@ function extendPath(
     epoch: history.column('epoch'),
   };
   const [line, vertices, marks] = [new Path2D(), new Path2D(), new Path2D()] satisfies CanvasPath[];
-  const limit = pen.next === 0 ? segmentsPerRedraw : segmentsPerFrame;
-  const next = drawTrajectory({ line, vertices, marks }, viewport, rows, pen, end, limit);
+  const paths = { line, vertices, marks };
+  // Of a path drawn afresh the beginning is exact and only the rest is thinned.
+  const half = segmentsPerRedraw / 2;
+  const next =
+    pen.next === 0
+      ? drawTrajectory(
+          paths,
+          viewport,
+          rows,
+          drawTrajectory(paths, viewport, rows, pen, Math.min(end, half), half),
+          end,
+          half,
+        )
+      : drawTrajectory(paths, viewport, rows, pen, end, segmentsPerFrame);
   context.strokeStyle = context.fillStyle = palette.weights;
   context.lineWidth = 1.1;
   context.lineJoin = 'round';
