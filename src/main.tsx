@@ -1,19 +1,35 @@
-// Reads the link, connects the trainer, and renders the page.
+// Reads the address, connects the trainer and the page around this one, and renders.
 
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { replaceHash } from './embed/capabilities.ts';
+import { tellHeight } from './embed/height.ts';
+import { createHostStore, type HostWishes, parseHost } from './embed/host.ts';
+import { connectHost } from './embed/messages.ts';
 import { defaultSpeed, defaultStepLimit } from './lab/defaults.ts';
 import { defaultView, Lab } from './lab/lab.ts';
 import { syncLink } from './lab/linkSync.ts';
 import { parseLink } from './lab/url.ts';
+import { watchVisibility } from './lab/visibility.ts';
 import { App } from './ui/App.tsx';
 import { LabContext } from './ui/LabContext.tsx';
 import { connectTrainer } from './worker/connect.ts';
 
-const { config, hyperparameters, refused } = parseLink(location.hash);
+const root = document.getElementById('root')!;
+const { config, hyperparameters, step, phase, refused } = parseLink(location.hash);
+const { wishes, refused: refusedWishes } = parseHost(location.search);
+const host = createHostStore(wishes);
+
+let show!: () => void;
+const shown = new Promise<void>((resolve) => {
+  show = resolve;
+});
 
 const lab = new Lab({
-  connect: connectTrainer,
+  async connect() {
+    if (wishes.startsWhenVisible) await shown;
+    return connectTrainer();
+  },
   initial: {
     config,
     hyperparameters,
@@ -27,16 +43,39 @@ const lab = new Lab({
     speed: defaultSpeed,
     view: defaultView(config),
     surface: null,
-    phase: null,
-    notices: refused,
+    phase,
+    notices: [...refused, ...refusedWishes],
+    failure: null,
   },
 });
-syncLink(lab, window);
+lab.takeSteps(step);
+syncLink(lab, window, replaceHash);
 
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <LabContext value={lab}>
-      <App />
-    </LabContext>
-  </StrictMode>,
-);
+const lessMotion = matchMedia('(prefers-reduced-motion: reduce)');
+lab.setCalm(lessMotion.matches);
+lessMotion.addEventListener('change', ({ matches }) => lab.setCalm(matches));
+
+let isFirstSight = true;
+watchVisibility(root, (isVisible) => {
+  lab.setVisible(isVisible);
+  if (!isVisible || !isFirstSight) return;
+  isFirstSight = false;
+  show();
+  if (wishes.autoplay && !lessMotion.matches) lab.play();
+});
+
+const height = wishes.tellsHeight ? tellHeight({ page: window, root }) : null;
+connectHost({ page: window, lab, host, exportRun: async () => null, onListener: () => height?.tellAgain() });
+
+const reactRoot = createRoot(root);
+function render({ theme, language }: HostWishes): void {
+  reactRoot.render(
+    <StrictMode>
+      <LabContext value={lab}>
+        <App theme={theme === 'auto' ? 'system' : theme} {...(language !== null && { language })} />
+      </LabContext>
+    </StrictMode>,
+  );
+}
+render(wishes);
+host.subscribe(render);

@@ -13,10 +13,19 @@ import { History } from './history.ts';
 import { Playback } from './playback.ts';
 import { Session } from './session.ts';
 import { ruleProblem } from './settings.ts';
-import { createLabStore, type LabState, type LabStore, type Phase, phases, type Status } from './store.ts';
+import {
+  createLabStore,
+  type InitialState,
+  type LabState,
+  type LabStore,
+  type Layers,
+  type Phase,
+  phases,
+  type Status,
+} from './store.ts';
 
 export interface LabOptions {
-  readonly initial: LabState;
+  readonly initial: InitialState;
   readonly connect: () => Promise<RemoteTrainer>;
 }
 
@@ -40,6 +49,11 @@ export class Lab {
       onRefusal: (sentence) => {
         this.playback.stop();
         this.store.setState({ notices: [...this.state.notices, sentence] });
+      },
+      onFailure: (failure) => {
+        this.playback.stop();
+        this.store.setState({ failure });
+        this.store.setState({ status: this.restingStatus() });
       },
     });
     this.playback = new Playback((milliseconds) => this.owe(milliseconds));
@@ -85,8 +99,7 @@ export class Lab {
     const { config, hyperparameters, detail } = this.state;
     if (detail === null) return;
     const left = (config.examples - detail.offset) / hyperparameters.batchSize;
-    this.session.wantedSteps += config.dropLast ? Math.floor(left) : Math.ceil(left);
-    void this.session.settle();
+    this.takeSteps(config.dropLast ? Math.floor(left) : Math.ceil(left));
   }
 
   /** Back to step 0: same start, same seed, same settings. */
@@ -150,10 +163,17 @@ export class Lab {
     if (this.state.status !== 'running') this.change({ status: this.restingStatus() });
   }
 
-  /** Replaces configuration, hyperparameters, and step limit at once, as a link does. */
-  load(next: Pick<LabState, 'config' | 'hyperparameters'> & Partial<LabState>): void {
+  /** Replaces configuration and hyperparameters at once, as a link does, and goes through the first `step` steps. */
+  load(next: Pick<LabState, 'config' | 'hyperparameters'> & Partial<LabState>, step = 0): void {
     this.beginRun(next);
     if (next.view === undefined) this.resetView();
+    this.takeSteps(step);
+  }
+
+  /** Takes `count` steps as if each had been asked for by hand. */
+  takeSteps(count: number): void {
+    this.session.wantedSteps += count;
+    void this.session.settle();
   }
 
   setStart(start: Weights): void {
@@ -180,6 +200,15 @@ export class Lab {
     this.change({ phase });
   }
 
+  /** Changes what is drawn beside the run; never the run. */
+  setLayers(change: Partial<Layers>): void {
+    this.change({ layers: { ...this.state.layers, ...change } });
+  }
+
+  lightExample(litExample: number | null): void {
+    if (litExample !== this.state.litExample) this.change({ litExample });
+  }
+
   /** Raises the step limit of a run that reached it, and plays on. */
   keepGoing(): void {
     this.end = null;
@@ -193,6 +222,16 @@ export class Lab {
 
   dismissNotices(): void {
     this.change({ notices: [] });
+  }
+
+  /** Says whether the page can be seen. Out of sight nothing is played; back in sight nothing is made up for. */
+  setVisible(isVisible: boolean): void {
+    this.playback.isVisible = isVisible;
+  }
+
+  /** Says whether the reader asked for little motion: playback then changes the picture twice a second at most. */
+  setCalm(isCalm: boolean): void {
+    this.playback.isCalm = isCalm;
   }
 
   dispose(): void {
@@ -215,8 +254,19 @@ export class Lab {
     this.end = null;
     this.headHyperparameters = null;
     this.session.wantedRun++;
+    this.session.wantedSteps = 0;
+    this.session.credit = 0;
     const phase = this.state.phase === null ? null : 'sample';
-    this.change({ phase, stepLimit: defaultStepLimit, ...change, stepCount: 0, cursor: 0, status: 'ready' });
+    this.change({
+      litExample: null,
+      phase,
+      stepLimit: defaultStepLimit,
+      ...change,
+      stepCount: 0,
+      cursor: 0,
+      status: 'ready',
+      failure: null,
+    });
   }
 
   /** Where nothing was changed, a step that was taken before is shown again; otherwise it is taken. */
@@ -224,10 +274,7 @@ export class Lab {
     const { cursor, stepCount, hyperparameters, phase } = this.state;
     if (phase !== null) this.change({ phase: 'sample' });
     if (cursor < stepCount && this.history.hyperparametersAt(cursor) === hyperparameters) this.seek(cursor + 1);
-    else {
-      this.session.wantedSteps++;
-      void this.session.settle();
-    }
+    else this.takeSteps(1);
   }
 
   private owe(milliseconds: number): void {
@@ -243,6 +290,8 @@ export class Lab {
   private playPhases(phase: Phase): void {
     if (this.session.credit < 1) return;
     this.session.credit = 0;
+    // The phases of a step are shown only once its numbers have come.
+    if (this.session.wantedSteps > 0) return;
     if (phase === 'update') {
       this.change({ phase: 'sample' });
       this.session.wantedSteps = 1;

@@ -2,35 +2,47 @@
 // without adding history.
 
 import type { Lab } from './lab.ts';
-import { formatLink, parseLink } from './url.ts';
+import type { LabState } from './store.ts';
+import { formatLink, type LinkPlace, parseLink } from './url.ts';
 
 /** Time between a change and its link, in milliseconds: browsers limit how often the address may change. */
 const writeDelay = 250;
 
-/** Starts both directions. Returns a function that ends them. */
-export function syncLink(lab: Lab, page: Window): () => void {
+/** The link to what the lab shows now. */
+export function linkTo(lab: Lab): string {
+  const state = lab.store.getState();
+  return formatLink(state, placeOf(lab, state));
+}
+
+/** The step is said only where the link leads back to it: in a run whose settings were never changed on the way. */
+function placeOf({ history }: Lab, { cursor, phase, hyperparameters }: LabState): LinkPlace {
+  const isRepeatable = history.edits.length === 1 && history.hyperparametersAt(cursor) === hyperparameters;
+  return { step: isRepeatable ? cursor : 0, phase };
+}
+
+/**
+ * Starts both directions. Returns a function that ends them.
+ * @param replaceHash puts a hash into the address without adding history; may fail
+ */
+export function syncLink(lab: Lab, page: Window, replaceHash: (hash: string) => unknown): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let written = page.location.hash;
   const write = (): void => {
-    const link = formatLink(lab.store.getState());
+    const link = linkTo(lab);
     if (link === written) return;
     written = link;
-    try {
-      page.history.replaceState(null, '', link);
-    } catch {
-      // A sandboxed frame may refuse; the link can still be copied from the page.
-    }
+    replaceHash(link);
   };
   const unsubscribe = lab.store.subscribe((state, before) => {
-    if (state.config === before.config && state.hyperparameters === before.hyperparameters) return;
+    if (!isOtherLink(state, before)) return;
     clearTimeout(timer);
     timer = setTimeout(write, writeDelay);
   });
   const read = (): void => {
     if (page.location.hash === written) return;
     written = page.location.hash;
-    const { config, hyperparameters, refused } = parseLink(written);
-    lab.load({ config, hyperparameters });
+    const { config, hyperparameters, phase, step, refused } = parseLink(written);
+    lab.load({ config, hyperparameters, phase }, step);
     lab.notify(refused);
   };
   page.addEventListener('hashchange', read);
@@ -39,4 +51,11 @@ export function syncLink(lab: Lab, page: Window): () => void {
     unsubscribe();
     page.removeEventListener('hashchange', read);
   };
+}
+
+function isOtherLink(state: LabState, before: LabState): boolean {
+  if (state.config !== before.config || state.hyperparameters !== before.hyperparameters) return true;
+  // Where a run under way stands is written when it rests.
+  if (state.status === 'running') return false;
+  return state.cursor !== before.cursor || state.phase !== before.phase || state.status !== before.status;
 }

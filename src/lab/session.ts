@@ -1,15 +1,20 @@
 // Keeps what the page shows in step with what it asks for: compares the store with what the trainer last answered and
 // sends the one request that is missing. At most one request is under way, so nothing piles up and nothing races.
+// A trainer that is lost is replaced, and the next one brought through the log to the same step.
 
-import type { RemoteTrainer } from '../training/remoteTrainer.ts';
+import { type RemoteTrainer, TrainerLostError } from '../training/remoteTrainer.ts';
 import type { Hyperparameters } from '../training/run.ts';
 import type { AdvanceReply } from '../training/trainer.ts';
 import type { Domain } from '../training/vector.ts';
+import { Breakdowns } from './breakdowns.ts';
 import type { History } from './history.ts';
 import type { LabState, LabStore } from './store.ts';
 
 /** Longest slice of training per frame, in milliseconds. */
 const slice = 8;
+
+/** Longest slice of steps that no frame waits for; short enough that a silent worker is a lost one. */
+const longSlice = 250;
 
 /** Samples of the loss surface along each weight. */
 export const surfaceResolution = 128;
@@ -27,6 +32,7 @@ export class Session {
   private readonly connect: () => Promise<RemoteTrainer>;
   private readonly onAdvance: (reply: AdvanceReply, hyperparameters: Hyperparameters) => void;
   private readonly onRefusal: (sentence: string) => void;
+  private readonly onFailure: (details: string) => void;
   private trainer: RemoteTrainer | null = null;
   private run = 0;
   private isBusy = false;
@@ -34,6 +40,7 @@ export class Session {
   private isAsked = false;
   private isDisposed = false;
   private buffer: Float64Array<ArrayBuffer> | undefined;
+  private readonly breakdowns = new Breakdowns();
   private detailOf: readonly [run: number, cursor: number, hyperparameters: Hyperparameters] | null = null;
   private surfaceOf: readonly [data: string, view: Domain] | null = null;
 
@@ -43,12 +50,15 @@ export class Session {
     readonly connect: () => Promise<RemoteTrainer>;
     readonly onAdvance: (reply: AdvanceReply, hyperparameters: Hyperparameters) => void;
     readonly onRefusal: (sentence: string) => void;
+    /** Too many trainers were lost in a short time; nothing is asked for until `failure` is cleared. */
+    readonly onFailure: (details: string) => void;
   }) {
     this.store = options.store;
     this.history = options.history;
     this.connect = options.connect;
     this.onAdvance = options.onAdvance;
     this.onRefusal = options.onRefusal;
+    this.onFailure = options.onFailure;
   }
 
   get place(): RemoteTrainer['place'] | null {
@@ -58,13 +68,12 @@ export class Session {
   /** Sends what is missing until nothing is; steps of a playing run at most once per call. */
   async settle(): Promise<void> {
     this.isAsked = true;
-    if (this.isBusy || this.isDisposed) return;
+    if (this.isBusy) return;
     this.isBusy = true;
     try {
-      this.trainer ??= await this.connect();
-      while (this.isAsked && !this.isDisposed) {
+      while (this.isAsked && !this.isStopped) {
         this.isAsked = false;
-        while (!this.isDisposed && (await this.sendNext(this.trainer)));
+        await this.sendAll();
       }
     } catch (error) {
       // An error that crossed from the worker has lost its class but not its name.
@@ -80,6 +89,32 @@ export class Session {
     this.trainer?.dispose();
   }
 
+  /** Nothing more is asked for: the page is gone, or too many trainers were lost. */
+  private get isStopped(): boolean {
+    return this.isDisposed || this.store.getState().failure !== null;
+  }
+
+  private async sendAll(): Promise<void> {
+    try {
+      this.trainer ??= await this.connect();
+      if (this.isDisposed) this.trainer.dispose();
+      while (!this.isStopped && (await this.sendNext(this.trainer)));
+    } catch (error) {
+      if (!(error instanceof TrainerLostError)) throw error;
+      this.replace(error);
+    }
+  }
+
+  /** Lets the lost trainer go; the next one begins the same run anew and catches up with the log. */
+  private replace(error: TrainerLostError): void {
+    this.trainer?.dispose();
+    this.trainer = null;
+    this.run = 0;
+    this.isAsked = true;
+    const failure = this.breakdowns.add(error, this.store.getState());
+    if (failure !== null) this.onFailure(failure);
+  }
+
   private async sendNext(trainer: RemoteTrainer): Promise<boolean> {
     const state = this.store.getState();
     if (this.run !== this.wantedRun) return this.start(trainer, state);
@@ -92,11 +127,31 @@ export class Session {
   private async start(trainer: RemoteTrainer, state: LabState): Promise<boolean> {
     const run = this.wantedRun;
     this.run = run;
-    this.wantedSteps = 0;
-    this.credit = 0;
     const examples = await trainer.start(state.config);
-    if (run === this.wantedRun) this.store.setState({ examples });
+    if (run !== this.wantedRun) return true;
+    this.store.setState({ examples });
+    await this.catchUp(trainer);
     return true;
+  }
+
+  /** Takes the steps of the log again, each under the hyperparameters it was taken with. A new run has none. */
+  private async catchUp(trainer: RemoteTrainer): Promise<void> {
+    const { edits, count } = this.history;
+    for (const [index, { hyperparameters }] of edits.entries()) {
+      const until = edits[index + 1]?.step ?? count;
+      for (let step = edits[index]!.step; step < until; ) {
+        const { steps } = await trainer.advance({
+          steps: until - step,
+          milliseconds: longSlice,
+          stepLimit: until,
+          hyperparameters,
+          beyondConvergence: true,
+        });
+        // A step that cannot be repeated would be asked for without end.
+        if (steps.count === 0) throw new TrainerLostError(`Step ${step} of the log could not be taken again.`);
+        step += steps.count;
+      }
+    }
   }
 
   private async advance(trainer: RemoteTrainer, state: LabState): Promise<boolean> {
@@ -108,13 +163,16 @@ export class Session {
       this.history.truncate(state.cursor);
       this.store.setState({ stepCount: state.cursor });
     }
+    // The buffer is away until the reply brings it back, and stays away when none comes.
+    const { buffer } = this;
+    this.buffer = undefined;
     const reply = await trainer.advance({
       steps,
-      milliseconds: byHand ? Number.POSITIVE_INFINITY : slice,
+      milliseconds: byHand ? longSlice : slice,
       stepLimit: state.stepLimit,
       hyperparameters: state.hyperparameters,
       beyondConvergence: byHand,
-      buffer: this.buffer,
+      buffer,
     });
     this.buffer = reply.steps.buffer;
     if (run !== this.wantedRun) return true;

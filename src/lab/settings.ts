@@ -3,13 +3,14 @@
 
 import { samplings } from '../training/batches.ts';
 import type { ChoiceField, Field, FieldValue, FieldValues, NumberField } from '../training/field.ts';
-import { fieldProblem } from '../training/field.ts';
+import { fieldProblem, withDefaults } from '../training/field.ts';
 import { type OptimizerId, optimizers } from '../training/optimizers/index.ts';
 import { commonFields, type Problem } from '../training/problem.ts';
 import { type ProblemId, problems } from '../training/problems/index.ts';
 import { Rule } from '../training/rule.ts';
 import type { Hyperparameters, RunConfig } from '../training/run.ts';
 import { type ScheduleId, schedules } from '../training/schedules/index.ts';
+import type { Weights } from '../training/vector.ts';
 import { defaultConfig, defaultHyperparameters, defaultOptimizer, defaultProblem } from './defaults.ts';
 
 /** The settings of a run. */
@@ -78,16 +79,29 @@ export interface SettingKeys {
 
 const dropLastField: Field = { kind: 'switch', name: 'dropLast', label: 'Drop last', default: false };
 
-/** Every field of a run with these keys, each with the default that a link leaves out. */
-export function settingFields({ problem, optimizer, schedule }: SettingKeys): readonly Field[] {
+/** Where a run on `problem` starts when nobody says otherwise. */
+function defaultStart(problem: ProblemId, settings: FieldValues): Weights {
+  const { fields, start }: Problem = problems[problem];
+  return start(withDefaults(fields, settings));
+}
+
+/**
+ * Every field of a run with these keys, each with the default that a link leaves out.
+ * @param settings the problem's own settings, on which its default start may depend
+ */
+export function settingFields(
+  { problem, optimizer, schedule }: SettingKeys,
+  settings: FieldValues = {},
+): readonly Field[] {
   const config = defaultConfig(problem, optimizer);
+  const start = defaultStart(problem, settings);
   const { learningRate, batchSize } = defaultHyperparameters(problem, optimizer);
   return [
     problemField,
     optimizerField,
     ...commonFields.map((field) => ({ ...field, default: config[field.name as 'examples' | 'noise' | 'seed'] })),
-    { ...weightField('start1', 'Start w1'), default: config.start[0] },
-    { ...weightField('start2', 'Start w2'), default: config.start[1] },
+    { ...weightField('start1', 'Start w1'), default: start[0] },
+    { ...weightField('start2', 'Start w2'), default: start[1] },
     samplingField,
     dropLastField,
     { ...learningRateField, default: learningRate },
@@ -95,9 +109,7 @@ export function settingFields({ problem, optimizer, schedule }: SettingKeys): re
     scheduleField,
     scheduleUnitField,
     warmupField,
-    ...(problems[problem] as Problem).fields,
-    ...optimizers[optimizer].fields,
-    ...schedules[schedule].fields,
+    ...ownFields({ problem, optimizer, schedule }),
   ];
 }
 
@@ -130,12 +142,34 @@ export interface ReadSettings extends RunSettings {
   readonly refused: readonly string[];
 }
 
+/** Longest text and longest list that a setting may be given as; the longest that mean something are far shorter. */
+const longestText = 40;
+const longestList = 1000;
+
+/** What may stand in a field, from whatever a message or a file holds; what may not becomes text, to be refused. */
+function plainValue(value: unknown): FieldValue {
+  if (typeof value === 'boolean') return value;
+  // One zero is as good as the other, and only one of them survives being written as text.
+  if (typeof value === 'number') return value + 0;
+  if (typeof value === 'string') return value.length > longestText ? `${value.slice(0, longestText)}…` : value;
+  if (!Array.isArray(value)) return value === null ? 'null' : `something of the type ${typeof value}`;
+  if (value.length > longestList) return `a list of ${value.length}`;
+  return value.every((item) => typeof item === 'number') ? value.map((item) => item + 0) : 'a list of other things';
+}
+
+/** The groups of settings whose names depend on what is trained and how. */
+const ownFields = ({ problem, optimizer, schedule }: SettingKeys): readonly Field[] => [
+  ...(problems[problem] as Problem).fields,
+  ...optimizers[optimizer].fields,
+  ...schedules[schedule].fields,
+];
+
 /** Reads untrusted values. Unknown names are left alone; a bad value becomes its default and is named. */
-export function fromValues(values: FieldValues): ReadSettings {
+export function fromValues(values: Readonly<Record<string, unknown>>): ReadSettings {
   const refused: string[] = [];
   const read = (field: Field): FieldValue => {
     if (!Object.hasOwn(values, field.name)) return field.default;
-    const value = values[field.name]!;
+    const value = plainValue(values[field.name]);
     const problem = fieldProblem(field, value);
     if (problem === null) return value;
     refused.push(problem);
@@ -146,17 +180,20 @@ export function fromValues(values: FieldValues): ReadSettings {
     optimizer: read(optimizerField) as OptimizerId,
     schedule: read(scheduleField) as ScheduleId,
   };
-  const known = new Set(['problem', 'optimizer', 'schedule']);
-  const fields = settingFields(keys);
-  const all = Object.fromEntries(
-    fields.map((field) => [field.name, known.has(field.name) ? keys[field.name as keyof SettingKeys] : read(field)]),
-  );
+  const all: Record<string, FieldValue> = { ...keys };
+  for (const field of ownFields(keys)) all[field.name] = read(field);
+  // The other defaults depend on these, so they are read after them.
+  for (const field of settingFields(keys, all)) if (!Object.hasOwn(all, field.name)) all[field.name] = read(field);
   const settings = build(keys, all, values);
   return { ...limitBatch(settings, values, refused), refused };
 }
 
 /** Assembles settings; of a group of fields (problem's, optimizer's, schedule's) only the ones that were given are kept. */
-function build(keys: SettingKeys, all: Readonly<Record<string, FieldValue>>, given: FieldValues): RunSettings {
+function build(
+  keys: SettingKeys,
+  all: Readonly<Record<string, FieldValue>>,
+  given: Readonly<Record<string, unknown>>,
+): RunSettings {
   const group = (fields: readonly Field[]): FieldValues =>
     Object.fromEntries(
       fields
@@ -190,7 +227,7 @@ function build(keys: SettingKeys, all: Readonly<Record<string, FieldValue>>, giv
 }
 
 /** What no field's own range can say: the batch fits the data, and the rule's arguments fit each other. */
-function limitBatch(settings: RunSettings, given: FieldValues, refused: string[]): RunSettings {
+function limitBatch(settings: RunSettings, given: Readonly<Record<string, unknown>>, refused: string[]): RunSettings {
   const { config } = settings;
   let { hyperparameters } = settings;
   if (hyperparameters.batchSize > config.examples) {

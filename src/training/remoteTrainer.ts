@@ -4,6 +4,11 @@ import type { Trainer } from './trainer.ts';
 
 type TrainerMethod = 'start' | 'advance' | 'rewind' | 'preview' | 'restore' | 'surface' | 'losses';
 
+/** What a request is answered with when the trainer is gone: its worker died or fell silent. Another may take over. */
+export class TrainerLostError extends Error {
+  override readonly name = 'TrainerLostError';
+}
+
 export type RemoteTrainer = {
   readonly [Method in TrainerMethod]: (...request: Parameters<Trainer[Method]>) => Promise<ReturnType<Trainer[Method]>>;
 } & {

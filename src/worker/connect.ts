@@ -4,11 +4,14 @@
 import { type Remote, releaseProxy, transfer, wrap } from 'comlink';
 import type { RemoteTrainer } from '../training/remoteTrainer.ts';
 import { Trainer } from '../training/trainer.ts';
+import { createWorker } from './createWorker.ts';
 import type { ExposedTrainer } from './training.worker.ts';
-import TrainingWorker from './training.worker.ts?worker&inline';
+import { source } from './training.worker.ts?source';
+import { Watch } from './watch.ts';
 
-/** Time for a worker to answer the hello, in milliseconds. */
+/** Time for a worker to answer the hello, in milliseconds, and the looks it is divided into. */
 const helloTimeout = 1000;
+const helloLooks = 4;
 
 /** The longest slice of training on the page's own thread, in milliseconds, so that frames still come. */
 const pageSlice = 6;
@@ -20,35 +23,53 @@ export async function connectTrainer(): Promise<RemoteTrainer> {
 async function connectWorker(): Promise<RemoteTrainer | null> {
   let worker: Worker;
   try {
-    worker = new TrainingWorker();
+    worker = createWorker(source);
   } catch {
     return null;
   }
   const remote = wrap<ExposedTrainer>(worker);
-  const answered = await Promise.race([
-    remote.hello(),
-    new Promise<false>((resolve) => {
-      worker.onerror = () => resolve(false);
-      setTimeout(() => resolve(false), helloTimeout);
-    }),
-  ]);
-  if (answered) return fromWorker(worker, remote);
+  if (await answers(worker, remote)) return fromWorker(worker, remote);
   worker.terminate();
   return null;
 }
 
+function answers(worker: Worker, remote: Remote<ExposedTrainer>): Promise<boolean> {
+  return new Promise((resolve) => {
+    // Several looks instead of one long wait: while the page itself is busy an answer may lie ready, unread.
+    let looks = 0;
+    const timer = setInterval(() => {
+      if (++looks >= helloLooks) end(false);
+    }, helloTimeout / helloLooks);
+    const end = (isThere: boolean): void => {
+      clearInterval(timer);
+      resolve(isThere);
+    };
+    worker.onerror = () => end(false);
+    remote.hello().then(
+      () => end(true),
+      () => end(false),
+    );
+  });
+}
+
 function fromWorker(worker: Worker, remote: Remote<ExposedTrainer>): RemoteTrainer {
+  const watch = new Watch();
+  worker.onerror = (event) => watch.lose(`The worker failed: ${event.message || 'no reason given'}.`);
+  worker.onmessageerror = () => watch.lose('An answer of the worker could not be read.');
   return {
     place: 'worker',
-    start: (config) => remote.start(config),
-    rewind: (step) => remote.rewind(step),
-    preview: (step, hyperparameters) => remote.preview(step, hyperparameters),
-    restore: (edits, step) => remote.restore(edits, step),
-    surface: (request) => remote.surface(request),
-    losses: (weights) => remote.losses(weights),
+    start: (config) => watch.over('start', () => remote.start(config)),
+    rewind: (step) => watch.over('rewind', () => remote.rewind(step)),
+    preview: (step, hyperparameters) => watch.over('preview', () => remote.preview(step, hyperparameters)),
+    restore: (edits, step) => watch.over('restore', () => remote.restore(edits, step)),
+    surface: (request) => watch.over('surface', () => remote.surface(request)),
+    losses: (weights) => watch.over('losses', () => remote.losses(weights)),
     advance: (request) =>
-      remote.advance(request.buffer === undefined ? request : transfer(request, [request.buffer.buffer])),
+      watch.over('advance', () =>
+        remote.advance(request.buffer === undefined ? request : transfer(request, [request.buffer.buffer])),
+      ),
     dispose() {
+      watch.end();
       remote[releaseProxy]();
       worker.terminate();
     },
@@ -66,8 +87,22 @@ export function createPageTrainer(): RemoteTrainer {
     restore: async (edits, step) => trainer.restore(edits, step),
     surface: async (request) => trainer.surface(request),
     losses: async (weights) => trainer.losses(weights),
-    advance: async (request) =>
-      trainer.advance({ ...request, milliseconds: Math.min(request.milliseconds, pageSlice) }),
+    async advance(request) {
+      await nextTask();
+      return trainer.advance({ ...request, milliseconds: Math.min(request.milliseconds, pageSlice) });
+    },
     dispose: () => {},
   };
+}
+
+/** Lets the page attend to what waits: a promise alone would keep the thread from one slice to the next. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 }

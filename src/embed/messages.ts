@@ -1,0 +1,178 @@
+// Listens to the page around this one, answers its requests, and tells it what happens here. An answer goes to the
+// sender alone; events go to those who said hello.
+
+import type { LabState } from '../lab/store.ts';
+import { type CommandTarget, carryOut } from './commands.ts';
+import {
+  exportFormats,
+  namespace,
+  parseMessage,
+  protocolVersion,
+  RequestError,
+  type RequestId,
+  requestTypes,
+} from './protocol.ts';
+import { finite, snapshotOf, valuesOf } from './snapshot.ts';
+
+/** Shortest time between two messages about steps or changes, in milliseconds. */
+const eventInterval = 100;
+
+/** Most rows of steps in one message; of more only the last are told. */
+const mostRows = 100;
+
+/** Most windows that get events. */
+const mostListeners = 16;
+
+export interface MessageOptions extends CommandTarget {
+  readonly page: Window;
+  /** Called when another window has begun to listen, so that it can be told the height. */
+  readonly onListener: () => void;
+}
+
+export interface HostChannel {
+  /** Tells an event to everyone who said hello, and to the page around this one. */
+  tell(type: string, payload: unknown): void;
+  dispose(): void;
+}
+
+/** An opaque origin can be addressed only as any; nothing in a message is secret. */
+const targetOf = (origin: string): string => (origin === '' || origin === 'null' ? '*' : origin);
+
+function post(target: MessageEventSource, origin: string, message: Readonly<Record<string, unknown>>): boolean {
+  try {
+    (target as Window).postMessage(
+      { ns: namespace, v: protocolVersion, ...message },
+      { targetOrigin: targetOf(origin) },
+    );
+    return true;
+  } catch {
+    // Its window is gone, or its origin has changed.
+    return false;
+  }
+}
+
+export function connectHost(options: MessageOptions): HostChannel {
+  const { page } = options;
+  const listeners = new Map<MessageEventSource, string>();
+  const tell = (type: string, payload: unknown): void => {
+    for (const [target, origin] of listeners)
+      if (isClosed(target) || !post(target, origin, { type, payload })) listeners.delete(target);
+  };
+  const receive = (event: MessageEvent): void => {
+    const { source, origin } = event;
+    if (source === null) return;
+    if (source === page.parent && isSlideMessage(event.data)) followSlide(options, event.data);
+    const envelope = parseMessage(event.data);
+    if (envelope === null) return;
+    const { id, request } = envelope;
+    if (request instanceof RequestError) {
+      post(source, origin, errorMessage(id, request));
+      return;
+    }
+    const isHello = request.type === 'hello';
+    if (isHello && (listeners.size < mostListeners || listeners.has(source))) listeners.set(source, origin);
+    carryOut(options, request).then(
+      (payload) => {
+        post(source, origin, isHello ? readyMessage(id, payload) : { type: 'result', id, payload });
+        if (isHello) options.onListener();
+      },
+      (error: unknown) => post(source, origin, errorMessage(id, error)),
+    );
+  };
+  page.addEventListener('message', receive);
+  const endEvents = tellEvents(options, tell);
+  if (page.parent !== page) post(page.parent, '*', readyMessage(undefined, null));
+  return {
+    tell,
+    dispose() {
+      page.removeEventListener('message', receive);
+      endEvents();
+      listeners.clear();
+    },
+  };
+}
+
+const isClosed = (target: MessageEventSource): boolean => 'closed' in target && target.closed;
+
+const readyMessage = (id: RequestId | undefined, state: unknown): Readonly<Record<string, unknown>> => ({
+  type: 'ready',
+  ...(id !== undefined && { id }),
+  payload: { version: protocolVersion, requests: requestTypes, formats: exportFormats, state },
+});
+
+function errorMessage(id: RequestId | undefined, error: unknown): Readonly<Record<string, unknown>> {
+  const { code, message } =
+    error instanceof RequestError ? error : { code: 'stopped', message: 'The request could not be carried out.' };
+  return { type: 'error', ...(id !== undefined && { id }), payload: { code, message } };
+}
+
+/** What Reveal.js says to the frames of a slide when it comes and goes. */
+const slideMessages = ['slide:start', 'slide:stop'] as const;
+type SlideMessage = (typeof slideMessages)[number];
+const isSlideMessage = (data: unknown): data is SlideMessage => slideMessages.includes(data as SlideMessage);
+
+function followSlide({ lab, page }: MessageOptions, message: SlideMessage): void {
+  if (message === 'slide:stop') {
+    if (lab.store.getState().status === 'running') lab.pause();
+  } else if (!page.matchMedia('(prefers-reduced-motion: reduce)').matches) lab.play();
+}
+
+/** Tells what changes in the lab, steps and settings at most once per interval. Returns a function that ends it. */
+function tellEvents({ lab }: CommandTarget, tell: (type: string, payload: unknown) => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let told = lab.store.getState();
+  const flush = (): void => {
+    timer = undefined;
+    const now = lab.store.getState();
+    const before = told;
+    told = now;
+    if (isOtherState(now, before)) tell('change', snapshotOf(lab));
+    if (now.cursor !== before.cursor || now.stepCount !== before.stepCount)
+      tell('steps', stepsOf(lab.history, now, before));
+    if (now.status !== before.status && isEnd(now.status)) tell(now.status, snapshotOf(lab));
+    if (now.failure !== null && before.failure === null)
+      tell('error', { code: 'stopped', message: 'Training stopped.', details: now.failure });
+  };
+  const unsubscribe = lab.store.subscribe(() => {
+    timer ??= setTimeout(flush, eventInterval);
+  });
+  return () => {
+    clearTimeout(timer);
+    unsubscribe();
+  };
+}
+
+const isEnd = (status: LabState['status']): boolean =>
+  status === 'diverged' || status === 'converged' || status === 'limit';
+
+function isOtherState(now: LabState, before: LabState): boolean {
+  if (now.status !== before.status || now.phase !== before.phase || now.speed !== before.speed) return true;
+  if (now.config === before.config && now.hyperparameters === before.hyperparameters) return false;
+  return JSON.stringify(valuesOf(now)) !== JSON.stringify(valuesOf(before));
+}
+
+/** The steps taken since the last message, one row each: the weights before the step, and the loss of its batch. */
+function stepsOf(
+  history: CommandTarget['lab']['history'],
+  { cursor, stepCount, detail }: LabState,
+  before: LabState,
+): Readonly<Record<string, unknown>> {
+  const from = Math.max(Math.min(before.stepCount, stepCount), stepCount - mostRows);
+  // A log that was thinned no longer has every step.
+  const rows =
+    history.stride > 1
+      ? []
+      : Array.from({ length: stepCount - from }, (_, row) => ({
+          step: from + row,
+          weights: [finite(history.at('w1', from + row)), finite(history.at('w2', from + row))],
+          batchLoss: finite(history.at('batchLoss', from + row)),
+        }));
+  return {
+    step: cursor,
+    stepCount,
+    taken: Math.max(0, stepCount - before.stepCount),
+    rows,
+    weights: detail === null ? null : detail.weights.map(finite),
+    fullLoss: detail === null ? null : finite(detail.fullLoss),
+  };
+}

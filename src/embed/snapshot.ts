@@ -1,0 +1,73 @@
+// What the lab shows now, as plain data for a host: every setting, where the run stands, and its present numbers.
+// A number that is not finite would not survive JSON; it is null here.
+
+import type { Lab } from '../lab/lab.ts';
+import { linkTo } from '../lab/linkSync.ts';
+import { type SettingKeys, settingFields, toValues } from '../lab/settings.ts';
+import type { LabState, Phase, Status } from '../lab/store.ts';
+import { type FieldValues, withDefaults } from '../training/field.ts';
+
+export interface Snapshot {
+  /** Every setting of the run by its name in the link, defaults included. */
+  readonly settings: FieldValues;
+  /** The hash that leads back here. */
+  readonly link: string;
+  readonly status: Status;
+  /** The step shown, and the steps taken. */
+  readonly step: number;
+  readonly stepCount: number;
+  readonly phase: Phase | null;
+  /** Steps per second; null is as fast as it goes. */
+  readonly speed: number | null;
+  /** The pending step; null until the trainer has answered. */
+  readonly pending: PendingStep | null;
+}
+
+export interface PendingStep {
+  readonly step: number;
+  readonly epoch: number;
+  readonly weights: readonly (number | null)[];
+  readonly batch: readonly number[];
+  readonly batchLoss: number | null;
+  readonly fullLoss: number | null;
+  readonly gradient: readonly (number | null)[];
+  readonly update: readonly (number | null)[];
+  readonly learningRate: number | null;
+}
+
+export const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
+
+export function snapshotOf(lab: Lab): Snapshot {
+  const state = lab.store.getState();
+  return {
+    settings: valuesOf(state),
+    link: linkTo(lab),
+    status: state.status,
+    step: state.cursor,
+    stepCount: state.stepCount,
+    phase: state.phase,
+    speed: finite(state.speed),
+    pending: pendingOf(state),
+  };
+}
+
+/** All settings as flat values, the ones left at their defaults too. */
+export function valuesOf(state: Pick<LabState, 'config' | 'hyperparameters'>): FieldValues {
+  const values = toValues(state);
+  return withDefaults(settingFields(values as unknown as SettingKeys, state.config.settings), values);
+}
+
+function pendingOf({ detail }: LabState): PendingStep | null {
+  if (detail === null) return null;
+  return {
+    step: detail.step,
+    epoch: detail.epoch,
+    weights: detail.weights.map(finite),
+    batch: [...detail.batch],
+    batchLoss: finite(detail.batchLoss),
+    fullLoss: finite(detail.fullLoss),
+    gradient: detail.gradient.map(finite),
+    update: detail.update.map(finite),
+    learningRate: finite(detail.learningRate),
+  };
+}
