@@ -19,10 +19,14 @@ const functions: Readonly<Record<string, string>> = {
 /** Prints a name as it stands in a place; the subscript depends on the kind of the name. */
 export type NamePrinter = (name: string) => string;
 
+/** A `where` becomes a choice here, and binds as loosely. */
+const strengthOf = (expression: Expression): number =>
+  expression.kind === 'call' && expression.name === 'where' ? 0 : bindingOf(expression);
+
 export function printJavascript(expression: Expression, nameOf: NamePrinter): string {
   const print = (part: Expression): string => printJavascript(part, nameOf);
   const bound = (part: Expression, least: number): string =>
-    bindingOf(part) < least ? `(${print(part)})` : print(part);
+    strengthOf(part) < least ? `(${print(part)})` : print(part);
   const choice = (condition: Expression, yes: Expression, no: Expression): string =>
     `${bound(condition, 1)} ? ${bound(yes, 1)} : ${bound(no, 1)}`;
   switch (expression.kind) {
@@ -43,7 +47,7 @@ export function printJavascript(expression: Expression, nameOf: NamePrinter): st
       return choice(expression.condition, expression.yes, expression.no);
     case 'call': {
       const [first, second, third] = expression.operands;
-      if (expression.name === 'where') return `(${choice(first!, second!, third!)})`;
+      if (expression.name === 'where') return choice(first!, second!, third!);
       const texts = expression.operands.map(print);
       const template = functions[expression.name] ?? `Math.${expression.name}($)`;
       return template.replaceAll(/\$(\d?)/g, (_match, place: string) => texts[Number(place || 1) - 1]!);

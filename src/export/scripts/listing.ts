@@ -8,7 +8,7 @@ export type CodePhase = 'sample' | 'forward' | 'loss' | 'backward' | 'update' | 
 export type CodeQuantity = 'batch' | 'batch-gradient' | 'weights' | 'learning-rate' | 'update';
 
 export interface CodeValue {
-  /** The variable as it stands in the line, e.g. `learning_rate` or `w.grad`. */
+  /** The variable as its language calls it, in the line or changed by it: `learning_rate`, or `w.grad` by `loss.backward()`. */
   readonly variable: string;
   /** The same in every language: `x`, `prediction`, `loss`, `gradient`, `learningRate`, `nextWeights`, `m`, ... */
   readonly key: string;

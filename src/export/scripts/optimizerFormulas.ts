@@ -13,6 +13,8 @@ export interface StateVariable {
   readonly initial: string;
   /** A pair like the weights, or one number. */
   readonly isPair: boolean;
+  /** Where the optimizer's own state holds it. */
+  readonly place: number;
 }
 
 export interface OptimizerFormulas {
@@ -52,7 +54,7 @@ class Use {
 
 type Formulas = (use: Use, gradient: string) => OptimizerFormulas;
 
-const pair = (name: string, initial = '0'): StateVariable => ({ name, initial, isPair: true });
+const pair = (name: string, place: number, initial = '0'): StateVariable => ({ name, initial, isPair: true, place });
 const none = '0';
 
 /** The gradient the rule works with: negated to climb, and with the pull of weight decay where it is coupled. */
@@ -76,7 +78,7 @@ function sgd(nesterov: 'never' | 'always' | 'switch'): Formulas {
       nesterov === 'always' ? ahead : nesterov === 'never' ? 'v' : use.choose('nesterov', `(${ahead})`, 'v');
     const isCounted = isDampened && !isAlwaysOn;
     return {
-      state: [pair('v'), ...(isCounted ? [{ name: 'velocitySteps', initial: '0', isPair: false }] : [])],
+      state: [pair('v', 1), ...(isCounted ? [{ name: 'velocitySteps', initial: '0', isPair: false, place: 3 }] : [])],
       scalars: isCounted ? ['velocitySteps = velocitySteps + (momentum > 0 ? 1 : 0)'] : [],
       pairs: [
         `v = ${use.choose('momentum', next, 'v')}`,
@@ -89,7 +91,7 @@ function sgd(nesterov: 'never' | 'always' | 'switch'): Formulas {
 const adagrad: Formulas = (use, g) => {
   const fades = use.some('learningRateDecay');
   return {
-    state: [pair('s', 'initialAccumulatorValue')],
+    state: [pair('s', 1, 'initialAccumulatorValue')],
     scalars: fades ? ['rate = learningRate / (1 + step * learningRateDecay)'] : [],
     pairs: [`s = s + ${g} ** 2`, `w = w - ${fades ? 'rate' : 'learningRate'} * ${g} / (sqrt(s) + eps)`],
   };
@@ -100,7 +102,7 @@ const rmsprop: Formulas = (use, g) => {
   const hasMomentum = use.some('momentum');
   const spread = use.choose('centered', 'max(s - meanGradient ** 2, 0)', 's');
   return {
-    state: [pair('s'), ...(isCentered ? [pair('meanGradient')] : []), ...(hasMomentum ? [pair('b')] : [])],
+    state: [pair('s', 1), ...(isCentered ? [pair('meanGradient', 3)] : []), ...(hasMomentum ? [pair('b', 5)] : [])],
     scalars: [],
     pairs: [
       `s = alpha * s + (1 - alpha) * ${g} ** 2`,
@@ -117,7 +119,7 @@ const rmsprop: Formulas = (use, g) => {
 };
 
 const adadelta: Formulas = (_use, g) => ({
-  state: [pair('s'), pair('u')],
+  state: [pair('s', 1), pair('u', 3)],
   scalars: [],
   pairs: [
     `s = rho * s + (1 - rho) * ${g} ** 2`,
@@ -134,7 +136,7 @@ const secondMoment = (g: string) => `v = beta2 * v + (1 - beta2) * ${g} ** 2`;
 const adam: Formulas = (use, g) => {
   const hasLargest = use.some('amsgrad');
   return {
-    state: [pair('m'), pair('v'), ...(hasLargest ? [pair('largest')] : [])],
+    state: [pair('m', 1), pair('v', 3), ...(hasLargest ? [pair('largest', 5)] : [])],
     scalars: [count],
     pairs: [
       firstMoment(g),
@@ -148,13 +150,13 @@ const adam: Formulas = (use, g) => {
 };
 
 const adamax: Formulas = (_use, g) => ({
-  state: [pair('m'), pair('u')],
+  state: [pair('m', 1), pair('u', 3)],
   scalars: [count],
   pairs: [firstMoment(g), `u = max(beta2 * u, abs(${g}) + eps)`, 'w = w - learningRate / (1 - beta1 ** t) * m / u'],
 });
 
 const nadam: Formulas = (_use, g) => ({
-  state: [pair('m'), pair('v'), { name: 'product', initial: '1', isPair: false }],
+  state: [pair('m', 1), pair('v', 3), { name: 'product', initial: '1', isPair: false, place: 5 }],
   scalars: [
     count,
     'share = beta1 * (1 - 0.5 * 0.96 ** (t * momentumDecay))',
@@ -171,7 +173,7 @@ const nadam: Formulas = (_use, g) => ({
 });
 
 const radam: Formulas = (_use, g) => ({
-  state: [pair('m'), pair('v')],
+  state: [pair('m', 1), pair('v', 3)],
   scalars: [
     count,
     'rhoLimit = 2 / (1 - beta2) - 1',
@@ -188,7 +190,7 @@ const radam: Formulas = (_use, g) => ({
 });
 
 const rprop: Formulas = (_use, g) => ({
-  state: [pair('previous'), pair('stepSize', 'learningRate')],
+  state: [pair('previous', 1), pair('stepSize', 3, 'learningRate')],
   scalars: [],
   pairs: [
     `agreement = ${g} * previous`,
@@ -200,7 +202,7 @@ const rprop: Formulas = (_use, g) => ({
 });
 
 const lion: Formulas = (_use, g) => ({
-  state: [pair('m')],
+  state: [pair('m', 1)],
   scalars: [],
   pairs: [`w = w - learningRate * sign(beta1 * m + (1 - beta1) * ${g})`, `m = beta2 * m + (1 - beta2) * ${g}`],
 });

@@ -98,7 +98,8 @@ function torchArguments(program: Program): TorchArgument[] {
   ];
 }
 
-function torchOptimizer(program: Program): string {
+/** @param isScheduled whether a scheduler makes the first rate out of the base rate */
+function torchOptimizer(program: Program, isScheduled: boolean): string {
   const { optimizer: id, arguments: table } = program;
   const optimizer: Optimizer = optimizers[id];
   const isDecoupled = id === 'adam' && table.get('decoupledWeightDecay')!.first === true;
@@ -109,7 +110,7 @@ function torchOptimizer(program: Program): string {
       ? table.get(name)!.first !== 0
       : table.get(name)!.first !== defaults[name];
   const first = (name: string): string =>
-    pythonValue(name === 'learningRate' && program.schedule !== null ? program.baseRate : table.get(name)!.first);
+    pythonValue(name === 'learningRate' && isScheduled ? program.baseRate : table.get(name)!.first);
   const given = torchArguments(program)
     .filter(({ fields }) => fields.some(isNeeded))
     .map(({ name, text }) => `${name}=${text(first)}`);
@@ -183,9 +184,7 @@ export function pytorchListing(program: Program, counts = 0): Listing {
     ...(isBuiltIn ? torchStep(program, scheduler) : writtenOut(program)),
   ];
   const countsSteps = isBuiltIn
-    ? (scheduler === null && torchVarying(program, scheduler).length > 0) ||
-      torchVarying(program, scheduler).length > 0 ||
-      (scheduler !== null && program.schedule!.unit === 'epoch')
+    ? torchVarying(program, scheduler).length > 0 || (scheduler !== null && program.schedule!.unit === 'epoch')
     : readsStep(program);
   const start = `w = torch.tensor([${program.start.map(pythonFloat).join(', ')}], requires_grad=True)`;
   return {
@@ -194,7 +193,9 @@ export function pytorchListing(program: Program, counts = 0): Listing {
     setup: [
       ...(isBuiltIn ? [] : pythonConstants(program)),
       line(start, null, [shown('w', 'weights')]),
-      ...(isBuiltIn ? [line(torchOptimizer(program), null, [shown('lr', 'learningRate')])] : torchState(program)),
+      ...(isBuiltIn
+        ? [line(torchOptimizer(program, scheduler !== null), null, [shown('lr', 'learningRate')])]
+        : torchState(program)),
       ...(scheduler === null ? [] : [line(scheduler)]),
     ],
     loop: [pythonLoopHead(countsSteps), ...indent(body, '    ')],
@@ -253,7 +254,8 @@ const torchState = (program: Program): CodeLine[] =>
   program.state.map(({ name, initial, isPair }) => {
     const value = nameInPython(name);
     const first = printPython(parseExpression(initial), 'torch', program.kinds);
-    return line(`${value} = ${isPair ? `torch.full((2,), float(${first}))` : first}`, null, [shown(value, name)]);
+    const pair = first === '0' ? 'torch.zeros(2)' : `torch.full((2,), float(${first}))`;
+    return line(`${value} = ${isPair ? pair : first}`, null, [shown(value, name)]);
   });
 
 /** A Python script that repeats the recorded steps with PyTorch in float64. */

@@ -109,6 +109,8 @@ export const scheduleCases: readonly Case[] = [
   scheduled('one cycle in three phases', 'nadam', { kind: 'one-cycle', values: { totalSteps: 45, threePhase: true } }),
   scheduled('one cycle without momentum', 'adagrad', { kind: 'one-cycle', values: { totalSteps: 45 } }),
   scheduled('one cycle past its end', 'sgd', { kind: 'one-cycle', values: { totalSteps: 20, cycleMomentum: false } }),
+  scheduled('one step of a cycle', 'momentum', { kind: 'one-cycle' }, { steps: 1 }),
+  scheduled('one cycle without a rise', 'sgd', { kind: 'one-cycle', values: { pctStart: 0 } }),
   scheduled('cosine by epoch', 'sgd', { kind: 'cosine', unit: 'epoch', values: { tMax: 6 } }),
   scheduled(
     'exponential by epoch, short batches dropped',

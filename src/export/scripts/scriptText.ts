@@ -52,8 +52,10 @@ export function heading(record: RunRecord, program: Program, library: string): s
     `${problem.title} with ${optimizer.title}: ${extent} of a run of Minibatch Lab, repeated with ${library}.`,
     '',
     `Loss of one example, p the prediction and y the target: ${losses[program.loss].formula}; the loss of a step is the mean over its mini-batch.`,
-    `Rule: ${optimizer.equation}  (${optimizer.source})`,
+    `Rule: ${optimizer.equation}`,
+    `Source of the rule: ${optimizer.source}`,
     ...(rate.isVarying ? [scheduleRemark(program)] : []),
+    ...(record.count < record.total ? ['The batches of later steps are left out to keep the script short.'] : []),
     'Printed: the number of steps taken and the two weights after them.',
   ];
 }

@@ -2,7 +2,7 @@
 // PYTHON names another interpreter than python3; what its libraries cannot run is skipped and said so.
 
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs';
@@ -42,7 +42,6 @@ function expectWeights(lines: readonly string[], record: RunRecord, tolerance: n
   const { columns, count, finalWeights } = record;
   expect(count, 'steps of the run').toBeGreaterThan(0);
   expect(lines).toHaveLength(count + 2);
-  let largest = 0;
   for (let step = 0; step <= count; step++) {
     const [printed, w1, w2] = lines[step]!.split(' ').map(Number) as [number, number, number];
     expect(printed).toBe(step);
@@ -51,9 +50,9 @@ function expectWeights(lines: readonly string[], record: RunRecord, tolerance: n
       [w1, expected[0]!],
       [w2, expected[1]!],
     ] as const) {
-      largest = Math.abs(found - value);
+      const difference = Math.abs(found - value);
       // Written so that a difference that is not a number fails too.
-      if (!(largest <= tolerance * Math.max(1, Math.abs(value))))
+      if (!(difference <= tolerance * Math.max(1, Math.abs(value))))
         expect.fail(`after step ${step} the script has ${found} and the run ${value}`);
     }
   }
@@ -122,6 +121,38 @@ describe('JavaScript', () => {
     const record = recordOf(one);
     expectWeights(await runJavascript(javascriptScript(record)), record, 1e-9);
   });
+});
+
+const cache = join(import.meta.dirname, '../../../node_modules/.cache');
+
+/** What Node prints when it runs the script as a file that finds its packages where this project does. */
+function runNode(text: string): string[] {
+  const file = join(cache, `script-${process.pid}.mjs`);
+  mkdirSync(cache, { recursive: true });
+  writeFileSync(file, text);
+  try {
+    return execFileSync(process.execPath, [file], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+      .trim()
+      .split('\n');
+  } finally {
+    rmSync(file);
+  }
+}
+
+it.each([
+  ['JavaScript', javascriptScript, 1e-9],
+  ['TensorFlow.js', tfjsScript, 1e-4],
+] as const)('the %s script runs as a file under Node', (_language, script, tolerance) => {
+  const record = recordOf(optimizerCases[5]!);
+  const lines = runNode(script(record));
+  expectWeights(lines.slice(lines.findIndex((line) => line.startsWith('0 '))), record, tolerance);
+});
+
+it('a script of part of a run says so, and one of no steps is the start', async () => {
+  const { config, edits } = optimizerCases[0]!;
+  expect(javascriptScript(recordRun(config, edits, 3, 900))).toContain('the first 3 of 900 steps');
+  const lines = await runJavascript(javascriptScript(recordRun(config, edits, 0)));
+  expect(lines).toEqual([`0 ${config.start.join(' ')}`, 'largest difference from Minibatch Lab: 0']);
 });
 
 /** The reach of float32: rules that step by the sign of the gradient, or by its size over itself, may turn at rounding. */

@@ -163,8 +163,8 @@ export function tfjsScript(record: RunRecord): string {
   return [
     ...body.slice(0, from + 1),
     '(async () => {',
-    "const tf = globalThis.tf ?? (await import('@tensorflow/tfjs'));",
-    ...body.slice(from + 1, -1),
+    "  const tf = globalThis.tf ?? (await import('@tensorflow/tfjs'));",
+    ...body.slice(from + 1, -1).map((text) => text.replaceAll(/^(?=.)/gm, '  ')),
     '})();',
     '',
   ].join('\n');
