@@ -62,15 +62,17 @@ function paintEpochs(context: Context, { history, epochs, scales, palette, words
   context.textAlign = 'left';
   context.textBaseline = 'top';
   context.fillStyle = palette['ink-soft'];
-  // Start number i begins epoch i + 2, as people count.
-  for (let i = 0; i < steps.length; i++) {
-    const isLabelled = (i + 2) % labelStride === 0;
-    if ((i + 2) % stride !== 0 && !isLabelled) continue;
-    const at = Math.round(x(steps[i])) + 0.5;
-    lines.moveTo(at, plot.bottom);
-    lines.lineTo(at, isLabelled ? plot.top : plot.bottom - 6);
-    const text = words.epoch(steps[i]);
-    if (isLabelled && at + 4 + labelWidth(text) < plot.right) context.fillText(text, at + 3, plot.top + 2);
+  const at = (epoch: number): number => Math.round(x(steps[epoch - 2])) + 0.5;
+  // The first start in the list begins epoch 2, as people count.
+  for (let epoch = Math.max(2, stride); epoch - 2 < steps.length; epoch += stride) {
+    lines.moveTo(at(epoch), plot.bottom);
+    lines.lineTo(at(epoch), plot.bottom - 6);
+  }
+  for (let epoch = Math.max(2, labelStride); epoch - 2 < steps.length; epoch += labelStride) {
+    lines.moveTo(at(epoch), plot.bottom);
+    lines.lineTo(at(epoch), plot.top);
+    const text = words.epoch(steps[epoch - 2]);
+    if (at(epoch) + 4 + labelWidth(text) < plot.right) context.fillText(text, at(epoch) + 3, plot.top + 2);
   }
   context.strokeStyle = palette.line;
   context.lineWidth = 1;
