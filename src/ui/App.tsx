@@ -16,6 +16,7 @@ import { EpochStrip } from './plots/EpochStrip.tsx';
 import { LossCurvePlot } from './plots/LossCurvePlot.tsx';
 import { WeightSpacePlot } from './plots/WeightSpacePlot.tsx';
 import { useQuantityLighting } from './quantity.ts';
+import { SurfaceLayers, VectorLayers } from './step/StepLayers.tsx';
 import { LanguageProvider, useText } from './text/TextContext.tsx';
 
 interface AppProps {
@@ -47,7 +48,7 @@ function Page({ theme }: { readonly theme: Theme }) {
         <main className={css.main}>
           <h1 className={css.heading}>{page.title}</h1>
           <div className={css.weightSpace}>
-            <WeightSpacePlot />
+            <WeightSpacePlot surfaces={<SurfaceLayers />} layers={<VectorLayers />} />
           </div>
           <Narration className={css.narration} />
           <Transport className={css.transport} />

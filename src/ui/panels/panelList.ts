@@ -22,6 +22,11 @@ export const panels: readonly Panel[] = [
     component: lazy(async () => ({ default: (await import('../step/BatchTable.tsx')).BatchTable })),
   },
   {
+    id: 'gradients',
+    title: ({ step }) => step.tabGradients,
+    component: lazy(async () => ({ default: (await import('../step/GradientsPanel.tsx')).GradientsPanel })),
+  },
+  {
     id: 'code',
     title: ({ step }) => step.tabCode,
     component: lazy(async () => ({ default: (await import('../step/CodePanel.tsx')).CodePanel })),

@@ -23,13 +23,15 @@ const headHeight = 30;
 const isRoomy = ({ width, height }: PlotSize): boolean => width >= 240 && height >= 190;
 
 export interface WeightSpacePlotProps {
+  /** Canvas layers between the loss surface and the path. */
+  readonly surfaces?: ReactNode;
   /** Canvas layers between the path and the arrows; they find the viewport by `usePlot`. */
   readonly layers?: ReactNode;
   /** SVG layers under the arrows of the pending step. */
   readonly children?: ReactNode;
 }
 
-export function WeightSpacePlot({ layers, children }: WeightSpacePlotProps) {
+export function WeightSpacePlot({ surfaces, layers, children }: WeightSpacePlotProps) {
   const { plots } = useText();
   const { ref, size } = usePlotSize<HTMLElement>();
   const palette = usePalette(ref);
@@ -49,6 +51,7 @@ export function WeightSpacePlot({ layers, children }: WeightSpacePlotProps) {
       {frame !== null && (
         <PlotContext value={frame}>
           <SurfaceLayer />
+          {surfaces}
           <PathLayer />
           {layers}
           <WeightSpaceSvg viewport={frame.viewport} background={background}>

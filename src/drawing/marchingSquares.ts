@@ -1,0 +1,99 @@
+// Isolines of a coarse grid by marching squares, for a surface that changes with every frame. Each cell between four
+// samples adds its own segments, unjoined, to one path: one stroke draws all levels.
+
+import type { LossSurface } from '../training/lossSurface.ts';
+import type { CanvasPath } from './contours.ts';
+import type { Viewport } from './viewport.ts';
+
+/** Which two sides of a cell a segment joins, by the corners above the level: 1 and 2 below, 4 and 8 above them. */
+const left = 0;
+const right = 1;
+const bottom = 2;
+const top = 3;
+const segmentsOf: readonly (readonly number[])[] = [
+  [],
+  [left, bottom],
+  [bottom, right],
+  [left, right],
+  [left, top],
+  [bottom, top],
+  // Two opposite corners: which pair is joined follows from the middle of the cell.
+  [],
+  [right, top],
+  [right, top],
+  [],
+  [bottom, top],
+  [left, top],
+  [left, right],
+  [bottom, right],
+  [left, bottom],
+  [],
+];
+const diagonal = 6;
+const otherDiagonal = 9;
+const bottomLeftCut = [left, bottom, right, top];
+const bottomRightCut = [bottom, right, left, top];
+
+type Grid = Pick<LossSurface, 'columns' | 'rows' | 'values' | 'domain'>;
+
+/** Adds the isolines of `grid` at all `levels` to `path`. Cells with a corner that is not finite are left out. */
+export function drawMarchingSquares(path: CanvasPath, viewport: Viewport, grid: Grid, levels: readonly number[]): void {
+  const { columns, rows, values, domain } = grid;
+  const stepX = ((domain.w1[1] - domain.w1[0]) / columns) * viewport.scaleX;
+  const stepY = ((domain.w2[1] - domain.w2[0]) / rows) * viewport.scaleY;
+  const originX = viewport.x(domain.w1[0]) + stepX / 2;
+  const originY = viewport.y(domain.w2[0]) - stepY / 2;
+  for (let row = 0; row + 1 < rows; row++) {
+    for (let column = 0; column + 1 < columns; column++) {
+      const at = row * columns + column;
+      const a = values[at];
+      const b = values[at + 1];
+      const c = values[at + columns];
+      const d = values[at + columns + 1];
+      const lowest = Math.min(a, b, c, d);
+      const highest = Math.max(a, b, c, d);
+      if (!(highest - lowest < Number.POSITIVE_INFINITY)) continue;
+      for (const level of levels)
+        if (level > lowest && level <= highest)
+          drawCell(path, originX + column * stepX, originY - row * stepY, stepX, stepY, level, a, b, c, d);
+    }
+  }
+}
+
+/** The segments of one cell; `a` and `b` are its lower corners, `c` and `d` its upper ones, (x, y) is where `a` is. */
+function drawCell(
+  path: CanvasPath,
+  x: number,
+  y: number,
+  stepX: number,
+  stepY: number,
+  level: number,
+  a: number,
+  b: number,
+  c: number,
+  d: number,
+): void {
+  const corners = (a >= level ? 1 : 0) | (b >= level ? 2 : 0) | (c >= level ? 4 : 0) | (d >= level ? 8 : 0);
+  let sides = segmentsOf[corners];
+  if (corners === diagonal || corners === otherDiagonal) {
+    const isMiddleAbove = (a + b + c + d) / 4 >= level;
+    // A high middle joins the high corners, so the low ones are cut off, and the other way about.
+    sides = isMiddleAbove === (corners === diagonal) ? bottomLeftCut : bottomRightCut;
+  }
+  for (let i = 0; i < sides.length; i++) {
+    const side = sides[i];
+    const isFirst = i % 2 === 0;
+    let [pointX, pointY] = [x, y];
+    if (side === left) pointY -= (stepY * (level - a)) / (c - a);
+    else if (side === right) {
+      pointX += stepX;
+      pointY -= (stepY * (level - b)) / (d - b);
+    } else if (side === bottom) pointX += (stepX * (level - a)) / (b - a);
+    else {
+      pointX += (stepX * (level - c)) / (d - c);
+      pointY -= stepY;
+    }
+    if (isFirst) path.moveTo(pointX, pointY);
+    else path.lineTo(pointX, pointY);
+  }
+}

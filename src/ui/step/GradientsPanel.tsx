@@ -1,0 +1,124 @@
+// The gradients of the pending step: how they are drawn, and how far the mini-batch's is from the full one.
+
+import { batchSurfaces, gradientViews } from '../../lab/store.ts';
+import { angleBetween, relativeError } from '../../training/noise.ts';
+import type { StepDetail } from '../../training/run.ts';
+import type { Weights } from '../../training/vector.ts';
+import { useLab, useLabState } from '../LabContext.tsx';
+import type { Quantity } from '../quantity.ts';
+import { useFormats, useText } from '../text/TextContext.tsx';
+import { Choice } from './Choice.tsx';
+import css from './step.module.css';
+
+export function GradientsPanel() {
+  const { page } = useText();
+  const detail = useLabState((state) => state.detail);
+  return (
+    <div className={css.view}>
+      <GradientChoices />
+      {detail === null ? <p>{page.waiting}</p> : <Comparison detail={detail} />}
+      <SurfaceChoice />
+    </div>
+  );
+}
+
+function GradientChoices() {
+  const lab = useLab();
+  const { step } = useText();
+  const { gradients, gradientView } = useLabState((state) => state.layers);
+  return (
+    <>
+      <label className={css.check} title={step.gradientsInBackward}>
+        <input
+          type="checkbox"
+          checked={gradients}
+          onChange={(event) => lab.setLayers({ gradients: event.currentTarget.checked })}
+        />
+        <span data-quantity="example-gradient">{step.showGradients}</span>
+      </label>
+      <div>
+        <Choice
+          label={step.gradientView}
+          values={gradientViews}
+          words={step.gradientViews}
+          chosen={gradientView}
+          onChoose={(view) => lab.setLayers({ gradientView: view, gradients: true })}
+        />
+        <p className={css.note}>{step.gradientViewHelp[gradientView]}</p>
+      </div>
+    </>
+  );
+}
+
+function SurfaceChoice() {
+  const lab = useLab();
+  const { step } = useText();
+  const batchSurface = useLabState((state) => state.layers.batchSurface);
+  return (
+    <div>
+      <Choice
+        label={step.batchSurface}
+        values={batchSurfaces}
+        words={step.batchSurfaces}
+        chosen={batchSurface}
+        onChoose={(surface) => lab.setLayers({ batchSurface: surface })}
+      />
+      <p className={css.note}>{step.batchSurfaceHelp}</p>
+    </div>
+  );
+}
+
+function Comparison({ detail }: { readonly detail: StepDetail }) {
+  const { page, step } = useText();
+  const format = useFormats();
+  const count = useLabState((state) => state.config.examples);
+  const { gradient, fullGradient } = detail;
+  const angle = (angleBetween(gradient, fullGradient) * 180) / Math.PI;
+  const error = relativeError(gradient, fullGradient);
+  const rows: readonly { of: Quantity; name: string; value: Weights }[] = [
+    { of: 'batch-gradient', name: page.batchGradient(format.count(detail.batch.length)), value: gradient },
+    { of: 'full-gradient', name: page.fullGradient(format.count(count)), value: fullGradient },
+  ];
+  return (
+    <table className={css.values}>
+      <thead>
+        <tr>
+          <th />
+          <th scope="col">w1</th>
+          <th scope="col">w2</th>
+          <th scope="col">{step.gradientLength}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ of, name, value }) => (
+          <tr key={of} data-quantity={of}>
+            <th scope="row" data-quantity={of}>
+              {name}
+            </th>
+            {[...value, Math.hypot(...value)].map((number, place) => (
+              <td key={place} data-quantity={of}>
+                {format.number(number)}
+              </td>
+            ))}
+          </tr>
+        ))}
+        <tr>
+          <th scope="row" colSpan={3}>
+            {step.angle}
+          </th>
+          <td className={css.wide} data-testid="gradient-angle" data-value={angle}>
+            {step.degrees(format.number(angle))}
+          </td>
+        </tr>
+        <tr>
+          <th scope="row" colSpan={3}>
+            {step.relativeError}
+          </th>
+          <td className={css.wide} data-testid="gradient-error" data-value={error}>
+            {Number.isFinite(error) ? format.percent(error) : '—'}
+          </td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}

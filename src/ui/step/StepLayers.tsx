@@ -1,0 +1,21 @@
+// The layers of weight space that take one step apart. Each is loaded, computed, and drawn only while it is to be seen.
+
+import { lazy, Suspense } from 'react';
+import { useLabState } from '../LabContext.tsx';
+
+const BatchSurfaceLayer = lazy(async () => ({
+  default: (await import('./BatchSurfaceLayer.tsx')).BatchSurfaceLayer,
+}));
+const GradientLayer = lazy(async () => ({ default: (await import('./GradientLayer.tsx')).GradientLayer }));
+
+/** Under the path. */
+export function SurfaceLayers() {
+  const isOn = useLabState((state) => state.layers.batchSurface !== 'off');
+  return <Suspense>{isOn && <BatchSurfaceLayer />}</Suspense>;
+}
+
+/** Between the path and the arrows of the step. */
+export function VectorLayers() {
+  const hasGradients = useLabState((state) => state.phase === 'backward' || state.layers.gradients);
+  return <Suspense>{hasGradients && <GradientLayer />}</Suspense>;
+}
