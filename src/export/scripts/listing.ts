@@ -5,7 +5,7 @@
 export type CodePhase = 'sample' | 'forward' | 'loss' | 'backward' | 'update' | null;
 
 /** What a variable means on the page, where it has a colour. */
-export type CodeQuantity = 'batch' | 'batch-gradient' | 'weights' | 'learning-rate' | 'update';
+export type CodeQuantity = 'batch' | 'batch-gradient' | 'weights' | 'learning-rate';
 
 export interface CodeValue {
   /** The variable as its language calls it, in the line or changed by it: `learning_rate`, or `w.grad` by `loss.backward()`. */
