@@ -1,8 +1,8 @@
 // The CSV is read back and must hold every number of the run, bit for bit.
 
 import { expect, it } from 'vitest';
-import { csvCell, mostIndices, stepsCsv } from './csv.ts';
-import { type RunRecord, recordRun } from './runRecord.ts';
+import { csvCell, stepsCsv } from './csv.ts';
+import { mostIndices, type RunRecord, recordRun } from './runRecord.ts';
 import { caseOf } from './scripts/scriptCases.ts';
 
 const { config, edits, steps } = caseOf('', 'sine-fit', 'adam', { later: { 7: { batchSize: 5, learningRate: 0.3 } } });

@@ -2,7 +2,7 @@
 // What is not a finite number is left empty.
 
 import type { StepColumn } from '../training/run.ts';
-import type { RunRecord } from './runRecord.ts';
+import { type RunRecord, writesBatches } from './runRecord.ts';
 
 /** The headings after `step`, with the column of the record each one shows. */
 const headings: readonly (readonly [heading: string, column: StepColumn])[] = [
@@ -18,17 +18,13 @@ const headings: readonly (readonly [heading: string, column: StepColumn])[] = [
   ['update2', 'update2'],
 ];
 
-/** More indices than this would make a file of tens of megabytes, and their column is left out. */
-export const mostIndices = 2_000_000;
-
 /**
  * The steps as CSV. `w1` and `w2` are the weights before the step; `batch` holds the indices of its examples, separated
  * by spaces, unless the run has more than `mostIndices` of them.
  */
 export function stepsCsv(record: RunRecord): string {
   const { columns, count } = record;
-  const indices = columns.batchSize.reduce((sum, size) => sum + size, 0);
-  const hasBatches = indices <= mostIndices;
+  const hasBatches = writesBatches(record);
   const rows = [['step', ...headings.map(([heading]) => heading), ...(hasBatches ? ['batch'] : [])].map(csvCell)];
   for (let step = 0; step < count; step++) {
     const row = [step, ...headings.map(([, column]) => columns[column][step]!)].map(csvCell);

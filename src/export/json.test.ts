@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { parseRunFile, runJson } from './json.ts';
-import { recordRun } from './runRecord.ts';
+import { mostIndices, recordRun } from './runRecord.ts';
 import { allCases, caseOf } from './scripts/scriptCases.ts';
 
 describe('configuration and edits come back', () => {
@@ -21,6 +21,13 @@ it('holds the data, every step, and its batch', () => {
   expect((content.batches as number[][]).map((batch) => batch.length)).toEqual([...record.columns.batchSize]);
   expect((content.examples as Record<string, number[]>).y).toEqual([...record.examples.y]);
   expect(content.finalWeights).toEqual(record.finalWeights);
+});
+
+it('leaves the batches of a very long run out', () => {
+  const batchSize = record.columns.batchSize.slice().fill(mostIndices);
+  const text = runJson({ ...record, columns: { ...record.columns, batchSize } });
+  expect((JSON.parse(text) as Record<string, unknown>).batches).toBeNull();
+  expect(parseRunFile(text).config).toEqual(config);
 });
 
 const refused = (change: Record<string, unknown>): (() => unknown) => {

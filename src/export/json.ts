@@ -9,7 +9,7 @@ import { type ProblemId, problems } from '../training/problems/index.ts';
 import { Rule } from '../training/rule.ts';
 import { type Edit, type RunConfig, stepColumns } from '../training/run.ts';
 import { type ScheduleId, schedules } from '../training/schedules/index.ts';
-import type { RunRecord } from './runRecord.ts';
+import { type RunRecord, writesBatches } from './runRecord.ts';
 
 export const runFormat = 'minibatch-lab-run';
 /** Grows when a file of the version before could no longer be read as one of this. */
@@ -34,7 +34,8 @@ export function runJson(record: RunRecord): string {
     stepsTaken: total,
     examples: { x1: [...examples.x1], x2: [...examples.x2], y: [...examples.y] },
     steps: Object.fromEntries(stepColumns.map((name) => [name, [...columns[name]]])),
-    batches: Array.from({ length: count }, (_, step) => [...record.batch(step)]),
+    // They follow from the configuration, so a long run can do without.
+    batches: writesBatches(record) ? Array.from({ length: count }, (_, step) => [...record.batch(step)]) : null,
     finalWeights,
   };
   // One line per entry: the whole on one line is unreadable, and one number per line is a very long file.

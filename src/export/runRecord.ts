@@ -107,3 +107,10 @@ function batchReader(
     return order.slice(offset, offset + columns.batchSize[step]!);
   };
 }
+
+/** More indices than this would make a file of tens of megabytes: then files leave the batches out. */
+export const mostIndices = 2_000_000;
+
+/** Whether a file holds the batches of this run. */
+export const writesBatches = ({ columns }: RunRecord): boolean =>
+  columns.batchSize.reduce((sum, size) => sum + size, 0) <= mostIndices;
