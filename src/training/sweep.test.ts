@@ -84,7 +84,7 @@ describe('a sweep', () => {
     ['tug-of-war', 'rprop', {}],
     ['sine-fit', 'nesterov', { momentum: 0.5 }],
     ['outlier', 'lion', {}],
-  ] satisfies [ProblemId, OptimizerId, Hyperparameters['optimizer']][])(
+  ] satisfies (readonly [ProblemId, OptimizerId, Hyperparameters['optimizer']])[])(
     'of %s with %s takes the steps of the trainer to the last bit',
     (problem, optimizer, values) => {
       const request = requestOf(configOf(problem, { optimizer }), {

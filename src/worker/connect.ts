@@ -5,6 +5,7 @@ import { type Remote, releaseProxy, transfer, wrap } from 'comlink';
 import type { RemoteTrainer } from '../training/remoteTrainer.ts';
 import { Trainer } from '../training/trainer.ts';
 import { createWorker } from './createWorker.ts';
+import { nextTask } from './nextTask.ts';
 import type { ExposedTrainer } from './training.worker.ts';
 import { source } from './training.worker.ts?source';
 import { Watch } from './watch.ts';
@@ -93,16 +94,4 @@ export function createPageTrainer(): RemoteTrainer {
     },
     dispose: () => {},
   };
-}
-
-/** Lets the page attend to what waits: a promise alone would keep the thread from one slice to the next. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }

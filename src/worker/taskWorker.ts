@@ -1,0 +1,81 @@
+// Something that computes the parts of a task: a worker of its own, or the page's own thread where none starts.
+
+import { type Remote, releaseProxy, wrap } from 'comlink';
+import type { Task } from '../training/task.ts';
+import { createTask, type TaskId, type TaskPart, type TaskRequest, type TaskResult } from '../training/tasks.ts';
+import { createWorker } from './createWorker.ts';
+import { nextTask } from './nextTask.ts';
+import type { ExposedTrainer } from './training.worker.ts';
+import { source } from './training.worker.ts?source';
+import { Watch } from './watch.ts';
+
+/** Every method may reject with a TrainerLostError, after which only `terminate` is of use. */
+export interface TaskWorker {
+  readonly place: 'worker' | 'page';
+  /** Takes up a task in place of the last one; gives its number of parts. Rejects for a request that is refused. */
+  open(id: TaskId, request: TaskRequest): Promise<number>;
+  compute(first: number, end: number): Promise<readonly TaskPart[]>;
+  conclude(parts: readonly TaskPart[]): Promise<TaskResult>;
+  /** Ends it at once; requests under way stay unanswered. */
+  terminate(): void;
+}
+
+/** Starts a worker and waits for its first answer; null where none starts. */
+export async function startTaskWorker(): Promise<TaskWorker | null> {
+  let worker: Worker;
+  try {
+    worker = createWorker(source);
+  } catch {
+    return null;
+  }
+  const remote: Remote<ExposedTrainer> = wrap<ExposedTrainer>(worker);
+  const watch = new Watch();
+  worker.onerror = (event) => watch.lose(`The worker failed: ${event.message || 'no reason given'}.`);
+  worker.onmessageerror = () => watch.lose('An answer of the worker could not be read.');
+  const terminate = (): void => {
+    watch.end();
+    remote[releaseProxy]();
+    worker.terminate();
+  };
+  try {
+    await watch.over('hello', () => remote.hello());
+  } catch {
+    terminate();
+    return null;
+  }
+  return {
+    place: 'worker',
+    open: (id, request) => watch.over('openTask', () => remote.openTask(id, request)),
+    compute: (first, end) => watch.over('computeParts', () => remote.computeParts(first, end)),
+    conclude: (parts) => watch.over<TaskResult>('concludeTask', () => remote.concludeTask(parts)),
+    terminate,
+  };
+}
+
+/** The page's own thread, which attends to the page before every part. */
+export function createPageTaskWorker(): TaskWorker {
+  let task: Task<TaskPart, TaskResult> | null = null;
+  return {
+    place: 'page',
+    async open(id, request) {
+      task = createTask(id, request) as Task<TaskPart, TaskResult>;
+      return task.count;
+    },
+    async compute(first, end) {
+      const parts: TaskPart[] = [];
+      for (let part = first; part < end; part++) {
+        await nextTask();
+        if (task === null) break;
+        parts.push(task.compute(part));
+      }
+      return parts;
+    },
+    async conclude(parts) {
+      await nextTask();
+      return task!.conclude(parts);
+    },
+    terminate() {
+      task = null;
+    },
+  };
+}
