@@ -2,6 +2,7 @@
 // when it starts. Said in the query of the address, and later by message. None of it changes a number.
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { settingName } from '../lab/settings.ts';
 
 export type HostTheme = 'auto' | 'light' | 'dark';
 
@@ -119,5 +120,5 @@ export const parseLanguage = (text: string): string | undefined =>
 export function parseNames(text: string): readonly string[] | undefined {
   const names = text.split(',').filter((name) => name !== '');
   if (names.length > mostNames || !names.every((name) => /^[a-z][a-z0-9-]{0,39}$/i.test(name))) return undefined;
-  return names.map((name) => name.replace(/-+([a-z0-9])/gi, (_, letter: string) => letter.toUpperCase()));
+  return names.map((name) => settingName(name.replace(/-+([a-z0-9])/gi, (_, letter: string) => letter.toUpperCase())));
 }

@@ -9,8 +9,10 @@ import {
   type SettingKeys,
   scheduleField,
   settingFields,
+  settingName,
 } from '../lab/settings.ts';
 import { type LabState, type Phase, phases } from '../lab/store.ts';
+import { parseValue } from '../lab/url.ts';
 import type { Field, FieldValue } from '../training/field.ts';
 import { optimizers } from '../training/optimizers/index.ts';
 import type { Problem } from '../training/problem.ts';
@@ -33,8 +35,9 @@ type Given = Readonly<Record<string, unknown>>;
 const placeNames: readonly string[] = ['step', 'phase', 'speed', 'start'];
 
 /** @throws RequestError when any of it is refused; then none of it counts */
-export function readChange(state: LabState, given: Given): StateChange {
-  const wanted = { ...keptValues(state, given), ...given, ...readStart(given) };
+export function readChange(state: LabState, message: Given): StateChange {
+  const given = Object.fromEntries(Object.entries(message).map(([name, value]) => [settingName(name), value]));
+  const wanted = parsedTexts({ ...keptValues(state, given), ...given, ...readStart(given) });
   const { config, hyperparameters, refused } = fromValues(wanted);
   if (refused.length > 0) throw new RequestError('setting', refused.join(' '));
   checkNames(given, { problem: config.problem, optimizer: config.optimizer, schedule: hyperparameters.schedule.kind });
@@ -45,6 +48,17 @@ export function readChange(state: LabState, given: Given): StateChange {
     phase: readPhase(given),
     speed: readSpeed(given),
   };
+}
+
+/** The same values, those given as text read as the link reads them. */
+function parsedTexts(values: Record<string, unknown>): Record<string, unknown> {
+  const { config, hyperparameters } = fromValues(values);
+  const keys = { problem: config.problem, optimizer: config.optimizer, schedule: hyperparameters.schedule.kind };
+  for (const field of settingFields(keys)) {
+    const value = values[field.name];
+    if (typeof value === 'string') values[field.name] = parseValue(field, value);
+  }
+  return values;
 }
 
 /** The present values that a message leaves as they are. */
@@ -83,7 +97,7 @@ function checkNames(given: Given, keys: SettingKeys): void {
 /** The start may come as a pair, as in the link. */
 function readStart(given: Given): Record<string, unknown> {
   if (!Object.hasOwn(given, 'start')) return {};
-  const { start } = given;
+  const start = typeof given.start === 'string' ? given.start.split(',') : given.start;
   if (!Array.isArray(start) || start.length !== 2) throw new RequestError('setting', 'start is a pair of weights.');
   return { start1: start[0], start2: start[1] };
 }

@@ -85,6 +85,12 @@ function defaultStart(problem: ProblemId, settings: FieldValues): Weights {
   return start(withDefaults(fields, settings));
 }
 
+/** The groups of settings whose names depend on what is trained and how. */
+function ownFields({ problem, optimizer, schedule }: SettingKeys): readonly Field[] {
+  const { fields }: Problem = problems[problem];
+  return [...fields, ...optimizers[optimizer].fields, ...schedules[schedule].fields];
+}
+
 /**
  * Every field of a run with these keys, each with the default that a link leaves out.
  * @param settings the problem's own settings, on which its default start may depend
@@ -112,6 +118,20 @@ export function settingFields(
     ...ownFields({ problem, optimizer, schedule }),
   ];
 }
+
+/** Every name that a setting of any run has, by the name without its capitals. */
+const spelling = new Map(
+  [
+    ...settingFields({ problem: defaultProblem, optimizer: defaultOptimizer, schedule: 'constant' }),
+    ...Object.values(problems).flatMap(({ fields }: Problem) => fields),
+    ...Object.values(optimizers).flatMap(({ fields }) => fields),
+    ...Object.values(schedules).flatMap(({ fields }) => fields),
+  ].map(({ name }) => [name.toLowerCase(), name]),
+);
+
+/** The name of a setting as it is spelt here, from `learning-rate` or `learningrate`; any other name as it is. */
+export const settingName = (written: string): string =>
+  spelling.get(written.replaceAll('-', '').toLowerCase()) ?? written;
 
 /** The settings of a run as flat values, defaults included. */
 export function toValues({ config, hyperparameters }: RunSettings): FieldValues {
@@ -147,29 +167,22 @@ const longestText = 40;
 const longestList = 1000;
 
 /** What may stand in a field, from whatever a message or a file holds; what may not becomes text, to be refused. */
-function plainValue(value: unknown): FieldValue {
+function plainValue(field: Field, value: unknown): FieldValue {
   if (typeof value === 'boolean') return value;
   // One zero is as good as the other, and only one of them survives being written as text.
   if (typeof value === 'number') return value + 0;
   if (typeof value === 'string') return value.length > longestText ? `${value.slice(0, longestText)}…` : value;
   if (!Array.isArray(value)) return value === null ? 'null' : `something of the type ${typeof value}`;
-  if (value.length > longestList) return `a list of ${value.length}`;
+  if (field.kind !== 'list' || value.length > longestList) return `a list of ${value.length}`;
   return value.every((item) => typeof item === 'number') ? value.map((item) => item + 0) : 'a list of other things';
 }
-
-/** The groups of settings whose names depend on what is trained and how. */
-const ownFields = ({ problem, optimizer, schedule }: SettingKeys): readonly Field[] => [
-  ...(problems[problem] as Problem).fields,
-  ...optimizers[optimizer].fields,
-  ...schedules[schedule].fields,
-];
 
 /** Reads untrusted values. Unknown names are left alone; a bad value becomes its default and is named. */
 export function fromValues(values: Readonly<Record<string, unknown>>): ReadSettings {
   const refused: string[] = [];
   const read = (field: Field): FieldValue => {
     if (!Object.hasOwn(values, field.name)) return field.default;
-    const value = plainValue(values[field.name]);
+    const value = plainValue(field, values[field.name]);
     const problem = fieldProblem(field, value);
     if (problem === null) return value;
     refused.push(problem);

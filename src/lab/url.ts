@@ -15,6 +15,7 @@ import {
   type SettingKeys,
   scheduleField,
   settingFields,
+  settingName,
   toValues,
 } from './settings.ts';
 import { type Phase, phases } from './store.ts';
@@ -113,7 +114,7 @@ function partsOf(hash: string): Map<string, string> {
   const text = new Map<string, string>();
   for (const part of hash.replace(/^#/, '').slice(0, longestLink).split('&')) {
     const [key, ...rest] = part.split('=');
-    if (key && rest.length > 0) text.set(decode(key), decode(rest.join('=')));
+    if (key && rest.length > 0) text.set(settingName(decode(key)), decode(rest.join('=')));
   }
   const start = text.get('start');
   if (start !== undefined) {
@@ -141,7 +142,7 @@ function unknownNotices(names: readonly string[]): readonly string[] {
 }
 
 /** A value from its text; text that means nothing for the field stays text, for `fieldProblem` to refuse. */
-function parseValue(field: Field, text: string): FieldValue {
+export function parseValue(field: Field, text: string): FieldValue {
   switch (field.kind) {
     case 'number':
       return text.trim() === '' || Number.isNaN(Number(text)) ? short(text) : Number(text) + 0;

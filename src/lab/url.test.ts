@@ -1,0 +1,285 @@
+// The link and the flat values behind it: golden links, bad values, and whatever else may stand in an address or a file.
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Field, fieldProblem } from '../training/field.ts';
+import { optimizers } from '../training/optimizers/index.ts';
+import type { Problem } from '../training/problem.ts';
+import { problems } from '../training/problems/index.ts';
+import { schedules } from '../training/schedules/index.ts';
+import {
+  fromValues,
+  type ReadSettings,
+  type RunSettings,
+  type SettingKeys,
+  settingFields,
+  toValues,
+} from './settings.ts';
+import { phases } from './store.ts';
+import { formatLink, parseLink } from './url.ts';
+
+/** Links of each version as they were once given out. They must lead to the same run for ever. */
+const goldenLinks = [
+  // Before links had a version.
+  {
+    link: '#problem=line-fit&optimizer=adam&learningRate=0.05&batchSize=8&seed=7&start=-1,2&examples=100',
+    values: {
+      problem: 'line-fit',
+      optimizer: 'adam',
+      learningRate: 0.05,
+      batchSize: 8,
+      seed: 7,
+      start1: -1,
+      start2: 2,
+    },
+    step: 0,
+    phase: null,
+  },
+  {
+    link: '#v=1&batchSize=16&learningRate=0.04&milestones=20,40&optimizer=momentum&phase=backward&problem=tug-of-war&schedule=multistep&scheduleUnit=epoch&seed=-3&start=0.5,-0.25&step=120',
+    values: {
+      problem: 'tug-of-war',
+      optimizer: 'momentum',
+      learningRate: 0.04,
+      batchSize: 16,
+      seed: -3,
+      start1: 0.5,
+      start2: -0.25,
+      schedule: 'multistep',
+      scheduleUnit: 'epoch',
+    },
+    step: 120,
+    phase: 'backward',
+  },
+] as const;
+
+const problemKeys = Object.keys(problems) as SettingKeys['problem'][];
+const optimizerKeys = Object.keys(optimizers) as SettingKeys['optimizer'][];
+const scheduleKeys = Object.keys(schedules) as SettingKeys['schedule'][];
+
+const keysArbitrary: fc.Arbitrary<SettingKeys> = fc.record({
+  problem: fc.constantFrom(...problemKeys),
+  optimizer: fc.constantFrom(...optimizerKeys),
+  schedule: fc.constantFrom(...scheduleKeys),
+});
+
+/** A value that the field accepts, near or far from its default. */
+function goodValue(field: Field): fc.Arbitrary<unknown> {
+  switch (field.kind) {
+    case 'switch':
+      return fc.boolean();
+    case 'choice':
+      return fc.constantFrom(...field.choices.map(({ value }) => value));
+    case 'list':
+      return fc
+        .array(fc.integer({ min: field.min, max: field.max }), { maxLength: 4 })
+        .map((list) => list.sort((a, b) => a - b));
+    case 'number':
+      return field.integer
+        ? fc.integer({ min: Math.max(field.min, -(2 ** 52)), max: Math.min(field.max, 2 ** 52) })
+        : fc.double({ min: field.min, max: field.max, noNaN: true });
+  }
+}
+
+const settingsArbitrary: fc.Arbitrary<RunSettings> = keysArbitrary
+  .chain((keys) => {
+    const fields = settingFields(keys).filter(({ name }) => !Object.hasOwn(keys, name));
+    const values = Object.fromEntries(fields.map((field) => [field.name, goodValue(field)]));
+    return fc.record(values, { requiredKeys: [] }).map((given) => fromValues({ ...keys, ...given }));
+  })
+  .map(({ config, hyperparameters }) => ({ config, hyperparameters }));
+
+const oddText = fc.constantFrom(
+  '__proto__',
+  'constructor',
+  'toString',
+  'NaN',
+  '1e999',
+  '-Infinity',
+  '%',
+  '%E0%A4%A',
+  '0x10',
+);
+
+/** Values as a message or a file may hold them. */
+const oddValue = fc.oneof(
+  fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, withTypedArray: true }),
+  fc.double(),
+  oddText,
+  fc.constantFrom(1e308, -1e-320, Number.NaN, Number.POSITIVE_INFINITY, -0, null, undefined),
+  fc.constantFrom(Array(1001).fill(1), [1, [2]], [Number.NaN]),
+);
+
+/** Where in `value` a number stands that is not finite, or null. */
+function findNonFinite(value: unknown): string | null {
+  if (typeof value === 'number') return Number.isFinite(value) ? null : String(value);
+  if (typeof value !== 'object' || value === null) return null;
+  for (const [key, item] of Object.entries(value)) {
+    const found = findNonFinite(item);
+    if (found !== null) return `${key}.${found}`;
+  }
+  return null;
+}
+
+/** Whatever was read must be such that the trainer takes it. */
+function expectSound({ config, hyperparameters, refused }: ReadSettings): void {
+  expect(findNonFinite({ config, hyperparameters })).toBe(null);
+  const values = toValues({ config, hyperparameters });
+  const problem = settingFields(values as unknown as SettingKeys)
+    .filter(({ name }) => Object.hasOwn(values, name))
+    .map((field) => fieldProblem(field, values[field.name]!))
+    .find((sentence) => sentence !== null);
+  expect(problem).toBe(undefined);
+  expect(hyperparameters.batchSize <= config.examples).toBe(true);
+  expect(Math.max(0, ...refused.map((sentence) => sentence.length))).toBeLessThan(500);
+}
+
+describe('the link', () => {
+  it.each(goldenLinks)('still reads $link', ({ link, values, step, phase }) => {
+    const read = parseLink(link);
+    expect(toValues(read)).toMatchObject(values);
+    expect(read).toMatchObject({ step, phase, refused: [] });
+  });
+
+  it('writes a version 1 link as it always has', () => {
+    const { link, step, phase } = goldenLinks[1];
+    expect(formatLink(parseLink(link), { step, phase })).toBe(link.replace('milestones=20,40&', ''));
+  });
+
+  it('leaves out what is as it always is', () => {
+    expect(formatLink(parseLink(''))).toBe('#v=1&problem=line-fit');
+    expect(formatLink(fromValues({ problem: 'sine-fit', learningRate: 0.1 }))).not.toContain('start');
+  });
+
+  it('leaves out the start that follows from the other settings', () => {
+    const problem = Object.entries(problems as Record<string, Problem>).find(([key, { fields }]) =>
+      fields.some(({ name }) => key === 'rotated-valley' && name === 'condition'),
+    )![0];
+    expect(formatLink(fromValues({ problem, condition: 77 }))).toBe('#v=1&condition=77&problem=rotated-valley');
+  });
+
+  it.each([
+    ['#problem=line-fit&learningRate=banana', 'Learning rate is a number, not banana.'],
+    ['#seed=-1e99', 'Seed must be at least −9007199254740991, not −1e+99.'],
+    ['#batchSize=5000', 'Batch size must be at most 1000, not 5000.'],
+    ['#batchSize=500', 'Batch size is at most the 100 examples, not 500.'],
+    ['#problem=nonsense', 'Problem is one of'],
+    ['#problem=constructor', 'Problem is one of'],
+    ['#optimizer=__proto__', 'Optimizer is one of'],
+    ['#start=1', 'Start w1 is a number, not (1).'],
+    ['#start=1,2,3', 'Start w1 is a number, not (1,2,3).'],
+    ['#step=1e9', 'Step must be at most 100000, not 1000000000.'],
+    ['#step=-1', 'Step must be at least 0, not −1.'],
+    ['#phase=lunch', 'Phase is one of sample, forward'],
+    ['#v=2&learningRate=0.3', 'newer version'],
+    ['#v=banana', 'whole number, not banana'],
+    ['#foo=1&bar=2', 'foo, bar, which means nothing here'],
+    ['#warmup=', 'Warm-up is a number, not .'],
+    [`#${'x'.repeat(9000)}`, 'Only the first 8192 characters'],
+  ])('says what is wrong with %s, and goes on', (link, sentence) => {
+    const read = parseLink(link);
+    expect(read.refused).toHaveLength(1);
+    expect(read.refused[0]).toContain(sentence);
+    expectSound(read);
+  });
+
+  it('loads what it knows of a newer link', () => {
+    expect(parseLink('#v=2&learningRate=0.3').hyperparameters.learningRate).toBe(0.3);
+  });
+
+  it('reads names in the spelling of attributes', () => {
+    expect(parseLink('#learning-rate=0.3&batchsize=4').hyperparameters).toMatchObject({
+      learningRate: 0.3,
+      batchSize: 4,
+    });
+  });
+
+  it('ignores a hash that is no link', () => {
+    expect(parseLink('#section-2').refused).toEqual([]);
+  });
+});
+
+describe('names of settings', () => {
+  it('are each used once in a run, so that a flat list can hold them', () => {
+    for (const problem of problemKeys)
+      for (const optimizer of optimizerKeys)
+        for (const schedule of scheduleKeys) {
+          const names = settingFields({ problem, optimizer, schedule }).map(({ name }) => name.toLowerCase());
+          expect(new Set(names).size, `${problem} ${optimizer} ${schedule}`).toBe(names.length);
+          for (const name of ['v', 'start', 'step', 'phase', 'speed']) expect(names).not.toContain(name);
+        }
+  });
+});
+
+describe('at random', { timeout: 60_000 }, () => {
+  it('formats and parses back to the same state', () => {
+    fc.assert(
+      fc.property(
+        settingsArbitrary,
+        fc.integer({ min: 0, max: 100_000 }),
+        fc.constantFrom(null, ...phases),
+        (settings, step, phase) => {
+          const link = formatLink(settings, { step, phase });
+          expect(parseLink(link)).toEqual({ ...settings, step, phase, refused: [] });
+          expect(formatLink(parseLink(link), { step, phase })).toBe(link);
+          expect(link).toMatch(/^#v=1(&[a-zA-Z0-9]+=[-+.,\w%]*)+$/);
+        },
+      ),
+      { numRuns: 10_000 },
+    );
+  });
+
+  it('reads any hash at all', () => {
+    const part = fc
+      .tuple(
+        fc.oneof(
+          fc.constantFrom('learningRate', 'start', 'step', 'v', 'milestones', 'problem', 'phase'),
+          oddText,
+          fc.string(),
+        ),
+        fc.oneof(
+          fc.double().map(String),
+          oddText,
+          fc.string({ unit: 'binary' }),
+          fc.constantFrom('1'.repeat(9000), ',1'.repeat(3000)),
+        ),
+      )
+      .map((pair) => pair.join('='));
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
+        const read = parseLink(`#${parts.join('&')}`);
+        expectSound(read);
+        expect(Number.isInteger(read.step)).toBe(true);
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+
+  it('reads any values at all', () => {
+    const name = fc.oneof(
+      fc.constantFrom(
+        ...settingFields({ problem: 'tug-of-war', optimizer: 'adam', schedule: 'multistep' }).map(
+          (field) => field.name,
+        ),
+      ),
+      oddText,
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(name, oddValue), { maxLength: 12 }), (entries) => {
+        expectSound(fromValues(Object.fromEntries(entries)));
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+
+  it('reads any JSON file at all', () => {
+    fc.assert(
+      fc.property(fc.json(), fc.constantFrom('{"__proto__":', '{"seed":', '{"problem":', ''), (json, prefix) => {
+        const parsed: unknown = JSON.parse(prefix === '' ? `{"learningRate":${json}}` : `${prefix}${json}}`);
+        expectSound(fromValues(parsed as Record<string, unknown>));
+        expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+});
