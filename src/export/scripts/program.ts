@@ -112,8 +112,9 @@ function buildProgram(
     const found = table.get(name);
     if (found !== undefined) table.set(name, argument(name, [found.first]));
   }
-  // Rprop takes the base rate for its first step size and never looks at the rate again.
-  if (config.optimizer === 'rprop') table.set('learningRate', argument('learningRate', [first.learningRate]));
+  // Rprop takes the rate of the first step for its step sizes and never looks at the rate again.
+  if (config.optimizer === 'rprop')
+    table.set('learningRate', argument('learningRate', [new Rule(config.optimizer, first).rateAt(0, 0)]));
   const uses = new Map([...table].map(([name, { values }]) => [name, values]));
   const formulas = formulasOf(config.optimizer, uses);
   const features = setting.model.features === 1 ? (['x'] as const) : (['x1', 'x2'] as const);

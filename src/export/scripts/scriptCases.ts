@@ -120,6 +120,7 @@ export const scheduleCases: readonly Case[] = [
   ),
   scheduled('warm-up', 'adam', { kind: 'cosine', warmup: 6 }),
   scheduled('Rprop, which heeds no schedule', 'rprop', { kind: 'cosine', values: { tMax: 15 } }),
+  scheduled('Rprop, which begins with the first rate of a schedule', 'rprop', { kind: 'linear', warmup: 3 }),
 ];
 
 const withOptions = (optimizer: OptimizerId, values: FieldValues, more: Options = {}): Case =>
