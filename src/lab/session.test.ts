@@ -1,0 +1,180 @@
+// What happens when trainers are lost: another one takes over and the run goes on as if nothing had been.
+
+import { describe, expect, it } from 'vitest';
+import { type RemoteTrainer, TrainerLostError } from '../training/remoteTrainer.ts';
+import { type AdvanceRequest, Trainer } from '../training/trainer.ts';
+import { Breakdowns } from './breakdowns.ts';
+import { defaultConfig, defaultHyperparameters, defaultSpeed, defaultStepLimit } from './defaults.ts';
+import { defaultView, Lab } from './lab.ts';
+import type { LabState } from './store.ts';
+
+const config = defaultConfig('sine-fit', 'adam');
+const initial: LabState = {
+  ...({} as LabState),
+  config,
+  hyperparameters: defaultHyperparameters('sine-fit', 'adam'),
+  examples: null,
+  stepCount: 0,
+  cursor: 0,
+  fullLossCount: 0,
+  detail: null,
+  status: 'ready',
+  stepLimit: defaultStepLimit,
+  speed: defaultSpeed,
+  view: defaultView(config),
+  surface: null,
+  phase: null,
+  notices: [],
+  failure: null,
+};
+
+/** Trainers in this thread, each of which is lost at the request that `isLostAt` says. */
+function fakeTrainers(isLostAt: (trainer: number, request: number, name: string) => boolean) {
+  const trainers: { disposed: boolean }[] = [];
+  const connect = async (): Promise<RemoteTrainer> => {
+    const trainer = new Trainer();
+    const state = { disposed: false };
+    const index = trainers.push(state) - 1;
+    let requests = 0;
+    const answer =
+      <Request extends unknown[], Answer>(name: string, method: (...request: Request) => Answer) =>
+      async (...request: Request): Promise<Answer> => {
+        if (isLostAt(index, requests++, name)) throw new TrainerLostError(`lost at ${name}`);
+        return method.apply(trainer, request);
+      };
+    const advance = (request: AdvanceRequest) =>
+      // As a worker takes the buffer with it.
+      trainer.advance(
+        request.buffer === undefined
+          ? request
+          : { ...request, buffer: structuredClone(request.buffer, { transfer: [request.buffer.buffer] }) },
+      );
+    return {
+      place: 'worker',
+      start: answer('start', trainer.start),
+      rewind: answer('rewind', trainer.rewind),
+      preview: answer('preview', trainer.preview),
+      restore: answer('restore', trainer.restore),
+      surface: answer('surface', trainer.surface),
+      losses: answer('losses', trainer.losses),
+      advance: answer('advance', advance),
+      dispose: () => {
+        state.disposed = true;
+      },
+    } as RemoteTrainer;
+  };
+  return { trainers, connect };
+}
+
+async function until(isDone: () => boolean): Promise<void> {
+  for (let turn = 0; turn < 5000 && !isDone(); turn++) await new Promise((resolve) => setTimeout(resolve, 0));
+  expect(isDone()).toBe(true);
+}
+
+/** A run with edits on the way: 300 steps, back to 250 and another rate, 100 more steps, another batch size, 50 more. */
+async function takeRun(lab: Lab): Promise<void> {
+  const at = (step: number) => () => lab.store.getState().detail?.step === step && lab.store.getState().cursor === step;
+  lab.takeSteps(300);
+  await until(at(300));
+  lab.seek(250);
+  lab.setHyperparameters({ learningRate: 0.02 });
+  lab.takeSteps(100);
+  await until(at(350));
+  lab.setHyperparameters({ batchSize: 3 });
+  lab.takeSteps(50);
+  await until(at(400));
+}
+
+const trajectoryOf = ({ history }: Lab) => [
+  ...history.column('w1'),
+  ...history.column('w2'),
+  ...history.column('batchLoss'),
+];
+
+async function undisturbed(): Promise<readonly number[]> {
+  const lab = new Lab({ initial, connect: fakeTrainers(() => false).connect });
+  await takeRun(lab);
+  return trajectoryOf(lab);
+}
+
+describe('a trainer that is lost', () => {
+  it.each([
+    ['start', 1],
+    ['advance', 1],
+    ['advance', 2],
+    ['advance', 3],
+    ['rewind', 1],
+    ['preview', 2],
+    ['surface', 1],
+    ['losses', 2],
+  ])('at the request %s, time %i, is replaced, and the run is the same', async (lostName, time) => {
+    let count = 0;
+    const { trainers, connect } = fakeTrainers(
+      (trainer, _, name) => trainer === 0 && name === lostName && ++count === time,
+    );
+    const lab = new Lab({ initial, connect });
+    await takeRun(lab);
+    expect(trainers.map(({ disposed }) => disposed)).toEqual([true, false]);
+    expect(trajectoryOf(lab)).toEqual(await undisturbed());
+    expect(lab.store.getState()).toMatchObject({ failure: null, notices: [], stepCount: 400 });
+  });
+
+  it('is replaced again when the next one is lost while it catches up', async () => {
+    const { trainers, connect } = fakeTrainers(
+      (trainer, request, name) => (trainer === 0 && request === 8) || (trainer === 1 && name === 'advance'),
+    );
+    const lab = new Lab({ initial, connect });
+    await takeRun(lab);
+    expect(trainers).toHaveLength(3);
+    expect(trajectoryOf(lab)).toEqual(await undisturbed());
+  });
+
+  it('three times in a short while ends the attempts, with an account; a reset tries again', async () => {
+    let isBroken = true;
+    const { trainers, connect } = fakeTrainers((_, request) => isBroken && request >= 2);
+    const lab = new Lab({ initial, connect });
+    lab.takeSteps(10);
+    await until(() => lab.store.getState().failure !== null);
+    expect(trainers).toHaveLength(3);
+    expect(lab.store.getState().failure).toMatch(/3 workers.*\n.*lost at.*\n.*\n.*\n\{"config":\{"problem":"sine-fit"/);
+    expect(lab.store.getState().status).toBe('paused');
+    lab.takeSteps(1);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(trainers).toHaveLength(3);
+    isBroken = false;
+    lab.reset();
+    lab.takeSteps(5);
+    await until(() => lab.store.getState().cursor === 5);
+    expect(lab.store.getState().failure).toBe(null);
+  });
+
+  it('once in a while is no reason to stop', () => {
+    let time = 0;
+    const breakdowns = new Breakdowns(() => time);
+    for (let loss = 0; loss < 10; loss++) {
+      expect(breakdowns.add(new TrainerLostError('gone'), initial)).toBe(null);
+      time += 15_001;
+    }
+  });
+});
+
+describe('a session', () => {
+  it('that was ended while it connected ends the trainer it gets', async () => {
+    const { trainers, connect } = fakeTrainers(() => false);
+    const lab = new Lab({ initial, connect });
+    lab.dispose();
+    await until(() => trainers[0]?.disposed === true);
+  });
+
+  it('takes steps that were asked for before there was a trainer', async () => {
+    let open!: () => void;
+    const gate = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    const { connect } = fakeTrainers(() => false);
+    const lab = new Lab({ initial, connect: () => gate.then(connect) });
+    lab.step();
+    open();
+    await until(() => lab.store.getState().cursor === 1);
+  });
+});
