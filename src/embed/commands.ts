@@ -101,7 +101,9 @@ function settled(lab: Lab, isDone: (state: LabState) => boolean): Promise<Snapsh
     const look = (state: LabState): void => {
       const { detail, cursor, status, failure } = state;
       if (failure !== null) finish(new RequestError('stopped', 'Training stopped.'));
-      else if ((isDone(state) || ends.includes(status)) && detail?.step === cursor) finish(null);
+      else if ((isDone(state) || ends.includes(status)) && detail?.step === cursor)
+        // One change of the lab may write the store more than once.
+        queueMicrotask(() => finish(null));
     };
     const timer = setTimeout(() => finish(new RequestError('timeout', 'The run did not get there in time.')), patience);
     const unsubscribe = lab.store.subscribe(look);

@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { changeWishes, formatHost, type HostWishes, isHidden, isLocked, parseHost } from './host.ts';
+
+const { wishes: none } = parseHost('');
+
+describe('the wishes of a host', () => {
+  it('are none when nothing is said', () => {
+    expect(none).toEqual({
+      isEmbedded: false,
+      hidden: new Set(),
+      locked: new Set(),
+      theme: 'auto',
+      language: null,
+      autoplay: false,
+      startsWhenVisible: false,
+      tellsHeight: true,
+    });
+  });
+
+  it('are read from the query', () => {
+    const { wishes, refused } = parseHost(
+      '?embed=1&hide=speed,step-back,numbers&show=numbers&lock=learning-rate,batchsize&theme=dark&lang=de-CH&autoplay=1&start=visible&height=fixed&utm_source=mail',
+    );
+    expect(refused).toEqual([]);
+    expect(wishes).toMatchObject({
+      isEmbedded: true,
+      theme: 'dark',
+      language: 'de-CH',
+      autoplay: true,
+      startsWhenVisible: true,
+      tellsHeight: false,
+    });
+    expect([...wishes.hidden]).toEqual(['speed', 'stepBack']);
+    expect(isHidden(wishes, 'numbers')).toBe(false);
+    expect(isLocked(wishes, 'learningRate') && isLocked(wishes, 'batchSize')).toBe(true);
+  });
+
+  it.each(['theme=pink', 'lang=<script>', 'autoplay=maybe', 'start=later', 'hide=a b', 'lock=-', 'embed=2'])(
+    'say what means nothing: %s',
+    (query) => {
+      const { wishes, refused } = parseHost(`?${query}`);
+      expect(wishes).toEqual(none);
+      expect(refused).toEqual([`The address asks for ${query}, which means nothing here.`]);
+    },
+  );
+
+  it('change by message: lists are replaced, `show` takes names off', () => {
+    const first = changeWishes(none, { hide: ['speed', 'seed'], theme: 'dark' });
+    expect([...first.hidden]).toEqual(['speed', 'seed']);
+    const second = changeWishes(first, { show: ['seed'], lock: ['problem'], language: 'de' });
+    expect([...second.hidden]).toEqual(['speed']);
+    expect(second).toMatchObject({ theme: 'dark', language: 'de', locked: new Set(['problem']) });
+  });
+
+  it('come back from the query they are written as', () => {
+    const name = fc.constantFrom('speed', 'learningRate', 'numbers', 'problem', 'theme');
+    const wishes: fc.Arbitrary<HostWishes> = fc.record({
+      isEmbedded: fc.boolean(),
+      hidden: fc.array(name).map((names) => new Set(names)),
+      locked: fc.array(name).map((names) => new Set(names)),
+      theme: fc.constantFrom('auto', 'light', 'dark'),
+      language: fc.constantFrom(null, 'de', 'en-GB'),
+      autoplay: fc.boolean(),
+      startsWhenVisible: fc.boolean(),
+      tellsHeight: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(wishes, (given) => {
+        expect(parseHost(formatHost(given))).toEqual({ wishes: given, refused: [] });
+      }),
+      { numRuns: 10_000 },
+    );
+  }, 60_000);
+
+  it('are read from any query at all', () => {
+    const key = fc.constantFrom(
+      'embed',
+      'hide',
+      'show',
+      'lock',
+      'theme',
+      'lang',
+      'autoplay',
+      'start',
+      'height',
+      '__proto__',
+    );
+    const value = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('__proto__', 'constructor', '%', '%E0%A4%A', ',,,', 'a,'.repeat(500), 'NaN', '1'),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(key, value), { maxLength: 12 }), fc.string(), (pairs, rest) => {
+        const { wishes, refused } = parseHost(`?${pairs.map((pair) => pair.join('=')).join('&')}&${rest}`);
+        expect(['auto', 'light', 'dark']).toContain(wishes.theme);
+        for (const name of [...wishes.hidden, ...wishes.locked]) expect(name).toMatch(/^[a-zA-Z][a-zA-Z0-9-]*$/);
+        for (const sentence of refused) expect(sentence.length).toBeLessThan(120);
+      }),
+      { numRuns: 10_000 },
+    );
+  }, 60_000);
+});

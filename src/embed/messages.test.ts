@@ -1,0 +1,355 @@
+// A host page in miniature: a window that receives, and a parent that is spoken to.
+
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { defaultConfig, defaultHyperparameters, defaultSpeed, defaultStepLimit } from '../lab/defaults.ts';
+import { defaultView, Lab } from '../lab/lab.ts';
+import type { LabState } from '../lab/store.ts';
+import type { RemoteTrainer } from '../training/remoteTrainer.ts';
+import { Trainer } from '../training/trainer.ts';
+import { createHostStore, parseHost } from './host.ts';
+import { connectHost, type HostChannel } from './messages.ts';
+import { namespace, parseMessage, RequestError, requestTypes } from './protocol.ts';
+
+interface Said {
+  readonly type?: string;
+  readonly id?: unknown;
+  // biome-ignore lint/suspicious/noExplicitAny: whatever a message carries.
+  readonly payload?: any;
+}
+
+/** A window that notes what is posted to it. */
+function createWindow() {
+  const said: Said[] = [];
+  const targets: unknown[] = [];
+  return {
+    said,
+    targets,
+    closed: false,
+    postMessage(message: unknown, options: unknown) {
+      said.push(structuredClone(message) as Said);
+      targets.push(typeof options === 'string' ? options : (options as { targetOrigin: string }).targetOrigin);
+    },
+  };
+}
+type FakeWindow = ReturnType<typeof createWindow>;
+
+async function createTrainer(): Promise<RemoteTrainer> {
+  const trainer = new Trainer();
+  const names = ['start', 'advance', 'rewind', 'preview', 'restore', 'surface', 'losses'] as const;
+  const methods = names.map((name) => [
+    name,
+    async (...given: never[]) => (trainer[name] as (...all: never[]) => unknown)(...given),
+  ]);
+  return { ...Object.fromEntries(methods), place: 'page', dispose: () => {} } as RemoteTrainer;
+}
+
+const config = defaultConfig('line-fit', 'sgd');
+const initial: LabState = {
+  ...({} as LabState),
+  config,
+  hyperparameters: defaultHyperparameters('line-fit', 'sgd'),
+  examples: null,
+  stepCount: 0,
+  cursor: 0,
+  fullLossCount: 0,
+  detail: null,
+  status: 'ready',
+  stepLimit: defaultStepLimit,
+  speed: defaultSpeed,
+  view: defaultView(config),
+  surface: null,
+  phase: null,
+  notices: [],
+  failure: null,
+};
+
+let lab: Lab;
+let host: ReturnType<typeof createHostStore>;
+let parent: FakeWindow;
+let page: EventTarget & { parent: FakeWindow; matchMedia: () => { matches: boolean } };
+let channel: HostChannel;
+
+beforeEach(() => {
+  vi.stubGlobal('requestAnimationFrame', () => 1);
+  vi.stubGlobal('cancelAnimationFrame', () => {});
+  lab = new Lab({ initial, connect: createTrainer });
+  host = createHostStore(parseHost('').wishes);
+  parent = createWindow();
+  page = Object.assign(new EventTarget(), { parent, matchMedia: () => ({ matches: false }) });
+  channel = connectHost({
+    page: page as unknown as Window,
+    lab,
+    host,
+    exportRun: async (format) => (format === 'csv' ? { name: 'run.csv', type: 'text/csv', text: 'step\n' } : null),
+    onListener: () => {},
+  });
+});
+
+afterEach(() => {
+  channel.dispose();
+  lab.dispose();
+  vi.unstubAllGlobals();
+});
+
+function send(data: unknown, source: FakeWindow | null = parent, origin = 'https://course.example'): void {
+  page.dispatchEvent(Object.assign(new Event('message'), { data, source, origin }));
+}
+
+let lastId = 0;
+
+/** Sends a request and waits for its answer. */
+async function ask(type: string, payload?: unknown, source = parent, origin?: string): Promise<Said> {
+  const id = ++lastId;
+  send({ ns: namespace, v: 1, type, id, ...(payload !== undefined && { payload }) }, source, origin);
+  return vi.waitFor(() => {
+    const answer = source.said.find((message) => message.id === id);
+    expect(answer).toBeDefined();
+    return answer!;
+  });
+}
+
+const eventsOf = (window: FakeWindow, type: string) =>
+  window.said.filter((message) => message.type === type && message.id === undefined);
+
+describe('requests', () => {
+  it('begin with ready, said to the page around this one without the state', () => {
+    expect(parent.said[0]).toMatchObject({ ns: namespace, v: 1, type: 'ready', payload: { version: 1, state: null } });
+  });
+
+  it('hello is answered by ready with the state', async () => {
+    const { type, payload } = await ask('hello');
+    expect(type).toBe('ready');
+    expect(payload.requests).toEqual(requestTypes);
+    expect(payload.state).toMatchObject({ status: 'ready', step: 0, link: '#v=1&problem=line-fit' });
+    expect(payload.state.settings).toMatchObject({ problem: 'line-fit', learningRate: 0.1, batchSize: 8 });
+  });
+
+  it('are answered to the sender alone, at its origin', async () => {
+    const other = createWindow();
+    const before = parent.said.length;
+    await ask('getState', undefined, other, 'https://other.example');
+    expect(other.targets).toEqual(['https://other.example']);
+    const opaque = createWindow();
+    await ask('getState', undefined, opaque, 'null');
+    expect(opaque.targets).toEqual(['*']);
+    expect(parent.said.length).toBe(before);
+  });
+
+  it('step, seek, stepPhase, and reset lead where they say', async () => {
+    expect((await ask('step')).payload).toMatchObject({ step: 1, stepCount: 1, status: 'paused' });
+    expect((await ask('step', { count: 9 })).payload).toMatchObject({ step: 10, stepCount: 10, pending: { step: 10 } });
+    expect((await ask('seek', { step: 4 })).payload).toMatchObject({ step: 4, stepCount: 10 });
+    expect((await ask('step', { count: 2 })).payload).toMatchObject({ step: 6, stepCount: 10 });
+    expect((await ask('seek', { step: 25 })).payload).toMatchObject({ step: 25, stepCount: 25 });
+    expect((await ask('stepPhase')).payload).toMatchObject({ step: 25, phase: 'sample' });
+    for (const phase of ['forward', 'loss', 'backward', 'update'])
+      expect((await ask('stepPhase')).payload).toMatchObject({ step: 25, phase });
+    expect((await ask('stepPhase')).payload).toMatchObject({ step: 26, phase: 'sample' });
+    expect((await ask('reset')).payload).toMatchObject({ step: 0, stepCount: 0, status: 'ready' });
+  });
+
+  it('play and pause', async () => {
+    expect((await ask('play')).payload.status).toBe('running');
+    expect((await ask('pause')).payload.status).toBe('ready');
+  });
+
+  it('setState changes what is given and leaves the rest', async () => {
+    await ask('step', { count: 5 });
+    const rate = await ask('setState', { learningRate: 0.05 });
+    expect(rate.payload).toMatchObject({ step: 5, settings: { learningRate: 0.05, batchSize: 8 } });
+    const other = await ask('setState', { problem: 'sine-fit', batchSize: 4, step: 12 });
+    expect(other.payload).toMatchObject({ step: 12, settings: { problem: 'sine-fit', batchSize: 4 } });
+    const spelt = await ask('setState', { 'learning-rate': '0.07', start: '-1,2', droplast: '1', speed: null });
+    expect(spelt.payload).toMatchObject({
+      speed: null,
+      settings: { learningRate: 0.07, start1: -1, start2: 2, dropLast: true },
+    });
+    const whole = (await ask('getState')).payload.settings;
+    await ask('setState', { problem: 'tug-of-war', optimizer: 'adam' });
+    expect((await ask('setState', whole)).payload.settings).toEqual(whole);
+  });
+
+  it('a smaller data set brings the batch within it', async () => {
+    await ask('setState', { batchSize: 90 });
+    expect((await ask('setState', { examples: 50 })).payload.settings).toMatchObject({ examples: 50, batchSize: 50 });
+  });
+
+  it('setHost changes what the host wishes', async () => {
+    await ask('setHost', { hide: ['speed'], lock: 'learning-rate', theme: 'dark', lang: 'de' });
+    expect(host.getState()).toMatchObject({ theme: 'dark', language: 'de' });
+    expect([...host.getState().locked]).toEqual(['learningRate']);
+  });
+
+  it('export answers with a file, or with an error where there is none', async () => {
+    expect((await ask('export', { format: 'csv' })).payload).toMatchObject({ name: 'run.csv', text: 'step\n' });
+    expect(await ask('export', { format: 'png' })).toMatchObject({ type: 'error', payload: { code: 'export' } });
+  });
+
+  it.each([
+    ['nonsense', undefined, 'type'],
+    ['constructor', undefined, 'type'],
+    ['seek', { step: -1 }, 'payload'],
+    ['seek', { step: Number.NaN }, 'payload'],
+    ['seek', undefined, 'payload'],
+    ['step', { count: 1e9 }, 'payload'],
+    ['step', 'two', 'payload'],
+    ['setState', { learningRate: 'banana' }, 'setting'],
+    ['setState', { learningRate: 0.2, batchSize: 5000 }, 'setting'],
+    ['setState', { learningRate: 0.2, nonsense: 1 }, 'setting'],
+    ['setState', { learningRate: 0.2, step: -1 }, 'setting'],
+    ['setState', { learningRate: 0.2, phase: 'lunch' }, 'setting'],
+    ['setState', { learningRate: 0.2, speed: Number.NaN }, 'setting'],
+    ['setState', JSON.parse('{"__proto__":{"learningRate":1}}'), 'setting'],
+    ['setState', { start: [1] }, 'setting'],
+    ['setHost', { theme: 'pink', hide: ['speed'] }, 'payload'],
+    ['setHost', { hide: ['<b>'] }, 'payload'],
+    ['export', { format: 'exe' }, 'payload'],
+  ])('that mean nothing get an error and change nothing: %s %j', async (type, payload, code) => {
+    await ask('step', { count: 3 });
+    const before = (await ask('getState')).payload;
+    const wishes = host.getState();
+    const answer = await ask(type, payload);
+    expect(answer).toMatchObject({ type: 'error', payload: { code } });
+    expect((await ask('getState')).payload).toEqual(before);
+    expect(host.getState()).toBe(wishes);
+  });
+
+  it('of another version get an error', () => {
+    send({ ns: namespace, v: 2, type: 'play', id: 'x' });
+    expect(parent.said.at(-1)).toMatchObject({ type: 'error', id: 'x', payload: { code: 'version' } });
+  });
+
+  it('that are none of our business get no answer, and answers get none either', () => {
+    const before = parent.said.length;
+    for (const data of [
+      null,
+      'text',
+      7,
+      [],
+      {},
+      { type: 'play' },
+      { ns: 'other', type: 'play' },
+      JSON.stringify({ ns: namespace }),
+    ])
+      send(data);
+    for (const type of ['ready', 'result', 'error', 'change', 'steps', 'height', 'diverged', 'converged', 'limit'])
+      send({ ns: namespace, v: 1, type, id: 1 });
+    send({ ns: namespace, v: 1, type: 'play' }, null);
+    expect(parent.said.length).toBe(before);
+    expect(lab.store.getState().status).toBe('ready');
+  });
+
+  it('survive a window that has gone', async () => {
+    const gone = {
+      ...createWindow(),
+      postMessage: () => {
+        throw new Error('closed');
+      },
+    };
+    send({ ns: namespace, v: 1, type: 'hello' }, gone as FakeWindow);
+    expect((await ask('step')).payload.step).toBe(1);
+  });
+});
+
+describe('events', () => {
+  it('go to those who said hello, steps in batches', async () => {
+    const stranger = createWindow();
+    await ask('hello');
+    for (let step = 0; step < 20; step++) await ask('step');
+    await vi.waitFor(() => {
+      const rows = eventsOf(parent, 'steps').flatMap(({ payload }) => payload.rows);
+      expect(rows.map(({ step }: { step: number }) => step)).toEqual(Array.from({ length: 20 }, (_, step) => step));
+      expect(rows[0]).toEqual({ step: 0, weights: [-1.8, 1.2], batchLoss: expect.any(Number) });
+    });
+    expect(eventsOf(parent, 'steps').length).toBeLessThan(20);
+    expect(eventsOf(parent, 'change').length).toBeGreaterThan(0);
+    expect(stranger.said).toEqual([]);
+  });
+
+  it('tell that a run diverged, with numbers that JSON can hold', async () => {
+    await ask('hello');
+    await ask('setState', { learningRate: 500 });
+    const { payload } = await ask('step', { count: 1000 });
+    expect(payload.status).toBe('diverged');
+    await vi.waitFor(() => expect(eventsOf(parent, 'diverged')).toHaveLength(1));
+    expect(JSON.parse(JSON.stringify(parent.said))).toEqual(parent.said);
+  });
+});
+
+describe('Reveal.js', () => {
+  it('starts and stops the run of its slide', () => {
+    send('slide:start');
+    expect(lab.store.getState().status).toBe('running');
+    send('slide:stop');
+    expect(lab.store.getState().status).toBe('ready');
+    send('slide:start', createWindow());
+    expect(lab.store.getState().status).toBe('ready');
+  });
+
+  it('starts nothing for readers who asked for little motion', () => {
+    page.matchMedia = () => ({ matches: true });
+    send('slide:start');
+    expect(lab.store.getState().status).toBe('ready');
+  });
+});
+
+describe('at random', () => {
+  const odd = fc.oneof(
+    fc.anything({ withDate: true, withMap: true, withSet: true, withTypedArray: true, withBigInt: true }),
+    fc.constantFrom(Number.NaN, Number.POSITIVE_INFINITY, 1e308, -0, null, '__proto__', 'constructor', [[[[]]]]),
+    fc.json().map((json) => JSON.parse(json) as unknown),
+  );
+  const type = fc.oneof(fc.constantFrom(...requestTypes), odd);
+  const name = fc.constantFrom(
+    'learningRate',
+    'step',
+    'count',
+    'problem',
+    'hide',
+    'lock',
+    'theme',
+    'format',
+    'scale',
+    '__proto__',
+    'constructor',
+    'toString',
+  );
+  const payload = fc.oneof(
+    odd,
+    fc.array(fc.tuple(name, odd), { maxLength: 6 }).map((entries) => Object.fromEntries(entries)),
+  );
+  const message = fc.oneof(
+    odd,
+    fc.record(
+      { ns: fc.constant(namespace), v: fc.oneof(fc.constant(1), odd), type, id: odd, payload },
+      { requiredKeys: ['ns'] },
+    ),
+  );
+
+  it('any message is read as a request, a refusal, or none of our business', () => {
+    fc.assert(
+      fc.property(message, (data) => {
+        const envelope = parseMessage(data);
+        if (envelope === null) return;
+        const { request, id } = envelope;
+        expect(request instanceof RequestError || requestTypes.includes(request.type)).toBe(true);
+        expect(id === undefined || typeof id === 'string' || Number.isFinite(id)).toBe(true);
+      }),
+      { numRuns: 10_000 },
+    );
+  }, 60_000);
+
+  it('no message breaks the page or lets a number in that is not finite', async () => {
+    fc.assert(
+      fc.property(message, (data) => {
+        send(data);
+        const { config: now, hyperparameters } = lab.store.getState();
+        expect(JSON.stringify([now, hyperparameters])).not.toContain('null');
+      }),
+      { numRuns: 10_000 },
+    );
+    await ask('setState', { problem: 'line-fit' });
+    expect((await ask('step')).type).toBe('result');
+  }, 60_000);
+});
