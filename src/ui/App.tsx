@@ -16,7 +16,7 @@ import { EpochStrip } from './plots/EpochStrip.tsx';
 import { LossCurvePlot } from './plots/LossCurvePlot.tsx';
 import { WeightSpacePlot } from './plots/WeightSpacePlot.tsx';
 import { useQuantityLighting } from './quantity.ts';
-import { SurfaceLayers, VectorLayers } from './step/StepLayers.tsx';
+import { SurfaceLayers, VectorLayers, ViewMarks } from './step/StepLayers.tsx';
 import { LanguageProvider, useText } from './text/TextContext.tsx';
 
 interface AppProps {
@@ -48,7 +48,9 @@ function Page({ theme }: { readonly theme: Theme }) {
         <main className={css.main}>
           <h1 className={css.heading}>{page.title}</h1>
           <div className={css.weightSpace}>
-            <WeightSpacePlot surfaces={<SurfaceLayers />} layers={<VectorLayers />} />
+            <WeightSpacePlot surfaces={<SurfaceLayers />} layers={<VectorLayers />}>
+              <ViewMarks view={tab} />
+            </WeightSpacePlot>
           </div>
           <Narration className={css.narration} />
           <Transport className={css.transport} />

@@ -27,6 +27,11 @@ export const panels: readonly Panel[] = [
     component: lazy(async () => ({ default: (await import('../step/GradientsPanel.tsx')).GradientsPanel })),
   },
   {
+    id: 'optimizer',
+    title: ({ step }) => step.tabOptimizer,
+    component: lazy(async () => ({ default: (await import('../step/OptimizerPanel.tsx')).OptimizerPanel })),
+  },
+  {
     id: 'code',
     title: ({ step }) => step.tabCode,
     component: lazy(async () => ({ default: (await import('../step/CodePanel.tsx')).CodePanel })),

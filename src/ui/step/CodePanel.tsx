@@ -71,6 +71,7 @@ interface LineProps {
 }
 
 function Line({ line, values, isPresent }: LineProps) {
+  const { step } = useText();
   const format = useFormats();
   const shown = line.values.flatMap(({ variable, key, quantity }) => {
     const numbers = values.get(key);
@@ -88,7 +89,7 @@ function Line({ line, values, isPresent }: LineProps) {
             data-key={key}
             data-value={numbers.join(',')}
           >
-            {valueText(numbers, format)}
+            {valueText(numbers, format, step.valueList)}
           </span>
         ))}
       </span>
@@ -96,11 +97,11 @@ function Line({ line, values, isPresent }: LineProps) {
   );
 }
 
-function valueText(numbers: readonly number[], format: Formats): string {
+function valueText(numbers: readonly number[], format: Formats, list: (values: readonly string[]) => string): string {
   const texts = numbers
     .slice(0, mostValues)
     .map((value) => (Number.isInteger(value) ? format.count(value).replace('-', '−') : format.number(value)));
-  return numbers.length === 1 ? texts[0]! : `[${texts.join('; ')}${numbers.length > mostValues ? '; …' : ''}]`;
+  return numbers.length === 1 ? texts[0]! : list(numbers.length > mostValues ? [...texts, '…'] : texts);
 }
 
 /** The line with each of its variables in the colour of what it is. */

@@ -8,6 +8,13 @@ const BatchSurfaceLayer = lazy(async () => ({
 }));
 const GradientLayer = lazy(async () => ({ default: (await import('./GradientLayer.tsx')).GradientLayer }));
 
+const OptimizerMarks = lazy(async () => ({ default: (await import('./OptimizerMarks.tsx')).OptimizerMarks }));
+
+/** What the chosen view adds to weight space, as SVG. */
+export function ViewMarks({ view }: { readonly view: string }) {
+  return <Suspense>{view === 'optimizer' && <OptimizerMarks />}</Suspense>;
+}
+
 /** Under the path. */
 export function SurfaceLayers() {
   const isOn = useLabState((state) => state.layers.batchSurface !== 'off');

@@ -19,8 +19,8 @@ export const step = {
       : `Each prediction has a loss, at most ${of.largest} here. The mean of the ${of.size} losses is the loss of the mini-batch: ${of.loss}.`,
   captionBackward: (of: { size: string; gradient1: string; gradient2: string; single: boolean }) =>
     of.single
-      ? `By the chain rule the example has a gradient, the way its loss rises fastest: (${of.gradient1}; ${of.gradient2}). The arrow points the other way, downhill.`
-      : `By the chain rule each example has a gradient. The mean of the ${of.size} is the mini-batch gradient (${of.gradient1}; ${of.gradient2}); the arrows point the other way, downhill.`,
+      ? `By the chain rule the example has a gradient, the way its loss rises fastest: (${of.gradient1}, ${of.gradient2}). The arrow points the other way, downhill.`
+      : `By the chain rule each example has a gradient. The mean of the ${of.size} is the mini-batch gradient (${of.gradient1}, ${of.gradient2}); the arrows point the other way, downhill.`,
   captionUpdate: (of: {
     optimizer: string;
     update1: string;
@@ -30,7 +30,7 @@ export const step = {
     nextW1: string;
     nextW2: string;
   }) =>
-    `${of.optimizer} makes of the gradient the update (${of.update1}; ${of.update2}): w1 goes from ${of.w1} to ${of.nextW1}, w2 from ${of.w2} to ${of.nextW2}.`,
+    `${of.optimizer} makes of the gradient the update (${of.update1}, ${of.update2}): w1 goes from ${of.w1} to ${of.nextW1}, w2 from ${of.w2} to ${of.nextW2}.`,
 
   tabBatch: 'Batch table',
   tabGradients: 'Gradients',
@@ -91,15 +91,17 @@ export const step = {
   cloudLabel: 'other batches',
 
   state: 'State',
+  /** What an optimizer remembers, in this language where it is not English. */
+  slots: {} as Readonly<Record<string, string>>,
   stateEmpty: 'This rule remembers nothing from step to step.',
   before: 'before',
   after: 'after',
   stepsTaken: (count: string) => `Steps taken: ${count}.`,
   lines: 'The rule, line by line, with the numbers of this step',
   forWeight: (place: string) => `w${place}`,
-  lineResult: 'result',
   updateFromLines: 'update',
-  markVelocity: 'what the memory adds',
+  markMemory: 'from memory',
+  markGradient: 'from this gradient',
   markScale: 'rate per axis',
   optimizerNotes: {
     sgd: 'The update is the gradient times the learning rate, turned round. With momentum the velocity remembers past gradients.',
@@ -120,7 +122,7 @@ export const step = {
   },
 
   library: 'Language',
-  codeMark: (phase: string) => `${phase} →`,
+  valueList: (values: readonly string[]) => `[${values.join(', ')}]`,
   codeNote: 'Beside a line stand the numbers of the pending step.',
 
   export: 'Export',

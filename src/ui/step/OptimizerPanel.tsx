@@ -1,0 +1,127 @@
+// The optimizer laid open: what it remembers before and after the pending step, and its rule line by line with the
+// numbers that make the update.
+
+import type { Optimizer } from '../../training/optimizer.ts';
+import { optimizers } from '../../training/optimizers/index.ts';
+import type { StepDetail } from '../../training/run.ts';
+import { useLabState } from '../LabContext.tsx';
+import { useFormats, useText } from '../text/TextContext.tsx';
+import css from './OptimizerPanel.module.css';
+import { NumericFormula, SymbolicFormula } from './rules/Formula.tsx';
+import { type RuleLine, ruleLines } from './rules/ruleLines.ts';
+import { useProgram } from './rules/useProgram.ts';
+import shared from './step.module.css';
+
+export function OptimizerPanel() {
+  const { page, step } = useText();
+  const id = useLabState((state) => state.config.optimizer);
+  const detail = useLabState((state) => state.detail);
+  const optimizer: Optimizer = optimizers[id];
+  // Right after another optimizer was chosen the step still belongs to the old one.
+  const isFresh = detail !== null && optimizer.fields.every(({ name }) => Object.hasOwn(detail.optimizerValues, name));
+  const length = 1 + 2 * optimizer.slots.length + (optimizer.shared?.length ?? 0);
+  return (
+    <div className={shared.view}>
+      <p className={css.what}>{step.optimizerNotes[id]}</p>
+      {isFresh && detail.state.length === length ? (
+        <>
+          <Rule detail={detail} />
+          <State optimizer={optimizer} detail={detail} />
+        </>
+      ) : (
+        <p>{page.waiting}</p>
+      )}
+    </div>
+  );
+}
+
+const places = [0, 1] as const;
+
+function Rule({ detail }: { readonly detail: StepDetail }) {
+  const { step } = useText();
+  const format = useFormats();
+  const program = useProgram();
+  return (
+    <table className={css.lines}>
+      <caption>{step.lines}</caption>
+      <tbody>
+        {ruleLines(program, detail).map((line, i) => (
+          <Line key={i} line={line} />
+        ))}
+        <tr className={css.update}>
+          <th scope="row" data-quantity="update">
+            {step.updateFromLines}
+          </th>
+          <td data-quantity="update" data-testid="rule-update" data-value={detail.update.join(',')}>
+            {places.map((place) => (
+              <span key={place} className={css.place}>
+                <small>{step.forWeight(String(place + 1))}</small> {format.number(detail.update[place])}
+              </span>
+            ))}
+          </td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+function Line({ line }: { readonly line: RuleLine }) {
+  const { step } = useText();
+  return (
+    <tr>
+      <th scope="row">
+        <SymbolicFormula name={line.name} value={line.value} />
+      </th>
+      <td>
+        {(line.isPair ? places : ([0] as const)).map((place) => (
+          <span key={place} className={css.place}>
+            {line.isPair && <small>{step.forWeight(String(place + 1))}</small>}{' '}
+            <NumericFormula {...line} lookup={line.before[place]} result={line.result[place]} />
+          </span>
+        ))}
+      </td>
+    </tr>
+  );
+}
+
+function State({ optimizer, detail }: { readonly optimizer: Optimizer; readonly detail: StepDetail }) {
+  const { step } = useText();
+  const format = useFormats();
+  const { slots, shared: alone = [] } = optimizer;
+  const nameOf = (name: string): string => step.slots[name] ?? name;
+  const { state, nextState } = detail;
+  if (slots.length === 0) return <p className={shared.note}>{step.stateEmpty}</p>;
+  const rows = [
+    ...slots.flatMap(({ symbol, name }, slot) =>
+      places.map((place) => ({ symbol, name, of: step.forWeight(String(place + 1)), at: 1 + 2 * slot + place })),
+    ),
+    ...alone.map(({ symbol, name }, i) => ({ symbol, name, of: '', at: 1 + 2 * slots.length + i })),
+  ];
+  return (
+    <table className={shared.values}>
+      <caption className={css.caption}>
+        {step.state}. {step.stepsTaken(format.count(state[0]!))}
+      </caption>
+      <thead>
+        <tr>
+          <th />
+          <th />
+          <th scope="col">{step.before}</th>
+          <th scope="col">{step.after}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ symbol, name, of, at }) => (
+          <tr key={at}>
+            <th scope="row">
+              <var>{symbol}</var> {nameOf(name)}
+            </th>
+            <td className={css.of}>{of}</td>
+            <td>{format.number(state[at]!)}</td>
+            <td>{format.number(nextState[at]!)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,153 @@
+// The rule of the pending step line by line, with the numbers of each line for either weight. The lines are those of the
+// exported scripts, so rule, code, and scripts cannot differ.
+
+import type { Expression } from '../../../export/scripts/expression.ts';
+import type { Program } from '../../../export/scripts/program.ts';
+import type { StepDetail } from '../../../training/run.ts';
+import type { Weights } from '../../../training/vector.ts';
+
+/** The present value of a name. */
+export type Lookup = ReadonlyMap<string, number>;
+
+export interface RuleLine {
+  readonly name: string;
+  readonly value: Expression;
+  /** Whether it is worked out for each weight, or once for both. */
+  readonly isPair: boolean;
+  /** The values of all names before the line, and of its own name after it, for w1 and for w2. */
+  readonly before: readonly [Lookup, Lookup];
+  readonly result: Weights;
+}
+
+const functions: Readonly<Record<string, (...operands: readonly number[]) => number>> = {
+  sqrt: Math.sqrt,
+  abs: Math.abs,
+  sign: Math.sign,
+  max: Math.max,
+  clip: (value, low, high) => Math.min(Math.max(value!, low!), high!),
+  zeros: () => 0,
+  ones: () => 1,
+  where: (condition, yes, no) => (condition ? yes! : no!),
+};
+
+/** @throws ReferenceError for a name that has no value, RangeError for a function that no rule uses */
+export function evaluate(expression: Expression, lookup: Lookup): number {
+  const value = (part: Expression): number => evaluate(part, lookup);
+  switch (expression.kind) {
+    case 'number':
+      return Number(expression.text);
+    case 'name': {
+      const found = lookup.get(expression.name);
+      if (found === undefined) throw new ReferenceError(`${expression.name} has no value.`);
+      return found;
+    }
+    case 'negative':
+      return -value(expression.operand);
+    case 'choice':
+      return value(expression.condition) ? value(expression.yes) : value(expression.no);
+    case 'call': {
+      const call = functions[expression.name];
+      if (call === undefined) throw new RangeError(`${expression.name} is not a function of a rule.`);
+      return call(...expression.operands.map(value));
+    }
+    case 'binary':
+      return operate(expression.operator, value(expression.left), value(expression.right));
+  }
+}
+
+function operate(operator: Extract<Expression, { kind: 'binary' }>['operator'], left: number, right: number): number {
+  switch (operator) {
+    case '+':
+      return left + right;
+    case '-':
+      return left - right;
+    case '*':
+      return left * right;
+    case '/':
+      return left / right;
+    case '**':
+      return left ** right;
+    case '<':
+      return Number(left < right);
+    case '>':
+      return Number(left > right);
+    case '==':
+      return Number(left === right);
+  }
+}
+
+/** What every name is worth before the first line. */
+function firstLookup({ state }: Program, detail: StepDetail, place: 0 | 1): Map<string, number> {
+  const lookup = new Map<string, number>([
+    ['w', detail.weights[place]],
+    ['gradient', detail.gradient[place]],
+    ['step', detail.step],
+  ]);
+  for (const [name, value] of Object.entries(detail.optimizerValues))
+    if (typeof value === 'number' || typeof value === 'boolean') lookup.set(name, Number(value));
+  // Rprop reads the learning rate once, for its first step size.
+  lookup.set('learningRate', detail.learningRate);
+  for (const { name, place: at, isPair } of state) lookup.set(name, detail.state[at + (isPair ? place : 0)]!);
+  return lookup;
+}
+
+export function ruleLines(program: Program, detail: StepDetail): RuleLine[] {
+  const lookups = [firstLookup(program, detail, 0), firstLookup(program, detail, 1)] as const;
+  const isPair = new Set(program.pairs);
+  return [...program.scalars, ...program.pairs].map((assignment) => {
+    const { name, value } = assignment;
+    const before = [new Map(lookups[0]), new Map(lookups[1])] as const;
+    const result: Weights = [evaluate(value, lookups[0]), evaluate(value, lookups[1])];
+    lookups[0].set(name, result[0]);
+    lookups[1].set(name, result[1]);
+    return { name, value, isPair: isPair.has(assignment), before, result };
+  });
+}
+
+/**
+ * The update that the rule would make of another gradient and of another memory, while the names in `kept` have the
+ * values of the step as it is.
+ */
+function otherUpdate(
+  program: Program,
+  detail: StepDetail,
+  place: 0 | 1,
+  kept: ReadonlySet<string>,
+  changes: ReadonlyMap<string, number>,
+): number {
+  const lines = ruleLines(program, detail);
+  const lookup = firstLookup(program, detail, place);
+  for (const [name, value] of changes) lookup.set(name, value);
+  for (const line of lines)
+    lookup.set(line.name, kept.has(line.name) ? line.result[place] : evaluate(line.value, lookup));
+  return lookup.get('w')! - detail.weights[place];
+}
+
+/** What of the update comes from the memory: the update without this gradient, all divisors as they are. */
+export function memoryPart(program: Program, detail: StepDetail, divisors: readonly string[]): Weights {
+  const kept = new Set(divisors);
+  const changes = new Map([['gradient', 0]]);
+  return [otherUpdate(program, detail, 0, kept, changes), otherUpdate(program, detail, 1, kept, changes)];
+}
+
+/** How far each weight would go for a gradient of one alone: the rate that the rule has for that axis. */
+export function axisRates(
+  program: Program,
+  detail: StepDetail,
+  divisors: readonly string[],
+  memory: readonly string[],
+): Weights {
+  const kept = new Set(divisors);
+  const rate = (place: 0 | 1): number => {
+    const changes = new Map([
+      ['gradient', 1],
+      ['w', detail.weights[place]],
+      ...memory.map((name) => [name, 0] as const),
+    ]);
+    const still = new Map([...changes, ['gradient', 0]]);
+    return Math.abs(
+      otherUpdate(program, detail, place, kept, changes) - otherUpdate(program, detail, place, kept, still),
+    );
+  };
+  return [rate(0), rate(1)];
+}
