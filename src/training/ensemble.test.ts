@@ -132,13 +132,14 @@ describe('many seeds', () => {
   });
 
   it('report the ones that diverge, which stop alone and leave the band finite', () => {
-    // Around this rate some shuffles of Line fit run away and others do not.
+    // Around this rate some shuffles run away and others do not.
     const { parts, result } = everyPart(
       ensembleTask({
         ...request,
         config: configOf('two-layer-product', { start: [2.2, 1.6] }),
         edits: [{ step: 0, hyperparameters: hyperparametersOf(0.16, 1) }],
         members: 30,
+        points: 401,
       }),
     );
     expect(result.diverged).toBeGreaterThan(0);

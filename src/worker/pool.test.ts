@@ -180,6 +180,22 @@ describe('cancelling', () => {
     expect(fresh.computed).toBe(32);
   });
 
+  it('while a worker takes up the task hands out nothing', async () => {
+    const worker = fake(0);
+    const { open } = worker;
+    worker.open = async (id, asked) => {
+      await wait(30);
+      return open(id, asked);
+    };
+    const controller = new AbortController();
+    const run = poolOf([worker]).run('sweep', request, { signal: controller.signal });
+    await wait(5);
+    controller.abort();
+    await expect(run).rejects.toThrow('abort');
+    await wait(80);
+    expect(worker.computed).toBe(0);
+  });
+
   it('before its turn, or with a signal aborted already, never begins', async () => {
     const worker = fake(2);
     const running = poolOf([worker]);
