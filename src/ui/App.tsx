@@ -48,7 +48,7 @@ function Page({ theme }: { readonly theme: Theme }) {
         <main className={css.main}>
           <h1 className={css.heading}>{page.title}</h1>
           <div className={css.weightSpace}>
-            <WeightSpacePlot surfaces={<SurfaceLayers />} layers={<VectorLayers />}>
+            <WeightSpacePlot surfaces={<SurfaceLayers />} layers={<VectorLayers view={tab} />}>
               <ViewMarks view={tab} />
             </WeightSpacePlot>
           </div>

@@ -27,6 +27,11 @@ export const panels: readonly Panel[] = [
     component: lazy(async () => ({ default: (await import('../step/GradientsPanel.tsx')).GradientsPanel })),
   },
   {
+    id: 'noise',
+    title: ({ step }) => step.tabNoise,
+    component: lazy(async () => ({ default: (await import('../step/NoisePanel.tsx')).NoisePanel })),
+  },
+  {
     id: 'optimizer',
     title: ({ step }) => step.tabOptimizer,
     component: lazy(async () => ({ default: (await import('../step/OptimizerPanel.tsx')).OptimizerPanel })),

@@ -10,6 +10,8 @@ const GradientLayer = lazy(async () => ({ default: (await import('./GradientLaye
 
 const OptimizerMarks = lazy(async () => ({ default: (await import('./OptimizerMarks.tsx')).OptimizerMarks }));
 
+const NoiseLayer = lazy(async () => ({ default: (await import('./NoiseLayer.tsx')).NoiseLayer }));
+
 /** What the chosen view adds to weight space, as SVG. */
 export function ViewMarks({ view }: { readonly view: string }) {
   return <Suspense>{view === 'optimizer' && <OptimizerMarks />}</Suspense>;
@@ -22,7 +24,12 @@ export function SurfaceLayers() {
 }
 
 /** Between the path and the arrows of the step. */
-export function VectorLayers() {
+export function VectorLayers({ view }: { readonly view: string }) {
   const hasGradients = useLabState((state) => state.phase === 'backward' || state.layers.gradients);
-  return <Suspense>{hasGradients && <GradientLayer />}</Suspense>;
+  return (
+    <>
+      <Suspense>{view === 'noise' && <NoiseLayer />}</Suspense>
+      <Suspense>{hasGradients && <GradientLayer />}</Suspense>
+    </>
+  );
 }

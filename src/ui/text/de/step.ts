@@ -83,7 +83,6 @@ export const step: Catalogue['step'] = {
     `1/${size} × (${count} − ${size})/(${count} − 1) = ${value}, ohne Zurücklegen gezogen`,
   factorWith: ({ size, value }) => `1/${size} = ${value}, mit Zurücklegen gezogen`,
   noNoise: 'Der Batch sind alle Daten, also rauscht nichts: Jede Ziehung gibt denselben Gradienten.',
-  cloudLabel: 'andere Batches',
 
   state: 'Zustand',
   slots: {

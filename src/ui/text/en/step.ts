@@ -88,7 +88,6 @@ export const step = {
     `1/${of.size} × (${of.count} − ${of.size})/(${of.count} − 1) = ${of.value}, drawn without replacement`,
   factorWith: (of: { size: string; value: string }) => `1/${of.size} = ${of.value}, drawn with replacement`,
   noNoise: 'The batch is all of the data, so there is no noise: every draw gives the same gradient.',
-  cloudLabel: 'other batches',
 
   state: 'State',
   /** What an optimizer remembers, in this language where it is not English. */
