@@ -73,8 +73,7 @@ export function noiseFloor(
   const floor = floorOf(config, hyperparameters, examples);
   if (floor === null) return null;
   const { sampling } = config;
-  const isOneBatch = floor.sizes.length === 1 && floor.sizes[0] === examples.count && sampling !== 'replacement';
-  if (sampling === 'fixed' || sampling === 'once' || isOneBatch) return cycle(config, floor, examples.count);
+  if (isCycle(config, floor, examples.count)) return cycle(config, floor);
   const isReshuffled = sampling === 'reshuffle';
   const hasOneHessian = floor.moments.spread.every((entry) => entry < 1e-20);
   const isExact = !isReshuffled || hasOneHessian;
@@ -91,29 +90,41 @@ export function noiseFloor(
 
 /**
  * The learning rate from which on no cloud exists for this batch size: below 2/λ for small batches, whose own Hessians
- * scatter. Null where `noiseFloor` is null.
+ * scatter. For reshuffled batches it is the one of drawing with replacement. Null where `noiseFloor` is null.
  */
 export function largestStableRate(
   config: RunConfig,
   hyperparameters: Hyperparameters,
   examples: Examples = generateExamples(config),
 ): number | null {
-  const isStable = (learningRate: number): boolean | undefined => {
-    const floor = noiseFloor(config, { ...hyperparameters, learningRate }, examples);
-    return floor === null ? undefined : floor.kind === 'cloud';
+  const floor = floorOf(config, hyperparameters, examples);
+  if (floor === null) return null;
+  const isStable = (learningRate: number): boolean => {
+    const step = meanStep(floor.rule, learningRate, floor.moments.hessian);
+    const tried = { ...floor, learningRate, step };
+    if (isCycle(config, floor, examples.count)) return isContraction(epochStep(cycleSteps(config, tried)).matrix);
+    // Steps that are all alike are stable together exactly when one of them is.
+    const isEven = floor.sizes.at(-1) === floor.sizes[0];
+    const one = isEven ? momentStep(floor.moments, step, 1 / floor.sizes[0]) : epochOfDraws(tried).epoch;
+    return stationaryMoments(one) !== null;
   };
   let [low, high] = [0, 1];
   while (isStable(high)) {
     low = high;
     high *= 2;
   }
-  if (isStable(high) === undefined) return null;
-  for (let halving = 0; halving < 40; halving++) {
+  for (let halving = 0; halving < 32; halving++) {
     const middle = (low + high) / 2;
     if (isStable(middle)) low = middle;
     else high = middle;
   }
   return low;
+}
+
+/** Whether every epoch has the same batches. All examples at once are the same batch in any order. */
+function isCycle({ sampling }: RunConfig, { sizes }: Floor, count: number): boolean {
+  const isOneBatch = sizes.length === 1 && sizes[0] === count && sampling !== 'replacement';
+  return sampling === 'fixed' || sampling === 'once' || isOneBatch;
 }
 
 function floorOf(config: RunConfig, hyperparameters: Hyperparameters, examples: Examples): Floor | null {
@@ -132,12 +143,25 @@ function floorOf(config: RunConfig, hyperparameters: Hyperparameters, examples: 
 }
 
 /** Independent draws. A shorter batch at the end of each epoch makes the cloud breathe with it; the mean is returned. */
-function drawn({ moments, step, sizes }: Floor): Covariance | null {
-  return meanOverEpoch(
-    sizes,
-    (size) => momentStep(moments, step, 1 / size),
-    (moments) => moments,
-  );
+function drawn(floor: Floor): Covariance | null {
+  return meanOverEpoch(floor.sizes, epochOfDraws(floor), (moments) => moments);
+}
+
+const epochOfDraws = ({ moments, step, sizes }: Floor): Epoch =>
+  epochOf(sizes, (size) => momentStep(moments, step, 1 / size));
+
+/** The steps of one epoch by the size of their batch, and all of them together. */
+interface Epoch {
+  readonly steps: ReadonlyMap<number, MomentStep>;
+  readonly epoch: MomentStep;
+}
+
+/** @param sizes all alike, but for the last one */
+function epochOf(sizes: readonly number[], stepOf: (size: number) => MomentStep): Epoch {
+  const steps = new Map([...new Set(sizes)].map((size) => [size, stepOf(size)]));
+  const whole = sizes.filter((size) => size === sizes[0]).length;
+  const first = repeatMoments(steps.get(sizes[0])!, whole);
+  return { steps, epoch: whole < sizes.length ? composeMoments(steps.get(sizes.at(-1)!)!, first) : first };
 }
 
 /**
@@ -168,19 +192,16 @@ function reshuffled({ moments, step, sizes }: Floor, count: number): Covariance 
     const common = multiply(multiply(reach, square, stateSize, 2, 2), back, stateSize, 2, stateSize);
     return moments.map((value, entry) => value - common[entry] / (count - 1));
   };
-  return meanOverEpoch(sizes, (size) => momentStep(moments, step, count / ((count - 1) * size)), lessened);
+  const epoch = epochOf(sizes, (size) => momentStep(moments, step, count / ((count - 1) * size)));
+  return meanOverEpoch(sizes, epoch, lessened);
 }
 
 /** Stationary covariance of the weights, averaged over the steps of an epoch; `adjust` corrects the moments before step j. */
 function meanOverEpoch(
   sizes: readonly number[],
-  stepOf: (size: number) => MomentStep,
+  { steps, epoch }: Epoch,
   adjust: (moments: Float64Array, index: number) => Float64Array,
 ): Covariance | null {
-  const steps = new Map([...new Set(sizes)].map((size) => [size, stepOf(size)]));
-  const whole = sizes.filter((size) => size === sizes[0]).length;
-  const first = repeatMoments(steps.get(sizes[0])!, whole);
-  const epoch = whole < sizes.length ? composeMoments(steps.get(sizes.at(-1)!)!, first) : first;
   let moments = stationaryMoments({ linear: epoch.linear, added: adjust(epoch.added, sizes.length) });
   if (moments === null) return null;
   const sum = [0, 0, 0];
@@ -195,21 +216,9 @@ function meanOverEpoch(
 }
 
 /** The same batches in every epoch: one epoch maps z to an affine image of it, and the run ends on its fixed point. */
-function cycle(config: RunConfig, floor: Floor, count: number): NoiseFloor {
-  const order = new Int32Array(count);
-  epochOrder(config.seed, config.sampling, 0, order);
-  let offset = 0;
-  const batches = floor.sizes.map((size) => {
-    const mean = meanOfBatch(floor.rows, order.subarray(offset, offset + size));
-    offset += size;
-    return affineStep(floor, mean);
-  });
-  let matrix = batches[0].matrix;
-  let shift = batches[0].shift;
-  for (const batch of batches.slice(1)) {
-    matrix = multiply(batch.matrix, matrix, stateSize);
-    shift = moved(batch, shift);
-  }
+function cycle(config: RunConfig, floor: Floor): NoiseFloor {
+  const batches = cycleSteps(config, floor);
+  const { matrix, shift } = epochStep(batches);
   const system = matrix.map((entry, at) => (at % (stateSize + 1) === 0 ? 1 : 0) - entry);
   const start = solveLinear(system, shift);
   if (start === null || !isContraction(matrix)) return { kind: 'unstable' };
@@ -221,6 +230,24 @@ function cycle(config: RunConfig, floor: Floor, count: number): NoiseFloor {
   }
   return { kind: 'cloud', ...cloudAround(floor.minimum, path), exactFor: 'sampling', transient: transientOf(floor) };
 }
+
+/** The steps of one epoch, in the one order that there is. */
+function cycleSteps(config: RunConfig, floor: Floor): AffineStep[] {
+  const order = new Int32Array(floor.rows.length / quadraticStride);
+  epochOrder(config.seed, config.sampling, 0, order);
+  let offset = 0;
+  return floor.sizes.map((size) => {
+    const mean = meanOfBatch(floor.rows, order.subarray(offset, offset + size));
+    offset += size;
+    return affineStep(floor, mean);
+  });
+}
+
+const epochStep = (batches: readonly AffineStep[]): AffineStep =>
+  batches.reduce((first, batch) => ({
+    matrix: multiply(batch.matrix, first.matrix, stateSize),
+    shift: moved(batch, first.shift),
+  }));
 
 function meanOfBatch(rows: Float64Array, batch: Int32Array): number[] {
   const sums = [0, 0, 0, 0, 0];
