@@ -3,9 +3,8 @@
 import { BatchSequence, EpochOrders } from './batchSequence.ts';
 import { Cohort, Member } from './cohort.ts';
 import { checkBatchSize, checkConfig, generateExamples, resolveProblem, type Setting } from './configuration.ts';
-import { hasDiverged, stillMoving } from './ensemble.ts';
 import type { Examples } from './examples.ts';
-import { groupMinima, Landscape, type Minimum, type Rest } from './minima.ts';
+import { groupMinima, hasDiverged, Landscape, type Minimum, type Rest, stillMoving } from './minima.ts';
 import { Rule } from './rule.ts';
 import type { Hyperparameters, RunConfig } from './run.ts';
 import type { Task } from './task.ts';

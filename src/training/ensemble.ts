@@ -6,7 +6,7 @@ import { checkBatchSize, checkConfig, generateExamples, resolveProblem, type Set
 import type { Examples } from './examples.ts';
 import { Loop } from './loop.ts';
 import { sampleMeanLoss } from './lossSurface.ts';
-import { groupMinima, Landscape, type Minimum, type Rest } from './minima.ts';
+import { groupMinima, hasDiverged, Landscape, type Minimum, type Rest, stillMoving } from './minima.ts';
 import { Rule } from './rule.ts';
 import type { Edit, RunConfig } from './run.ts';
 import type { Task } from './task.ts';
@@ -54,10 +54,6 @@ export interface Ensemble {
   /** For each member its minimum, `stillMoving`, or `hasDiverged`. */
   readonly ends: Int16Array;
 }
-
-/** Stands for a minimum's number where a run ended in none. */
-export const stillMoving = -1;
-export const hasDiverged = -2;
 
 /** Steps at which a path is kept. */
 export function pointSteps(steps: number, points: number): Int32Array {

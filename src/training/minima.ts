@@ -30,6 +30,10 @@ const mostPlaces = 400;
 /** Each place looks for a way without barrier to so many of its nearest others. */
 const neighbours = 8;
 
+/** Stands for a minimum's number where a run ended in none. */
+export const stillMoving = -1;
+export const hasDiverged = -2;
+
 export interface Rest {
   readonly weights: Weights;
   /** Full loss there. */
@@ -171,7 +175,7 @@ export interface Minimum {
 export interface Minima {
   /** The lowest first. */
   readonly minima: readonly Minimum[];
-  /** For each place given, its minimum; −1 for one that was not at rest. */
+  /** For each place given, its minimum, or `stillMoving` for one that was not at rest. */
   readonly index: Int16Array;
 }
 
@@ -199,7 +203,7 @@ export function groupMinima(landscape: Landscape, places: readonly Rest[]): Mini
     const { weights, loss } = distinct[index];
     return { weights, loss, isFlat: landscape.isFlat(distinct[index]) };
   });
-  return { minima, index: Int16Array.from(of, (index) => (index < 0 ? -1 : number.get(root(index))!)) };
+  return { minima, index: Int16Array.from(of, (index) => (index < 0 ? stillMoving : number.get(root(index))!)) };
 }
 
 /** Places that lie in one small cell are one; sorted by loss. `of` gives each place its distinct one, or −1. */

@@ -124,6 +124,15 @@ describe('a pool', () => {
     expect(await poolOf([dying(0), dying(3)]).run('sweep', request)).toEqual(straight());
   });
 
+  it('concludes on the page where the worker that should is lost', async () => {
+    const worker = fake(0);
+    worker.conclude = async () => {
+      throw new TrainerLostError('gone');
+    };
+    expect(await poolOf([worker]).run('sweep', request)).toEqual(straight());
+    expect(worker.isTerminated).toBe(true);
+  });
+
   it('runs one task after the other', async () => {
     const running = poolOf([fake(1), fake(1)]);
     const results = await Promise.all([running.run('sweep', request), running.run('sweep', { ...request, seeds: 3 })]);

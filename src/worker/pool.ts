@@ -166,7 +166,7 @@ export class TaskPool {
       last = this.fallback ??= this.settings.createFallback();
       await race(signal, follow(last));
     }
-    const result = await race(signal, this.conclude(last, round.parts));
+    const result = await race(signal, this.conclude(last, id, request, round.parts));
     this.rest();
     return result;
   }
@@ -223,10 +223,21 @@ export class TaskPool {
     }
   }
 
-  private async conclude(worker: TaskWorker, parts: readonly TaskPart[]): Promise<TaskResult> {
+  private async conclude(
+    worker: TaskWorker,
+    id: TaskId,
+    request: TaskRequest,
+    parts: readonly TaskPart[],
+  ): Promise<TaskResult> {
     this.busy.add(worker);
     try {
       return await worker.conclude(parts);
+    } catch (error) {
+      if (!(error instanceof TrainerLostError)) throw error;
+      this.drop(worker);
+      this.fallback ??= this.settings.createFallback();
+      await this.fallback.open(id, request);
+      return await this.fallback.conclude(parts);
     } finally {
       this.busy.delete(worker);
     }
