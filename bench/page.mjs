@@ -56,7 +56,8 @@ function mainThreadPerFrame(events) {
   return Array.from(frames, (value) => value ?? 0);
 }
 
-const isTask = (event) => event.ph === 'X' && event.name.endsWith('RunTask');
+/** The outermost tasks of a thread; those inside them must not count twice. */
+const isTask = (event) => event.ph === 'X' && event.name === 'ThreadControllerImpl::RunTask';
 const hasTasks = (events, { pid, tid }) =>
   events.filter((event) => isTask(event) && event.pid === pid && event.tid === tid).length > 100;
 

@@ -24,6 +24,9 @@ import {
   type Status,
 } from './store.ts';
 
+/** A run told to keep going may take this many times the steps of its last limit. */
+const keepGoingFactor = 10;
+
 export interface LabOptions {
   readonly initial: InitialState;
   readonly connect: () => Promise<RemoteTrainer>;
@@ -212,7 +215,7 @@ export class Lab {
   /** Raises the step limit of a run that reached it, and plays on. */
   keepGoing(): void {
     this.end = null;
-    this.change({ stepLimit: this.state.stepCount + defaultStepLimit });
+    this.change({ stepLimit: keepGoingFactor * this.state.stepLimit });
     this.play();
   }
 

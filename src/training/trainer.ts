@@ -20,7 +20,7 @@ import { StepInspector } from './stepInspector.ts';
 import type { Domain } from './vector.ts';
 
 /** Rows of a steps buffer when the caller brings none. */
-export const stepsCapacity = 16_384;
+export const stepsCapacity = 32_768;
 
 /** Steps between two looks at the clock. */
 const stepsPerLook = 64;
