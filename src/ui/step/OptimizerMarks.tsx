@@ -102,8 +102,16 @@ function Rates({ detail }: DetailProps) {
   const [x, y] = [viewport.x(detail.weights[0]), viewport.y(detail.weights[1])];
   if (!isInside(viewport.plot, x, y)) return null;
   const [across, up] = rates.map((rate) => (barLength * rate) / largest);
+  const { left, top, right, bottom } = viewport.plot;
+  const clip = `polygon(${left}px ${top}px, ${right}px ${top}px, ${right}px ${bottom}px, ${left}px ${bottom}px)`;
   return (
-    <g className={css.rates} data-quantity="learning-rate" data-testid="axis-rates" data-rates={rates.join(',')}>
+    <g
+      className={css.rates}
+      style={{ clipPath: `${clip} view-box` }}
+      data-quantity="learning-rate"
+      data-testid="axis-rates"
+      data-rates={rates.join(',')}
+    >
       <path d={`M${x - across!} ${y}H${x + across!}M${x} ${y - up!}V${y + up!}`} />
       <path d={`M${x - across!} ${y - 4}v8M${x + across!} ${y - 4}v8M${x - 4} ${y - up!}h8M${x - 4} ${y + up!}h8`} />
       <text x={x} y={y + up! + 15} textAnchor="middle">

@@ -36,15 +36,30 @@ export function SymbolicFormula({ name, value }: FormulaProps) {
   return element('math', writeSymbol(name), operator('←'), print(value, writeSymbol, null));
 }
 
+interface NumericProps extends FormulaProps {
+  readonly lookup: Lookup;
+  readonly result: number;
+}
+
 /** The same with numbers, and what comes of them. */
-export function NumericFormula({ value, lookup, result }: FormulaProps & { lookup: Lookup; result: number }) {
-  const { number } = useFormats();
+export function NumericFormula({ value, lookup, result }: NumericProps) {
+  const number = useShortNumber();
   const writeValue: Write = (name) => {
     const present = lookup.get(name) ?? Number.NaN;
     const text = createElement('mn', { 'data-quantity': symbolOf(name).quantity }, number(present));
     return present < 0 ? element('mrow', operator('('), text, operator(')')) : text;
   };
   return element('math', print(value, writeValue, lookup), operator('='), element('mn', number(result)));
+}
+
+/** A number as short as it is where that is exact: a count, a share like 0.9; otherwise three figures. */
+function useShortNumber(): (value: number) => string {
+  const { number } = useFormats();
+  const decimalMark = number(1.5).charAt(1);
+  return (value) => {
+    const exact = String(value).replace('-', '−');
+    return exact.length <= 6 ? exact.replace('.', decimalMark) : number(value);
+  };
 }
 
 const signs: Readonly<Record<string, string>> = { '+': '+', '-': '−', '*': '·', '<': '<', '>': '>', '==': '=' };
