@@ -29,7 +29,7 @@ class BatchGradient {
   private readonly kept: Float64Array;
 
   constructor(setting: ModelAndLoss, examples: Examples, capacity: number) {
-    // The logarithm of cross-entropy takes longer than all of the gradient, and nobody asks for it here.
+    // The logarithm of cross-entropy takes as long as all of its gradient, and nobody asks for it here.
     this.fused = setting.loss === losses.bce ? null : fusedStep(setting.model, setting.loss);
     const rows = this.fused === null ? capacity : 0;
     const column = () => new Float64Array(rows);
