@@ -114,7 +114,7 @@ export const parseTheme = (text: string): HostTheme | undefined =>
   themes.includes(text) ? (text as HostTheme) : undefined;
 
 export const parseLanguage = (text: string): string | undefined =>
-  /^([a-z]{2,3}|x)(-[a-z0-9]{2,8}){0,3}$/i.test(text) ? text : undefined;
+  /^([a-z]{2,3}|x(?=-))(-[a-z0-9]{2,8}){0,3}$/i.test(text) ? text : undefined;
 
 /** Names separated by commas, `learning-rate` as good as `learningRate`. */
 export function parseNames(text: string): readonly string[] | undefined {

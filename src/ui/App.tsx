@@ -6,6 +6,12 @@ import css from './App.module.css';
 import { StepSizes } from './controls/StepSizes.tsx';
 import type { Theme } from './controls/ThemeSelect.tsx';
 import { Transport } from './controls/Transport.tsx';
+import { DialogProvider } from './dialogs/DialogContext.tsx';
+import { DialogPlace } from './dialogs/DialogPlace.tsx';
+import { Hideable } from './host/Control.tsx';
+import { useHostWishes } from './host/HostContext.tsx';
+import { viewName } from './host/names.ts';
+import { Announcer } from './narration/Announcer.tsx';
 import { Header } from './panels/Header.tsx';
 import { Narration } from './panels/Narration.tsx';
 import { Notices } from './panels/Notices.tsx';
@@ -15,9 +21,13 @@ import { DataSpacePlot } from './plots/DataSpacePlot.tsx';
 import { EpochStrip } from './plots/EpochStrip.tsx';
 import { LossCurvePlot } from './plots/LossCurvePlot.tsx';
 import { WeightSpacePlot } from './plots/WeightSpacePlot.tsx';
+import { PrintSheet } from './print/PrintSheet.tsx';
+import { usePrinting } from './print/usePrinting.ts';
 import { useQuantityLighting } from './quantity.ts';
+import { useShortcuts } from './shortcuts.ts';
 import { SurfaceLayers, VectorLayers, ViewMarks } from './step/StepLayers.tsx';
 import { LanguageProvider, useText } from './text/TextContext.tsx';
+import { useTheme } from './useTheme.ts';
 
 interface AppProps {
   /** A language tag; the reader's own languages when absent. */
@@ -28,49 +38,77 @@ interface AppProps {
 export function App({ language, theme = 'system' }: AppProps) {
   return (
     <LanguageProvider code={language}>
-      <Page theme={theme} />
+      <Root theme={theme} />
     </LanguageProvider>
   );
 }
 
-function Page({ theme }: { readonly theme: Theme }) {
-  const { page } = useText();
+interface ThemeProps {
+  readonly theme: Theme;
+}
+
+/** The element that the page's size is measured by, and what all of the page shares. */
+function Root({ theme }: ThemeProps) {
   const root = useRef<HTMLDivElement>(null);
+  const isEmbedded = useHostWishes((wishes) => wishes.isEmbedded);
+  const isPrinting = usePrinting(root);
+  useQuantityLighting(root);
+  return (
+    <div ref={root} className={css.root} data-embedded={isEmbedded || undefined}>
+      <DialogProvider>
+        <Page theme={theme} isPrinting={isPrinting} />
+      </DialogProvider>
+    </div>
+  );
+}
+
+function Page({ theme: wantedTheme, isPrinting }: ThemeProps & { readonly isPrinting: boolean }) {
+  const { page } = useText();
+  const [theme, setTheme] = useTheme(wantedTheme);
   const [tab, setTab] = useState('numbers');
   // In the smallest layout the page has two sides: the run, and everything else.
   const [isTurned, setTurned] = useState(false);
-  useQuantityLighting(root);
+  useShortcuts();
   return (
-    <div ref={root} className={css.root}>
-      <div className={css.page} data-tab={tab} data-turned={isTurned || undefined}>
-        <Header className={css.header} theme={theme} />
-        <Notices className={css.notices} />
-        <main className={css.main}>
-          <h1 className={css.heading}>{page.title}</h1>
-          <div className={css.weightSpace}>
-            <WeightSpacePlot surfaces={<SurfaceLayers />} layers={<VectorLayers view={tab} />}>
-              <ViewMarks view={tab} />
-            </WeightSpacePlot>
-          </div>
+    <div className={css.page} data-tab={tab} data-turned={isTurned || undefined}>
+      <Header className={css.header} theme={theme} onTheme={setTheme} />
+      <Notices className={css.notices} />
+      <main className={css.main}>
+        <h1 className={css.heading}>{page.title}</h1>
+        <div className={css.weightSpace}>
+          <WeightSpacePlot surfaces={<SurfaceLayers />} layers={<VectorLayers view={tab} />}>
+            <ViewMarks view={tab} />
+          </WeightSpacePlot>
+        </div>
+        <Hideable name="narration">
           <Narration className={css.narration} />
-          <Transport className={css.transport} />
-          <StepSizes className={css.stepSizes} />
+        </Hideable>
+        <Transport className={css.transport} />
+        <StepSizes className={css.stepSizes} />
+        <Hideable name="epochStrip">
           <div className={css.epochStrip}>
             <EpochStrip />
           </div>
-          <Panels className={css.panels} chosen={tab} onChoose={setTab} />
+        </Hideable>
+        <Panels className={css.panels} chosen={tab} onChoose={setTab} />
+        <Hideable name={viewName('data')}>
           <div className={css.dataSpace}>
             <DataSpacePlot />
           </div>
+        </Hideable>
+        <Hideable name={viewName('loss')}>
           <div className={css.lossCurve}>
             <LossCurvePlot />
           </div>
-        </main>
-        <button type="button" className={css.turn} aria-pressed={isTurned} onClick={() => setTurned(!isTurned)}>
-          {isTurned ? page.backToRun : page.more}
-        </button>
-        <Readout />
-      </div>
+        </Hideable>
+      </main>
+      <button type="button" className={css.turn} aria-pressed={isTurned} onClick={() => setTurned(!isTurned)}>
+        {isTurned ? page.backToRun : page.more}
+      </button>
+      <Readout />
+      <Announcer />
+      <DialogPlace />
+      {isPrinting && <PrintSheet />}
     </div>
   );
 }

@@ -2,6 +2,8 @@
 
 import { useMemo } from 'react';
 import { batchSizeField } from '../../lab/settings.ts';
+import { Lockable } from '../host/Control.tsx';
+import { useIsHidden } from '../host/HostContext.tsx';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { useFormats, useText } from '../text/TextContext.tsx';
 import css from './controls.module.css';
@@ -14,6 +16,8 @@ export function BatchSize() {
   const { page } = useText();
   const format = useFormats();
   const refusal = useRefusal();
+  // What the control shows besides its value stays where the control is left out.
+  const isHidden = useIsHidden('batchSize');
   const size = useLabState((state) => state.hyperparameters.batchSize);
   const count = useLabState((state) => state.config.examples);
   const dropLast = useLabState((state) => state.config.dropLast);
@@ -27,24 +31,34 @@ export function BatchSize() {
         <span className={css.label} data-quantity="batch">
           {page.batchSize}
         </span>
-        <NumberInput
-          label={page.typed(page.batchSize)}
-          isLive
-          value={size}
-          check={(value) => refusal({ ...batchSizeField, label: page.batchSize, max: count }, value)}
-          onCommit={set}
-        />
+        {isHidden ? (
+          <b>{format.count(size)}</b>
+        ) : (
+          <Lockable name="batchSize">
+            <NumberInput
+              label={page.typed(page.batchSize)}
+              isLive
+              value={size}
+              check={(value) => refusal({ ...batchSizeField, label: page.batchSize, max: count }, value)}
+              onCommit={set}
+            />
+          </Lockable>
+        )}
       </div>
-      <input
-        className={css.range}
-        type="range"
-        min={1}
-        max={stops.length}
-        value={nearestStop(stops, size) + 1}
-        aria-label={page.batchSize}
-        aria-valuetext={`${format.count(size)}, ${steps}`}
-        onChange={(event) => set(stops[event.currentTarget.valueAsNumber - 1]!)}
-      />
+      {!isHidden && (
+        <Lockable name="batchSize">
+          <input
+            className={css.range}
+            type="range"
+            min={1}
+            max={stops.length}
+            value={nearestStop(stops, size) + 1}
+            aria-label={page.batchSize}
+            aria-valuetext={`${format.count(size)}, ${steps}`}
+            onChange={(event) => set(stops[event.currentTarget.valueAsNumber - 1]!)}
+          />
+        </Lockable>
+      )}
       <div className={css.sliderFoot}>
         <span>{page.oneExample}</span>
         <span className={css.middle}>{steps}</span>

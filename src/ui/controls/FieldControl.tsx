@@ -10,6 +10,7 @@ import {
   type NumberField,
   type SwitchField,
 } from '../../training/field.ts';
+import { Control } from '../host/Control.tsx';
 import { useFormats, useRegistryText, useText } from '../text/TextContext.tsx';
 import css from './controls.module.css';
 import { NumberInput } from './NumberInput.tsx';
@@ -25,7 +26,15 @@ interface FieldControlProps<AnyField, Value> {
   onCommit(value: FieldValue): void;
 }
 
-export function FieldControl({ field, value, ...rest }: FieldControlProps<Field, FieldValue>) {
+export function FieldControl(props: FieldControlProps<Field, FieldValue>) {
+  return (
+    <Control name={props.field.name}>
+      <AnyControl {...props} />
+    </Control>
+  );
+}
+
+function AnyControl({ field, value, ...rest }: FieldControlProps<Field, FieldValue>) {
   switch (field.kind) {
     case 'number':
       return <NumberControl field={field} value={value as number} {...rest} />;

@@ -3,6 +3,8 @@
 import type { CSSProperties } from 'react';
 import { learningRateField } from '../../lab/settings.ts';
 import type { LabState } from '../../lab/store.ts';
+import { Lockable } from '../host/Control.tsx';
+import { useIsHidden } from '../host/HostContext.tsx';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { useFormats, useText } from '../text/TextContext.tsx';
 import css from './controls.module.css';
@@ -19,6 +21,8 @@ export function LearningRate() {
   const { page } = useText();
   const format = useFormats();
   const refusal = useRefusal();
+  // What the control shows besides its value stays where the control is left out.
+  const isHidden = useIsHidden('learningRate');
   const rate = useLabState((state) => state.hyperparameters.learningRate);
   const limit = useLabState(selectStabilityLimit);
   const set = (learningRate: number): void => lab.setHyperparameters({ learningRate });
@@ -30,28 +34,38 @@ export function LearningRate() {
           {page.learningRate}
         </span>
         <EffectiveRate />
-        <NumberInput
-          label={page.typed(page.learningRate)}
-          isLive
-          value={rate}
-          step={10 ** (Math.floor(Math.log10(rate)) - 1)}
-          check={(value) => refusal({ ...learningRateField, label: page.learningRate }, value)}
-          onCommit={set}
-        />
+        {isHidden ? (
+          <b>{format.number(rate)}</b>
+        ) : (
+          <Lockable name="learningRate">
+            <NumberInput
+              label={page.typed(page.learningRate)}
+              isLive
+              value={rate}
+              step={10 ** (Math.floor(Math.log10(rate)) - 1)}
+              check={(value) => refusal({ ...learningRateField, label: page.learningRate }, value)}
+              onCommit={set}
+            />
+          </Lockable>
+        )}
       </div>
-      <input
-        className={css.range}
-        style={{ '--limit': share } as CSSProperties}
-        data-limit={limit === null || !Number.isFinite(limit) ? undefined : true}
-        type="range"
-        min={lowest}
-        max={highest}
-        step={0.01}
-        value={Math.log10(rate)}
-        aria-label={page.learningRate}
-        aria-valuetext={format.number(rate)}
-        onChange={(event) => set(rounded(10 ** event.currentTarget.valueAsNumber))}
-      />
+      {!isHidden && (
+        <Lockable name="learningRate">
+          <input
+            className={css.range}
+            style={{ '--limit': share } as CSSProperties}
+            data-limit={limit === null || !Number.isFinite(limit) ? undefined : true}
+            type="range"
+            min={lowest}
+            max={highest}
+            step={0.01}
+            value={Math.log10(rate)}
+            aria-label={page.learningRate}
+            aria-valuetext={format.number(rate)}
+            onChange={(event) => set(rounded(10 ** event.currentTarget.valueAsNumber))}
+          />
+        </Lockable>
+      )}
       <div className={css.sliderFoot}>{limit !== null && <Limit limit={limit} rate={rate} share={share} />}</div>
     </div>
   );

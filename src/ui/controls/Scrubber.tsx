@@ -3,6 +3,7 @@
 
 import { useEffect, useRef } from 'react';
 import type { LabState } from '../../lab/store.ts';
+import { useIsHidden } from '../host/HostContext.tsx';
 import { useLab } from '../LabContext.tsx';
 import { useFormats, useText } from '../text/TextContext.tsx';
 import css from './transport.module.css';
@@ -11,6 +12,7 @@ export function Scrubber() {
   const lab = useLab();
   const { page } = useText();
   const format = useFormats();
+  const isHidden = useIsHidden('scrubber');
   const input = useRef<HTMLInputElement>(null);
   const position = useRef<HTMLSpanElement>(null);
   useEffect(() => {
@@ -20,11 +22,12 @@ export function Scrubber() {
         steps: format.count(stepCount),
         epoch: format.count((detail?.epoch ?? 0) + 1),
       });
-      const track = input.current!;
+      position.current!.textContent = words;
+      const track = isHidden ? null : input.current;
+      if (track === null) return;
       // A track without length would put its handle in the middle.
       track.max = String(Math.max(1, stepCount));
       track.value = String(cursor);
-      position.current!.textContent = words;
       if (status !== 'running') track.setAttribute('aria-valuetext', words);
     };
     show(lab.store.getState());
@@ -37,16 +40,18 @@ export function Scrubber() {
       )
         show(state);
     });
-  }, [lab, page, format]);
+  }, [lab, page, format, isHidden]);
   return (
     <div className={css.scrubber}>
-      <input
-        ref={input}
-        type="range"
-        min={0}
-        aria-label={page.stepOfRun}
-        onInput={(event) => lab.seek(event.currentTarget.valueAsNumber)}
-      />
+      {!isHidden && (
+        <input
+          ref={input}
+          type="range"
+          min={0}
+          aria-label={page.stepOfRun}
+          onInput={(event) => lab.seek(event.currentTarget.valueAsNumber)}
+        />
+      )}
       <span ref={position} className={css.position} />
     </div>
   );

@@ -1,5 +1,7 @@
 // Going through the run: buttons, speed, and the scrubber over all steps taken.
 
+import { Hideable } from '../host/Control.tsx';
+import { useIsHidden } from '../host/HostContext.tsx';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { SlowMotion } from '../step/SlowMotion.tsx';
 import { useText } from '../text/TextContext.tsx';
@@ -15,15 +17,19 @@ export function Transport({ className }: { readonly className?: string | undefin
     <section className={`${css.frame} ${className}`} aria-label={page.transport}>
       <div className={css.transport}>
         <div className={css.buttons}>
-          <TransportButton icon="reset" name={page.reset} onPress={() => lab.reset()} />
+          <TransportButton id="reset" icon="reset" name={page.reset} onPress={() => lab.reset()} />
           <StepBack />
           <PlayOrPause />
-          <TransportButton icon="step" name={page.step} onPress={() => lab.step()} />
-          <TransportButton icon="nextEpoch" name={page.nextEpoch} onPress={() => lab.nextEpoch()} />
+          <TransportButton id="step" icon="step" name={page.step} onPress={() => lab.step()} />
+          <TransportButton id="nextEpoch" icon="nextEpoch" name={page.nextEpoch} onPress={() => lab.nextEpoch()} />
         </div>
-        <Speed />
+        <Hideable name="speed">
+          <Speed />
+        </Hideable>
         <Scrubber />
-        <SlowMotion />
+        <Hideable name="slowMotion">
+          <SlowMotion />
+        </Hideable>
       </div>
     </section>
   );
@@ -34,9 +40,9 @@ function PlayOrPause() {
   const { page } = useText();
   const isRunning = useLabState((state) => state.status === 'running');
   return isRunning ? (
-    <TransportButton icon="pause" name={page.pause} isMain onPress={() => lab.pause()} />
+    <TransportButton id="play" icon="pause" name={page.pause} isMain onPress={() => lab.pause()} />
   ) : (
-    <TransportButton icon="play" name={page.play} isMain onPress={() => lab.play()} />
+    <TransportButton id="play" icon="play" name={page.play} isMain onPress={() => lab.play()} />
   );
 }
 
@@ -44,10 +50,20 @@ function StepBack() {
   const lab = useLab();
   const { page } = useText();
   const isFirst = useLabState((state) => state.cursor === 0 && (state.phase === null || state.phase === 'sample'));
-  return <TransportButton icon="stepBack" name={page.stepBack} isIdle={isFirst} onPress={() => lab.stepBack()} />;
+  return (
+    <TransportButton
+      id="stepBack"
+      icon="stepBack"
+      name={page.stepBack}
+      isIdle={isFirst}
+      onPress={() => lab.stepBack()}
+    />
+  );
 }
 
 interface TransportButtonProps {
+  /** The name by which a host page speaks of it. */
+  readonly id: string;
   readonly icon: IconName;
   readonly name: string;
   readonly isMain?: boolean;
@@ -56,7 +72,8 @@ interface TransportButtonProps {
   onPress(): void;
 }
 
-function TransportButton({ icon, name, isMain, isIdle, onPress }: TransportButtonProps) {
+function TransportButton({ id, icon, name, isMain, isIdle, onPress }: TransportButtonProps) {
+  if (useIsHidden(id)) return null;
   return (
     <button
       type="button"

@@ -8,6 +8,7 @@ import type { Weights } from '../../training/vector.ts';
 import fieldCss from '../controls/controls.module.css';
 import { FieldControl, useRefusal } from '../controls/FieldControl.tsx';
 import { NumberInput } from '../controls/NumberInput.tsx';
+import { Control } from '../host/Control.tsx';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { useRegistryText, useText } from '../text/TextContext.tsx';
 import css from './Settings.module.css';
@@ -44,8 +45,12 @@ export function DataSettings() {
           onCommit={(value) => lab.configure({ settings: { ...config.settings, [field.name]: value } })}
         />
       ))}
-      <Seed seed={config.seed} />
-      <Start start={config.start} />
+      <Control name="seed">
+        <Seed seed={config.seed} />
+      </Control>
+      <Control name="start">
+        <Start start={config.start} />
+      </Control>
     </fieldset>
   );
 }

@@ -3,6 +3,7 @@
 import type { LabState } from '../../lab/store.ts';
 import { resolveProblem } from '../../training/configuration.ts';
 import { selectStabilityLimit } from '../controls/stabilityMark.ts';
+import { useIsLocked } from '../host/HostContext.tsx';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { useFormats, useText } from '../text/TextContext.tsx';
 
@@ -31,6 +32,7 @@ function Diverged() {
   const smaller = useLabState(selectSmallerRate);
   const step = format.count(useLabState((state) => state.cursor));
   const isAbove = useLabState(isAboveLimit);
+  const isLocked = useIsLocked('learningRate');
   const again = (): void => {
     lab.setHyperparameters({ learningRate: smaller });
     lab.reset();
@@ -42,9 +44,11 @@ function Diverged() {
           ? page.divergedAbove({ step, rate: format.number(rate), limit: format.number(limit ?? Number.NaN) })
           : page.diverged({ step, rate: format.number(rate) })}
       </p>
-      <button type="button" onClick={again}>
-        {page.tryRate(format.number(smaller))}
-      </button>
+      {!isLocked && (
+        <button type="button" onClick={again}>
+          {page.tryRate(format.number(smaller))}
+        </button>
+      )}
     </>
   );
 }

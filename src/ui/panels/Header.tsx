@@ -3,11 +3,19 @@
 import { OptimizerSelect } from '../controls/OptimizerSelect.tsx';
 import { Lesson, ProblemSelect } from '../controls/ProblemSelect.tsx';
 import { type Theme, ThemeSelect } from '../controls/ThemeSelect.tsx';
+import { Control, Hideable } from '../host/Control.tsx';
 import { useText } from '../text/TextContext.tsx';
 import css from './Header.module.css';
+import { Menu } from './Menu.tsx';
 import { Settings } from './Settings.tsx';
 
-export function Header({ className, theme }: { readonly className?: string | undefined; readonly theme: Theme }) {
+interface HeaderProps {
+  readonly className?: string | undefined;
+  readonly theme: Theme;
+  onTheme(theme: Theme): void;
+}
+
+export function Header({ className, theme, onTheme }: HeaderProps) {
   const { page } = useText();
   return (
     <header className={`${css.header} ${className}`}>
@@ -15,11 +23,24 @@ export function Header({ className, theme }: { readonly className?: string | und
       <span className={css.title} aria-hidden="true">
         {page.title}
       </span>
-      <ProblemSelect />
-      <Lesson className={css.lesson} />
-      <OptimizerSelect />
-      <Settings />
-      <ThemeSelect initial={theme} />
+      <Control name="problem">
+        <ProblemSelect />
+      </Control>
+      <Hideable name="lesson">
+        <Lesson className={css.lesson} />
+      </Hideable>
+      <Control name="optimizer">
+        <OptimizerSelect />
+      </Control>
+      <Hideable name="settings">
+        <Settings />
+      </Hideable>
+      <Hideable name="theme">
+        <ThemeSelect theme={theme} onChoose={onTheme} />
+      </Hideable>
+      <Hideable name="menu">
+        <Menu />
+      </Hideable>
     </header>
   );
 }

@@ -1,6 +1,8 @@
 // The tabs of the page and the view that is chosen.
 
 import { type KeyboardEvent, Suspense, useEffect, useRef } from 'react';
+import { useHostWishes } from '../host/HostContext.tsx';
+import { viewName } from '../host/names.ts';
 import { useText } from '../text/TextContext.tsx';
 import css from './Panels.module.css';
 import { panels } from './panelList.ts';
@@ -15,8 +17,13 @@ const tabId = (id: string): string => `tab-${id}`;
 
 export function Panels({ className, chosen, onChoose }: PanelsProps) {
   const text = useText();
+  const hidden = useHostWishes((wishes) => wishes.hidden);
+  const offered = panels.filter(({ id }) => !hidden.has(viewName(id)));
   const list = useRef<HTMLDivElement>(null);
   useVisibleChoice(list, chosen, onChoose);
+  useEffect(() => {
+    if (!offered.some(({ id }) => id === chosen) && offered.length > 0) onChoose(offered[0]!.id);
+  });
   const move = (event: KeyboardEvent<HTMLElement>): void => {
     const way = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (way === undefined) return;
@@ -25,11 +32,11 @@ export function Panels({ className, chosen, onChoose }: PanelsProps) {
     next?.focus();
     next?.click();
   };
-  const View = panels.find(({ id }) => id === chosen)?.component;
+  const View = offered.find(({ id }) => id === chosen)?.component;
   return (
     <div className={`${css.panels} ${className}`}>
       <div ref={list} role="tablist" aria-label={text.page.tabs} className={css.tabs} onKeyDown={move}>
-        {panels.map(({ id, title }) => (
+        {offered.map(({ id, title }) => (
           <button
             key={id}
             id={tabId(id)}

@@ -1,5 +1,6 @@
 // How the learning rate changes along the run; a change acts from the next step.
 
+import { lazy, Suspense } from 'react';
 import { ruleProblem, warmupField } from '../../lab/settings.ts';
 import type { Field, FieldValue } from '../../training/field.ts';
 import type { ScheduleConfig } from '../../training/run.ts';
@@ -11,6 +12,10 @@ import { FieldControl } from '../controls/FieldControl.tsx';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { useRegistryText, useText } from '../text/TextContext.tsx';
 import css from './Settings.module.css';
+
+const ScheduleCurve = lazy(async () => ({
+  default: (await import('../schedule/ScheduleCurve.tsx')).ScheduleCurve,
+}));
 
 export function ScheduleSettings() {
   const lab = useLab();
@@ -49,6 +54,11 @@ export function ScheduleSettings() {
         />
       ))}
       <p className={fieldCss.fieldNote}>{registryText(equation)}</p>
+      <div className={css.curve}>
+        <Suspense>
+          <ScheduleCurve />
+        </Suspense>
+      </div>
       <Notice schedule={schedule} />
     </fieldset>
   );
@@ -70,7 +80,7 @@ function KindAndUnit({ schedule, set }: KindAndUnitProps) {
   };
   const unitField: Field = {
     kind: 'choice',
-    name: 'unit',
+    name: 'scheduleUnit',
     label: page.unit,
     default: 'step',
     choices: (['step', 'epoch'] as const).map((value) => ({ value, label: page.units[value] })),

@@ -3,6 +3,7 @@
 import { useId, useState } from 'react';
 import { optimizers } from '../../training/optimizers/index.ts';
 import { OptimizerFields } from '../controls/OptimizerFields.tsx';
+import { Lockable } from '../host/Control.tsx';
 import { useLabState } from '../LabContext.tsx';
 import { useRegistryText, useText } from '../text/TextContext.tsx';
 import { BatchSettings } from './BatchSettings.tsx';
@@ -42,12 +43,14 @@ function OpenSettings({ id }: { readonly id: string }) {
           {page.close}
         </button>
       </header>
-      <div className={css.groups}>
-        <DataSettings />
-        <BatchSettings />
-        <OptimizerSettings />
-        <ScheduleSettings />
-      </div>
+      <Lockable name="settings">
+        <div className={css.groups}>
+          <DataSettings />
+          <BatchSettings />
+          <OptimizerSettings />
+          <ScheduleSettings />
+        </div>
+      </Lockable>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { scaleLinear } from 'd3';
 import { useCallback, useMemo } from 'react';
 import { createViewport } from '../../drawing/viewport.ts';
 import { useLab, useLabState } from '../LabContext.tsx';
+import { summaryIds } from '../narration/summaryIds.ts';
 import { useText } from '../text/TextContext.tsx';
 import { Axes } from './Axes.tsx';
 import { CanvasLayer, type PlotCanvas } from './CanvasLayer.tsx';
@@ -32,7 +33,7 @@ export function DataSpacePlot() {
   }, [scene, size, palette, hasKey]);
   const isPlane = scene.kind !== 'curve';
   return (
-    <figure ref={ref} className={css.figure} aria-label={plots.dataSpace}>
+    <figure ref={ref} className={css.figure} aria-label={plots.dataSpace} aria-describedby={summaryIds.data}>
       {frame !== null && (
         <PlotContext value={frame}>
           <SceneCanvas scene={scene} />

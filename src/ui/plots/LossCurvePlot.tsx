@@ -4,6 +4,7 @@ import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import type { Palette } from '../../drawing/palette.ts';
 import type { LabState } from '../../lab/store.ts';
 import { useLab } from '../LabContext.tsx';
+import { summaryIds } from '../narration/summaryIds.ts';
 import { useFormats, useText } from '../text/TextContext.tsx';
 import { Axes } from './Axes.tsx';
 import { CanvasLayer, type PlotCanvas } from './CanvasLayer.tsx';
@@ -30,7 +31,7 @@ export function LossCurvePlot() {
     [domain, plot, isLogarithmic],
   );
   return (
-    <figure ref={ref} className={css.figure} aria-label={plots.lossCurve}>
+    <figure ref={ref} className={css.figure} aria-label={plots.lossCurve} aria-describedby={summaryIds.loss}>
       {scales !== null && palette !== null && (
         <>
           <LossCanvas scales={scales} palette={palette} />

@@ -4,7 +4,9 @@
 import { scaleLinear } from 'd3';
 import { type ReactNode, type RefObject, useMemo, useRef } from 'react';
 import { createViewport, heightOf, type Viewport, widthOf, zoomView } from '../../drawing/viewport.ts';
+import { Hideable } from '../host/Control.tsx';
 import { useLab, useLabState } from '../LabContext.tsx';
+import { summaryIds } from '../narration/summaryIds.ts';
 import { useText } from '../text/TextContext.tsx';
 import { Axes } from './Axes.tsx';
 import { plotRectangle } from './margins.ts';
@@ -47,7 +49,7 @@ export function WeightSpacePlot({ surfaces, layers, children }: WeightSpacePlotP
   const background = useRef<SVGRectElement>(null);
   useZoom(background, frame === null ? null : viewport);
   return (
-    <figure ref={ref} className={css.figure} aria-label={plots.weightSpace}>
+    <figure ref={ref} className={css.figure} aria-label={plots.weightSpace} aria-describedby={summaryIds.weights}>
       {frame !== null && (
         <PlotContext value={frame}>
           <SurfaceLayer />
@@ -57,7 +59,9 @@ export function WeightSpacePlot({ surfaces, layers, children }: WeightSpacePlotP
           <WeightSpaceSvg viewport={frame.viewport} background={background}>
             {children}
           </WeightSpaceSvg>
-          <ZoomButtons viewport={frame.viewport} isOnDemand={!isRoomy(size)} />
+          <Hideable name="zoom">
+            <ZoomButtons viewport={frame.viewport} isOnDemand={!isRoomy(size)} />
+          </Hideable>
         </PlotContext>
       )}
     </figure>

@@ -7,6 +7,7 @@ import { edgeMarker, isInside, type Viewport } from '../../drawing/viewport.ts';
 import type { Lab } from '../../lab/lab.ts';
 import type { LabState } from '../../lab/store.ts';
 import type { Weights } from '../../training/vector.ts';
+import { useIsLocked } from '../host/HostContext.tsx';
 import { useLab } from '../LabContext.tsx';
 import { useFormats, useText } from '../text/TextContext.tsx';
 import { labelWidth } from './labels.ts';
@@ -24,14 +25,15 @@ const keys: Readonly<Record<string, readonly [right: number, up: number]>> = {
 export function WeightsHandle() {
   const { viewport } = usePlot();
   const lab = useLab();
-  const { plots } = useText();
+  const { frame, plots } = useText();
   const help = useId();
+  const isLocked = useIsLocked('start');
   const handle = useRef<SVGGElement>(null);
   useHandlePosition(handle);
-  useHandleDrag(handle);
+  useHandleDrag(handle, isLocked);
   const onKeyDown = (event: KeyboardEvent): void => {
     const move = keys[event.key];
-    if (move === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isLocked || move === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     event.stopPropagation();
     const share = event.shiftKey ? 0.1 : 0.01;
@@ -41,7 +43,7 @@ export function WeightsHandle() {
   };
   return (
     <>
-      <desc id={help}>{plots.weightsHandleHelp}</desc>
+      <desc id={help}>{isLocked ? frame.locked : plots.weightsHandleHelp}</desc>
       {/* A slider is what makes screen readers pass the arrow keys on. */}
       <g
         ref={handle}
@@ -53,6 +55,7 @@ export function WeightsHandle() {
         aria-label={plots.weightsHandle}
         aria-roledescription={plots.weightsHandleKind}
         aria-describedby={help}
+        aria-disabled={isLocked || undefined}
         aria-valuemin={viewport.view.w1[0]}
         aria-valuemax={viewport.view.w1[1]}
         aria-valuenow={viewport.view.w1[0]}
@@ -124,7 +127,7 @@ function placeHandle(group: SVGGElement, viewport: Viewport, weights: Weights, t
 }
 
 /** Dragging previews the run from there, at most once a frame, and never leaves the plot. */
-function useHandleDrag(handle: HandleRef): void {
+function useHandleDrag(handle: HandleRef, isLocked: boolean): void {
   const { viewport } = usePlot();
   const lab = useLab();
   const latest = useRef(viewport);
@@ -132,7 +135,7 @@ function useHandleDrag(handle: HandleRef): void {
   useLayoutEffect(() => {
     const group = handle.current;
     const svg = group?.ownerSVGElement;
-    if (group == null || svg == null) return;
+    if (isLocked || group == null || svg == null) return;
     let frame = 0;
     let wanted: Weights | null = null;
     const send = (): void => {
@@ -163,7 +166,7 @@ function useHandleDrag(handle: HandleRef): void {
       cancelAnimationFrame(frame);
       selection.on('.drag', null);
     };
-  }, [handle, lab]);
+  }, [handle, lab, isLocked]);
 }
 
 const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);

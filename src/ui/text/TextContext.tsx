@@ -36,7 +36,9 @@ export function LanguageProvider({
     };
   }, [chosen]);
   useEffect(() => {
-    if (language !== null) document.documentElement.lang = language.code;
+    if (language === null) return;
+    document.documentElement.lang = language.code;
+    document.documentElement.dir = language.direction;
   }, [language]);
   return language === null ? null : <LanguageContext value={language}>{children}</LanguageContext>;
 }

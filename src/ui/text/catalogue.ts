@@ -1,9 +1,10 @@
 // All words of the page, one catalogue per language. A section is one file per language; English says the shape.
 
+import { frame } from './en/frame.ts';
 import { page } from './en/page.ts';
 import { plots } from './en/plots.ts';
 import { registry } from './en/registry.ts';
 import { step } from './en/step.ts';
 
-export const en = { page, plots, registry, step };
+export const en = { frame, page, plots, registry, step };
 export type Catalogue = typeof en;

@@ -1,0 +1,46 @@
+// The list of keys, and the switch that takes the single ones away.
+
+import { setShortcuts, shortcuts, useShortcutsAreOn } from '../shortcuts.ts';
+import css from './dialogs.module.css';
+import { useDialogText } from './text.ts';
+
+const signs: Readonly<Record<string, string>> = { ArrowRight: '→', ArrowLeft: '←' };
+
+export function KeyboardKeys() {
+  const { keyboard } = useDialogText();
+  const areOn = useShortcutsAreOn();
+  const face = (key: string): string => (key === ' ' ? keyboard.space : (signs[key] ?? key.toUpperCase()));
+  const rows = [
+    ...shortcuts.map(({ key, name }) => ({ key: face(key), does: keyboard.keys[name], isSingle: true })),
+    { key: keyboard.tab, does: keyboard.tabDoes, isSingle: false },
+    { key: keyboard.escape, does: keyboard.escapeDoes, isSingle: false },
+    { key: keyboard.arrows, does: keyboard.arrowsDo, isSingle: false },
+  ];
+  return (
+    <>
+      <label className={css.check}>
+        <input type="checkbox" checked={areOn} onChange={(event) => setShortcuts(event.currentTarget.checked)} />
+        {keyboard.on}
+      </label>
+      <p className={css.note}>{keyboard.onHelp}</p>
+      <table className={css.keys}>
+        <thead>
+          <tr>
+            <th scope="col">{keyboard.key}</th>
+            <th scope="col">{keyboard.does}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, does, isSingle }) => (
+            <tr key={key} data-off={(isSingle && !areOn) || undefined}>
+              <th scope="row">
+                <kbd>{key}</kbd>
+              </th>
+              <td>{does}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}

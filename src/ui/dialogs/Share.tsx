@@ -1,0 +1,231 @@
+// Link and code of this run for others: what the frame shows and fixes is chosen here, and the result is shown.
+
+import { type ReactNode, useId, useState } from 'react';
+import type { HostTheme } from '../../embed/host.ts';
+import { linkTo } from '../../lab/linkSync.ts';
+import { formatLink } from '../../lab/url.ts';
+import { hideableNames, lockableNames, viewName } from '../host/names.ts';
+import { useLab } from '../LabContext.tsx';
+import { panels } from '../panels/panelList.ts';
+import { useText } from '../text/TextContext.tsx';
+import { CopyText } from './CopyText.tsx';
+import css from './dialogs.module.css';
+import { frameCode, pageAddress, shareLink } from './shareTexts.ts';
+import { useDialogText } from './text.ts';
+
+interface Choices {
+  readonly withStep: boolean;
+  readonly isEmbedded: boolean;
+  readonly autoplay: boolean;
+  readonly startsWhenVisible: boolean;
+  readonly theme: HostTheme;
+  readonly language: 'auto' | 'en' | 'de';
+  readonly height: number;
+  readonly hidden: ReadonlySet<string>;
+  readonly locked: ReadonlySet<string>;
+}
+
+const initialChoices: Choices = {
+  withStep: true,
+  isEmbedded: true,
+  autoplay: false,
+  startsWhenVisible: false,
+  theme: 'auto',
+  language: 'auto',
+  height: 720,
+  hidden: new Set(),
+  locked: new Set(),
+};
+
+type Choose = (change: Partial<Choices>) => void;
+
+interface ChoiceProps {
+  readonly choices: Choices;
+  readonly choose: Choose;
+}
+
+export function Share() {
+  const lab = useLab();
+  const { share } = useDialogText();
+  const [choices, setChoices] = useState(initialChoices);
+  const choose: Choose = (change) => setChoices((before) => ({ ...before, ...change }));
+  const { page, isReal } = pageAddress(location.href);
+  const place = linkTo(lab);
+  const hash = choices.withStep ? place : formatLink(lab.store.getState());
+  const { isEmbedded, autoplay, startsWhenVisible, theme, hidden, locked } = choices;
+  const language = choices.language === 'auto' ? null : choices.language;
+  const wishes = { autoplay, startsWhenVisible, theme, language, hidden, locked };
+  const framed = shareLink({ page, hash, wishes: { ...wishes, isEmbedded } });
+  return (
+    <>
+      <p>{share.intro}</p>
+      <CopyText label={share.link} text={shareLink({ page, hash, wishes })} rows={2} />
+      <CopyText label={share.snippet} text={frameCode(framed, share.frameTitle, choices.height)} rows={5} />
+      <div className={css.choices}>
+        <Options choices={choices} choose={choose} />
+        <Names choices={choices} choose={choose} />
+      </div>
+      <Preview address={isReal ? framed : null} height={choices.height} />
+    </>
+  );
+}
+
+function Options({ choices, choose }: ChoiceProps) {
+  const { store, history } = useLab();
+  const { share } = useDialogText();
+  const isPlain = history.edits.length <= 1;
+  return (
+    <div className={css.options}>
+      {store.getState().cursor > 0 && (
+        <>
+          <Check
+            label={share.withStep}
+            isOn={choices.withStep && isPlain}
+            isOff={!isPlain}
+            onChange={(withStep) => choose({ withStep })}
+          />
+          {!isPlain && <p className={css.note}>{share.noStep}</p>}
+        </>
+      )}
+      <Check label={share.embed} isOn={choices.isEmbedded} onChange={(isEmbedded) => choose({ isEmbedded })} />
+      <Check label={share.autoplay} isOn={choices.autoplay} onChange={(autoplay) => choose({ autoplay })} />
+      <Check
+        label={share.startVisible}
+        isOn={choices.startsWhenVisible}
+        onChange={(startsWhenVisible) => choose({ startsWhenVisible })}
+      />
+      <Choice
+        label={share.theme}
+        value={choices.theme}
+        names={share.themes}
+        onChange={(theme) => choose({ theme: theme as HostTheme })}
+      />
+      <Choice
+        label={share.language}
+        value={choices.language}
+        names={share.languages}
+        onChange={(language) => choose({ language: language as Choices['language'] })}
+      />
+      <label className={css.choice}>
+        {share.height}
+        <input
+          type="number"
+          min={240}
+          max={2000}
+          step={10}
+          value={choices.height}
+          onChange={({ currentTarget: { valueAsNumber } }) =>
+            valueAsNumber >= 1 && choose({ height: Math.min(2000, Math.round(valueAsNumber)) })
+          }
+        />
+      </label>
+    </div>
+  );
+}
+
+function Names({ choices, choose }: ChoiceProps) {
+  const text = useText();
+  const { share } = useDialogText();
+  const views = panels.map((panel) => ({ name: viewName(panel.id), label: share.view(panel.title(text)) }));
+  const hideable = [...hideableNames.map((name) => ({ name, label: share.names[name] })), ...views];
+  const lockable = lockableNames.map((name) => ({ name, label: share.names[name] }));
+  return (
+    <>
+      <NameList legend={share.hide} note={share.hideHelp} entries={hideable} chosen={choices.hidden}>
+        {(hidden) => choose({ hidden })}
+      </NameList>
+      <NameList legend={share.lock} entries={lockable} chosen={choices.locked}>
+        {(locked) => choose({ locked })}
+      </NameList>
+    </>
+  );
+}
+
+interface NameListProps {
+  readonly legend: string;
+  readonly note?: string;
+  readonly entries: readonly { readonly name: string; readonly label: string }[];
+  readonly chosen: ReadonlySet<string>;
+  readonly children: (chosen: ReadonlySet<string>) => void;
+}
+
+function NameList({ legend, note, entries, chosen, children: onChange }: NameListProps) {
+  return (
+    <fieldset className={css.names}>
+      <legend>{legend}</legend>
+      {note !== undefined && <p className={css.note}>{note}</p>}
+      <div className={css.nameColumns}>
+        {entries.map(({ name, label }) => (
+          <Check
+            key={name}
+            label={label}
+            isOn={chosen.has(name)}
+            onChange={(isOn) => onChange(new Set(isOn ? [...chosen, name] : [...chosen].filter((one) => one !== name)))}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+interface CheckProps {
+  readonly label: ReactNode;
+  readonly isOn: boolean;
+  readonly isOff?: boolean;
+  onChange(isOn: boolean): void;
+}
+
+function Check({ label, isOn, isOff = false, onChange }: CheckProps) {
+  return (
+    <label className={css.check}>
+      <input
+        type="checkbox"
+        checked={isOn}
+        disabled={isOff}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+      {label}
+    </label>
+  );
+}
+
+interface SelectProps {
+  readonly label: string;
+  readonly value: string;
+  readonly names: Readonly<Record<string, string>>;
+  onChange(value: string): void;
+}
+
+function Choice({ label, value, names, onChange }: SelectProps) {
+  const id = useId();
+  return (
+    <span className={css.choice}>
+      <label htmlFor={id}>{label}</label>
+      <select id={id} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+        {Object.entries(names).map(([key, name]) => (
+          <option key={key} value={key}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+}
+
+/** The page inside itself, as the code would show it; opened when asked for, since it is a whole page. */
+function Preview({ address, height }: { readonly address: string | null; readonly height: number }) {
+  const { share } = useDialogText();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details className={css.preview} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{share.preview}</summary>
+      {isOpen &&
+        (address === null ? (
+          <p className={css.note}>{share.noPreview}</p>
+        ) : (
+          // A frame does not load anew for another hash alone.
+          <iframe key={address} src={address} title={share.preview} height={height} />
+        ))}
+    </details>
+  );
+}

@@ -1,0 +1,44 @@
+// A control as the host page wants it: as it is, left out, or shown but fixed, with the reason.
+
+import type { ReactNode } from 'react';
+import { useText } from '../text/TextContext.tsx';
+import css from './Control.module.css';
+import { useIsHidden, useIsLocked } from './HostContext.tsx';
+
+interface ControlProps {
+  /** The name by which the host speaks of it. */
+  readonly name: string;
+  readonly children: ReactNode;
+}
+
+export function Control({ name, children }: ControlProps) {
+  return (
+    <Hideable name={name}>
+      <Lockable name={name}>{children}</Lockable>
+    </Hideable>
+  );
+}
+
+/** What can be left out but has nothing to fix. */
+export function Hideable({ name, children }: ControlProps) {
+  return useIsHidden(name) ? null : children;
+}
+
+/** A control that can be fixed but not left out. */
+export function Lockable({ name, children }: ControlProps) {
+  const { frame } = useText();
+  const isLocked = useIsLocked(name);
+  return (
+    // Always there, so that fixing a control that is in use does not make it anew.
+    <fieldset
+      className={css.control}
+      disabled={isLocked}
+      data-locked={isLocked || undefined}
+      role={isLocked ? 'group' : 'presentation'}
+      aria-label={isLocked ? frame.locked : undefined}
+      title={isLocked ? frame.locked : undefined}
+    >
+      {children}
+    </fieldset>
+  );
+}

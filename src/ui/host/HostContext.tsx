@@ -1,0 +1,15 @@
+// The wishes of the page around this one, for the components below.
+
+import { createContext, use } from 'react';
+import { useStore } from 'zustand';
+import { createHostStore, type HostStore, type HostWishes, isHidden, isLocked, parseHost } from '../../embed/host.ts';
+
+export const HostContext = createContext<HostStore>(createHostStore(parseHost('').wishes));
+
+/** A part of the host's wishes; the component renders again when it changes. */
+export function useHostWishes<Part>(select: (wishes: HostWishes) => Part): Part {
+  return useStore(use(HostContext), select);
+}
+
+export const useIsHidden = (name: string): boolean => useHostWishes((wishes) => isHidden(wishes, name));
+export const useIsLocked = (name: string): boolean => useHostWishes((wishes) => isLocked(wishes, name));

@@ -1,0 +1,34 @@
+// Everything that a host page may leave out or fix, by the name it uses: one list for the page and the Share dialog.
+// A view goes by `tab` and its key (`tabCode`). Besides these, `lock=` and `hide=` take the name of any setting
+// (`momentum`, `seed`).
+
+/** Controls and parts of the page that can be left out. What a control shows besides its value stays on the page. */
+export const hideableNames = [
+  'problem',
+  'lesson',
+  'optimizer',
+  'settings',
+  'theme',
+  'menu',
+  'narration',
+  'learningRate',
+  'batchSize',
+  'speed',
+  'scrubber',
+  'slowMotion',
+  'reset',
+  'stepBack',
+  'play',
+  'step',
+  'nextEpoch',
+  'zoom',
+  'epochStrip',
+] as const;
+export type HideableName = (typeof hideableNames)[number];
+
+/** Settings that can be fixed one by one; `settings` fixes all that are folded away. */
+export const lockableNames = ['problem', 'optimizer', 'learningRate', 'batchSize', 'start', 'settings'] as const;
+export type LockableName = (typeof lockableNames)[number];
+
+/** The name of the view with the key `id`; without `data` and `loss` their plots are gone as well. */
+export const viewName = (id: string): string => `tab${id.charAt(0).toUpperCase()}${id.slice(1)}`;

@@ -1,0 +1,102 @@
+// What the page shows, for readers who hear it: where the run stands, said politely after each step by hand and at most
+// every two seconds while it goes on, and the text that each plot is described by.
+
+import type { LabState, Status } from '../../lab/store.ts';
+import type { StepDetail } from '../../training/run.ts';
+import { useLab } from '../LabContext.tsx';
+import type { Catalogue } from '../text/catalogue.ts';
+import type { Formats } from '../text/format.ts';
+import { useFormats, useText } from '../text/TextContext.tsx';
+import { useCalmState } from '../useCalmState.ts';
+import css from './Announcer.module.css';
+import { summaryIds } from './summaryIds.ts';
+
+/** Milliseconds between two sentences while steps are taken by themselves. */
+const pace = 2000;
+
+const ends: readonly Status[] = ['diverged', 'converged', 'limit'];
+
+export function Announcer() {
+  const state = useCalmState(pace);
+  const { history } = useLab();
+  const { frame } = useText();
+  const format = useFormats();
+  const { detail } = state;
+  const isStarted = state.stepCount > 0;
+  // An end and a phase have sentences of their own, which are announced where they stand.
+  const isToldElsewhere = state.phase !== null || ends.includes(state.status);
+  return (
+    <div className={css.heard}>
+      <p role="status" data-testid="announcement">
+        {detail !== null && isStarted && !isToldElsewhere && frame.at(placeWords(detail, format))}
+      </p>
+      <p id={summaryIds.weights}>{detail !== null && frame.summaryWeights(weightsWords(state, detail, format))}</p>
+      <p id={summaryIds.data}>{detail !== null && frame.summaryData(dataWords(state, detail, format))}</p>
+      <p id={summaryIds.loss}>{lossSummary(history, frame, format)}</p>
+    </div>
+  );
+}
+
+function placeWords({ step, epoch, weights, fullLoss }: StepDetail, { count, number }: Formats) {
+  return {
+    step: count(step),
+    epoch: count(epoch + 1),
+    w1: number(weights[0]),
+    w2: number(weights[1]),
+    loss: number(fullLoss),
+  };
+}
+
+function weightsWords({ view }: LabState, detail: StepDetail, { count, number }: Formats) {
+  const { weights, update, fullLoss, step } = detail;
+  return {
+    w1: number(weights[0]),
+    w2: number(weights[1]),
+    nextW1: number(weights[0] + update[0]),
+    nextW2: number(weights[1] + update[1]),
+    fullLoss: number(fullLoss),
+    steps: count(step),
+    left: number(view.w1[0]),
+    right: number(view.w1[1]),
+    bottom: number(view.w2[0]),
+    top: number(view.w2[1]),
+  };
+}
+
+/** More examples than this are counted, not named. */
+const mostNamed = 20;
+
+function dataWords({ config }: LabState, { batch, prediction, batchLoss }: StepDetail, { count, number }: Formats) {
+  const named = [...batch.subarray(0, mostNamed)].map(count).join(', ');
+  return {
+    count: count(config.examples),
+    size: count(batch.length),
+    examples: batch.length > mostNamed ? `${named}, …` : named,
+    lowest: number(Math.min(...prediction)),
+    highest: number(Math.max(...prediction)),
+    loss: number(batchLoss),
+  };
+}
+
+function lossSummary(
+  history: {
+    readonly rows: number;
+    readonly count: number;
+    readonly stride: number;
+    column(name: 'batchLoss'): Float64Array;
+  },
+  frame: Catalogue['frame'],
+  { count, number }: Formats,
+): string {
+  if (history.rows === 0) return frame.summaryLossNone;
+  const losses = history.column('batchLoss');
+  let lowest = 0;
+  for (let row = 1; row < losses.length; row++) if (losses[row]! < losses[lowest]!) lowest = row;
+  return frame.summaryLoss({
+    steps: count(history.count),
+    first: number(losses[0]!),
+    last: number(losses.at(-1)!),
+    lowest: number(losses[lowest]!),
+    lowestStep: count(lowest * history.stride),
+  });
+}

@@ -1,0 +1,92 @@
+// What a printed page says besides its pictures: the settings, the formulas, and the link to the run.
+
+import { linkTo } from '../../lab/linkSync.ts';
+import type { LabState } from '../../lab/store.ts';
+import { type Field, type FieldValue, type FieldValues, withDefaults } from '../../training/field.ts';
+import { optimizers } from '../../training/optimizers/index.ts';
+import { commonFields, type Problem } from '../../training/problem.ts';
+import { problems } from '../../training/problems/index.ts';
+import type { Schedule } from '../../training/schedule.ts';
+import { schedules } from '../../training/schedules/index.ts';
+import { pageAddress } from '../dialogs/shareTexts.ts';
+import { useLab } from '../LabContext.tsx';
+import { useFormats, useRegistryText, useText } from '../text/TextContext.tsx';
+import css from './print.module.css';
+
+export function PrintSheet() {
+  const lab = useLab();
+  const { frame, page } = useText();
+  const registryText = useRegistryText();
+  const state = lab.store.getState();
+  const { problem, optimizer } = state.config;
+  const { page: address } = pageAddress(location.href);
+  return (
+    <section className={css.sheet}>
+      <h2>{frame.printed.settings}</h2>
+      <dl>
+        {useRows(state).map(({ name, value }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd dir="ltr">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <h2>{frame.printed.formula}</h2>
+      <p dir="ltr">{problems[problem].formula}</p>
+      <p dir="ltr">
+        {page.rule({
+          optimizer: registryText(optimizers[optimizer].title),
+          equation: registryText(optimizers[optimizer].equation),
+        })}
+      </p>
+      <h2>{frame.printed.link}</h2>
+      <p dir="ltr" className={css.link}>
+        {address}
+        {linkTo(lab)}
+      </p>
+    </section>
+  );
+}
+
+interface Row {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** Every setting of the run by its label on the page. */
+function useRows({ config, hyperparameters, cursor }: LabState): readonly Row[] {
+  const { page } = useText();
+  const format = useFormats();
+  const registryText = useRegistryText();
+  const written = (field: Field, value: FieldValue): string => {
+    if (field.kind === 'choice')
+      return registryText(field.choices.find((choice) => choice.value === value)?.label ?? String(value));
+    if (typeof value === 'number')
+      return field.kind === 'number' && field.integer ? format.count(value) : String(value);
+    return typeof value === 'boolean' ? (value ? '✓' : '—') : String(value);
+  };
+  const ofFields = (fields: readonly Field[], given: FieldValues): readonly Row[] => {
+    const values = withDefaults(fields, given);
+    return fields.map((field) => ({ name: registryText(field.label), value: written(field, values[field.name]!) }));
+  };
+  const { learningRate, batchSize, schedule } = hyperparameters;
+  const problem: Problem = problems[config.problem];
+  const plan: Schedule = schedules[schedule.kind];
+  const { examples, noise, seed } = config;
+  return [
+    { name: page.problem, value: registryText(problem.title) },
+    ...ofFields(problem.fields, config.settings),
+    ...ofFields(commonFields, { examples, noise, seed }),
+    { name: page.start, value: config.start.map(String).join(', ') },
+    { name: page.sampling, value: page.samplings[config.sampling] },
+    { name: page.dropLast, value: config.dropLast ? '✓' : '—' },
+    { name: page.batchSize, value: format.count(batchSize) },
+    { name: page.optimizer, value: registryText(optimizers[config.optimizer].title) },
+    { name: page.learningRate, value: String(learningRate) },
+    ...ofFields(optimizers[config.optimizer].fields, hyperparameters.optimizer),
+    { name: page.scheduleKind, value: `${registryText(plan.title)} (${page.units[schedule.unit]})` },
+    ...(schedule.warmup > 0 ? [{ name: page.warmup, value: format.count(schedule.warmup) }] : []),
+    ...ofFields(plan.fields, schedule.values),
+    { name: page.step, value: format.count(cursor) },
+  ];
+}

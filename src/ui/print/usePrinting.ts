@@ -1,0 +1,46 @@
+// Whether the page is being printed, and the sizes its plots keep then: nothing is drawn anew for paper, so each plot
+// is printed as large as it was drawn and scaled to its place.
+
+import { type RefObject, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
+
+/** Room on the paper in CSS pixels, small enough for A4 and Letter: for the large plot, and for each of the others. */
+const largeRoom = { width: 660, height: 400 };
+const smallRoom = { width: 320, height: 210 };
+
+export function usePrinting(root: RefObject<HTMLElement | null>): boolean {
+  const [isPrinting, setPrinting] = useState(false);
+  useEffect(() => {
+    const print = matchMedia('print');
+    const begin = (): void => {
+      if (root.current !== null) fixPlots(root.current);
+      // The sheet has to be there before the handler returns, for then the page is printed.
+      flushSync(() => setPrinting(true));
+    };
+    const end = (): void => setPrinting(false);
+    const follow = ({ matches }: MediaQueryListEvent): void => (matches ? begin() : end());
+    addEventListener('beforeprint', begin);
+    addEventListener('afterprint', end);
+    print.addEventListener('change', follow);
+    return () => {
+      removeEventListener('beforeprint', begin);
+      removeEventListener('afterprint', end);
+      print.removeEventListener('change', follow);
+    };
+  }, [root]);
+  return isPrinting;
+}
+
+function fixPlots(root: HTMLElement): void {
+  // Once paper is laid out the sizes are those of the paper.
+  if (matchMedia('print').matches && root.dataset.printed !== undefined) return;
+  root.dataset.printed = '';
+  root.querySelectorAll<HTMLElement>('main figure').forEach((figure, index) => {
+    const { clientWidth, clientHeight, style } = figure;
+    if (clientWidth === 0 || clientHeight === 0) return;
+    const room = index === 0 ? largeRoom : smallRoom;
+    style.setProperty('--printed-width', `${clientWidth}px`);
+    style.setProperty('--printed-height', `${clientHeight}px`);
+    style.setProperty('--printed-zoom', String(Math.min(room.width / clientWidth, room.height / clientHeight)));
+  });
+}

@@ -1,0 +1,133 @@
+// The learning rate along the run as the schedule has it, with a mark at the step the page shows.
+
+import { line, scaleLinear } from 'd3';
+import { useId, useLayoutEffect, useMemo, useRef } from 'react';
+import type { Rectangle } from '../../drawing/viewport.ts';
+import type { LabState } from '../../lab/store.ts';
+import { useLab, useLabState } from '../LabContext.tsx';
+import { Axes } from '../plots/Axes.tsx';
+import { plotRectangle } from '../plots/margins.ts';
+import { usePlotSize } from '../plots/usePlotSize.ts';
+import { useFormats, useText } from '../text/TextContext.tsx';
+import { type RatePoint, rateCurve, scheduleLength } from './rateCurve.ts';
+import css from './schedule.module.css';
+
+/** The axis grows with the run by this factor, so that it seldom changes. */
+const growth = 1.5;
+
+function selectLength(state: LabState): number {
+  const { schedule } = state.hyperparameters;
+  let length = scheduleLength(schedule);
+  while (length < countOf(state)) length = Math.ceil(length * growth);
+  return length;
+}
+
+/** Where the pending step stands on the schedule's own count. */
+const countOf = ({ hyperparameters: { schedule }, cursor, detail }: LabState): number =>
+  schedule.unit === 'step' ? cursor : (detail?.epoch ?? 0);
+
+export function ScheduleCurve() {
+  const { frame } = useText();
+  const format = useFormats();
+  const { ref, size } = usePlotSize<HTMLElement>();
+  const meaning = useId();
+  const optimizer = useLabState((state) => state.config.optimizer);
+  const hyperparameters = useLabState((state) => state.hyperparameters);
+  const length = useLabState(selectLength);
+  const curve = useMemo(() => rateCurve(optimizer, hyperparameters, length), [optimizer, hyperparameters, length]);
+  const plot = plotRectangle(size, 26);
+  const rates = curve.map(({ rate }) => rate);
+  const unit = frame.curveUnits[hyperparameters.schedule.unit];
+  const description = frame.curveMeaning({
+    lowest: format.number(Math.min(...rates)),
+    highest: format.number(Math.max(...rates)),
+    length: format.count(length),
+    unit,
+  });
+  return (
+    <figure ref={ref} className={css.figure} aria-label={frame.curveName} aria-describedby={meaning}>
+      {plot !== null && <Picture plot={plot} curve={curve} unit={unit} />}
+      <p id={meaning} className={css.heard}>
+        {description}
+      </p>
+    </figure>
+  );
+}
+
+interface PictureProps {
+  readonly plot: Rectangle;
+  readonly curve: readonly RatePoint[];
+  readonly unit: string;
+}
+
+function Picture({ plot, curve, unit }: PictureProps) {
+  const { frame } = useText();
+  const last = curve.at(-1)!.count;
+  const highest = Math.max(...curve.map(({ rate }) => rate));
+  const scales = useMemo(
+    () => ({
+      x: scaleLinear([0, last], [plot.left, plot.right]),
+      y: scaleLinear([0, highest * 1.08 || 1], [plot.bottom, plot.top]),
+    }),
+    [last, highest, plot.left, plot.right, plot.bottom, plot.top],
+  );
+  const path = line<RatePoint>()
+    .x(({ count }) => scales.x(count))
+    .y(({ rate }) => scales.y(rate));
+  return (
+    <svg className={css.svg} aria-hidden="true">
+      <text className={css.name} x={plot.left} y={14}>
+        {frame.curveRate}
+      </text>
+      <Axes plot={plot} x={scales.x} y={scales.y} nameX={unit} nameY="" />
+      <path className={css.curve} data-quantity="learning-rate" d={path(curve) ?? ''} />
+      <Cursor plot={plot} scales={scales} unit={unit} />
+    </svg>
+  );
+}
+
+type Scale = (value: number) => number;
+
+interface CursorProps {
+  readonly plot: Rectangle;
+  readonly scales: { readonly x: Scale; readonly y: Scale };
+  readonly unit: string;
+}
+
+/** The pending step's place on the curve, moved without React. */
+function Cursor({ plot, scales, unit }: CursorProps) {
+  const { store } = useLab();
+  const { frame } = useText();
+  const format = useFormats();
+  const group = useRef<SVGGElement>(null);
+  useLayoutEffect(() => {
+    const move = (state: LabState): void => {
+      const { detail } = state;
+      const [mark, dot, words] = group.current!.children;
+      group.current!.setAttribute('visibility', detail === null ? 'hidden' : 'inherit');
+      if (detail === null) return;
+      const count = countOf(state);
+      const [x, y] = [scales.x(count), scales.y(detail.learningRate)];
+      mark!.setAttribute('x1', String(x));
+      mark!.setAttribute('x2', String(x));
+      dot!.setAttribute('cx', String(x));
+      dot!.setAttribute('cy', String(Math.max(plot.top, y)));
+      words!.textContent = frame.curveNow({
+        rate: format.number(detail.learningRate),
+        count: format.count(count),
+        unit,
+      });
+    };
+    move(store.getState());
+    return store.subscribe((state, before) => {
+      if (state.detail !== before.detail || state.cursor !== before.cursor) move(state);
+    });
+  }, [store, scales, plot.top, frame, format, unit]);
+  return (
+    <g ref={group}>
+      <line className={css.mark} y1={plot.top} y2={plot.bottom} />
+      <circle className={css.dot} r={4} />
+      <text className={css.now} x={plot.right} y={14} textAnchor="end" data-testid="schedule-now" />
+    </g>
+  );
+}

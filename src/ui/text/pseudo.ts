@@ -1,0 +1,20 @@
+// Languages that nobody speaks, made from English to test the page: every text twice as long, every text between marks
+// so that words from elsewhere stand out, and English on a page that runs from right to left.
+
+import { type Catalogue, en } from './catalogue.ts';
+import { changeWords } from './changeWords.ts';
+
+export const [openMark, closeMark] = ['⟦', '⟧'];
+
+export const pseudoChanges: Readonly<Record<string, (text: string) => string>> = {
+  'x-long': (text) => (text === '' ? text : `${text} ${text}`),
+  'x-mark': (text) => (text === '' ? text : `${openMark}${text}${closeMark}`),
+  'x-rtl': (text) => text,
+};
+
+export function pseudoCatalogue(code: string): Catalogue {
+  const change = pseudoChanges[code]!;
+  // What the registries of training say is English already; any of it may be asked for.
+  const registry = new Proxy<Record<string, string>>({}, { get: (_, words) => change(String(words)) });
+  return { ...changeWords(en, change), registry };
+}
