@@ -16,7 +16,7 @@ const mostSteps = 100;
 const onTheWay = 0.1;
 
 /** End points are settled from the middle of a cell this wide, so that neighbours share the work whoever comes first. */
-const cellsPerDiagonal = 512;
+const cellsPerDiagonal = 256;
 
 /** A rise along the way between two places that is no barrier, as a share of the loss's typical height above its lowest. */
 const barrier = 1e-3;
