@@ -8,6 +8,7 @@ import type { RemoteTrainer } from '../training/remoteTrainer.ts';
 import type { Hyperparameters, RunConfig, RunEnd } from '../training/run.ts';
 import type { AdvanceReply } from '../training/trainer.ts';
 import type { Domain, Weights } from '../training/vector.ts';
+import type { ComputePool } from './computePool.ts';
 import { defaultConfig, defaultHyperparameters, defaultLearningRate, defaultStepLimit } from './defaults.ts';
 import { History } from './history.ts';
 import { Playback } from './playback.ts';
@@ -30,11 +31,30 @@ const keepGoingFactor = 10;
 export interface LabOptions {
   readonly initial: InitialState;
   readonly connect: () => Promise<RemoteTrainer>;
+  /** Workers for long computations; nothing starts before the first. */
+  readonly openPool?: () => Promise<ComputePool>;
 }
+
+/** Runs beside the lab's own that are kept in step with it. */
+export interface Companions {
+  /** Whether one has fallen back so far that the run waits for it. */
+  readonly isBehind: boolean;
+  /** Whether one can go on although the run has come to its end. */
+  readonly canGoOn: boolean;
+  /** Goes on by so many steps of the run that has come to its end. */
+  goOn(steps: number): void;
+}
+
+/** Steps by which companions alone go on in a frame when they go as fast as they can. */
+const companionSteps = 500;
 
 export class Lab {
   readonly store: LabStore;
   readonly history = new History();
+  /** Starts another trainer, for a run beside this one. */
+  readonly connect: () => Promise<RemoteTrainer>;
+  readonly openPool: LabOptions['openPool'];
+  companions: Companions | null = null;
   private readonly session: Session;
   private readonly playback: Playback;
   /** Why the run stopped at its last step, if it did. */
@@ -42,8 +62,10 @@ export class Lab {
   /** The hyperparameters to go back to when the cursor returns to the last step. */
   private headHyperparameters: Hyperparameters | null = null;
 
-  constructor({ initial, connect }: LabOptions) {
+  constructor({ initial, connect, openPool }: LabOptions) {
     this.store = createLabStore(initial);
+    this.connect = connect;
+    this.openPool = openPool;
     this.session = new Session({
       store: this.store,
       history: this.history,
@@ -61,6 +83,11 @@ export class Lab {
     });
     this.playback = new Playback((milliseconds) => this.owe(milliseconds));
     void this.session.settle();
+  }
+
+  /** Why the run ended at the step that the page shows, though others may still go on beside it. */
+  get endHere(): RunEnd | null {
+    return this.state.cursor === this.state.stepCount ? this.end : null;
   }
 
   get place(): RemoteTrainer['place'] | null {
@@ -175,6 +202,7 @@ export class Lab {
 
   /** Takes `count` steps as if each had been asked for by hand. */
   takeSteps(count: number): void {
+    if (this.endHere === 'diverged') this.companions?.goOn(count);
     this.session.wantedSteps += count;
     void this.session.settle();
   }
@@ -221,6 +249,11 @@ export class Lab {
 
   notify(notices: readonly string[]): void {
     this.change({ notices: [...this.state.notices, ...notices] });
+  }
+
+  /** Keeps what the link shall say of the runs beside this one. */
+  setBeside(beside: LabState['beside']): void {
+    this.change({ beside });
   }
 
   dismissNotices(): void {
@@ -281,12 +314,22 @@ export class Lab {
   }
 
   private owe(milliseconds: number): void {
+    if (this.companions?.isBehind) return;
     const { speed, phase } = this.state;
     // As fast as it goes means as many steps as fit in the frame's slice of time.
     const owed = speed === Number.POSITIVE_INFINITY ? Number.MAX_SAFE_INTEGER : (speed * milliseconds) / 1000;
     this.session.credit = Math.min(Number.MAX_SAFE_INTEGER, this.session.credit + owed);
-    if (phase !== null) this.playPhases(phase);
+    if (this.endHere !== null && this.companions !== null) this.goOnBeside(this.companions);
+    else if (phase !== null) this.playPhases(phase);
     else void this.session.settle();
+  }
+
+  /** The run has ended; what runs beside it goes on at its pace until it has ended as well. */
+  private goOnBeside(companions: Companions): void {
+    const steps = Math.min(companionSteps, Math.floor(this.session.credit));
+    this.session.credit = Math.min(companionSteps, this.session.credit - steps);
+    if (steps > 0) companions.goOn(steps);
+    if (!companions.canGoOn) this.pause();
   }
 
   /** In slow motion each phase lasts as long as a step otherwise would. */
@@ -306,11 +349,12 @@ export class Lab {
     const { cursor, stepCount, status } = this.state;
     this.history.append(reply.steps, hyperparameters);
     this.end = reply.end;
-    if (reply.end !== null) this.playback.stop();
+    const goesOn = reply.end === null || (this.companions?.canGoOn ?? false);
+    if (!goesOn) this.playback.stop();
     const count = this.history.count;
     const follows = cursor === stepCount;
     this.store.setState({ stepCount: count, ...(follows && { cursor: count, detail: reply.detail }) });
-    this.store.setState({ status: status === 'running' && reply.end === null ? 'running' : this.restingStatus() });
+    this.store.setState({ status: status === 'running' && goesOn ? 'running' : this.restingStatus() });
   }
 
   private restingStatus(): Status {

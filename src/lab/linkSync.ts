@@ -15,9 +15,9 @@ export function linkTo(lab: Lab): string {
 }
 
 /** The step is said only where the link leads back to it: in a run whose settings were never changed on the way. */
-function placeOf({ history }: Lab, { cursor, phase, hyperparameters }: LabState): LinkPlace {
+function placeOf({ history }: Lab, { cursor, phase, hyperparameters, beside }: LabState): LinkPlace {
   const isRepeatable = history.edits.length === 1 && history.hyperparametersAt(cursor) === hyperparameters;
-  return { step: isRepeatable ? cursor : 0, phase };
+  return { step: isRepeatable ? cursor : 0, phase, beside };
 }
 
 /**
@@ -41,8 +41,8 @@ export function syncLink(lab: Lab, page: Window, replaceHash: (hash: string) => 
   const read = (): void => {
     if (page.location.hash === written) return;
     written = page.location.hash;
-    const { config, hyperparameters, phase, step, refused } = parseLink(written);
-    lab.load({ config, hyperparameters, phase }, step);
+    const { config, hyperparameters, phase, beside = {}, step, refused } = parseLink(written);
+    lab.load({ config, hyperparameters, phase, beside }, step);
     lab.notify(refused);
   };
   page.addEventListener('hashchange', read);
@@ -55,6 +55,7 @@ export function syncLink(lab: Lab, page: Window, replaceHash: (hash: string) => 
 
 function isOtherLink(state: LabState, before: LabState): boolean {
   if (state.config !== before.config || state.hyperparameters !== before.hyperparameters) return true;
+  if (state.beside !== before.beside) return true;
   // Where a run under way stands is written when it rests.
   if (state.status === 'running') return false;
   return state.cursor !== before.cursor || state.phase !== before.phase || state.status !== before.status;

@@ -57,6 +57,8 @@ export interface LabState {
   readonly layers: Layers;
   /** Index of the example that is pointed at, lit wherever it appears. */
   readonly litExample: number | null;
+  /** What the link says of the runs beside this one, name by name; only the comparison reads it, and writes it. */
+  readonly beside: Readonly<Record<string, string>>;
   /** What was wrong with the link or a message, for a notice that can be dismissed. */
   readonly notices: readonly string[];
   /** Set when training broke down too often and stopped: the details, for copying. A new run tries again. */
@@ -66,7 +68,7 @@ export interface LabState {
 export type LabStore = StoreApi<LabState>;
 
 /** What the page starts with; nothing is drawn or lit beside the run unless it is said. */
-export type InitialState = Omit<LabState, 'layers' | 'litExample'> & Partial<LabState>;
+export type InitialState = Omit<LabState, 'layers' | 'litExample' | 'beside'> & Partial<LabState>;
 
 export const createLabStore = (initial: InitialState): LabStore =>
-  createStore<LabState>(() => ({ layers: initialLayers, litExample: null, ...initial }));
+  createStore<LabState>(() => ({ layers: initialLayers, litExample: null, beside: {}, ...initial }));

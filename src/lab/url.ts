@@ -46,15 +46,23 @@ const phaseField: Field = {
   choices: phases.map((value) => ({ value, label: value })),
 };
 
-/** Where in a run the page stands. */
+/** Names under which the link speaks of the runs beside this one; the comparison reads and writes what they say. */
+export const besideNames = ['contenders', 'clock', 'overhead', 'parallelWidth', 'targetLoss'] as const;
+
+/** Where in a run the page stands, and what runs beside it. */
 export interface LinkPlace {
   readonly step: number;
   readonly phase: Phase | null;
+  /** Text by name, only of `besideNames`; absent when it is empty. */
+  readonly beside?: Readonly<Record<string, string>>;
 }
 
 export interface ReadLink extends ReadSettings, LinkPlace {}
 
-export function formatLink(settings: RunSettings, { step, phase }: LinkPlace = { step: 0, phase: null }): string {
+export function formatLink(
+  settings: RunSettings,
+  { step, phase, beside = {} }: LinkPlace = { step: 0, phase: null },
+): string {
   const values = toValues(settings);
   const keys = values as unknown as SettingKeys;
   const fields = settingFields(keys, settings.config.settings);
@@ -70,6 +78,7 @@ export function formatLink(settings: RunSettings, { step, phase }: LinkPlace = {
   if (!differs('problem')) parts.push(`problem=${values.problem}`);
   if (phase !== null) parts.push(`phase=${phase}`);
   if (step > 0) parts.push(`step=${step}`);
+  for (const [name, text] of Object.entries(beside)) parts.push(`${name}=${formatText(text)}`);
   return `#v=${linkVersion}&${parts.sort().join('&')}`;
 }
 
@@ -103,10 +112,12 @@ export function parseLink(hash: string): ReadLink {
   }
   const step = read(stepField) as number;
   const phase = (read(phaseField) as Phase | '') || null;
-  const known = new Set(['v', 'start', 'step', 'phase', ...fields.map(({ name }) => name)]);
+  const beside = Object.fromEntries(besideNames.flatMap((name) => (text.has(name) ? [[name, text.get(name)!]] : [])));
+  const known = new Set<string>(['v', 'start', 'step', 'phase', ...besideNames, ...fields.map(({ name }) => name)]);
   notices.push(...unknownNotices([...text.keys()].filter((name) => !known.has(name))));
   const { config, hyperparameters, refused } = fromValues(values);
-  return { config, hyperparameters, step, phase, refused: [...refused, ...notices] };
+  const place: LinkPlace = { step, phase, ...(Object.keys(beside).length > 0 && { beside }) };
+  return { config, hyperparameters, ...place, refused: [...refused, ...notices] };
 }
 
 /** The parts `name=value` of a hash, decoded; the start taken apart into its two weights. */
@@ -156,7 +167,10 @@ export function parseValue(field: Field, text: string): FieldValue {
 }
 
 const formatValue = (value: FieldValue): string =>
-  typeof value === 'boolean' ? (value ? '1' : '0') : encodeURIComponent(String(value)).replaceAll('%2C', ',');
+  typeof value === 'boolean' ? (value ? '1' : '0') : formatText(String(value));
+
+const formatText = (text: string): string =>
+  encodeURIComponent(text).replace(/%2C|%2B/g, (code) => (code === '%2C' ? ',' : '+'));
 
 /** Text from a link as a sentence may show it. */
 const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);

@@ -1,0 +1,110 @@
+// A contender: a run beside the page's own, on the same problem, from the same start, fed the same shuffles. It differs
+// in its optimizer and hyperparameters alone; these are what the link says of it:
+//   contenders=adam,0.1,32+sgd,0.3,1,momentum,0.9      optimizer, learning rate, batch size, then names and values
+
+import type { Field, FieldValue } from '../../training/field.ts';
+import type { OptimizerId } from '../../training/optimizers/index.ts';
+import type { Edit, Hyperparameters, RunConfig } from '../../training/run.ts';
+import { defaultLearningRate } from '../defaults.ts';
+import {
+  fromValues,
+  isSameValue,
+  optimizerField,
+  type SettingKeys,
+  scheduleField,
+  settingFields,
+  toValues,
+} from '../settings.ts';
+import { parseValue } from '../url.ts';
+
+/** Runs side by side at most, the page's own included. */
+export const mostContenders = 4;
+
+/** By what a contender is told apart: 0 is the page's own run. */
+export const slots = [0, 1, 2, 3] as const;
+export type Slot = (typeof slots)[number];
+export const letters: Readonly<Record<Slot, string>> = { 0: 'A', 1: 'B', 2: 'C', 3: 'D' };
+
+/** What a contender has of its own. */
+export interface Rival {
+  readonly optimizer: OptimizerId;
+  readonly hyperparameters: Hyperparameters;
+}
+
+export interface Contender extends Rival {
+  readonly slot: Slot;
+}
+
+/** The log of a contender: its hyperparameters from the start on. */
+export const editsOf = ({ hyperparameters }: Rival): readonly Edit[] => [{ step: 0, hyperparameters }];
+
+/** The settings that stand at a place of their own, and those that are the problem's and so the same for all. */
+const placed = ['optimizer', 'learningRate', 'batchSize'];
+const shared = ['problem', 'examples', 'noise', 'seed', 'start1', 'start2', 'sampling', 'dropLast'];
+
+const ownFieldsOf = (keys: SettingKeys, config: RunConfig): readonly Field[] => {
+  const names = new Set([...placed, ...shared, ...Object.keys(config.settings)]);
+  return settingFields(keys, config.settings).filter(({ name }) => !names.has(name));
+};
+
+/** The contenders as the link has them. `parseContenders` is the inverse. */
+export const formatContenders = (contenders: readonly Rival[], config: RunConfig): string =>
+  contenders.map((contender) => formatContender(contender, config)).join('+');
+
+function formatContender({ optimizer, hyperparameters }: Rival, shared: RunConfig): string {
+  const config = { ...shared, optimizer };
+  const values = toValues({ config, hyperparameters });
+  const fields = ownFieldsOf(values as unknown as SettingKeys, config);
+  const own = fields
+    .filter(({ name, default: initial }) => Object.hasOwn(values, name) && !isSameValue(values[name], initial))
+    .flatMap(({ name }) => [name, formatItem(values[name])]);
+  return [optimizer, hyperparameters.learningRate, hyperparameters.batchSize, ...own].join(',');
+}
+
+/** Lists join their numbers by `_`, since commas stand between the items. */
+const formatItem = (value: FieldValue): string =>
+  typeof value === 'boolean' ? (value ? '1' : '0') : Array.isArray(value) ? value.join('_') : String(value);
+
+/** Reads untrusted text; of what is wrong, the default stands. At most three contenders are read. */
+export function parseContenders(text: string, config: RunConfig): readonly Rival[] {
+  return text
+    .split('+')
+    .slice(0, mostContenders - 1)
+    .flatMap((part) => parseContender(part, config) ?? []);
+}
+
+function parseContender(text: string, config: RunConfig): Rival | null {
+  const [optimizer, learningRate, batchSize, ...items] = text.split(',');
+  if (!optimizerField.choices.some(({ value }) => value === optimizer)) return null;
+  const given = new Map<string, string>();
+  for (let index = 0; index + 1 < items.length; index += 2) given.set(items[index], items[index + 1]);
+  const isSchedule = scheduleField.choices.some(({ value }) => value === given.get('schedule'));
+  const schedule = isSchedule ? given.get('schedule') : 'constant';
+  const keys = { problem: config.problem, optimizer, schedule } as SettingKeys;
+  const values: Record<string, unknown> = { problem: config.problem, optimizer, examples: config.examples };
+  if (learningRate !== undefined) values.learningRate = Number(learningRate);
+  if (batchSize !== undefined) values.batchSize = Number(batchSize);
+  for (const field of ownFieldsOf(keys, config)) {
+    const item = given.get(field.name);
+    if (item !== undefined)
+      values[field.name] = parseValue(field, field.kind === 'list' ? item.replaceAll('_', ',') : item);
+  }
+  const { hyperparameters } = fromValues(values);
+  return { optimizer: optimizer as OptimizerId, hyperparameters };
+}
+
+/** A contender's settings on another problem: its rate keeps its ratio to the one that is usual there. */
+export function transfer<Any extends Rival>(rival: Any, from: RunConfig, to: RunConfig): Any {
+  const { optimizer, hyperparameters } = rival;
+  const ratio =
+    from.problem === to.problem
+      ? 1
+      : defaultLearningRate(to.problem, optimizer) / defaultLearningRate(from.problem, optimizer);
+  const learningRate =
+    ratio === 1 ? hyperparameters.learningRate : Number((hyperparameters.learningRate * ratio).toPrecision(3));
+  // What was all examples stays all of them.
+  const isWhole = hyperparameters.batchSize === from.examples;
+  const batchSize = isWhole ? to.examples : Math.min(hyperparameters.batchSize, to.examples);
+  if (learningRate === hyperparameters.learningRate && batchSize === hyperparameters.batchSize) return rival;
+  return { ...rival, hyperparameters: { ...hyperparameters, learningRate, batchSize } };
+}

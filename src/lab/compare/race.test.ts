@@ -1,0 +1,221 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { RemoteTrainer } from '../../training/remoteTrainer.ts';
+import { type Hyperparameters, stepColumns } from '../../training/run.ts';
+import { Trainer } from '../../training/trainer.ts';
+import { defaultConfig, defaultHyperparameters, defaultSpeed, defaultStepLimit } from '../defaults.ts';
+import type { History } from '../history.ts';
+import { defaultView, Lab } from '../lab.ts';
+import type { LabState } from '../store.ts';
+import { formatLink, parseLink } from '../url.ts';
+import { formatContenders, parseContenders, type Rival } from './contender.ts';
+import { Race, type RunView } from './race.ts';
+
+const config = defaultConfig('line-fit', 'sgd');
+const usual = defaultHyperparameters('line-fit', 'sgd');
+const rival = (change: Partial<Hyperparameters>): Rival => ({
+  optimizer: 'sgd',
+  hyperparameters: { ...usual, ...change },
+});
+
+const initial: LabState = {
+  ...({} as LabState),
+  ...{ config, hyperparameters: usual, examples: null, stepCount: 0, cursor: 0, fullLossCount: 0, detail: null },
+  ...{ status: 'ready', stepLimit: defaultStepLimit, speed: defaultSpeed, view: defaultView(config), surface: null },
+  ...{ phase: null, notices: [], failure: null, beside: {} },
+};
+
+let open: { readonly lab: Lab; readonly race: Race } | null = null;
+afterEach(() => {
+  open?.race.dispose();
+  open?.lab.dispose();
+  open = null;
+});
+
+/** A lab and its comparison; every answer of the n-th trainer comes `delays[n]` tasks late. */
+function begin(
+  change: Partial<LabState> = {},
+  delays: readonly number[] = [],
+): { lab: Lab; race: Race; disposed: Set<number> } {
+  let trainers = 0;
+  const disposed = new Set<number>();
+  const connect = async (): Promise<RemoteTrainer> => {
+    const trainer = new Trainer();
+    const number = trainers++;
+    const late = async () => {
+      for (let task = 0; task < (delays[number] ?? 0); task++) await new Promise((resolve) => setTimeout(resolve, 0));
+    };
+    const answer =
+      <Request extends unknown[], Answer>(method: (...request: Request) => Answer) =>
+      async (...request: Request): Promise<Answer> => {
+        await late();
+        return method.apply(trainer, request);
+      };
+    return {
+      ...{ place: 'worker', start: answer(trainer.start), rewind: answer(trainer.rewind) },
+      ...{ preview: answer(trainer.preview), restore: answer(trainer.restore), surface: answer(trainer.surface) },
+      ...{ losses: answer(trainer.losses), advance: answer(trainer.advance), dispose: () => disposed.add(number) },
+    } as RemoteTrainer;
+  };
+  const lab = new Lab({ initial: { ...initial, ...change }, connect });
+  const race = new Race(lab);
+  open = { lab, race };
+  return { lab, race, disposed };
+}
+
+async function until(isDone: () => boolean): Promise<void> {
+  for (let turn = 0; turn < 20_000 && !isDone(); turn++) await new Promise((resolve) => setTimeout(resolve, 0));
+  expect(isDone()).toBe(true);
+}
+
+const settled = ({ lab, race }: { lab: Lab; race: Race }, step: number) =>
+  until(() => lab.store.getState().stepCount === step && !race.isBehind);
+
+const logOf = (history: History): number[][] => stepColumns.map((name) => [...history.column(name)]);
+
+const letters = (runs: readonly RunView[]): string => runs.map(({ letter }) => letter).join('');
+
+describe('contenders', () => {
+  it('of equal settings take the own run bit by bit, whoever is late', async () => {
+    const logs: number[][][] = [];
+    for (const delays of [[], [0, 3, 1, 7], [4, 0, 2, 1]]) {
+      const both = begin({}, delays);
+      for (let count = 0; count < 3; count++) both.race.add();
+      both.lab.takeSteps(700);
+      await settled(both, 700);
+      const { runs } = both.race;
+      expect(letters(runs)).toBe('ABCD');
+      for (const { history } of runs) logs.push(logOf(history));
+      both.race.dispose();
+    }
+    expect(logs[0][0].length).toBe(700);
+    for (const log of logs) expect(log).toEqual(logs[0]);
+  });
+
+  it('see the same orders of the examples whatever their batch size', async () => {
+    const both = begin();
+    both.race.add(rival({ batchSize: 1 }));
+    both.race.add(rival({ batchSize: config.examples }));
+    both.race.setClock({ clock: 'epoch' });
+    const perEpoch = Math.ceil(config.examples / usual.batchSize);
+    both.lab.takeSteps(5 * perEpoch);
+    await settled(both, 5 * perEpoch);
+    expect(both.race.runs.map(({ history }) => history.count)).toEqual([5 * perEpoch, 5 * config.examples, 5]);
+  });
+
+  it('stop alone when they diverge', async () => {
+    const both = begin();
+    both.race.add(rival({ learningRate: 30 }));
+    both.race.add();
+    both.lab.takeSteps(400);
+    await settled(both, 400);
+    const [own, wild, calm] = both.race.runs;
+    expect([own.end, wild.end, calm.end]).toEqual([null, 'diverged', null]);
+    expect(wild.history.count).toBeLessThan(100);
+    expect(calm.history.count).toBe(400);
+  });
+
+  it('go on when the own run has diverged', async () => {
+    const both = begin({ hyperparameters: { ...usual, learningRate: 30 } });
+    both.race.add(rival({}));
+    both.lab.takeSteps(1000);
+    await until(() => both.lab.store.getState().status === 'diverged' && !both.race.isBehind);
+    const stopped = both.lab.store.getState().stepCount;
+    expect(both.race.runs[1].history.count).toBe(stopped);
+    both.lab.takeSteps(25);
+    await until(() => both.race.runs[1].history.count === stopped + 25);
+    expect(both.lab.store.getState().stepCount).toBe(stopped);
+  });
+
+  it('catch up with their new settings when these are changed', async () => {
+    const both = begin();
+    both.race.add(rival({ batchSize: 1 }));
+    both.lab.takeSteps(50);
+    await settled(both, 50);
+    both.race.change(1, { hyperparameters: usual });
+    await settled(both, 50);
+    const [own, other] = both.race.runs;
+    expect(logOf(other.history)).toEqual(logOf(own.history));
+  });
+
+  it('end their trainers when they are removed', async () => {
+    const both = begin();
+    both.race.add();
+    both.lab.takeSteps(20);
+    await settled(both, 20);
+    expect(both.disposed.size).toBe(0);
+    both.race.remove(1);
+    expect(both.disposed.size).toBe(1);
+    expect(letters(both.race.runs)).toBe('A');
+  });
+
+  it('show the past where the page looks at the past', async () => {
+    const both = begin();
+    both.race.add(rival({ batchSize: 1 }));
+    both.lab.takeSteps(60);
+    await settled(both, 60);
+    both.lab.seek(13);
+    expect(both.race.runs.map(({ cursor, head }) => [cursor, head])).toEqual([
+      [13, 60],
+      [13, 60],
+    ]);
+  });
+});
+
+describe('a branch', () => {
+  it('shares the past to the last bit and keeps the old future', async () => {
+    const both = begin();
+    both.lab.takeSteps(120);
+    await settled(both, 120);
+    const before = logOf(both.lab.history);
+    both.lab.seek(40);
+    both.race.branch();
+    both.lab.setHyperparameters({ learningRate: usual.learningRate / 3 });
+    both.lab.takeSteps(80);
+    await until(() => both.lab.store.getState().stepCount === 120 && !both.race.isBehind);
+    const [own, ghost] = both.race.runs;
+    expect(logOf(ghost.history)).toEqual(before);
+    const [w1] = logOf(own.history);
+    expect(w1.slice(0, 41)).toEqual(before[0].slice(0, 41));
+    expect(w1[60]).not.toBe(before[0][60]);
+  });
+});
+
+describe('the link', () => {
+  const rivals: readonly Rival[] = [
+    { optimizer: 'adam', hyperparameters: { ...usual, learningRate: 0.05, optimizer: { beta1: 0.8 } } },
+    rival({
+      learningRate: 1e-5,
+      batchSize: config.examples,
+      schedule: { kind: 'multistep', unit: 'epoch', warmup: 3, values: { milestones: [2, 5], gamma: 0.5 } },
+    }),
+    { optimizer: 'momentum', hyperparameters: { ...usual, optimizer: { momentum: 0.5 } } },
+  ];
+
+  it('restores all contenders', () => {
+    expect(parseContenders(formatContenders(rivals, config), config)).toEqual(rivals);
+  });
+
+  it('restores them with the clock and the target through the address', async () => {
+    const { race, lab } = begin();
+    race.compare([rival({}), ...rivals]);
+    race.setClock({ clock: 'time', hardware: { overhead: 3, parallelWidth: 64 }, targetLoss: 0.25 });
+    const { config: own, hyperparameters, beside } = lab.store.getState();
+    const link = formatLink({ config: own, hyperparameters }, { step: 0, phase: null, beside });
+    expect(link).toMatch(/^#v=1(&[a-zA-Z0-9]+=[-+.,\w%]*)+$/);
+    const read = parseLink(link);
+    expect(read.refused).toEqual([]);
+    race.dispose();
+    const again = begin({ beside: read.beside! });
+    const { contenders, clock, hardware, targetLoss } = again.race.store.getState();
+    expect(contenders.map(({ slot: _, ...rest }) => rest)).toEqual(rivals);
+    expect({ clock, hardware, targetLoss }).toEqual({
+      ...{ clock: 'time', hardware: { overhead: 3, parallelWidth: 64 }, targetLoss: 0.25 },
+    });
+  });
+
+  it('reads what is wrong as the defaults, and no more than three contenders', () => {
+    expect(parseContenders('nonsense', config)).toEqual([]);
+    expect(parseContenders('sgd,-4,x,schedule,none,__proto__,1', config)).toEqual([rival({})]);
+    expect(parseContenders('sgd+sgd+sgd+sgd+sgd', config)).toHaveLength(3);
+  });
+});

@@ -1,0 +1,349 @@
+// The comparison: the page's own run and up to three others beside it, kept in step by a clock that they share. The own
+// run sets the pace: the others take every step that fits in the time its clock shows. Lives as long as the lab.
+
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { type Clock, type ClockSetting, clocks, type Hardware } from '../../training/clock.ts';
+import type { Edit, RunConfig, RunEnd } from '../../training/run.ts';
+import type { History } from '../history.ts';
+import type { Companions, Lab } from '../lab.ts';
+import { ruleProblem } from '../settings.ts';
+import type { LabState } from '../store.ts';
+import {
+  type Contender,
+  editsOf,
+  formatContenders,
+  letters,
+  mostContenders,
+  parseContenders,
+  type Rival,
+  type Slot,
+  slots,
+  transfer,
+} from './contender.ts';
+import { Follower, followerLimit } from './follower.ts';
+import { elapsedAt, epochExamples, stepsWithin } from './work.ts';
+
+export const defaultHardware: Hardware = { overhead: 10, parallelWidth: 32 };
+
+/** The future that a branched run would have had: drawn faded, and still run on. */
+export interface Ghost extends Rival {
+  readonly edits: readonly Edit[];
+  /** Step of the own run at which it took another way. */
+  readonly branchedAt: number;
+}
+
+export interface RaceState {
+  readonly contenders: readonly Contender[];
+  readonly ghost: Ghost | null;
+  /** The only run that is shown, if one was singled out. */
+  readonly solo: Slot | null;
+  readonly clock: Clock;
+  readonly hardware: Hardware;
+  /** The loss that counts as reached in the table of results; null for one that follows from the runs. */
+  readonly targetLoss: number | null;
+  /** Grows with every step, loss, and end that comes. */
+  readonly tick: number;
+}
+
+/** A run as plots and tables show it. */
+export interface RunView extends Rival {
+  /** Null for the ghost. */
+  readonly slot: Slot | null;
+  readonly letter: string;
+  readonly config: RunConfig;
+  readonly edits: readonly Edit[];
+  readonly history: History;
+  readonly end: RunEnd | 'lost' | null;
+  /** Steps taken by the time at which the page looks, and by the end of the own run. */
+  readonly cursor: number;
+  readonly head: number;
+  readonly isShown: boolean;
+}
+
+export class Race implements Companions {
+  readonly store: StoreApi<RaceState>;
+  private readonly lab: Lab;
+  private readonly followers = new Map<Slot | 'ghost', Follower>();
+  /** Steps of the own run's clock since it came to its end by itself. */
+  private beyond = 0;
+  private written: LabState['beside'];
+
+  constructor(lab: Lab) {
+    this.lab = lab;
+    this.store = createStore<RaceState>(() => ({ ...this.read(), ghost: null, solo: null, tick: 0 }));
+    this.written = lab.store.getState().beside;
+    lab.companions = this;
+    lab.store.subscribe((state, before) => this.follow(state, before));
+    this.match();
+  }
+
+  get isBehind(): boolean {
+    return [...this.followers.values()].some((follower) => follower.isBehind);
+  }
+
+  get canGoOn(): boolean {
+    return [...this.followers.values()].some(({ end }) => end === null);
+  }
+
+  goOn(steps: number): void {
+    this.beyond += steps;
+    this.settle();
+    this.tick();
+  }
+
+  /** Every run, the own one first, the ghost last. */
+  get runs(): readonly RunView[] {
+    const { contenders, ghost, solo } = this.state;
+    const { config, hyperparameters, cursor, stepCount } = this.lab.store.getState();
+    const isOwnShown = solo === null || solo === 0;
+    const own: RunView = {
+      ...{ slot: 0, letter: letters[0], optimizer: config.optimizer, hyperparameters, config },
+      ...{ edits: this.ownEdits, history: this.lab.history, cursor, head: stepCount, isShown: isOwnShown },
+      end: this.lab.endHere,
+    };
+    const viewOf = (rival: Rival, key: Slot | 'ghost'): RunView => {
+      const follower = this.followers.get(key)!;
+      const slot = key === 'ghost' ? null : key;
+      const head = Math.min(follower.history.count, this.stepsDue(follower));
+      return {
+        ...{ slot, letter: slot === null ? '' : letters[slot], optimizer: rival.optimizer, head },
+        ...{ hyperparameters: rival.hyperparameters, history: follower.history, end: follower.end },
+        ...{ config: follower.plan.config, edits: follower.plan.edits },
+        cursor: Math.min(head, this.stepsOf(follower, this.elapsedOwn(cursor))),
+        isShown: slot === null ? isOwnShown : solo === null || solo === slot,
+      };
+    };
+    const others = contenders.map((contender) => viewOf(contender, contender.slot));
+    return [own, ...others, ...(ghost === null ? [] : [viewOf(ghost, 'ghost')])];
+  }
+
+  /** The clock that a run goes by. */
+  settingOf({ hyperparameters, config }: Pick<RunView, 'hyperparameters' | 'config'>): ClockSetting {
+    const { clock, hardware } = this.state;
+    return { clock, hardware, epochExamples: epochExamples(config, hyperparameters.batchSize) };
+  }
+
+  /** The clock of a run after so many steps. */
+  elapsed(run: Pick<RunView, 'edits' | 'hyperparameters' | 'config'>, step: number): number {
+    return elapsedAt(run.edits, run.config, step, this.settingOf(run));
+  }
+
+  /** Adds a contender with these settings, or with those of the own run. */
+  add(rival: Rival = this.own): void {
+    const { contenders } = this.state;
+    const slot = slots.find((candidate) => candidate > 0 && contenders.every((other) => other.slot !== candidate));
+    if (slot === undefined) return;
+    this.setContenders([...contenders, { ...pick(rival), slot }].sort((a, b) => a.slot - b.slot));
+  }
+
+  remove(slot: Slot): void {
+    if (this.state.solo === slot) this.store.setState({ solo: null });
+    this.setContenders(this.state.contenders.filter((contender) => contender.slot !== slot));
+  }
+
+  /** Gives one run other settings. It begins anew and catches up, so that all are still fairly compared. */
+  change(slot: Slot, change: Partial<Rival>): void {
+    const { config, cursor, view } = this.lab.store.getState();
+    const rival = { ...this.rivalOf(slot), ...change };
+    const refusal = ruleProblem({ ...config, optimizer: rival.optimizer }, rival.hyperparameters);
+    if (refusal !== null) this.lab.notify([refusal]);
+    else if (slot === 0) this.loadOwn(rival, view, cursor);
+    else
+      this.setContenders(
+        this.state.contenders.map((contender) => (contender.slot === slot ? { ...contender, ...change } : contender)),
+      );
+  }
+
+  /** Replaces all contenders, the own run by the first. */
+  compare([first, ...others]: readonly Rival[]): void {
+    const { view } = this.lab.store.getState();
+    this.store.setState({ solo: null, ghost: null });
+    this.loadOwn(first, view, 0);
+    const kept = others.slice(0, mostContenders - 1);
+    this.setContenders(kept.map((rival, index) => ({ ...pick(rival), slot: slots[index + 1] })));
+  }
+
+  /** Shows one run alone, or all again. */
+  setSolo(solo: Slot | null): void {
+    this.store.setState({ solo });
+    this.tick();
+  }
+
+  setClock(change: Partial<Pick<RaceState, 'clock' | 'hardware' | 'targetLoss'>>): void {
+    this.store.setState(change);
+    this.write();
+    this.settle();
+    this.tick();
+  }
+
+  /** Keeps what is now the future of the own run, so that it can take another way from the step the page shows. */
+  branch(): void {
+    const { config, cursor } = this.lab.store.getState();
+    const edits = [...this.ownEdits];
+    const last = edits.at(-1)!;
+    this.store.setState({
+      ghost: { optimizer: config.optimizer, hyperparameters: last.hyperparameters, edits, branchedAt: cursor },
+    });
+    this.match();
+  }
+
+  forgetGhost(): void {
+    this.store.setState({ ghost: null });
+    this.match();
+  }
+
+  dispose(): void {
+    this.lab.companions = null;
+    for (const follower of this.followers.values()) follower.dispose();
+    this.followers.clear();
+  }
+
+  private get state(): RaceState {
+    return this.store.getState();
+  }
+
+  private get own(): Rival {
+    const { config, hyperparameters } = this.lab.store.getState();
+    return { optimizer: config.optimizer, hyperparameters };
+  }
+
+  private get ownEdits(): readonly Edit[] {
+    const { edits } = this.lab.history;
+    return edits.length > 0 ? edits : editsOf(this.own);
+  }
+
+  private rivalOf(slot: Slot): Rival {
+    return pick(this.state.contenders.find((contender) => contender.slot === slot) ?? this.own);
+  }
+
+  /** The own run under other settings, brought back to where it was. */
+  private loadOwn({ optimizer, hyperparameters }: Rival, view: LabState['view'], step: number): void {
+    const { config } = this.lab.store.getState();
+    this.lab.load({ config: { ...config, optimizer }, hyperparameters, view }, step);
+  }
+
+  private setContenders(contenders: readonly Contender[]): void {
+    this.store.setState({ contenders });
+    this.write();
+    this.match();
+  }
+
+  private elapsedOwn(step: number): number {
+    const { config, stepCount } = this.lab.store.getState();
+    const own = { edits: this.ownEdits, hyperparameters: this.own.hyperparameters, config };
+    return this.elapsed(own, step === stepCount ? step + this.beyond : step);
+  }
+
+  private stepsOf({ plan }: Follower, elapsed: number): number {
+    const { hyperparameters } = plan.edits.at(-1)!;
+    const setting = this.settingOf({ hyperparameters, config: plan.config });
+    return stepsWithin(plan.edits, plan.config, elapsed, setting, followerLimit);
+  }
+
+  private readonly stepsDue = (follower: Follower): number =>
+    this.stepsOf(follower, this.elapsedOwn(this.lab.store.getState().stepCount));
+
+  private follow(state: LabState, before: LabState): void {
+    if (state.beside !== before.beside && state.beside !== this.written) this.store.setState(this.read());
+    if (state.stepCount !== before.stepCount) this.beyond = 0;
+    if (state.config !== before.config) this.moveTo(state.config, before.config);
+    if (state.beside !== before.beside || state.config !== before.config) this.match();
+    if (state.stepCount !== before.stepCount || state.hyperparameters !== before.hyperparameters) this.settle();
+  }
+
+  /** The others go with the own run to another problem, or to other data. */
+  private moveTo(config: RunConfig, before: RunConfig): void {
+    const contenders = this.state.contenders.map((contender) => transfer(contender, before, config));
+    const isSame = contenders.every((contender, index) => contender === this.state.contenders[index]);
+    const isOther = JSON.stringify(shared(config)) !== JSON.stringify(shared(before));
+    if (isOther) this.store.setState({ ghost: null });
+    if (isSame) return;
+    this.store.setState({ contenders });
+    this.write();
+  }
+
+  /** Starts, restarts, and ends followers until there is one for each contender, with its settings. */
+  private match(): void {
+    const { contenders, ghost } = this.state;
+    const { config } = this.lab.store.getState();
+    const wanted = new Map<Slot | 'ghost', { readonly config: RunConfig; readonly edits: readonly Edit[] }>();
+    for (const contender of contenders)
+      wanted.set(contender.slot, {
+        config: { ...config, optimizer: contender.optimizer },
+        edits: editsOf(contender),
+      });
+    if (ghost !== null) wanted.set('ghost', { config: { ...config, optimizer: ghost.optimizer }, edits: ghost.edits });
+    for (const [key, follower] of this.followers)
+      if (!wanted.has(key)) {
+        follower.dispose();
+        this.followers.delete(key);
+      }
+    for (const [key, plan] of wanted) {
+      const follower = this.followers.get(key);
+      if (follower === undefined) this.followers.set(key, new Follower(plan, this.options));
+      else if (JSON.stringify(follower.plan) !== JSON.stringify(plan)) follower.restart(plan);
+    }
+    this.settle();
+    this.tick();
+  }
+
+  private get options() {
+    return { connect: this.lab.connect, stepsDue: this.stepsDue, onChange: () => this.tick() };
+  }
+
+  private settle(): void {
+    for (const follower of this.followers.values()) void follower.settle();
+  }
+
+  private tick(): void {
+    this.store.setState({ tick: this.state.tick + 1 });
+  }
+
+  /** What the link says of the comparison. */
+  private read(): Pick<RaceState, 'contenders' | 'clock' | 'hardware' | 'targetLoss'> {
+    const { beside, config } = this.lab.store.getState();
+    const rivals = parseContenders(beside.contenders ?? '', config);
+    const clock = clocks.find((candidate) => candidate === beside.clock) ?? 'step';
+    const hardware = {
+      overhead: within(beside.overhead, 0, 1e4) ?? defaultHardware.overhead,
+      parallelWidth: within(beside.parallelWidth, 1, 1e4) ?? defaultHardware.parallelWidth,
+    };
+    return {
+      ...{ clock, hardware, targetLoss: within(beside.targetLoss, 1e-12, 1e12) },
+      contenders: rivals.map((rival, index) => ({ ...rival, slot: slots[index + 1] })),
+    };
+  }
+
+  private write(): void {
+    const { contenders, clock, hardware, targetLoss } = this.state;
+    const { overhead, parallelWidth } = hardware;
+    this.written = {
+      ...(contenders.length > 0 && { contenders: formatContenders(contenders, this.lab.store.getState().config) }),
+      ...(clock !== 'step' && { clock }),
+      ...(overhead !== defaultHardware.overhead && { overhead: String(overhead) }),
+      ...(parallelWidth !== defaultHardware.parallelWidth && { parallelWidth: String(parallelWidth) }),
+      ...(targetLoss !== null && { targetLoss: String(targetLoss) }),
+    };
+    this.lab.setBeside(this.written);
+  }
+}
+
+const pick = ({ optimizer, hyperparameters }: Rival): Rival => ({ optimizer, hyperparameters });
+
+/** The part of a configuration that all runs have in common. */
+const shared = ({ optimizer: _, ...rest }: RunConfig): Omit<RunConfig, 'optimizer'> => rest;
+
+/** A number from untrusted text, or null. */
+function within(text: string | undefined, low: number, high: number): number | null {
+  const value = text === undefined || text.trim() === '' ? Number.NaN : Number(text);
+  return value >= low && value <= high ? value : null;
+}
+
+const races = new WeakMap<Lab, Race>();
+
+/** The comparison of a lab, begun when it is first asked for. */
+export function raceOf(lab: Lab): Race {
+  const race = races.get(lab) ?? new Race(lab);
+  races.set(lab, race);
+  return race;
+}
