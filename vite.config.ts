@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { build, defineConfig, type Plugin } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
@@ -44,10 +45,13 @@ function sourceText(): Plugin {
   };
 }
 
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
+
 // scripts/build.mjs builds twice: as files for a web server, and in the mode `single` as one file.
 export default defineConfig(({ mode }) => ({
   // Relative, so that the page runs from any folder of any server.
   base: './',
+  define: { 'import.meta.env.VITE_VERSION': JSON.stringify(version) },
   plugins: [sourceText(), react(), mode === 'single' && viteSingleFile({ removeViteModuleLoader: true })],
   build: {
     target,

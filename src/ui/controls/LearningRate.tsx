@@ -66,7 +66,9 @@ export function LearningRate() {
           />
         </Lockable>
       )}
-      <div className={css.sliderFoot}>{limit !== null && <Limit limit={limit} rate={rate} share={share} />}</div>
+      <div className={css.sliderFoot}>
+        {limit !== null && <Limit limit={limit} rate={rate} share={isHidden ? 0 : share} />}
+      </div>
     </div>
   );
 }

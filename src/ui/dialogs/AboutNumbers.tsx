@@ -1,7 +1,6 @@
 // What the numbers mean, how far they are from PyTorch's, and where they are computed. The table is the one that the
 // test run wrote.
 
-import packageText from '../../../package.json?raw';
 import { optimizers } from '../../training/optimizers/index.ts';
 import differencesText from '../../training/reference/differences.json?raw';
 import { useLab } from '../LabContext.tsx';
@@ -13,7 +12,7 @@ const quantities = ['learningRate', 'loss', 'gradient', 'weights'] as const;
 type Row = Readonly<Record<(typeof quantities)[number] | 'runs' | 'steps', number>>;
 
 const rows = Object.entries(JSON.parse(differencesText) as Readonly<Record<string, Row>>);
-const { version } = JSON.parse(packageText) as { readonly version: string };
+const version: string = import.meta.env.VITE_VERSION;
 
 export function AboutNumbers() {
   const { place } = useLab();

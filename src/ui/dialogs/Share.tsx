@@ -62,8 +62,11 @@ export function Share() {
       <CopyText label={share.link} text={shareLink({ page, hash, wishes })} rows={2} />
       <CopyText label={share.snippet} text={frameCode(framed, share.frameTitle, choices.height)} rows={5} />
       <div className={css.choices}>
-        <Options choices={choices} choose={choose} />
-        <Names choices={choices} choose={choose} />
+        <div className={css.options}>
+          <Options choices={choices} choose={choose} />
+          <LockList choices={choices} choose={choose} />
+        </div>
+        <HideList choices={choices} choose={choose} />
       </div>
       <Preview address={isReal ? framed : null} height={choices.height} />
     </>
@@ -75,7 +78,7 @@ function Options({ choices, choose }: ChoiceProps) {
   const { share } = useDialogText();
   const isPlain = history.edits.length <= 1;
   return (
-    <div className={css.options}>
+    <>
       {store.getState().cursor > 0 && (
         <>
           <Check
@@ -119,25 +122,29 @@ function Options({ choices, choose }: ChoiceProps) {
           }
         />
       </label>
-    </div>
+    </>
   );
 }
 
-function Names({ choices, choose }: ChoiceProps) {
+function LockList({ choices, choose }: ChoiceProps) {
+  const { share } = useDialogText();
+  const entries = lockableNames.map((name) => ({ name, label: share.names[name] }));
+  return (
+    <NameList legend={share.lock} entries={entries} chosen={choices.locked}>
+      {(locked) => choose({ locked })}
+    </NameList>
+  );
+}
+
+function HideList({ choices, choose }: ChoiceProps) {
   const text = useText();
   const { share } = useDialogText();
   const views = panels.map((panel) => ({ name: viewName(panel.id), label: share.view(panel.title(text)) }));
-  const hideable = [...hideableNames.map((name) => ({ name, label: share.names[name] })), ...views];
-  const lockable = lockableNames.map((name) => ({ name, label: share.names[name] }));
+  const entries = [...hideableNames.map((name) => ({ name, label: share.names[name] })), ...views];
   return (
-    <>
-      <NameList legend={share.hide} note={share.hideHelp} entries={hideable} chosen={choices.hidden}>
-        {(hidden) => choose({ hidden })}
-      </NameList>
-      <NameList legend={share.lock} entries={lockable} chosen={choices.locked}>
-        {(locked) => choose({ locked })}
-      </NameList>
-    </>
+    <NameList legend={share.hide} note={share.hideHelp} entries={entries} chosen={choices.hidden}>
+      {(hidden) => choose({ hidden })}
+    </NameList>
   );
 }
 

@@ -10,7 +10,7 @@ import css from './StepsTable.module.css';
 const mostRows = 50;
 const pace = 500;
 
-const columns = stepColumns.filter((name) => name !== 'batchSize');
+const columns = ['epoch', ...stepColumns.filter((name) => name !== 'batchSize' && name !== 'epoch')] as const;
 const quantityOf: Readonly<Record<string, string>> = {
   w1: 'weights',
   w2: 'weights',

@@ -17,16 +17,6 @@ export const panels: readonly Panel[] = [
   { id: 'loss', title: ({ page }) => page.tabLoss },
   { id: 'numbers', title: ({ page }) => page.tabNumbers, component: UpdateInNumbers },
   {
-    id: 'steps',
-    title: ({ frame }) => frame.tabSteps,
-    component: lazy(async () => ({ default: (await import('./StepsTable.tsx')).StepsTable })),
-  },
-  {
-    id: 'schedule',
-    title: ({ frame }) => frame.tabSchedule,
-    component: lazy(async () => ({ default: (await import('../schedule/ScheduleCurve.tsx')).ScheduleCurve })),
-  },
-  {
     id: 'batch',
     title: ({ step }) => step.tabBatch,
     component: lazy(async () => ({ default: (await import('../step/BatchTable.tsx')).BatchTable })),
@@ -50,5 +40,15 @@ export const panels: readonly Panel[] = [
     id: 'code',
     title: ({ step }) => step.tabCode,
     component: lazy(async () => ({ default: (await import('../step/CodePanel.tsx')).CodePanel })),
+  },
+  {
+    id: 'steps',
+    title: ({ frame }) => frame.tabSteps,
+    component: lazy(async () => ({ default: (await import('./StepsTable.tsx')).StepsTable })),
+  },
+  {
+    id: 'schedule',
+    title: ({ frame }) => frame.tabSchedule,
+    component: lazy(async () => ({ default: (await import('../schedule/ScheduleCurve.tsx')).ScheduleCurve })),
   },
 ];

@@ -16,6 +16,9 @@ export interface RatePoint {
 /** More points than this no curve needs. */
 const mostPoints = 600;
 
+/** A shorter piece of a run looks like no run at all. */
+const shortest = 25;
+
 /** How much of a schedule tells its whole story: its own length where it has one. */
 export function scheduleLength({ kind, warmup, values }: ScheduleConfig): number {
   const { fields }: Schedule = schedules[kind];
@@ -30,7 +33,7 @@ export function scheduleLength({ kind, warmup, values }: ScheduleConfig): number
     number('t0') * (1 + number('tMult') + number('tMult') ** 2),
     1.25 * Math.max(0, ...milestones),
   );
-  return Math.ceil(warmup + (own > 0 ? own : 50));
+  return Math.ceil(warmup + (own > 0 ? Math.max(shortest, own) : 50));
 }
 
 /** The rate from count 0 to `length`, at every count or evenly spaced. */
