@@ -39,7 +39,6 @@
       const receive = (event) => {
         if (frame.contentWindow && event.source === frame.contentWindow) this.#receive(event.data);
       };
-      const hello = () => this.#post({ type: 'hello' });
       const observer = new MutationObserver((records) => this.#follow(records));
       this.#stop = () => {
         window.removeEventListener('message', receive);
@@ -47,7 +46,6 @@
         frame.remove();
       };
       window.addEventListener('message', receive);
-      frame.addEventListener('load', hello);
       observer.observe(this, { attributes: true });
       if (!this.style.display) this.style.display = 'block';
       (this.shadowRoot || this.attachShadow({ mode: 'open' })).append(frame);
@@ -88,7 +86,7 @@
         else waiting.answer(payload);
         return;
       }
-      // The first `ready` is said to everyone and carries no state; the answer to our hello does.
+      // A lab that has begun says `ready` to everyone, without its state; the answer to our hello has it.
       if (type === 'ready' && payload.state === null) return this.#post({ type: 'hello' });
       if (type === 'ready') this.#isReady();
       if (type === 'height' && this.getAttribute('height') !== 'fixed')

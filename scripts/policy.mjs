@@ -1,5 +1,5 @@
 // The Content-Security-Policy of the single file: the scripts and styles it holds may run, by their hashes,
-// the worker may start from a blob, and nothing is ever requested.
+// the worker may start from a blob through the page's own Trusted Types policy, and nothing is ever requested.
 import { createHash } from 'node:crypto';
 
 const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -26,6 +26,8 @@ export function policyOf(html) {
     'img-src data: blob:',
     "base-uri 'none'",
     "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types minibatch-lab',
   ].join('; ');
 }
 

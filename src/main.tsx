@@ -3,6 +3,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { replaceHash } from './embed/capabilities.ts';
+import type { ExportRun } from './embed/commands.ts';
 import { tellHeight } from './embed/height.ts';
 import { createHostStore, type HostWishes, parseHost } from './embed/host.ts';
 import { connectHost } from './embed/messages.ts';
@@ -12,11 +13,12 @@ import { syncLink } from './lab/linkSync.ts';
 import { parseLink } from './lab/url.ts';
 import { watchVisibility } from './lab/visibility.ts';
 import { App } from './ui/App.tsx';
+import { HostContext } from './ui/host/HostContext.tsx';
 import { LabContext } from './ui/LabContext.tsx';
 import { connectTrainer } from './worker/connect.ts';
 
 const root = document.getElementById('root')!;
-const { config, hyperparameters, step, phase, refused } = parseLink(location.hash);
+const { config, hyperparameters, step, phase, beside = {}, refused } = parseLink(location.hash);
 const { wishes, refused: refusedWishes } = parseHost(location.search);
 const host = createHostStore(wishes);
 
@@ -30,6 +32,7 @@ const lab = new Lab({
     if (wishes.startsWhenVisible) await shown;
     return connectTrainer();
   },
+  openPool: async () => new (await import('./worker/pool.ts')).TaskPool(),
   initial: {
     config,
     hyperparameters,
@@ -44,6 +47,7 @@ const lab = new Lab({
     view: defaultView(config),
     surface: null,
     phase,
+    beside,
     notices: [...refused, ...refusedWishes],
     failure: null,
   },
@@ -64,15 +68,20 @@ watchVisibility(root, (isVisible) => {
   if (wishes.autoplay && !lessMotion.matches) lab.play();
 });
 
+const exportRun: ExportRun = async (format, { library }) =>
+  (await import('./export/forHost.ts')).exportText(lab, format, library);
+
 const height = wishes.tellsHeight ? tellHeight({ page: window, root }) : null;
-connectHost({ page: window, lab, host, exportRun: async () => null, onListener: () => height?.tellAgain() });
+connectHost({ page: window, lab, host, exportRun, onListener: () => height?.tellAgain() });
 
 const reactRoot = createRoot(root);
 function render({ theme, language }: HostWishes): void {
   reactRoot.render(
     <StrictMode>
       <LabContext value={lab}>
-        <App theme={theme === 'auto' ? 'system' : theme} {...(language !== null && { language })} />
+        <HostContext value={host}>
+          <App theme={theme === 'auto' ? 'system' : theme} {...(language !== null && { language })} />
+        </HostContext>
       </LabContext>
     </StrictMode>,
   );

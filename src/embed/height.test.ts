@@ -7,7 +7,7 @@ describe('the height that suits', () => {
     [1000, 300, 720],
     [800, 300, 640],
     [400, 1234.4, 1234],
-    [400, 100, 320],
+    [400, 100, 640],
     [400, 1e6, 4000],
   ])('a frame %i wide whose content takes %i is %i', (width, content, height) => {
     expect(wantedHeight(width, content)).toBe(height);

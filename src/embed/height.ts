@@ -3,9 +3,12 @@
 
 import { namespace, protocolVersion } from './protocol.ts';
 
-/** Change of height that is worth telling, and the bounds of what is asked for, in CSS pixels. */
+/**
+ * Change of height that is worth telling, and the bounds of what is asked for in one column, in CSS pixels. In a lower
+ * frame the page folds itself up, and what it folded up would seem to be all there is.
+ */
 const leastChange = 2;
-const [lowest, highest] = [320, 4000];
+const [lowest, highest] = [640, 4000];
 
 /** Heights at which the two wider layouts show everything at once, by the width from which they hold. */
 const layouts: readonly { readonly width: number; readonly height: number }[] = [
@@ -54,8 +57,8 @@ export function tellHeight({ page, root }: HeightOptions): { tellAgain(): void; 
   const tell = (): void => {
     watch();
     const height = wantedHeight(root.clientWidth, contentHeightOf(root));
-    // A collapsed frame has nothing to say.
-    if (root.clientWidth === 0 || Math.abs(height - told) < leastChange) return;
+    // A collapsed frame, or one that shows nothing yet, has nothing to say.
+    if (root.clientWidth === 0 || root.firstElementChild === null || Math.abs(height - told) < leastChange) return;
     told = height;
     for (const message of heightMessages(height, page.location.href, isH5p)) parent.postMessage(message, '*');
   };

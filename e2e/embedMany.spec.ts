@@ -1,0 +1,179 @@
+// Labs on a host page by <minibatch-lab>: what the element does, and how several share a page.
+
+import { expect, test } from '@playwright/test';
+import { type Answer, HostPage } from './embed.ts';
+
+let host: HostPage;
+
+test.beforeEach(({ page }) => {
+  host = new HostPage(page);
+});
+
+test.afterEach(() => {
+  host.close();
+  expect(host.errors).toEqual([]);
+});
+
+const script = () => `<script src="${host.address('/embed.js')}"></script>`;
+
+/** Calls a method of the element `selector` in the page. */
+const call = (selector: string, method: string, ...given: unknown[]): Promise<Answer> =>
+  host.page
+    .locator(selector)
+    .evaluate((element, [name, values]) => (element as Answer)[name as string](...(values as unknown[])), [
+      method,
+      given,
+    ] as const);
+
+test('the element takes its configuration from attributes, its height from the lab, and follows changes', async () => {
+  await host.open(
+    `${script()}<minibatch-lab id="one" problem="sine-fit" batch-size="4" learningrate="0.07" start="-1,2" lock="batch-size" theme="dark" lang="de" title="My lab"></minibatch-lab>`,
+  );
+  const state = await call('#one', 'getState');
+  expect(state.settings).toMatchObject({
+    problem: 'sine-fit',
+    batchSize: 4,
+    learningRate: 0.07,
+    start1: -1,
+    start2: 2,
+  });
+  const one = host.page.locator('#one');
+  await expect.poll(() => one.evaluate((element) => element.getBoundingClientRect().height)).toBe(720);
+  expect(await one.locator('iframe').getAttribute('title')).toBe('My lab');
+  await one.evaluate((element) => element.setAttribute('learning-rate', '0.2'));
+  await expect.poll(async () => (await call('#one', 'getState')).settings.learningRate).toBe(0.2);
+  const refusal = await call('#one', 'setState', { learningRate: 'banana' }).catch((error: Error) => error.message);
+  expect(refusal).toContain('Learning rate is a number, not banana.');
+});
+
+test('methods are requests, DOM events are the events', async () => {
+  await host.open(script());
+  await host.page.evaluate(() => {
+    const heard: string[] = [];
+    (globalThis as Answer).heard = heard;
+    const element = document.createElement('minibatch-lab');
+    element.id = 'one';
+    for (const type of ['ready', 'change', 'steps', 'height', 'diverged'])
+      element.addEventListener(type, () => heard.push(type));
+    document.body.append(element);
+  });
+  expect((await call('#one', 'step', 3)).step).toBe(3);
+  expect((await call('#one', 'export', 'csv')).text.split('\n').length).toBeGreaterThanOrEqual(4);
+  expect((await call('#one', 'stepPhase')).phase).toBe('sample');
+  await call('#one', 'setState', { phase: null, learningRate: 100 });
+  expect((await call('#one', 'step', 1000)).status).toBe('diverged');
+  await expect
+    .poll(() => host.page.evaluate(() => [...new Set((globalThis as Answer).heard)].sort()))
+    .toEqual(['change', 'diverged', 'height', 'ready', 'steps']);
+});
+
+test('two on a page do not disturb each other', async () => {
+  await host.open(
+    `${script()}<minibatch-lab id="one" problem="line-fit" height="fixed"></minibatch-lab><minibatch-lab id="two" problem="line-fit" batch-size="100" height="fixed"></minibatch-lab>`,
+  );
+  await call('#one', 'step', 5);
+  await call('#two', 'step', 2);
+  expect(await call('#one', 'getState')).toMatchObject({ step: 5, settings: { batchSize: 8 } });
+  expect(await call('#two', 'getState')).toMatchObject({ step: 2, settings: { batchSize: 100 } });
+});
+
+test('of ten that play, only those on the screen compute, and those off it catch nothing up', async () => {
+  test.setTimeout(60_000);
+  const ids = Array.from({ length: 10 }, (_, index) => `lab${index}`);
+  const elements = ids.map(
+    (id) => `<minibatch-lab id="${id}" problem="line-fit" height="fixed" autoplay="1"></minibatch-lab>`,
+  );
+  await host.page.setViewportSize({ width: 1280, height: 700 });
+  await host.open(script() + elements.join(''));
+  // Frames far below are loaded when they are asked for.
+  await host.page.evaluate(() => {
+    for (const element of document.querySelectorAll('minibatch-lab'))
+      element.shadowRoot!.querySelector('iframe')!.loading = 'eager';
+  });
+  const steps = () => Promise.all(ids.map(async (id) => (await call(`#${id}`, 'getState')).stepCount as number));
+  await expect.poll(async () => (await steps())[0]).toBeGreaterThan(2);
+  const before = await steps();
+  await host.page.waitForTimeout(1000);
+  const after = await steps();
+  expect(after.slice(3)).toEqual([0, 0, 0, 0, 0, 0, 0]);
+  expect(after[0]).toBeGreaterThan(before[0]!);
+  await host.page.locator('#lab9').evaluate((element) => element.scrollIntoView());
+  await expect.poll(async () => (await steps())[9]).toBeGreaterThan(1);
+  const away = (await steps())[0]!;
+  await host.page.waitForTimeout(1500);
+  expect((await steps())[0]).toBe(away);
+  await host.page.locator('#lab0').evaluate((element) => element.scrollIntoView());
+  await expect.poll(async () => (await steps())[0]).toBeGreaterThan(away);
+  // At four steps a second, six seconds of absence made up for would be some twenty.
+  expect((await steps())[0]! - away).toBeLessThan(8);
+});
+
+test('a frame that is not displayed computes nothing until it is', async () => {
+  await host.open(
+    `<iframe id="lab" style="display:none;width:900px;height:650px" src="${host.address('/?embed=1&autoplay=1#problem=line-fit')}"></iframe>`,
+  );
+  await host.ask('#lab', 'hello');
+  await host.page.waitForTimeout(700);
+  expect((await host.ask('#lab', 'getState')).payload).toMatchObject({ status: 'ready', stepCount: 0 });
+  const show = (display: string) =>
+    host.page.locator('#lab').evaluate((frame, value) => {
+      (frame as HTMLElement).style.display = value;
+    }, display);
+  await show('block');
+  const stepCount = async () => (await host.ask('#lab', 'getState')).payload.stepCount as number;
+  await expect.poll(stepCount).toBeGreaterThan(1);
+  await show('none');
+  await host.page.waitForTimeout(300);
+  const hidden = await stepCount();
+  await host.page.waitForTimeout(1000);
+  expect(await stepCount()).toBe(hidden);
+});
+
+test('for readers who asked for little motion nothing plays by itself, and playing is calm', async ({ browser }) => {
+  const page = await browser.newPage({ reducedMotion: 'reduce' });
+  const calm = new HostPage(page);
+  await calm.open(
+    `<iframe id="lab" style="width:900px;height:650px" src="${calm.address('/?autoplay=1#problem=line-fit')}"></iframe>`,
+  );
+  await calm.ask('#lab', 'hello');
+  await page.waitForTimeout(500);
+  expect((await calm.ask('#lab', 'getState')).payload.stepCount).toBe(0);
+  await calm.ask('#lab', 'setState', { speed: 30 });
+  const frame = await calm.frame('#lab');
+  await frame.evaluate(() => {
+    const readout = document.querySelector('[data-testid="readout"]') as HTMLElement;
+    const seen: number[] = [];
+    (globalThis as Answer).seen = seen;
+    new MutationObserver(() => {
+      const step = Number(readout.dataset.step);
+      if (seen.at(-1) !== step) seen.push(step);
+    }).observe(readout, { attributeFilter: ['data-step'] });
+  });
+  await calm.ask('#lab', 'play');
+  await page.waitForTimeout(2100);
+  const seen = await frame.evaluate(() => (globalThis as Answer).seen as number[]);
+  expect(seen.length).toBeGreaterThanOrEqual(2);
+  expect(seen.length).toBeLessThanOrEqual(5);
+  calm.close();
+  await page.close();
+});
+
+test('fifty that came and went leave no worker', async () => {
+  test.setTimeout(60_000);
+  await host.open(script());
+  for (let round = 0; round < 10; round++) {
+    await host.page.evaluate(async () => {
+      const elements = Array.from({ length: 5 }, () => {
+        const element = document.createElement('minibatch-lab');
+        element.setAttribute('problem', 'line-fit');
+        document.body.append(element);
+        element.shadowRoot!.querySelector('iframe')!.loading = 'eager';
+        return element as Answer;
+      });
+      await Promise.all(elements.map((element) => element.getState()));
+      for (const element of elements) element.remove();
+    });
+  }
+  await expect.poll(() => host.page.workers().length).toBe(0);
+  expect(host.page.frames()).toHaveLength(1);
+});
