@@ -4,7 +4,7 @@
 import { pathRound, scaleLinear } from 'd3';
 import { contourLevels, drawIsolines, type LineLabel, placeLineLabels, traceIsolines } from '../drawing/contours.ts';
 import { drawChain, drawFan, drawTips, exampleVectors } from '../drawing/exampleVectors.ts';
-import type { Palette } from '../drawing/palette.ts';
+import { colourTable, type Palette, tableColour } from '../drawing/palette.ts';
 import { lossScale, meanGradientLength } from '../drawing/surface.ts';
 import {
   drawTrajectory,
@@ -102,25 +102,28 @@ function surfaceParts(viewport: Viewport, { surface, surfaceImage, palette }: Pi
           height: viewport.y(w2[0]) - top,
           preserveAspectRatio: 'none',
         });
-  const isolines = traceIsolines(surface, contourLevels(lossScale(surface), 10));
+  const scale = lossScale(surface);
+  const isolines = traceIsolines(surface, contourLevels(scale, 10));
+  const table = colourTable(palette['surface-low'], palette['surface-high']);
   const lines = pathRound(2);
   drawIsolines(lines, viewport, isolines);
   const labels = placeLineLabels(isolines, viewport, (words) => widthOfText(words, smallFontSize));
   return [
     image,
     tag('path', { d: String(lines), fill: 'none', stroke: palette.contour, 'stroke-width': 0.8 }),
-    ...labels.map((label) => lineLabel(label, palette)),
+    ...labels.map((label) => lineLabel(label, palette, tableColour(table, scale.share(label.level)))),
   ].join('\n');
 }
 
-const lineLabel = ({ text: words, x, y, angle }: LineLabel, palette: Palette): string =>
+/** @param background the colour that lets the line pause behind the text */
+const lineLabel = ({ text: words, x, y, angle }: LineLabel, palette: Palette, background: string): string =>
   text(words, {
     transform: `translate(${x.toFixed(1)} ${y.toFixed(1)}) rotate(${((angle * 180) / Math.PI).toFixed(1)})`,
     dy: '0.35em',
     'text-anchor': 'middle',
     'font-size': smallFontSize,
     fill: palette['contour-label'],
-    stroke: palette['surface-low'],
+    stroke: background,
     'stroke-width': 4,
     'stroke-linejoin': 'round',
     'paint-order': 'stroke',
