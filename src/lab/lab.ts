@@ -12,6 +12,7 @@ import type { ComputePool } from './computePool.ts';
 import { defaultConfig, defaultHyperparameters, defaultLearningRate, defaultStepLimit } from './defaults.ts';
 import { History } from './history.ts';
 import { Playback } from './playback.ts';
+import { type ReadableStore, readableStore } from './readable.ts';
 import { Session } from './session.ts';
 import { ruleProblem } from './settings.ts';
 import {
@@ -50,6 +51,8 @@ const companionSteps = 500;
 
 export class Lab {
   readonly store: LabStore;
+  /** The same for words and numbers, which nobody reads sixty times a second. */
+  readonly readable: ReadableStore;
   readonly history = new History();
   /** Starts another trainer, for a run beside this one. */
   readonly connect: () => Promise<RemoteTrainer>;
@@ -66,6 +69,7 @@ export class Lab {
     this.store = createLabStore(initial);
     this.connect = connect;
     this.openPool = openPool;
+    this.readable = readableStore(this.store);
     this.session = new Session({
       store: this.store,
       history: this.history,

@@ -18,3 +18,8 @@ export function useLab(): Lab {
 export function useLabState<Part>(select: (state: LabState) => Part): Part {
   return useStore(useLab().store, select);
 }
+
+/** The same for words and numbers: while a run goes on they change no more often than they can be read. */
+export function useReadableState<Part>(select: (state: LabState) => Part): Part {
+  return useStore(useLab().readable, select);
+}

@@ -1,5 +1,5 @@
 // All steps taken as one track, with the step that the page shows. Written without React while steps come in,
-// since its length and its place change with every frame.
+// since its length and its place change as often as they can be read.
 
 import { useEffect, useRef } from 'react';
 import type { LabState } from '../../lab/store.ts';
@@ -30,8 +30,8 @@ export function Scrubber() {
       track.value = String(cursor);
       if (status !== 'running') track.setAttribute('aria-valuetext', words);
     };
-    show(lab.store.getState());
-    return lab.store.subscribe((state, before) => {
+    show(lab.readable.getState());
+    return lab.readable.subscribe((state, before) => {
       if (
         state.cursor !== before.cursor ||
         state.stepCount !== before.stepCount ||

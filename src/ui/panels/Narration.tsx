@@ -2,7 +2,7 @@
 
 import type { Status } from '../../lab/store.ts';
 import type { StepDetail } from '../../training/run.ts';
-import { useLab, useLabState } from '../LabContext.tsx';
+import { useLab, useLabState, useReadableState } from '../LabContext.tsx';
 import { PhaseCaption } from '../step/PhaseCaption.tsx';
 import { useFormats, useText } from '../text/TextContext.tsx';
 import { compass } from './compass.ts';
@@ -32,9 +32,9 @@ export function Narration({ className }: { readonly className?: string | undefin
 function Running() {
   const { page } = useText();
   const format = useFormats();
-  const cursor = useLabState((state) => state.cursor);
-  const epoch = useLabState((state) => state.detail?.epoch ?? 0);
-  const loss = useLabState((state) => state.detail?.fullLoss ?? Number.NaN);
+  const cursor = useReadableState((state) => state.cursor);
+  const epoch = useReadableState((state) => state.detail?.epoch ?? 0);
+  const loss = useReadableState((state) => state.detail?.fullLoss ?? Number.NaN);
   return (
     <p>{page.running({ step: format.count(cursor), epoch: format.count(epoch + 1), loss: format.number(loss) })}</p>
   );
@@ -43,7 +43,7 @@ function Running() {
 function PendingStep() {
   const { page } = useText();
   const format = useFormats();
-  const detail = useLabState((state) => state.detail);
+  const detail = useReadableState((state) => state.detail);
   const count = useLabState((state) => state.config.examples);
   const moved = useMoved(detail);
   if (detail === null) return <p>{page.waiting}</p>;

@@ -4,15 +4,15 @@ import type { LabState } from '../../lab/store.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
 import { problems } from '../../training/problems/index.ts';
 import type { StepDetail } from '../../training/run.ts';
-import { useLabState } from '../LabContext.tsx';
+import { useLabState, useReadableState } from '../LabContext.tsx';
 import type { Quantity } from '../quantity.ts';
 import { useFormats, useRegistryText, useText } from '../text/TextContext.tsx';
 import css from './UpdateInNumbers.module.css';
 
 export function UpdateInNumbers() {
   const { page } = useText();
-  const detail = useLabState((state) => state.detail);
-  const isPlain = useLabState(isPlainDescent);
+  const detail = useReadableState((state) => state.detail);
+  const isPlain = useReadableState(isPlainDescent);
   if (detail === null) return <p>{page.waiting}</p>;
   return (
     <div className={css.numbers}>

@@ -163,7 +163,7 @@ function paintNumbers(
 
 /** The same in words; its text changes without rendering. */
 function Caption() {
-  const { store, history } = useLab();
+  const { readable, history } = useLab();
   const { plots } = useText();
   const format = useFormats();
   const ref = useRef<HTMLElement>(null);
@@ -180,10 +180,10 @@ function Caption() {
         single: detail.batch.length === 1,
       });
     };
-    write(store.getState());
-    return store.subscribe((state, before) => {
+    write(readable.getState());
+    return readable.subscribe((state, before) => {
       if (!isSameStrip(state, before)) write(state);
     });
-  }, [store, history, plots, format]);
+  }, [readable, history, plots, format]);
   return <figcaption ref={ref} className={css.caption} />;
 }

@@ -9,9 +9,10 @@ import { useFormats, useText } from '../text/TextContext.tsx';
 import { Axes } from './Axes.tsx';
 import { CanvasLayer, type PlotCanvas } from './CanvasLayer.tsx';
 import { LossReader } from './LossReader.tsx';
-import { isSameDomain, type LossScales, lossDomain, lossScales } from './lossScales.ts';
+import { isSameDomain, type LossDomain, type LossScales, lossDomain, lossScales } from './lossScales.ts';
 import { plotRectangle } from './margins.ts';
 import { EpochStarts, paintLossCurve } from './paintLossCurve.ts';
+import { perFrame } from './perFrame.ts';
 import css from './plots.module.css';
 import { usePalette } from './usePalette.ts';
 import { usePlotSize } from './usePlotSize.ts';
@@ -63,15 +64,22 @@ function useLossDomain(isLogarithmic: boolean) {
   const { store, history } = useLab();
   const [domain, setDomain] = useState(() => lossDomain(history, isLogarithmic));
   useLayoutEffect(() => {
-    const update = (): void =>
-      setDomain((before) => {
-        const next = lossDomain(history, isLogarithmic);
-        return isSameDomain(before, next) ? before : next;
-      });
+    let shown: LossDomain | null = null;
+    const update = (): void => {
+      const next = lossDomain(history, isLogarithmic);
+      if (shown !== null && isSameDomain(shown, next)) return;
+      shown = next;
+      setDomain(next);
+    };
     update();
-    return store.subscribe((state, before) => {
-      if (!isSameCurve(state, before)) update();
+    const task = perFrame(update);
+    const unsubscribe = store.subscribe((state, before) => {
+      if (!isSameCurve(state, before)) task.ask();
     });
+    return () => {
+      unsubscribe();
+      task.cancel();
+    };
   }, [store, history, isLogarithmic]);
   return domain;
 }
@@ -93,9 +101,14 @@ function LossCanvas({ scales, palette }: { readonly scales: LossScales; readonly
         paintLossCurve(canvas.context, { history, epochs, scales, palette, words }, store.getState().cursor);
       };
       draw();
-      return store.subscribe((state, before) => {
-        if (!isSameCurve(state, before) || state.cursor !== before.cursor) draw();
+      const task = perFrame(draw);
+      const unsubscribe = store.subscribe((state, before) => {
+        if (!isSameCurve(state, before) || state.cursor !== before.cursor) task.ask();
       });
+      return () => {
+        unsubscribe();
+        task.cancel();
+      };
     },
     [store, history, epochs, scales, palette, plots, format],
   );

@@ -4,7 +4,7 @@ import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from '
 import { type Phase, phases } from '../../lab/store.ts';
 import type { Examples } from '../../training/examples.ts';
 import type { StepDetail } from '../../training/run.ts';
-import { useLab, useLabState } from '../LabContext.tsx';
+import { useLab, useLabState, useReadableState } from '../LabContext.tsx';
 import type { Formats } from '../text/format.ts';
 import { useFormats, useText } from '../text/TextContext.tsx';
 import css from './BatchTable.module.css';
@@ -20,7 +20,7 @@ const isFilled = (column: Pick<BatchColumn, 'phase'>, phase: Phase | null): bool
 
 export function BatchTable() {
   const { page } = useText();
-  const detail = useLabState((state) => state.detail);
+  const detail = useReadableState((state) => state.detail);
   const examples = useLabState((state) => state.examples);
   // Right after another problem was chosen the step still belongs to the old one.
   if (detail === null || examples === null || detail.order.length > examples.count) return <p>{page.waiting}</p>;

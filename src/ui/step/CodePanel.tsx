@@ -10,7 +10,7 @@ import {
   codeOf,
   codeValues,
 } from '../../export/code.ts';
-import { useLabState } from '../LabContext.tsx';
+import { useLabState, useReadableState } from '../LabContext.tsx';
 import type { Formats } from '../text/format.ts';
 import { useFormats, useText } from '../text/TextContext.tsx';
 import css from './CodePanel.module.css';
@@ -50,7 +50,7 @@ function Lines({ language }: { readonly language: CodeLanguage }) {
   const { page } = useText();
   const config = useLabState((state) => state.config);
   const hyperparameters = useLabState((state) => state.hyperparameters);
-  const detail = useLabState((state) => state.detail);
+  const detail = useReadableState((state) => state.detail);
   const examples = useLabState((state) => state.examples);
   const phase = useLabState((state) => state.phase);
   if (detail === null || examples === null || detail.order.length > examples.count) return <p>{page.waiting}</p>;

@@ -4,7 +4,7 @@ import { batchSurfaces, gradientViews } from '../../lab/store.ts';
 import { angleBetween, relativeError } from '../../training/noise.ts';
 import type { StepDetail } from '../../training/run.ts';
 import type { Weights } from '../../training/vector.ts';
-import { useLab, useLabState } from '../LabContext.tsx';
+import { useLab, useLabState, useReadableState } from '../LabContext.tsx';
 import type { Quantity } from '../quantity.ts';
 import { useFormats, useText } from '../text/TextContext.tsx';
 import { Choice } from './Choice.tsx';
@@ -12,7 +12,7 @@ import css from './step.module.css';
 
 export function GradientsPanel() {
   const { page } = useText();
-  const detail = useLabState((state) => state.detail);
+  const detail = useReadableState((state) => state.detail);
   return (
     <div className={css.view}>
       <GradientChoices />

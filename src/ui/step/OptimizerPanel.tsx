@@ -4,7 +4,7 @@
 import type { Optimizer } from '../../training/optimizer.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
 import type { StepDetail } from '../../training/run.ts';
-import { useLabState } from '../LabContext.tsx';
+import { useLabState, useReadableState } from '../LabContext.tsx';
 import { useFormats, useText } from '../text/TextContext.tsx';
 import css from './OptimizerPanel.module.css';
 import { NumericFormula, SymbolicFormula } from './rules/Formula.tsx';
@@ -15,7 +15,7 @@ import shared from './step.module.css';
 export function OptimizerPanel() {
   const { page, step } = useText();
   const id = useLabState((state) => state.config.optimizer);
-  const detail = useLabState((state) => state.detail);
+  const detail = useReadableState((state) => state.detail);
   const optimizer: Optimizer = optimizers[id];
   // Right after another optimizer was chosen the step still belongs to the old one.
   const isFresh = detail !== null && optimizer.fields.every(({ name }) => Object.hasOwn(detail.optimizerValues, name));

@@ -1,0 +1,51 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createStore } from 'zustand/vanilla';
+import { readableStore, readingTime } from './readable.ts';
+import type { LabState, LabStore } from './store.ts';
+
+const createLabStore = (): LabStore =>
+  createStore<LabState>(() => ({ cursor: 0, status: 'running' }) as Partial<LabState> as LabState);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+it('follows at once what is slow enough to be read', () => {
+  const store = createLabStore();
+  const readable = readableStore(store);
+  for (let cursor = 1; cursor < 4; cursor++) {
+    store.setState({ cursor });
+    expect(readable.getState()).toBe(store.getState());
+    vi.advanceTimersByTime(readingTime);
+  }
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+it('changes ten times a second while a run goes on faster than that, and shows its latest state', () => {
+  const store = createLabStore();
+  const readable = readableStore(store);
+  const changes = vi.fn();
+  readable.subscribe(changes);
+  for (let cursor = 1; cursor <= 100; cursor++) {
+    store.setState({ cursor });
+    vi.advanceTimersByTime(10);
+  }
+  expect(changes).toHaveBeenCalledTimes(11);
+  vi.advanceTimersByTime(readingTime);
+  expect(readable.getState().cursor).toBe(100);
+});
+
+it('shows the state in which a run came to rest, and what is done with it, without delay', () => {
+  const store = createLabStore();
+  const readable = readableStore(store);
+  store.setState({ cursor: 1 });
+  store.setState({ cursor: 2 });
+  expect(readable.getState().cursor).toBe(1);
+  store.setState({ status: 'paused' });
+  expect(readable.getState().cursor).toBe(2);
+  store.setState({ cursor: 1 });
+  expect(readable.getState().cursor).toBe(1);
+});

@@ -1,0 +1,29 @@
+// The state for what is read rather than watched: words and numbers follow every step that can be told apart, and ten
+// times a second those that cannot. All readers see the same state, so that what they say agrees.
+
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { LabState, LabStore } from './store.ts';
+
+/** Nobody reads numbers that change more often than this, in milliseconds. */
+export const readingTime = 100;
+
+export type ReadableStore = Pick<StoreApi<LabState>, 'getState' | 'getInitialState' | 'subscribe'>;
+
+/** Follows `store`: at once when it was quiet or the run rests, else with its latest state when the time has passed. */
+export function readableStore(store: LabStore): ReadableStore {
+  const readable = createStore<LabState>(() => store.getState());
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const publish = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    const state = store.getState();
+    if (state === readable.getState()) return;
+    timer = setTimeout(publish, readingTime);
+    readable.setState(state, true);
+  };
+  store.subscribe((state, before) => {
+    const goesOn = state.status === 'running' && before.status === 'running' && state.config === before.config;
+    if (timer === undefined || !goesOn) publish();
+  });
+  return readable;
+}
