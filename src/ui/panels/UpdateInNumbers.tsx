@@ -15,7 +15,7 @@ export function UpdateInNumbers() {
   const isPlain = useReadableState(isPlainDescent);
   if (detail === null) return <p>{page.waiting}</p>;
   return (
-    <div className={css.numbers}>
+    <div className={css.numbers} data-phase={phase ?? undefined}>
       {isPlain ? <PlainRule detail={detail} /> : <OtherRule detail={detail} />}
       <div className={css.tables}>
         <Gradients detail={detail} />

@@ -1,24 +1,23 @@
 // The gradient of each example of the pending step, on a canvas under the arrows of their mean.
 
-import { useCallback, useMemo } from 'react';
+import { useCallback } from 'react';
 import { drawChain, drawFan, drawOne, drawTips, exampleVectors } from '../../drawing/exampleVectors.ts';
-import { meanGradientLength } from '../../drawing/surface.ts';
 import { gradientScale } from '../../drawing/vectors.ts';
 import type { LabState } from '../../lab/store.ts';
-import { useLab, useLabState } from '../LabContext.tsx';
+import { useLab } from '../LabContext.tsx';
 import { CanvasLayer, type PlotCanvas } from '../plots/CanvasLayer.tsx';
 import { type PlotFrame, usePlot } from '../plots/PlotContext.tsx';
+import { useMeanLength } from './useMeanLength.ts';
 
-const shownHere = ['detail', 'litExample', 'layers'] as const;
+const shownHere = ['detail', 'litExample', 'layers', 'phase'] as const;
+
+/** Whether the arrows of all examples are drawn, not only of the one that is lit. */
+const showsGradients = ({ phase, layers }: LabState): boolean => phase === 'backward' || layers.gradients;
 
 export function GradientLayer() {
   const frame = usePlot();
   const { store } = useLab();
-  const surface = useLabState((state) => state.surface);
-  const meanLength = useMemo(
-    () => (surface === null ? 0 : meanGradientLength(surface, frame.viewport)),
-    [surface, frame],
-  );
+  const meanLength = useMeanLength();
   const paint = useCallback(
     (canvas: PlotCanvas) => {
       const draw = (): void => {
@@ -38,27 +37,31 @@ export function GradientLayer() {
 function paintGradients(
   context: CanvasRenderingContext2D,
   { viewport, palette }: PlotFrame,
-  { detail, layers, litExample }: LabState,
+  state: LabState,
   meanLength: number,
 ): void {
+  const { detail, layers, litExample } = state;
   if (detail === null) return;
   const { weights, gradient, fullGradient, batch } = detail;
   const scale = gradientScale(viewport, [gradient, fullGradient], meanLength);
   const vectors = exampleVectors(viewport, detail, scale);
   const [x, y] = [viewport.x(weights[0]), viewport.y(weights[1])];
-  const [shaft, head] = [new Path2D(), new Path2D()];
+  const colour = palette['example-gradient'];
   const view = layers.gradientView;
-  if (view === 'cloud') drawTips(head, x, y, vectors);
-  else (view === 'fan' ? drawFan : drawChain)(shaft, head, x, y, vectors);
-  context.globalAlpha = batch.length > 200 ? 0.45 : 0.85;
-  strokeArrows(context, shaft, head, palette['example-gradient'], batch.length > 60 ? 0.75 : 1.1);
-  context.globalAlpha = 1;
+  if (showsGradients(state)) {
+    const [shaft, head] = [new Path2D(), new Path2D()];
+    if (view === 'cloud') drawTips(head, x, y, vectors);
+    else (view === 'fan' ? drawFan : drawChain)(shaft, head, x, y, vectors);
+    context.globalAlpha = batch.length > 200 ? 0.45 : 0.85;
+    strokeArrows(context, shaft, head, colour, batch.length > 60 ? 0.75 : 1.1);
+    context.globalAlpha = 1;
+  }
   const row = litExample === null ? -1 : batch.indexOf(litExample);
   if (row < 0) return;
-  const [litShaft, litHead] = [new Path2D(), new Path2D()];
-  drawOne(litShaft, litHead, x, y, vectors, row, view === 'chain');
-  strokeArrows(context, litShaft, litHead, palette.paper, 6);
-  strokeArrows(context, litShaft, litHead, palette['example-gradient'], 3);
+  const [shaft, head] = [new Path2D(), new Path2D()];
+  drawOne(shaft, head, x, y, vectors, row, view === 'chain' && showsGradients(state));
+  strokeArrows(context, shaft, head, palette.paper, 6);
+  strokeArrows(context, shaft, head, colour, 3);
 }
 
 function strokeArrows(

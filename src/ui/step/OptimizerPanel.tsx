@@ -90,6 +90,8 @@ function State({ optimizer, detail }: { readonly optimizer: Optimizer; readonly 
   const { slots, shared: alone = [] } = optimizer;
   const nameOf = (name: string): string => step.slots[name] ?? name;
   const { state, nextState } = detail;
+  // Some rules count steps.
+  const write = (value: number): string => (Number.isInteger(value) ? format.count(value) : format.number(value));
   if (slots.length === 0) return <p className={shared.note}>{step.stateEmpty}</p>;
   const rows = [
     ...slots.flatMap(({ symbol, name }, slot) =>
@@ -117,8 +119,8 @@ function State({ optimizer, detail }: { readonly optimizer: Optimizer; readonly 
               <var>{symbol}</var> {nameOf(name)}
             </th>
             <td className={css.of}>{of}</td>
-            <td>{format.number(state[at]!)}</td>
-            <td>{format.number(nextState[at]!)}</td>
+            <td>{write(state[at]!)}</td>
+            <td>{write(nextState[at]!)}</td>
           </tr>
         ))}
       </tbody>

@@ -1,6 +1,7 @@
 // The layers of weight space that take one step apart. Each is loaded, computed, and drawn only while it is to be seen.
 
 import { lazy, Suspense } from 'react';
+import type { LabState } from '../../lab/store.ts';
 import { useLabState } from '../LabContext.tsx';
 
 const BatchSurfaceLayer = lazy(async () => ({
@@ -23,9 +24,13 @@ export function SurfaceLayers() {
   return <Suspense>{isOn && <BatchSurfaceLayer />}</Suspense>;
 }
 
+/** Gradients are drawn where asked for, in their phase, and of the example that is lit once they are known. */
+const hasVectors = ({ phase, layers, litExample }: LabState): boolean =>
+  phase === 'backward' || layers.gradients || (litExample !== null && (phase === null || phase === 'update'));
+
 /** Between the path and the arrows of the step. */
 export function VectorLayers({ view }: { readonly view: string }) {
-  const hasGradients = useLabState((state) => state.phase === 'backward' || state.layers.gradients);
+  const hasGradients = useLabState(hasVectors);
   return (
     <>
       <Suspense>{view === 'noise' && <NoiseLayer />}</Suspense>

@@ -71,7 +71,7 @@ export const step: Catalogue['step'] = {
   resample: 'Ziehen',
   resampleAgain: 'Neu ziehen',
   noiseCaption:
-    'Die Schritte, die der einfache Gradientenabstieg mit jedem dieser Batches ginge, und die Ellipsen, die 95 % einer Normalverteilung fassen',
+    'Jeder Punkt ist die Spitze, die der Pfeil eines dieser Mini-Batches hätte; mal die Lernrate ist er der Schritt des einfachen Gradientenabstiegs. Die Ellipsen fassen 95 % einer Normalverteilung.',
   measured: 'gemessen',
   predicted: 'vorhergesagt',
   deviation: 'Standardabweichung des Mini-Batch-Gradienten',

@@ -30,7 +30,7 @@ export const step = {
     nextW1: string;
     nextW2: string;
   }) =>
-    `${of.optimizer} makes of the gradient the update (${of.update1}, ${of.update2}): w1 goes from ${of.w1} to ${of.nextW1}, w2 from ${of.w2} to ${of.nextW2}.`,
+    `${of.optimizer} turns the gradient into the update (${of.update1}, ${of.update2}): w1 goes from ${of.w1} to ${of.nextW1}, w2 from ${of.w2} to ${of.nextW2}.`,
 
   tabBatch: 'Batch table',
   tabGradients: 'Gradients',
@@ -76,7 +76,7 @@ export const step = {
   resample: 'Resample',
   resampleAgain: 'Resample again',
   noiseCaption:
-    'Steps that plain gradient descent would take with each of those batches, and the ellipses that hold 95 % of a normal cloud',
+    'Each dot is the tip that the arrow of one of those mini-batches would have; times the learning rate it is the step of plain gradient descent. The ellipses hold 95 % of a normal cloud.',
   measured: 'measured',
   predicted: 'predicted',
   deviation: 'Standard deviation of the mini-batch gradient',
