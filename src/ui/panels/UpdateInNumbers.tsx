@@ -13,6 +13,7 @@ export function UpdateInNumbers() {
   const { page } = useText();
   const detail = useReadableState((state) => state.detail);
   const isPlain = useReadableState(isPlainDescent);
+  const phase = useLabState((state) => state.phase);
   if (detail === null) return <p>{page.waiting}</p>;
   return (
     <div className={css.numbers} data-phase={phase ?? undefined}>

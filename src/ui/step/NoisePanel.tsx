@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react';
 import type { LabState } from '../../lab/store.ts';
 import { type Covariance, noiseFactor, type Resampled } from '../../training/noise.ts';
-import { useLab, useLabState } from '../LabContext.tsx';
+import { useLab, useLabState, useReadableState } from '../LabContext.tsx';
 import type { Quantity } from '../quantity.ts';
 import { useFormats, useText } from '../text/TextContext.tsx';
 import { drawCount, noiseSample } from './noiseSample.ts';
@@ -13,7 +13,7 @@ export function NoisePanel() {
   const lab = useLab();
   const { page, step } = useText();
   const format = useFormats();
-  const sample = useLabState(noiseSample);
+  const sample = useReadableState(noiseSample);
   const seed = useLabState((state) => state.layers.resampleSeed);
   const size = useLabState((state) => state.hyperparameters.batchSize);
   const isReady = useLabState((state) => state.detail !== null && state.examples !== null);
