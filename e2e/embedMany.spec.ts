@@ -59,6 +59,10 @@ test('methods are requests, DOM events are the events', async () => {
   });
   expect((await call('#one', 'step', 3)).step).toBe(3);
   expect((await call('#one', 'export', 'csv')).text.split('\n').length).toBeGreaterThanOrEqual(4);
+  expect((await call('#one', 'export', 'json')).text).toContain('"stepsTaken"');
+  expect((await call('#one', 'export', 'svg')).text).toMatch(/^<svg|^<\?xml/);
+  expect((await call('#one', 'export', 'png', { scale: 1 })).dataUrl).toMatch(/^data:image\/png;base64,iVBOR/);
+  expect((await call('#one', 'export', 'script', { library: 'numpy' })).text).toContain('import numpy');
   expect((await call('#one', 'stepPhase')).phase).toBe('sample');
   await call('#one', 'setState', { phase: null, learningRate: 100 });
   expect((await call('#one', 'step', 1000)).status).toBe('diverged');

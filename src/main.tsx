@@ -68,8 +68,8 @@ watchVisibility(root, (isVisible) => {
   if (wishes.autoplay && !lessMotion.matches) lab.play();
 });
 
-const exportRun: ExportRun = async (format, { library }) =>
-  (await import('./export/forHost.ts')).exportText(lab, format, library);
+const exportRun: ExportRun = async (format, options) =>
+  (await import('./ui/dialogs/hostExport.ts')).exportForHost(lab, host, format, options);
 
 const height = wishes.tellsHeight ? tellHeight({ page: window, root }) : null;
 connectHost({ page: window, lab, host, exportRun, onListener: () => height?.tellAgain() });

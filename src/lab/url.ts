@@ -77,7 +77,8 @@ export function formatLink(
   // The problem is always said, so that a link is never empty and old links survive another default.
   if (!differs('problem')) parts.push(`problem=${values.problem}`);
   if (phase !== null) parts.push(`phase=${phase}`);
-  if (step > 0) parts.push(`step=${step}`);
+  // A run that was taken on beyond its limit is not taken again by a link.
+  if (step > 0 && step <= stepField.max) parts.push(`step=${step}`);
   for (const [name, text] of Object.entries(beside)) parts.push(`${name}=${formatText(text)}`);
   return `#v=${linkVersion}&${parts.sort().join('&')}`;
 }

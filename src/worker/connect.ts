@@ -3,9 +3,7 @@
 
 import { type Remote, releaseProxy, transfer, wrap } from 'comlink';
 import type { RemoteTrainer } from '../training/remoteTrainer.ts';
-import { Trainer } from '../training/trainer.ts';
 import { createWorker } from './createWorker.ts';
-import { nextTask } from './nextTask.ts';
 import type { ExposedTrainer } from './training.worker.ts';
 import { source } from './training.worker.ts?source';
 import { Watch } from './watch.ts';
@@ -14,11 +12,9 @@ import { Watch } from './watch.ts';
 const helloTimeout = 1000;
 const helloLooks = 4;
 
-/** The longest slice of training on the page's own thread, in milliseconds, so that frames still come. */
-const pageSlice = 6;
-
 export async function connectTrainer(): Promise<RemoteTrainer> {
-  return (await connectWorker()) ?? createPageTrainer();
+  // Few pages ever need the other trainer, so it is loaded only then.
+  return (await connectWorker()) ?? (await import('./pageTrainer.ts')).createPageTrainer();
 }
 
 async function connectWorker(): Promise<RemoteTrainer | null> {
@@ -74,24 +70,5 @@ function fromWorker(worker: Worker, remote: Remote<ExposedTrainer>): RemoteTrain
       remote[releaseProxy]();
       worker.terminate();
     },
-  };
-}
-
-/** A trainer in the page's own thread, in slices short enough for the frames between them. */
-export function createPageTrainer(): RemoteTrainer {
-  const trainer = new Trainer(() => performance.now());
-  return {
-    place: 'page',
-    start: async (config) => trainer.start(config),
-    rewind: async (step) => trainer.rewind(step),
-    preview: async (step, hyperparameters) => trainer.preview(step, hyperparameters),
-    restore: async (edits, step) => trainer.restore(edits, step),
-    surface: async (request) => trainer.surface(request),
-    losses: async (weights) => trainer.losses(weights),
-    async advance(request) {
-      await nextTask();
-      return trainer.advance({ ...request, milliseconds: Math.min(request.milliseconds, pageSlice) });
-    },
-    dispose: () => {},
   };
 }

@@ -1,0 +1,45 @@
+// The exports of the dialog, asked for by the page around this one and answered as plain data.
+
+import type { ExportedFile, ExportRun } from '../../embed/commands.ts';
+import type { HostStore } from '../../embed/host.ts';
+import type { Lab } from '../../lab/lab.ts';
+import { chooseLanguage, loadLanguage } from '../text/language.ts';
+import { type ExportKind, exportFile, exportKinds } from './exportFile.ts';
+
+const isKind = (name: string): name is ExportKind => (exportKinds as readonly string[]).includes(name);
+
+export async function exportForHost(
+  lab: Lab,
+  host: HostStore,
+  ...[format, { scale, library }]: Parameters<ExportRun>
+): Promise<ExportedFile | null> {
+  const kind = format === 'script' ? library : format;
+  if (!isKind(kind)) return null;
+  const { language } = host.getState();
+  const { text, format: formats } = await loadLanguage(
+    chooseLanguage(language === null ? navigator.languages : [language]),
+  );
+  const {
+    name,
+    content,
+    text: written,
+  } = await exportFile(lab, kind, scale, document.documentElement, {
+    title: text.page.title,
+    plots: text.plots,
+    decimalMark: formats.number(1.5).charAt(1),
+  });
+  return {
+    name,
+    type: content.type,
+    ...(written === null ? { dataUrl: await dataUrlOf(content) } : { text: written }),
+  };
+}
+
+function dataUrlOf(content: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result as string);
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(content);
+  });
+}

@@ -1,0 +1,26 @@
+// A trainer in the page's own thread, for where no worker starts, in slices short enough for the frames between them.
+
+import type { RemoteTrainer } from '../training/remoteTrainer.ts';
+import { Trainer } from '../training/trainer.ts';
+import { nextTask } from './nextTask.ts';
+
+/** The longest slice of training, in milliseconds, so that frames still come. */
+const pageSlice = 6;
+
+export function createPageTrainer(): RemoteTrainer {
+  const trainer = new Trainer(() => performance.now());
+  return {
+    place: 'page',
+    start: async (config) => trainer.start(config),
+    rewind: async (step) => trainer.rewind(step),
+    preview: async (step, hyperparameters) => trainer.preview(step, hyperparameters),
+    restore: async (edits, step) => trainer.restore(edits, step),
+    surface: async (request) => trainer.surface(request),
+    losses: async (weights) => trainer.losses(weights),
+    async advance(request) {
+      await nextTask();
+      return trainer.advance({ ...request, milliseconds: Math.min(request.milliseconds, pageSlice) });
+    },
+    dispose: () => {},
+  };
+}
