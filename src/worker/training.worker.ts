@@ -39,4 +39,5 @@ const exposed = {
 
 export type ExposedTrainer = typeof exposed;
 
-expose(exposed);
+/** Begins to answer. The page, which shares the worker's script, never calls it. */
+export const serve = (): void => expose(exposed);
