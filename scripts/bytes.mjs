@@ -26,6 +26,7 @@ const rows = [
   ['The page, all of it', sum(['index.html', ...assets]), 160_000],
   ['The page before the first interaction', sum(eager), 130_000],
   ['The page as a single file', sizeOf('minibatch-lab.html'), 160_000],
+  ['embed.js, for host pages', sizeOf('embed.js'), 3_000],
 ];
 
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
