@@ -101,12 +101,12 @@ function Page({ theme: wantedTheme, isPrinting }: ThemeProps & { readonly isPrin
             <LossCurvePlot />
           </div>
         </Hideable>
+        <Announcer />
       </main>
       <button type="button" className={css.turn} aria-pressed={isTurned} onClick={() => setTurned(!isTurned)}>
         {isTurned ? page.backToRun : page.more}
       </button>
       <Readout />
-      <Announcer />
       <DialogPlace />
       {isPrinting && <PrintSheet />}
     </div>

@@ -68,7 +68,7 @@ export function Share() {
         </div>
         <HideList choices={choices} choose={choose} />
       </div>
-      <Preview address={isReal ? framed : null} height={choices.height} />
+      <Preview address={isReal && mayLoadFrames() ? framed : null} height={choices.height} />
     </>
   );
 }
@@ -218,6 +218,9 @@ function Choice({ label, value, names, onChange }: SelectProps) {
     </span>
   );
 }
+
+/** The single file carries a policy that lets nothing be loaded, not even itself. */
+const mayLoadFrames = (): boolean => document.querySelector('meta[http-equiv="Content-Security-Policy"]') === null;
 
 /** The page inside itself, as the code would show it; opened when asked for, since it is a whole page. */
 function Preview({ address, height }: { readonly address: string | null; readonly height: number }) {

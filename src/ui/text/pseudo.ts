@@ -6,8 +6,17 @@ import { changeWords } from './changeWords.ts';
 
 export const [openMark, closeMark] = ['⟦', '⟧'];
 
+/** Ends each half of a doubled text, unseen, so that a sentence that holds one is not doubled over and over. */
+const seam = '\u2063';
+const doubled = new RegExp(`([^${seam}]+)${seam} \\1${seam}`, 'g');
+
+function double(text: string): string {
+  const single = text.replace(doubled, '$1');
+  return `${single}${seam} ${single}${seam}`;
+}
+
 export const pseudoChanges: Readonly<Record<string, (text: string) => string>> = {
-  'x-long': (text) => (text === '' ? text : `${text} ${text}`),
+  'x-long': (text) => (text === '' ? text : double(text)),
   'x-mark': (text) => (text === '' ? text : `${openMark}${text}${closeMark}`),
   'x-rtl': (text) => text,
 };

@@ -27,7 +27,7 @@ export const dialogs: typeof english = {
     hideHelp: 'Was ein Regler außer seinem Wert zeigt, bleibt stehen.',
     lock: 'Zeigen, aber festhalten',
     preview: 'Vorschau',
-    noPreview: 'Hier gibt es keine Vorschau, weil diese Seite keine eigene Adresse hat.',
+    noPreview: 'Hier gibt es keine Vorschau, weil diese Seite keine andere laden darf.',
     names: {
       problem: 'Aufgabe',
       lesson: 'Satz zur Aufgabe',

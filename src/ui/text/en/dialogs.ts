@@ -25,7 +25,7 @@ export const dialogs = {
     hideHelp: 'What a control shows besides its value stays.',
     lock: 'Show but fix',
     preview: 'Preview',
-    noPreview: 'There is no preview here, because this page has no address of its own.',
+    noPreview: 'There is no preview here, because this page may not load another one.',
     names: {
       problem: 'problem',
       lesson: 'sentence on the problem',

@@ -1,0 +1,236 @@
+// For everyone: what axe finds, what is said instead of shown, and what remains when the reader changes how a page looks.
+
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { LabPage } from './page.ts';
+
+let lab: LabPage;
+
+test.beforeEach(({ page }) => {
+  lab = new LabPage(page);
+});
+
+test.afterEach(() => {
+  expect(lab.errors).toEqual([]);
+});
+
+/** What axe has against the page, in lines that a reader of the report understands. */
+async function faults(page: Page): Promise<readonly string[]> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target}\n${failureSummary}`),
+  );
+}
+
+async function openMenu(page: Page, name: string): Promise<void> {
+  await lab.press('Menu');
+  await page.getByRole('button', { name, exact: true }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+}
+
+for (const theme of ['light', 'dark'] as const)
+  for (const [layout, width, height] of [
+    ['wide', 1280, 720],
+    ['compact', 500, 300],
+    ['phone', 360, 740],
+  ] as const)
+    test(`axe finds nothing in ${theme}, ${layout}`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await lab.open(`?theme=${theme}#problem=line-fit&step=3`);
+      await lab.reaches(3);
+      expect(await faults(page)).toEqual([]);
+      if (layout !== 'compact') return;
+      await lab.press('More');
+      expect(await faults(page)).toEqual([]);
+    });
+
+for (const name of ['Share …', 'About the numbers', 'Keyboard', 'Export …'])
+  test(`axe finds nothing in the dialog ${name}, which Escape closes`, async ({ page }) => {
+    for (const theme of ['light', 'dark']) {
+      await lab.open(`?theme=${theme}`);
+      await openMenu(page, name);
+      expect(await faults(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+      await expect(lab.button('Menu')).toBeFocused();
+    }
+  });
+
+test('axe finds nothing in the settings and in any view', async ({ page }) => {
+  await lab.open('#schedule=cosine&step=4');
+  await lab.reaches(4);
+  const tabs = page.getByRole('tab');
+  for (const tab of await tabs.filter({ visible: true }).all()) {
+    await tab.click();
+    await expect(page.getByRole('tabpanel')).not.toBeEmpty();
+    expect(await faults(page), await tab.innerText()).toEqual([]);
+  }
+  await lab.press('Settings');
+  expect(await faults(page)).toEqual([]);
+});
+
+test('axe finds nothing where a host hides and fixes controls', async ({ page }) => {
+  await lab.open('?embed=1&hide=speed,learning-rate,tab-code,zoom&lock=optimizer,batch-size,settings,start');
+  expect(await faults(page)).toEqual([]);
+});
+
+test('each plot is described by what it shows now', async ({ page }) => {
+  await lab.open();
+  const { weights } = await lab.pending();
+  const weightSpace = page.getByRole('figure', { name: 'Weight space' });
+  await expect(weightSpace).toHaveAccessibleDescription(new RegExp(`weights are at ${signed(weights[0]!)}`));
+  await expect(page.getByRole('figure', { name: 'Loss curve' })).toHaveAccessibleDescription(/no curve yet/);
+  await lab.press('Step');
+  const next = await lab.reaches(1);
+  await expect(weightSpace).toHaveAccessibleDescription(new RegExp(`After 1 steps.*${signed(next.weights[0]!)}`));
+  await expect(page.getByRole('figure', { name: 'Data space' })).toHaveAccessibleDescription(
+    new RegExp(`in the mini-batch: ${next.batch.join(', ')}`),
+  );
+  await expect(page.getByRole('figure', { name: 'Loss curve' })).toHaveAccessibleDescription(/over 1 steps/);
+});
+
+const signed = (value: number): string => Number(value.toPrecision(3)).toPrecision(3).replace('-', '−');
+
+test('each step by hand is announced, and at speed a sentence every two seconds at most', async ({ page }) => {
+  await lab.open();
+  const heard = page.getByTestId('announcement');
+  await expect(heard).toHaveText('');
+  await lab.press('Step');
+  await expect(heard).toHaveText(/^Step 1, epoch 1\. w1 /);
+  await page.evaluate(() => {
+    const times: number[] = [];
+    new MutationObserver(() => times.push(performance.now())).observe(
+      document.querySelector('[data-testid="announcement"]')!,
+      { childList: true, characterData: true, subtree: true },
+    );
+    Object.assign(window, { times });
+  });
+  await lab.slider('Speed').press('End');
+  await lab.slide('Learning rate', -2);
+  await lab.press('Play');
+  await page.waitForTimeout(4600);
+  const times = await page.evaluate(() => (window as unknown as { times: number[] }).times);
+  const whileRunning = times.filter((time, index) => index === 0 || time - times[index - 1]! > 50);
+  expect(whileRunning.length).toBeGreaterThanOrEqual(1);
+  for (const [index, time] of whileRunning.entries())
+    if (index > 1) expect(time - whileRunning[index - 1]!).toBeGreaterThan(1900);
+});
+
+test('the last steps stand in a table, equal to the run', async ({ page }) => {
+  await lab.open();
+  await page.getByRole('tab', { name: 'Steps' }).click();
+  await expect(page.getByText('No step has been taken yet.')).toBeVisible();
+  const first = await lab.pending();
+  for (let step = 1; step <= 3; step++) {
+    await lab.press('Step');
+    await lab.reaches(step);
+  }
+  const rows = page.getByRole('table').locator('tbody tr');
+  await expect(rows).toHaveCount(3);
+  const cells = await rows.last().locator('th, td').allInnerTexts();
+  expect(cells.slice(0, 4)).toEqual(['0', '1', signed(first.weights[0]!), signed(first.weights[1]!)]);
+  await lab.press('Next epoch');
+  await lab.press('Next epoch');
+  await lab.press('Next epoch');
+  await lab.press('Next epoch');
+  await expect(rows).toHaveCount(50);
+});
+
+test('nothing is lost at 200 % text and at 320 pixels', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await lab.open();
+  const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(await overflow()).toBeLessThanOrEqual(0);
+  await page.addStyleTag({ content: 'html { font-size: 200% }' });
+  expect(await overflow()).toBeLessThanOrEqual(0);
+  for (const name of ['Play', 'Step', 'Settings', 'Menu']) {
+    await lab.button(name).scrollIntoViewIfNeeded();
+    const box = await lab.button(name).boundingBox();
+    expect(box!.x, name).toBeGreaterThanOrEqual(0);
+    expect(box!.x + box!.width, name).toBeLessThanOrEqual(320);
+  }
+});
+
+test('whatever is pressed is 24 pixels or more, and 44 in the transport', async ({ page }) => {
+  for (const [width, height] of [
+    [1280, 720],
+    [360, 740],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await lab.open();
+    const small = await page.evaluate(() => {
+      const pressed = [...document.querySelectorAll<HTMLElement>('button, select, input:not([type="checkbox"])')];
+      return pressed
+        .filter((element) => element.offsetWidth > 0)
+        .filter(({ offsetWidth, offsetHeight }) => offsetWidth < 24 || offsetHeight < 24)
+        .map((element) => element.outerHTML);
+    });
+    expect(small).toEqual([]);
+    for (const name of ['Reset', 'Step back', 'Play', 'Step', 'Next epoch']) {
+      const box = await lab.button(name).boundingBox();
+      expect(Math.min(box!.width, box!.height), name).toBeGreaterThanOrEqual(44);
+    }
+  }
+});
+
+test('readers who want little motion get two pictures a second and no start by itself', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await lab.open('?autoplay=1');
+  await page.waitForTimeout(600);
+  expect((await lab.pending()).step).toBe(0);
+  await lab.slider('Speed').press('End');
+  await page.evaluate(() => {
+    const { dataset } = document.querySelector<HTMLElement>('[data-testid="readout"]')!;
+    const shown = new Set<string>();
+    Object.assign(window, { shown });
+    setInterval(() => shown.add(dataset.step!), 4);
+  });
+  await lab.press('Play');
+  await page.waitForTimeout(2000);
+  const shown = await page.evaluate(() => (window as unknown as { shown: Set<string> }).shown.size);
+  expect(shown).toBeGreaterThan(1);
+  expect(shown).toBeLessThanOrEqual(6);
+});
+
+test('in forced colours controls are the system’s and pictures keep their meaning', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await lab.open('#step=3');
+  await lab.reaches(3);
+  expect(await faults(page)).toEqual([]);
+  const adjust = await page
+    .getByRole('figure', { name: 'Weight space' })
+    .evaluate((figure) => getComputedStyle(figure).forcedColorAdjust);
+  expect(adjust).toBe('none');
+});
+
+test('on a page from right to left words turn, axes and time do not', async ({ page }) => {
+  await lab.open('?lang=x-rtl');
+  const box = async (name: string) => (await lab.button(name).boundingBox())!;
+  const title = (await page.locator('header').getByText('Minibatch Lab').boundingBox())!;
+  expect((await box('Menu')).x).toBeLessThan(title.x);
+  expect((await box('Step back')).x).toBeLessThan((await box('Step')).x);
+  const marks = await page.getByRole('figure', { name: 'Weight space' }).evaluate((figure) => {
+    return [...figure.querySelectorAll('.tick text')].map((text) => text.getBoundingClientRect().left);
+  });
+  expect(marks.length).toBeGreaterThan(4);
+  const rule = page.getByRole('tabpanel').locator('table').first();
+  expect(await rule.evaluate((table) => getComputedStyle(table).direction)).toBe('ltr');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await lab.press('Step');
+  await lab.reaches(1);
+});
+
+test('printed, the picture, the settings, the formula, and the link fit one sheet', async ({ page }) => {
+  await lab.open('#problem=sine-fit&optimizer=adam&step=7');
+  await lab.reaches(7);
+  const pdf = await page.pdf({ format: 'A4', printBackground: true });
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText('Link to this run')).toBeVisible();
+  await expect(page.getByText(/#v=1&optimizer=adam&problem=sine-fit&step=7$/)).toBeVisible();
+  await expect(page.getByText('Adam: ', { exact: false }).filter({ visible: true }).first()).toBeVisible();
+  await expect(lab.button('Play')).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
+  await expect(page.getByText('Link to this run')).toHaveCount(0);
+});

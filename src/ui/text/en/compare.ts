@@ -1,0 +1,172 @@
+// English words of the comparison; loaded with it.
+
+export const compare = {
+  sections: 'What to compare',
+  section: {
+    contenders: 'Contenders',
+    results: 'Results',
+    seeds: 'Many seeds',
+    sweep: 'Sweep',
+    floor: 'Noise floor',
+  },
+
+  contenders: 'Contenders',
+  intro:
+    'Same problem, same start, same shuffles: whatever differs between these runs comes from their settings. Changing one starts it anew and lets it catch up.',
+  contender: (letter: string) => `Contender ${letter}`,
+  ownRun: 'the run of the page',
+  optimizerOf: (letter: string) => `Optimizer of ${letter}`,
+  rateOf: (letter: string) => `Learning rate of ${letter}`,
+  sizeOf: (letter: string) => `Batch size of ${letter}`,
+  scheduleOf: (letter: string) => `Schedule of ${letter}`,
+  optimizer: 'Optimizer',
+  learningRate: 'Learning rate',
+  batchSize: 'Batch size',
+  schedule: 'Schedule',
+  more: 'Arguments',
+  moreOf: (letter: string) => `Arguments of ${letter}`,
+  solo: 'Solo',
+  soloOf: (letter: string) => `Show ${letter} alone`,
+  duplicate: 'Duplicate',
+  duplicateOf: (letter: string) => `Duplicate ${letter}`,
+  remove: 'Remove',
+  removeOf: (letter: string) => `Remove ${letter}`,
+  add: 'Add a contender',
+  full: 'Four runs side by side are the most.',
+  sets: 'Compare at once',
+  set: {
+    batchSizes: 'One example, mini-batch, full batch',
+    rates: 'Too small, good, too large a rate',
+    optimizers: 'SGD, momentum, Adam',
+    decay: 'Constant, decayed',
+  },
+  status: {
+    diverged: (step: string) => `diverged at step ${step}`,
+    converged: (step: string) => `converged, step ${step}`,
+    limit: (step: string) => `stopped at its limit, step ${step}`,
+    lost: () => 'stopped: its worker was lost',
+    running: (step: string, loss: string) => `step ${step}, loss ${loss}`,
+  },
+  divergedMark: (letter: string) => `${letter} diverged`,
+  outside: (letter: string) => `${letter}, outside the view`,
+
+  clock: 'Keep in step by',
+  clocks: { step: 'step', epoch: 'epoch', example: 'example seen', time: 'simulated time' },
+  axis: { step: 'step', epoch: 'epoch', example: 'examples seen', time: 'simulated time' },
+  overhead: 'Overhead per step',
+  parallelWidth: 'Examples at once',
+  timeMeaning: (of: { overhead: string; width: string; knee: string }) =>
+    `A step takes ${of.overhead} + examples / ${of.width}. Up to about ${of.knee} examples the overhead dominates and a larger batch is nearly free; beyond that its cost grows with its size.`,
+
+  branch: 'What if, from here?',
+  branchHelp: (step: string) =>
+    `Keeps the run so far as a ghost. Then change a knob and go on from step ${step}: the past is the same, and the old future goes on beside it, faded.`,
+  branchNone: 'Take a few steps first; then the run can branch at any of them.',
+  branched: (step: string) => `The ghost is the run as it was without the change at step ${step}.`,
+  forget: 'Remove the ghost',
+  ghost: 'old future',
+
+  lossPlot: 'Loss of the contenders',
+  lossAt: (at: { clock: string; losses: string }) => `${at.clock} · ${at.losses}`,
+  logarithmic: 'log',
+  logarithmicHelp: 'Logarithmic loss axis',
+  fullLoss: 'full loss',
+
+  run: 'Run',
+  cancel: 'Cancel',
+  progress: 'Progress',
+  done: (of: { done: string; total: string }) => `${of.done} of ${of.total}`,
+  noPool: 'This page cannot compute in the background here.',
+
+  results: 'Results',
+  targetLoss: 'Loss to reach',
+  name: 'Run',
+  steps: 'Steps',
+  epochs: 'Epochs',
+  examples: 'Examples',
+  time: 'Simulated time',
+  finalLoss: 'Loss now',
+  distance: 'Distance to the minimum',
+  toReach: 'until the loss is reached',
+  notYet: 'not yet',
+  sortBy: (column: string) => `Sort by ${column}`,
+  exportCsv: 'Save as CSV',
+  resultsNote: (target: string) =>
+    `Steps, epochs, examples, and time until the loss of all data is first at or below ${target}. The lowest number in a column is bold.`,
+
+  seedsOf: 'Run to repeat',
+  seeds: 'Other shuffles',
+  seedSteps: 'Steps',
+  seedsIntro:
+    'The same run with the same data and 50 other shuffles: a narrow band is a steady method, a wide one means luck.',
+  runSeeds: 'Run 50 seeds',
+  median: 'median',
+  quartiles: 'middle half',
+  endedIn: 'Where they ended',
+  minimum: (at: { w1: string; w2: string; loss: string }) => `minimum at (${at.w1}, ${at.w2}), loss ${at.loss}`,
+  plateau: (at: { w1: string; w2: string; loss: string }) => `plateau near (${at.w1}, ${at.w2}), loss ${at.loss}`,
+  moving: 'still on the way',
+  divergedShare: 'diverged',
+  spread: (of: { low: string; median: string; high: string; steps: string }) =>
+    `After ${of.steps} steps the loss is ${of.median} in the middle; half of the runs lie between ${of.low} and ${of.high}.`,
+  basins: 'Map the starts',
+  basinsIntro: 'Where does the run end from each start? Every start sees the same mini-batches.',
+  hideMap: 'Hide the map',
+  hideFan: 'Hide the fan',
+
+  sweepIntro: (of: { steps: string; seeds: string }) =>
+    `Final loss of all data after ${of.steps} steps, the median of ${of.seeds} shuffles, for every learning rate and batch size. Click a cell to make it a contender.`,
+  runSweep: 'Run the sweep',
+  followSliders: 'Follow the settings live',
+  sweepMap: 'Final loss by learning rate and batch size',
+  stability: 'stability limit',
+  cell: (of: { rate: string; size: string; loss: string }) =>
+    `learning rate ${of.rate}, batch size ${of.size}: loss ${of.loss}`,
+  cellDiverged: (of: { rate: string; size: string; share: string }) =>
+    `learning rate ${of.rate}, batch size ${of.size}: ${of.share} of the runs diverged`,
+  cellEmpty: (of: { rate: string; size: string }) =>
+    `learning rate ${of.rate}, batch size ${of.size}: not computed yet`,
+  low: 'low loss',
+  high: 'high loss',
+  divergedCells: 'diverged',
+  rateTest: 'Learning-rate range test',
+  rateTestIntro:
+    'One run whose rate grows a little with every step. Where its loss stops falling, the rate is too large.',
+  runRateTest: 'Run the range test',
+  rateAxis: 'learning rate',
+  reason: {
+    belowTheTurn: (of: { rate: string; at: string }) =>
+      `Try ${of.rate}: a third of ${of.at}, the last rate at which the loss was still near its lowest. Beyond it the loss rose for good.`,
+    belowTheLimit: (of: { rate: string; at: string }) =>
+      `Try ${of.rate}: a third of the stability limit ${of.at} where the loss was lowest. The loss rose only later because, so near the minimum, growth begins from next to nothing.`,
+    neverRose: (of: { rate: string; at: string }) =>
+      `The loss was still falling at ${of.rate}, the largest rate tried; larger ones deserve a test.`,
+    neverFell: () => 'No rate lowered the loss by even a fiftieth, so there is nothing to suggest.',
+  },
+  useRate: (rate: string) => `Use ${rate}`,
+
+  floorIntro:
+    'With a constant learning rate the weights end in a cloud, not in a point. The ellipses hold two standard deviations.',
+  measured: 'measured',
+  predicted: 'predicted',
+  measureFrom: (step: string) => `Measured from step ${step} on, when the start is forgotten.`,
+  transient: (of: { steps: string }) =>
+    `The start is forgotten after about ${of.steps} steps. Press Play and wait for them.`,
+  samples: (of: { steps: string }) => `${of.steps} steps in the cloud so far.`,
+  spreadAlong: 'Standard deviation',
+  alongLong: 'along the longer axis',
+  alongShort: 'along the shorter axis',
+  halveRate: 'half the rate',
+  doubleBatch: 'twice the batch',
+  floorExact: 'The prediction is exact for the way this run draws its batches.',
+  floorUpper:
+    'The prediction is exact for examples drawn with replacement. Reshuffling makes the batches of an epoch cancel each other out, so this run is calmer.',
+  floorNone:
+    'No exact prediction here: it exists for SGD and momentum at a constant rate where the loss is quadratic in the weights. The measured cloud is drawn all the same.',
+  floorUnstable: 'At this learning rate there is no cloud: the noise grows without bound, even if the run looks calm.',
+  floorMissing: 'Too few steps to measure a cloud.',
+  average: 'Averaged path',
+  averages: { none: 'none', exponential: 'exponential', polyak: 'Polyak' },
+  averageName: 'average',
+};
+export type CompareWords = typeof compare;
