@@ -1,5 +1,6 @@
 // One update taken apart: every number of it, wherever it stands, is the same number.
 
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { LabPage, type PendingStep } from './page.ts';
 
@@ -240,6 +241,24 @@ test('the noise shrinks with the batch, to nothing at all of the data', async ()
   await slider.fill((await slider.getAttribute('max'))!);
   await expect(lab.page.getByText('there is no noise')).toBeVisible();
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the views of a step break no rule of accessibility, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await lab.open('#problem=line-fit&optimizer=adam&step=5&phase=update');
+    await lab.reaches(5);
+    for (const name of ['Batch table', 'Gradients', 'Noise', 'Optimizer', 'Code']) {
+      await choose(name);
+      await expect(page.getByRole('tabpanel')).not.toBeEmpty();
+      if (name === 'Noise') await lab.press('Resample');
+      const { violations } = await new AxeBuilder({ page })
+        .include('[role="tabpanel"]')
+        .include('main section')
+        .analyze();
+      expect(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html}`)).toEqual([]);
+    }
+  });
+}
 
 test('every export can be read, and the picture is a document of its own', async () => {
   await lab.open('#problem=line-fit&optimizer=adam&step=6');
