@@ -39,7 +39,12 @@ function fakeTrainers(isLostAt: (trainer: number, request: number, name: string)
     const answer =
       <Request extends unknown[], Answer>(name: string, method: (...request: Request) => Answer) =>
       async (...request: Request): Promise<Answer> => {
-        if (isLostAt(index, requests++, name)) throw new TrainerLostError(`lost at ${name}`);
+        if (isLostAt(index, requests++, name)) {
+          // A worker that is lost does not give back the buffer it was sent.
+          const [{ buffer } = {}] = request as [Partial<AdvanceRequest>?];
+          if (buffer !== undefined) structuredClone(buffer, { transfer: [buffer.buffer] });
+          throw new TrainerLostError(`lost at ${name}`);
+        }
         return method.apply(trainer, request);
       };
     const advance = (request: AdvanceRequest) =>

@@ -199,6 +199,13 @@ describe('the link', () => {
   });
 });
 
+describe('values', () => {
+  it('count only where they are given, not where they are inherited', () => {
+    const inherited = fromValues(Object.create({ learningRate: 5, problem: 'sine-fit' }));
+    expect(formatLink(inherited)).toBe('#v=1&problem=line-fit');
+  });
+});
+
 describe('names of settings', () => {
   it('are each used once in a run, so that a flat list can hold them', () => {
     for (const problem of problemKeys)
