@@ -41,7 +41,7 @@ function fakeTrainers(isLostAt: (trainer: number, request: number, name: string)
       async (...request: Request): Promise<Answer> => {
         if (isLostAt(index, requests++, name)) {
           // A worker that is lost does not give back the buffer it was sent.
-          const [{ buffer } = {}] = request as [Partial<AdvanceRequest>?];
+          const { buffer } = (name === 'advance' ? request[0] : {}) as Partial<AdvanceRequest>;
           if (buffer !== undefined) structuredClone(buffer, { transfer: [buffer.buffer] });
           throw new TrainerLostError(`lost at ${name}`);
         }
