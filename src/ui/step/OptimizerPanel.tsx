@@ -92,13 +92,15 @@ function State({ optimizer, detail }: { readonly optimizer: Optimizer; readonly 
   const { state, nextState } = detail;
   // Some rules count steps.
   const write = (value: number): string => (Number.isInteger(value) ? format.count(value) : format.number(value));
-  if (slots.length === 0) return <p className={shared.note}>{step.stateEmpty}</p>;
+  // What this configuration of the rule never reads is left out.
+  const used = useProgram().state.flatMap(({ place, isPair }) => (isPair ? [place, place + 1] : [place]));
+  if (used.length === 0) return <p className={shared.note}>{step.stateEmpty}</p>;
   const rows = [
     ...slots.flatMap(({ symbol, name }, slot) =>
       places.map((place) => ({ symbol, name, of: step.forWeight(String(place + 1)), at: 1 + 2 * slot + place })),
     ),
     ...alone.map(({ symbol, name }, i) => ({ symbol, name, of: '', at: 1 + 2 * slots.length + i })),
-  ];
+  ].filter(({ at }) => used.includes(at));
   return (
     <table className={shared.values}>
       <caption className={css.caption}>

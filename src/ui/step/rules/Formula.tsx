@@ -2,7 +2,7 @@
 
 import { createElement, type ReactNode } from 'react';
 import { bindingOf, type Expression } from '../../../export/scripts/expression.ts';
-import { useFormats } from '../../text/TextContext.tsx';
+import { useFormats, useText } from '../../text/TextContext.tsx';
 import { evaluate, type Lookup } from './ruleLines.ts';
 import { symbolOf } from './symbols.ts';
 
@@ -31,9 +31,20 @@ interface FormulaProps {
   readonly value: Expression;
 }
 
+/** How the parts of a formula are written. */
+interface Style {
+  readonly write: Write;
+  /** Present values, with which a choice is made instead of shown. */
+  readonly lookup: Lookup | null;
+  /** The word for the last branch of a choice. */
+  readonly otherwise: string;
+}
+
 /** The line of a rule: name ← formula. */
 export function SymbolicFormula({ name, value }: FormulaProps) {
-  return element('math', writeSymbol(name), operator('←'), print(value, writeSymbol, null));
+  const { otherwise } = useText().step;
+  const style: Style = { write: writeSymbol, lookup: null, otherwise };
+  return element('math', writeSymbol(name), operator('←'), print(value, style));
 }
 
 interface NumericProps extends FormulaProps {
@@ -49,7 +60,12 @@ export function NumericFormula({ value, lookup, result }: NumericProps) {
     const text = createElement('mn', { 'data-quantity': symbolOf(name).quantity }, number(present));
     return present < 0 ? element('mrow', operator('('), text, operator(')')) : text;
   };
-  return element('math', print(value, writeValue, lookup), operator('='), element('mn', number(result)));
+  return element(
+    'math',
+    print(value, { write: writeValue, lookup, otherwise: '' }),
+    operator('='),
+    element('mn', number(result)),
+  );
 }
 
 /** A number as short as it is where that is exact: a count, a share like 0.9; otherwise three figures. */
@@ -58,15 +74,14 @@ function useShortNumber(): (value: number) => string {
   const decimalMark = number(1.5).charAt(1);
   return (value) => {
     const exact = String(value).replace('-', '−');
-    return exact.length <= 6 ? exact.replace('.', decimalMark) : number(value);
+    return exact.length <= 6 && !exact.includes('e') ? exact.replace('.', decimalMark) : number(value);
   };
 }
 
 const signs: Readonly<Record<string, string>> = { '+': '+', '-': '−', '*': '·', '<': '<', '>': '>', '==': '=' };
 
-/** @param lookup present values, with which a choice is made instead of shown */
-function print(expression: Expression, write: Write, lookup: Lookup | null): ReactNode {
-  const inner = (part: Expression): ReactNode => print(part, write, lookup);
+function print(expression: Expression, style: Style): ReactNode {
+  const inner = (part: Expression): ReactNode => print(part, style);
   const bound = (part: Expression, least: number): ReactNode =>
     bindingOf(part) < least && !isFraction(part)
       ? element('mrow', operator('('), inner(part), operator(')'))
@@ -75,14 +90,14 @@ function print(expression: Expression, write: Write, lookup: Lookup | null): Rea
     case 'number':
       return element('mn', expression.text);
     case 'name':
-      return write(expression.name);
+      return style.write(expression.name);
     case 'negative':
       return element('mrow', operator('−'), bound(expression.operand, 4));
     case 'choice':
-      return printChoice(expression.condition, expression.yes, expression.no, inner, lookup);
+      return printChoice(expression, style);
     case 'call':
       return expression.name === 'where'
-        ? printChoice(expression.operands[0]!, expression.operands[1]!, expression.operands[2]!, inner, lookup)
+        ? printChoice(expression, style)
         : printCall(expression.name, expression.operands.map(inner));
     case 'binary': {
       const { operator: sign, left, right } = expression;
@@ -105,20 +120,34 @@ function printCall(name: string, operands: readonly ReactNode[]): ReactNode {
   return element('mrow', element('mi', name), operator('('), ...list, operator(')'));
 }
 
-/** With numbers only the branch that is taken is shown. */
-function printChoice(
-  condition: Expression,
-  yes: Expression,
-  no: Expression,
-  inner: (part: Expression) => ReactNode,
-  lookup: Lookup | null,
-): ReactNode {
-  if (lookup !== null) return inner(evaluate(condition, lookup) ? yes : no);
-  const row = (...cells: readonly ReactNode[]): ReactNode =>
-    element('mtr', ...cells.map((cell) => createElement('mtd', { style: { textAlign: 'left' } }, cell)));
-  return element(
-    'mrow',
-    operator('{'),
-    element('mtable', row(inner(yes), inner(condition)), row(inner(no), element('mtext', '…'))),
-  );
+interface Branches {
+  readonly condition: Expression;
+  readonly yes: Expression;
+  readonly no: Expression;
 }
+
+function branchesOf(expression: Expression): Branches | null {
+  if (expression.kind === 'choice') return expression;
+  if (expression.kind !== 'call' || expression.name !== 'where') return null;
+  const [condition, yes, no] = expression.operands;
+  return { condition: condition!, yes: yes!, no: no! };
+}
+
+/** A choice as a column of cases; with numbers only the branch that is taken. */
+function printChoice(expression: Expression, style: Style): ReactNode {
+  const { lookup, otherwise } = style;
+  const rows: ReactNode[] = [];
+  let rest = expression;
+  for (let branches = branchesOf(rest); branches !== null; branches = branchesOf(rest)) {
+    if (lookup !== null && evaluate(branches.condition, lookup)) return print(branches.yes, style);
+    rows.push(caseRow(rows.length, print(branches.yes, style), print(branches.condition, style)));
+    rest = branches.no;
+  }
+  if (lookup !== null) return print(rest, style);
+  rows.push(caseRow(rows.length, print(rest, style), element('mtext', otherwise)));
+  const brace = createElement('mo', { fence: 'true', form: 'prefix', stretchy: 'true' }, '{');
+  return element('mrow', brace, createElement('mtable', { columnalign: 'left' }, rows));
+}
+
+const caseRow = (key: number, ...cells: readonly ReactNode[]): ReactNode =>
+  createElement('mtr', { key }, ...cells.map((cell) => createElement('mtd', { style: { textAlign: 'start' } }, cell)));

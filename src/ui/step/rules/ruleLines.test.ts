@@ -36,6 +36,7 @@ const cases: readonly (readonly [OptimizerId, FieldValues])[] = [
   ['rmsprop', { centered: true, momentum: 0.5 }],
   ['adam', { amsgrad: true, weightDecay: 0.1, decoupledWeightDecay: true }],
   ['lion', { weightDecay: 0.1 }],
+  ['rprop', { stepMin: 0.04, stepMax: 0.06 }],
 ];
 
 describe.each(cases)('%s %j', (optimizer, values) => {

@@ -107,6 +107,7 @@ export const step: Catalogue['step'] = {
   stepsTaken: (count) => `Getane Schritte: ${count}.`,
   lines: 'Die Regel Zeile für Zeile, mit den Zahlen dieses Schritts',
   forWeight: (place) => `w${place}`,
+  otherwise: 'sonst',
   updateFromLines: 'Update',
   markMemory: 'aus dem Gedächtnis',
   markGradient: 'aus diesem Gradienten',

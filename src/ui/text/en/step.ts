@@ -98,6 +98,7 @@ export const step = {
   stepsTaken: (count: string) => `Steps taken: ${count}.`,
   lines: 'The rule, line by line, with the numbers of this step',
   forWeight: (place: string) => `w${place}`,
+  otherwise: 'otherwise',
   updateFromLines: 'update',
   markMemory: 'from memory',
   markGradient: 'from this gradient',
