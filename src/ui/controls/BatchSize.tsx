@@ -59,7 +59,7 @@ export function BatchSize() {
           />
         </Lockable>
       )}
-      <div className={css.sliderFoot}>
+      <div className={css.sliderFoot} data-direction="ltr">
         <span>{page.oneExample}</span>
         <span className={css.middle}>{steps}</span>
         <span>{page.fullBatch}</span>

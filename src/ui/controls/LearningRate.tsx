@@ -66,7 +66,7 @@ export function LearningRate() {
           />
         </Lockable>
       )}
-      <div className={css.sliderFoot}>
+      <div className={css.sliderFoot} data-direction="ltr">
         {limit !== null && <Limit limit={limit} rate={rate} share={isHidden ? 0 : share} />}
       </div>
     </div>

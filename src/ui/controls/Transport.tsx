@@ -14,7 +14,7 @@ export function Transport({ className }: { readonly className?: string | undefin
   const lab = useLab();
   const { page } = useText();
   return (
-    <section className={`${css.frame} ${className}`} aria-label={page.transport}>
+    <section className={`${css.frame} ${className}`} aria-label={page.transport} data-direction="ltr">
       <div className={css.transport}>
         <div className={css.buttons}>
           <TransportButton id="reset" icon="reset" name={page.reset} onPress={() => lab.reset()} />

@@ -51,4 +51,9 @@ export const panels: readonly Panel[] = [
     title: ({ frame }) => frame.tabSchedule,
     component: lazy(async () => ({ default: (await import('../schedule/ScheduleCurve.tsx')).ScheduleCurve })),
   },
+  {
+    id: 'compare',
+    title: ({ page }) => page.tabCompare,
+    component: lazy(async () => ({ default: (await import('../compare/ComparePanel.tsx')).ComparePanel })),
+  },
 ];
