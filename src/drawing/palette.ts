@@ -1,7 +1,5 @@
 // The colours of theme.css as values a canvas can use, and the colour table of the loss surface.
 
-import { rgb } from 'd3';
-
 export const colourNames = [
   'paper',
   'ink',
@@ -51,10 +49,15 @@ const fromLinear = (value: number): number => {
   return Math.round(255 * Math.min(1, Math.max(0, share)));
 };
 
+/** Red, green, and blue, 0 to 255, of a colour as style sheets compute it, `rgb(74, 122, 156)`, or write it, `#4a7a9c`. */
+function channelsOf(colour: string): Triple {
+  const digits = colour.startsWith('#') ? colour.match(/[\da-f]{2}/gi)?.map((pair) => Number.parseInt(pair, 16)) : null;
+  return (digits ?? colour.match(/[\d.]+/g)?.map(Number) ?? [0, 0, 0]) as unknown as Triple;
+}
+
 /** OKLab of an sRGB colour (Ottosson 2020, https://bottosson.github.io/posts/oklab/). */
 function toOklab(colour: string): Triple {
-  const { r, g, b } = rgb(colour);
-  const [red, green, blue] = [toLinear(r), toLinear(g), toLinear(b)];
+  const [red, green, blue] = channelsOf(colour).map(toLinear) as unknown as Triple;
   const long = Math.cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue);
   const middle = Math.cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue);
   const short = Math.cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue);

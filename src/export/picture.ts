@@ -1,10 +1,11 @@
 // Weight space as an SVG document of its own: the loss surface as embedded pixels under vector isolines, the path, the
 // arrows of the pending step, axes, labels, and a title. Nothing in it refers to a style sheet or a font file.
 
-import { pathRound, scaleLinear } from 'd3';
+import { pathRound } from 'd3';
 import { contourLevels, drawIsolines, type LineLabel, placeLineLabels, traceIsolines } from '../drawing/contours.ts';
 import { drawChain, drawFan, drawTips, exampleVectors } from '../drawing/exampleVectors.ts';
 import { colourTable, type Palette, tableColour } from '../drawing/palette.ts';
+import { linearScale } from '../drawing/scale.ts';
 import { lossScale, meanGradientLength } from '../drawing/surface.ts';
 import {
   drawTrajectory,
@@ -259,8 +260,8 @@ function labelParts(arrows: readonly NamedArrow[], palette: Palette): string {
 }
 
 function axisParts({ view }: Viewport, { palette, names, decimalMark }: PictureOptions): string {
-  const x = scaleLinear(view.w1, [plot.left, plot.right]);
-  const y = scaleLinear(view.w2, [plot.bottom, plot.top]);
+  const x = linearScale(view.w1, [plot.left, plot.right]);
+  const y = linearScale(view.w2, [plot.bottom, plot.top]);
   const style = { fill: palette['ink-soft'], 'font-size': smallFontSize };
   const stroke = palette.line;
   const write = (scale: typeof x, count: number) => {

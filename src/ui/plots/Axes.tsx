@@ -1,55 +1,73 @@
-// Two axes with ticks and names around a plot, by d3.
+// Two axes with ticks and names around a plot.
 
-import { type Axis, axisBottom, axisLeft, type NumberValue, type ScaleContinuousNumeric, select } from 'd3';
-import { useLayoutEffect, useRef } from 'react';
+import type { Scale } from '../../drawing/scale.ts';
 import { heightOf, type Rectangle, widthOf } from '../../drawing/viewport.ts';
 import { useFormats } from '../text/TextContext.tsx';
 import css from './plots.module.css';
 
-type AxisScale = ScaleContinuousNumeric<number, number>;
-
 export interface AxesProps {
   readonly plot: Rectangle;
-  readonly x: AxisScale;
-  readonly y: AxisScale;
+  readonly x: Scale;
+  readonly y: Scale;
   readonly nameX: string;
   readonly nameY: string;
 }
 
-/** d3's tick texts with the marks of the language; of a logarithmic scale only some carry one. */
-function useTickFormat(): (scale: AxisScale, count: number) => (value: { valueOf(): number }) => string {
+const tickLength = 4;
+const tickPadding = 3;
+
+interface Tick {
+  readonly value: number;
+  readonly text: string;
+}
+
+/** Ticks with the marks of the language. */
+function useTicks(): (scale: Scale, count: number) => readonly Tick[] {
   const format = useFormats();
   const decimalMark = format.number(1.5).charAt(1);
   const groupMark = format.count(1e6).charAt(1);
   return (scale, count) => {
-    const write = scale.tickFormat(count, isLogarithmic(scale) ? '~g' : undefined);
-    return (value) => write(value.valueOf()).replace(/[.,]/g, (mark) => (mark === '.' ? decimalMark : groupMark));
+    const write = scale.tickFormat(count);
+    const localize = (text: string): string =>
+      text.replace(/[.,]/g, (mark) => (mark === '.' ? decimalMark : groupMark));
+    return scale.ticks(count).map((value) => ({ value, text: localize(write(value)) }));
   };
 }
 
-const isLogarithmic = (scale: AxisScale): boolean => 'base' in scale;
-
 export function Axes({ plot, x, y, nameX, nameY }: AxesProps) {
-  const across = useRef<SVGGElement>(null);
-  const up = useRef<SVGGElement>(null);
-  const tickFormat = useTickFormat();
-  useLayoutEffect(() => {
-    const countX = Math.max(2, Math.round(widthOf(plot) / 80));
-    const countY = Math.max(2, Math.round(heightOf(plot) / 55));
-    const drawAxis = (group: SVGGElement | null, axis: Axis<NumberValue>, scale: AxisScale, count: number): void => {
-      if (group === null) return;
-      select(group).call(axis.ticks(count).tickSize(4).tickPadding(3).tickFormat(tickFormat(scale, count)));
-    };
-    drawAxis(across.current, axisBottom<NumberValue>(x), x, countX);
-    drawAxis(up.current, axisLeft<NumberValue>(y), y, countY);
-    hideTicksUnder(across.current, 'x', plot.right - 8 * nameX.length - 10);
-    hideTicksUnder(up.current, 'y', plot.top + 12);
-  });
+  const ticks = useTicks();
+  // On coarse screens a line is sharp in the middle of a pixel.
+  const offset = devicePixelRatio > 1 ? 0 : 0.5;
+  // No text stands where the axis has its name.
+  const lastX = plot.right - 8 * nameX.length - 10;
+  const firstY = plot.top + 12;
   return (
     <g className={css.axes}>
       <rect x={plot.left} y={plot.top} width={widthOf(plot)} height={heightOf(plot)} className={css.frame} />
-      <g ref={across} transform={`translate(0 ${plot.bottom})`} />
-      <g ref={up} transform={`translate(${plot.left} 0)`} />
+      <g transform={`translate(0 ${plot.bottom})`} textAnchor="middle">
+        {ticks(x, Math.max(2, Math.round(widthOf(plot) / 80))).map(({ value, text }) => (
+          <g key={value} className="tick" transform={`translate(${x(value) + offset} 0)`}>
+            <line y2={tickLength} />
+            {x(value) <= lastX && (
+              <text y={tickLength + tickPadding} dy="0.71em">
+                {text}
+              </text>
+            )}
+          </g>
+        ))}
+      </g>
+      <g transform={`translate(${plot.left} 0)`} textAnchor="end">
+        {ticks(y, Math.max(2, Math.round(heightOf(plot) / 55))).map(({ value, text }) => (
+          <g key={value} className="tick" transform={`translate(0 ${y(value) + offset})`}>
+            <line x2={-tickLength} />
+            {y(value) >= firstY && (
+              <text x={-tickLength - tickPadding} dy="0.32em">
+                {text}
+              </text>
+            )}
+          </g>
+        ))}
+      </g>
       <text className={css.axisName} x={plot.right} y={plot.bottom + 17} textAnchor="end">
         {nameX}
       </text>
@@ -58,18 +76,4 @@ export function Axes({ plot, x, y, nameX, nameY }: AxesProps) {
       </text>
     </g>
   );
-}
-
-/** Takes away the tick texts that stand where the axis has its name. */
-function hideTicksUnder(axis: SVGGElement | null, direction: 'x' | 'y', limit: number): void {
-  if (axis === null) return;
-  select(axis)
-    .selectAll<SVGGElement, unknown>('.tick')
-    .each(function () {
-      const [x, y] = (this.getAttribute('transform') ?? '').match(/-?[\d.]+(e-?\d+)?/g)?.map(Number) ?? [0, 0];
-      const isUnder = direction === 'x' ? x > limit : y < limit;
-      select(this)
-        .select('text')
-        .style('visibility', isUnder ? 'hidden' : 'inherit');
-    });
 }

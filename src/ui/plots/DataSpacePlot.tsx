@@ -1,7 +1,7 @@
 // Data space: the examples with the model's present prediction, and the mini-batch with what it is off by.
 
-import { scaleLinear } from 'd3';
 import { useCallback, useMemo } from 'react';
+import { linearScale } from '../../drawing/scale.ts';
 import { createViewport } from '../../drawing/viewport.ts';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { summaryIds } from '../narration/summaryIds.ts';
@@ -40,8 +40,8 @@ export function DataSpacePlot() {
           <svg className={css.svg} aria-hidden="true">
             <Axes
               plot={frame.viewport.plot}
-              x={scaleLinear(frame.viewport.view.w1, [frame.viewport.plot.left, frame.viewport.plot.right])}
-              y={scaleLinear(frame.viewport.view.w2, [frame.viewport.plot.bottom, frame.viewport.plot.top])}
+              x={linearScale(frame.viewport.view.w1, [frame.viewport.plot.left, frame.viewport.plot.right])}
+              y={linearScale(frame.viewport.view.w2, [frame.viewport.plot.bottom, frame.viewport.plot.top])}
               nameX={isPlane ? plots.x1 : plots.x}
               nameY={isPlane ? plots.x2 : plots.y}
             />

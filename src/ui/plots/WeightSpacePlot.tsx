@@ -1,8 +1,8 @@
 // Weight space: the loss surface, the path on it, and the step about to be taken. The plot is its layers, one over the
 // other in one viewport; more layers can be given from outside.
 
-import { scaleLinear } from 'd3';
 import { type ReactNode, type RefObject, useMemo, useRef } from 'react';
+import { linearScale } from '../../drawing/scale.ts';
 import { createViewport, heightOf, type Viewport, widthOf, zoomView } from '../../drawing/viewport.ts';
 import { Hideable } from '../host/Control.tsx';
 import { useLab, useLabState } from '../LabContext.tsx';
@@ -77,8 +77,8 @@ interface WeightSpaceSvgProps {
 function WeightSpaceSvg({ viewport, background, children }: WeightSpaceSvgProps) {
   const { plots } = useText();
   const { view, plot } = viewport;
-  const x = scaleLinear(view.w1, [plot.left, plot.right]);
-  const y = scaleLinear(view.w2, [plot.bottom, plot.top]);
+  const x = linearScale(view.w1, [plot.left, plot.right]);
+  const y = linearScale(view.w2, [plot.bottom, plot.top]);
   return (
     <svg
       className={css.svg}

@@ -1,7 +1,6 @@
 // The weights: a point to drag, or to move by the arrow keys, from which the run then starts anew. Outside the view it
 // becomes an arrow at the border with the weights' values.
 
-import { drag, select } from 'd3';
 import { type KeyboardEvent, useId, useLayoutEffect, useRef } from 'react';
 import { edgeMarker, isInside, type Viewport } from '../../drawing/viewport.ts';
 import type { Lab } from '../../lab/lab.ts';
@@ -143,28 +142,44 @@ function useHandleDrag(handle: HandleRef, isLocked: boolean): void {
       if (wanted !== null) startAt(lab, wanted);
       wanted = null;
     };
-    const behaviour = drag<SVGGElement, unknown>()
-      .container(svg)
-      .subject(() => {
-        const weights = presentWeights(lab.store.getState(), lab.history);
-        const { plot, x, y } = latest.current;
-        return { x: clamp(x(weights[0]), plot.left, plot.right), y: clamp(y(weights[1]), plot.top, plot.bottom) };
-      })
-      .on('start', () => group.focus({ preventScroll: true }))
-      .on('drag', ({ x, y }: { x: number; y: number }) => {
-        const { plot, w1, w2 } = latest.current;
-        wanted = [w1(clamp(x, plot.left, plot.right)), w2(clamp(y, plot.top, plot.bottom))];
-        if (frame === 0) frame = requestAnimationFrame(send);
-      })
-      .on('end', () => {
-        cancelAnimationFrame(frame);
-        send();
-      });
-    const selection = select<SVGGElement, unknown>(group);
-    selection.call(behaviour);
+    // Where the pointer holds the handle, from its middle.
+    let grip: readonly [x: number, y: number] | null = null;
+    const placeOf = ({ clientX, clientY }: PointerEvent): readonly [number, number] => {
+      const { left, top } = svg.getBoundingClientRect();
+      return [clientX - left, clientY - top];
+    };
+    const seize = (event: PointerEvent): void => {
+      if (event.button !== 0 || event.ctrlKey || !event.isPrimary) return;
+      const weights = presentWeights(lab.store.getState(), lab.history);
+      const { plot, x, y } = latest.current;
+      const at = placeOf(event);
+      grip = [at[0] - clamp(x(weights[0]), plot.left, plot.right), at[1] - clamp(y(weights[1]), plot.top, plot.bottom)];
+      group.setPointerCapture(event.pointerId);
+      group.focus({ preventScroll: true });
+      // Neither text is selected nor the plot moved.
+      event.preventDefault();
+    };
+    const drag = (event: PointerEvent): void => {
+      if (grip === null || !event.isPrimary) return;
+      const { plot, w1, w2 } = latest.current;
+      const [x, y] = placeOf(event);
+      wanted = [w1(clamp(x - grip[0], plot.left, plot.right)), w2(clamp(y - grip[1], plot.top, plot.bottom))];
+      if (frame === 0) frame = requestAnimationFrame(send);
+    };
+    const release = (): void => {
+      if (grip === null) return;
+      grip = null;
+      cancelAnimationFrame(frame);
+      send();
+    };
+    group.addEventListener('pointerdown', seize);
+    group.addEventListener('pointermove', drag);
+    group.addEventListener('lostpointercapture', release);
     return () => {
       cancelAnimationFrame(frame);
-      selection.on('.drag', null);
+      group.removeEventListener('pointerdown', seize);
+      group.removeEventListener('pointermove', drag);
+      group.removeEventListener('lostpointercapture', release);
     };
   }, [handle, lab, isLocked]);
 }

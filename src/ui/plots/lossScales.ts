@@ -1,7 +1,7 @@
 // The axes of the loss curve as a value that changes in leaps, so that they are drawn anew only now and then.
 
-import { type ScaleContinuousNumeric, scaleLinear, scaleLog } from 'd3';
 import { lossRange, stepSpan } from '../../drawing/lossCurve.ts';
+import { linearScale, logarithmicScale, niceLinear, niceLogarithmic, type Scale } from '../../drawing/scale.ts';
 import type { Rectangle } from '../../drawing/viewport.ts';
 import type { History } from '../../lab/history.ts';
 
@@ -16,10 +16,7 @@ export function lossDomain(history: History, isLogarithmic: boolean): LossDomain
   const { fullLoss } = history;
   const series = [history.column('batchLoss'), fullLoss.loss.subarray(0, fullLoss.count)];
   const range = lossRange(series, isLogarithmic);
-  const scale = isLogarithmic
-    ? scaleLog([range.low, range.high], [0, 1])
-    : scaleLinear([range.low, range.high], [0, 1]);
-  const [low, high] = scale.nice().domain();
+  const [low, high] = (isLogarithmic ? niceLogarithmic : niceLinear)([range.low, range.high]);
   return { steps: stepSpan(history.count), low, high };
 }
 
@@ -28,16 +25,16 @@ export const isSameDomain = (a: LossDomain, b: LossDomain): boolean =>
 
 export interface LossScales {
   readonly plot: Rectangle;
-  readonly x: ScaleContinuousNumeric<number, number>;
-  readonly y: ScaleContinuousNumeric<number, number>;
+  readonly x: Scale;
+  readonly y: Scale;
 }
 
 export function lossScales({ steps, low, high }: LossDomain, plot: Rectangle, isLogarithmic: boolean): LossScales {
-  const vertical = [plot.bottom, plot.top];
+  const vertical = [plot.bottom, plot.top] as const;
   return {
     plot,
-    x: scaleLinear([0, steps], [plot.left, plot.right]),
+    x: linearScale([0, steps], [plot.left, plot.right]),
     // A loss of zero has no logarithm; it lies at the bottom.
-    y: isLogarithmic ? scaleLog([low, high], vertical).clamp(true) : scaleLinear([low, high], vertical),
+    y: isLogarithmic ? logarithmicScale([low, high], vertical) : linearScale([low, high], vertical),
   };
 }

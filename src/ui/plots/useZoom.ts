@@ -1,14 +1,11 @@
 // Wheel, pinch, and drag on the plot's background change the view, by d3's zoom. A page that embeds the lab still
 // scrolls: the wheel zooms with Ctrl or while the plot has the focus, and on a touch screen two fingers zoom.
 
-import { select, type ZoomTransform, zoom, zoomIdentity } from 'd3';
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { isSameView, type Viewport } from '../../drawing/viewport.ts';
 import type { Domain } from '../../training/vector.ts';
 import { useLab } from '../LabContext.tsx';
 
-/** How far a gesture goes out and in, from the view it began with. */
-const extent: [number, number] = [1 / 200, 1e5];
 /** Narrower views than this, against the numbers in them, would run out of digits. */
 const finestView = 1e-9;
 
@@ -26,43 +23,54 @@ export function useZoom(background: RefObject<SVGRectElement | null>, viewport: 
     const { current } = gesture;
     if (current !== null && isSameView(current.sent, viewport.view) && isSamePlot(current.base, viewport)) return;
     gesture.current = { base: viewport, sent: viewport.view };
-    Object.assign(element, { __zoom: zoomIdentity });
+    // Where d3 keeps an element's transform; without one a gesture begins at the identity.
+    Reflect.deleteProperty(element, '__zoom');
   }, [background, viewport]);
 
   useLayoutEffect(() => {
     const element = background.current;
     if (element === null || !isReady) return;
-    const behaviour = zoom<SVGRectElement, unknown>()
-      .scaleExtent(extent)
-      .extent(() => {
-        const { left, top, right, bottom } = latest.current!.plot;
-        return [
-          [left, top],
-          [right, bottom],
-        ];
-      })
-      .filter((event) => isGesture(event, element))
-      .wheelDelta(wheelDelta)
-      .on('zoom', ({ transform }: { transform: ZoomTransform }) => {
-        const { current } = gesture;
-        if (current === null) return;
-        const view = transformView(current.base, transform);
-        if (!isFineEnough(view)) return;
-        current.sent = view;
-        lab.setView(view);
+    let stop: (() => void) | null = null;
+    let isGone = false;
+    const start = async (): Promise<void> => {
+      forget();
+      const { startZoom } = await import('./zoomBehaviour.ts');
+      if (isGone) return;
+      stop = startZoom({
+        element,
+        plot: () => latest.current!.plot,
+        isGesture: (event) => isGesture(event, element),
+        onZoom(transform) {
+          const { current } = gesture;
+          if (current === null) return;
+          const view = transformView(current.base, transform);
+          if (!isFineEnough(view)) return;
+          current.sent = view;
+          lab.setView(view);
+        },
+        onReset: () => lab.resetView(),
       });
-    const selection = select(element);
-    selection.call(behaviour).on('dblclick.zoom', () => lab.resetView());
+    };
+    // Whoever comes near the plot may begin a gesture: only then is it worth loading what reads it.
+    const figure = element.closest('figure')!;
+    const forget = (): void => {
+      for (const type of approaches) figure.removeEventListener(type, start);
+    };
+    for (const type of approaches) figure.addEventListener(type, start, { passive: true });
     return () => {
-      selection.on('.zoom', null);
+      isGone = true;
+      forget();
+      stop?.();
     };
   }, [background, isReady, lab]);
 }
 
-/** Powers of two that one wheel event zooms: d3's own, whose tenfold for a pinch would leap with a mouse's wheel. */
-function wheelDelta({ deltaY, deltaMode, ctrlKey }: WheelEvent): number {
-  const perUnit = deltaMode === 1 ? 0.05 : deltaMode === 2 ? 1 : 0.002;
-  return Math.max(-0.5, Math.min(0.5, -deltaY * perUnit * (ctrlKey ? 10 : 1)));
+const approaches = ['pointerenter', 'pointerdown', 'wheel', 'focusin'] as const;
+
+/** The part of d3's transform in use here. */
+interface Transform {
+  invertX(x: number): number;
+  invertY(y: number): number;
 }
 
 function isGesture(event: MouseEvent | TouchEvent | WheelEvent, element: Element): boolean {
@@ -72,7 +80,7 @@ function isGesture(event: MouseEvent | TouchEvent | WheelEvent, element: Element
   return event.button === 0 && !event.ctrlKey;
 }
 
-function transformView(base: Viewport, transform: ZoomTransform): Domain {
+function transformView(base: Viewport, transform: Transform): Domain {
   const { plot } = base;
   return {
     w1: [base.w1(transform.invertX(plot.left)), base.w1(transform.invertX(plot.right))],

@@ -1,7 +1,8 @@
 // The learning rate along the run as the schedule has it, with a mark at the step the page shows.
 
-import { line, scaleLinear } from 'd3';
+import { line } from 'd3';
 import { useId, useLayoutEffect, useMemo, useRef } from 'react';
+import { linearScale } from '../../drawing/scale.ts';
 import type { Rectangle } from '../../drawing/viewport.ts';
 import type { LabState } from '../../lab/store.ts';
 import { useLab, useLabState } from '../LabContext.tsx';
@@ -66,8 +67,8 @@ function Picture({ plot, curve, unit }: PictureProps) {
   const highest = Math.max(...curve.map(({ rate }) => rate));
   const scales = useMemo(
     () => ({
-      x: scaleLinear([0, last], [plot.left, plot.right]),
-      y: scaleLinear([0, highest * 1.08 || 1], [plot.bottom, plot.top]),
+      x: linearScale([0, last], [plot.left, plot.right]),
+      y: linearScale([0, highest * 1.08 || 1], [plot.bottom, plot.top]),
     }),
     [last, highest, plot.left, plot.right, plot.bottom, plot.top],
   );

@@ -1,0 +1,73 @@
+// The two scales of the plots, from numbers to pixels, with d3's ticks and tick texts. d3's own scales interpolate
+// between anything, colours and dates included, and bring along all that is needed for it.
+
+import { format, nice, tickFormat, ticks } from 'd3';
+
+export interface Scale {
+  (value: number): number;
+  invert(pixel: number): number;
+  /** About `count` round numbers within the domain. */
+  ticks(count: number): number[];
+  /** What is written at the ticks; an empty text at those that would stand too close. */
+  tickFormat(count: number): (value: number) => string;
+}
+
+type Pair = readonly [number, number];
+
+export function linearScale([low, high]: Pair, [from, to]: Pair): Scale {
+  const slope = (to - from) / (high - low);
+  return Object.assign((value: number): number => from + (value - low) * slope, {
+    invert: (pixel: number): number => low + (pixel - from) / slope,
+    ticks: (count: number): number[] => ticks(low, high, count),
+    tickFormat: (count: number): ((value: number) => string) => tickFormat(low, high, count),
+  });
+}
+
+/** Equal factors are equally far apart. What lies outside the domain, zero included, lies at its end. */
+export function logarithmicScale([low, high]: Pair, [from, to]: Pair): Scale {
+  const [first, last] = [Math.log10(low), Math.log10(high)];
+  const slope = (to - from) / (last - first);
+  const scale = (value: number): number => {
+    const exponent = Math.min(Math.max(value > 0 ? Math.log10(value) : first, first), last);
+    return from + (exponent - first) * slope;
+  };
+  return Object.assign(scale, {
+    invert: (pixel: number): number => 10 ** (first + (pixel - from) / slope),
+    ticks: (count: number): number[] => logarithmicTicks(low, high, count),
+    tickFormat: (count: number): ((value: number) => string) => {
+      const most = Math.max(1, (10 * count) / logarithmicTicks(low, high, 10).length);
+      const write = format('~g');
+      return (value) => (leadingDigit(value) <= most ? write(value) : '');
+    },
+  });
+}
+
+/** The domain widened to round numbers. */
+export const niceLinear = ([low, high]: Pair): Pair => nice(low, high, 10) as [number, number];
+
+/** The domain widened to powers of ten. */
+export const niceLogarithmic = ([low, high]: Pair): Pair => [
+  powerOfTen(Math.floor(Math.log10(low))),
+  powerOfTen(Math.ceil(Math.log10(high))),
+];
+
+/** Powers of ten and their multiples where there are few decades, powers of ten alone where there are many. */
+function logarithmicTicks(low: number, high: number, count: number): number[] {
+  const [first, last] = [Math.log10(low), Math.log10(high)];
+  if (last - first >= count) return ticks(first, last, Math.min(last - first, count)).map(powerOfTen);
+  const found: number[] = [];
+  for (let exponent = Math.floor(first); exponent <= Math.ceil(last); exponent++)
+    for (let digit = 1; digit < 10; digit++) {
+      const value = exponent < 0 ? digit / powerOfTen(-exponent) : digit * powerOfTen(exponent);
+      if (value >= low && value <= high) found.push(value);
+    }
+  return found.length * 2 < count ? ticks(low, high, count) : found;
+}
+
+const powerOfTen = (exponent: number): number =>
+  Number.isInteger(exponent) ? Number(`1e${exponent}`) : 10 ** exponent;
+
+function leadingDigit(value: number): number {
+  const digit = value / powerOfTen(Math.round(Math.log10(value)));
+  return digit < 0.95 ? digit * 10 : digit;
+}
