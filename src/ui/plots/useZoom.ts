@@ -5,6 +5,7 @@ import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { isSameView, type Viewport } from '../../drawing/viewport.ts';
 import type { Domain } from '../../training/vector.ts';
 import { useLab } from '../LabContext.tsx';
+import type { Zoom } from './zoomBehaviour.ts';
 
 /** Narrower views than this, against the numbers in them, would run out of digits. */
 const finestView = 1e-9;
@@ -15,6 +16,7 @@ export function useZoom(background: RefObject<SVGRectElement | null>, viewport: 
   const latest = useRef(viewport);
   latest.current = viewport;
   const isReady = viewport !== null;
+  const zoom = useRef<Zoom | null>(null);
 
   // A view or size that did not come from the gesture is where the next gesture begins.
   useLayoutEffect(() => {
@@ -23,20 +25,18 @@ export function useZoom(background: RefObject<SVGRectElement | null>, viewport: 
     const { current } = gesture;
     if (current !== null && isSameView(current.sent, viewport.view) && isSamePlot(current.base, viewport)) return;
     gesture.current = { base: viewport, sent: viewport.view };
-    // Where d3 keeps an element's transform; without one a gesture begins at the identity.
-    Reflect.deleteProperty(element, '__zoom');
+    zoom.current?.beginAnew();
   }, [background, viewport]);
 
   useLayoutEffect(() => {
     const element = background.current;
     if (element === null || !isReady) return;
-    let stop: (() => void) | null = null;
     let isGone = false;
     const start = async (): Promise<void> => {
       forget();
       const { startZoom } = await import('./zoomBehaviour.ts');
       if (isGone) return;
-      stop = startZoom({
+      zoom.current = startZoom({
         element,
         plot: () => latest.current!.plot,
         isGesture: (event) => isGesture(event, element),
@@ -60,7 +60,8 @@ export function useZoom(background: RefObject<SVGRectElement | null>, viewport: 
     return () => {
       isGone = true;
       forget();
-      stop?.();
+      zoom.current?.stop();
+      zoom.current = null;
     };
   }, [background, isReady, lab]);
 }

@@ -1,6 +1,6 @@
 // Wheel, pinch, and drag as d3's zoom reads them: a part of the bundle that is loaded when a plot is first pointed at.
 
-import { select, type ZoomTransform, zoom } from 'd3';
+import { select, type ZoomTransform, zoom, zoomIdentity } from 'd3';
 import type { Rectangle } from '../../drawing/viewport.ts';
 
 /** How far a gesture goes out and in, from the view it began with. */
@@ -14,8 +14,13 @@ export interface ZoomOptions {
   readonly onReset: () => void;
 }
 
-/** Returns a function that ends it. */
-export function startZoom({ element, plot, isGesture, onZoom, onReset }: ZoomOptions): () => void {
+export interface Zoom {
+  /** The next gesture begins at the view of now. */
+  beginAnew(): void;
+  stop(): void;
+}
+
+export function startZoom({ element, plot, isGesture, onZoom, onReset }: ZoomOptions): Zoom {
   const behaviour = zoom<SVGRectElement, unknown>()
     .scaleExtent(extent)
     .extent(() => {
@@ -30,8 +35,10 @@ export function startZoom({ element, plot, isGesture, onZoom, onReset }: ZoomOpt
     .on('zoom', ({ transform }: { transform: ZoomTransform }) => onZoom(transform));
   const selection = select(element);
   selection.call(behaviour).on('dblclick.zoom', onReset);
-  return () => {
-    selection.on('.zoom', null);
+  return {
+    // Here d3 keeps the transform of an element.
+    beginAnew: () => Object.assign(element, { __zoom: zoomIdentity }),
+    stop: () => selection.on('.zoom', null),
   };
 }
 
