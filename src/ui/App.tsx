@@ -3,6 +3,7 @@
 import './theme.css';
 import { useRef, useState } from 'react';
 import css from './App.module.css';
+import { ComparisonMarks, ComparisonPaths, ComparisonSurfaces, LossPlot } from './compare/CompareLayers.tsx';
 import { StepSizes } from './controls/StepSizes.tsx';
 import type { Theme } from './controls/ThemeSelect.tsx';
 import { Transport } from './controls/Transport.tsx';
@@ -19,7 +20,6 @@ import { Panels } from './panels/Panels.tsx';
 import { Readout } from './panels/Readout.tsx';
 import { DataSpacePlot } from './plots/DataSpacePlot.tsx';
 import { EpochStrip } from './plots/EpochStrip.tsx';
-import { LossCurvePlot } from './plots/LossCurvePlot.tsx';
 import { WeightSpacePlot } from './plots/WeightSpacePlot.tsx';
 import { PrintSheet } from './print/PrintSheet.tsx';
 import { usePrinting } from './print/usePrinting.ts';
@@ -76,8 +76,22 @@ function Page({ theme: wantedTheme, isPrinting }: ThemeProps & { readonly isPrin
       <main className={css.main}>
         <h1 className={css.heading}>{page.title}</h1>
         <div className={css.weightSpace}>
-          <WeightSpacePlot surfaces={<SurfaceLayers />} layers={<VectorLayers view={tab} />}>
+          <WeightSpacePlot
+            surfaces={
+              <>
+                <SurfaceLayers />
+                <ComparisonSurfaces view={tab} />
+              </>
+            }
+            layers={
+              <>
+                <ComparisonPaths view={tab} />
+                <VectorLayers view={tab} />
+              </>
+            }
+          >
             <ViewMarks view={tab} />
+            <ComparisonMarks view={tab} />
           </WeightSpacePlot>
         </div>
         <Hideable name="narration">
@@ -98,7 +112,7 @@ function Page({ theme: wantedTheme, isPrinting }: ThemeProps & { readonly isPrin
         </Hideable>
         <Hideable name={viewName('loss')}>
           <div className={css.lossCurve}>
-            <LossCurvePlot />
+            <LossPlot view={tab} />
           </div>
         </Hideable>
         <Announcer />

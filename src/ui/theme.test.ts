@@ -84,6 +84,9 @@ const semantic = [
   'weights',
   'prediction',
   'loss-full',
+  'contender-b',
+  'contender-c',
+  'contender-d',
 ];
 
 /** Colours that meet in one plot. */
@@ -92,6 +95,7 @@ const together = [
   ['batch', 'example', 'prediction', 'weights'],
   ['batch', 'example', 'example-one', 'prediction'],
   ['batch', 'loss-full'],
+  ['weights', 'contender-b', 'contender-c', 'contender-d'],
 ];
 
 test('the canvases ask for tokens that the file has', () => {

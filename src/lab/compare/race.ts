@@ -101,20 +101,23 @@ export class Race implements Companions {
       ...{ edits: this.ownEdits, history: this.lab.history, cursor, head: stepCount, isShown: isOwnShown },
       end: this.lab.endHere,
     };
-    const viewOf = (rival: Rival, key: Slot | 'ghost'): RunView => {
-      const follower = this.followers.get(key)!;
+    const viewOf = (rival: Rival, key: Slot | 'ghost'): readonly RunView[] => {
+      const follower = this.followers.get(key);
+      // While the contenders are being changed, one may not have begun yet.
+      if (follower === undefined) return [];
       const slot = key === 'ghost' ? null : key;
       const head = Math.min(follower.history.count, this.stepsDue(follower));
-      return {
+      const view: RunView = {
         ...{ slot, letter: slot === null ? '' : letters[slot], optimizer: rival.optimizer, head },
         ...{ hyperparameters: rival.hyperparameters, history: follower.history, end: follower.end },
         ...{ config: follower.plan.config, edits: follower.plan.edits },
         cursor: Math.min(head, this.stepsOf(follower, this.elapsedOwn(cursor))),
         isShown: slot === null ? isOwnShown : solo === null || solo === slot,
       };
+      return [view];
     };
-    const others = contenders.map((contender) => viewOf(contender, contender.slot));
-    return [own, ...others, ...(ghost === null ? [] : [viewOf(ghost, 'ghost')])];
+    const others = contenders.flatMap((contender) => viewOf(contender, contender.slot));
+    return [own, ...others, ...(ghost === null ? [] : viewOf(ghost, 'ghost'))];
   }
 
   /** The clock that a run goes by. */

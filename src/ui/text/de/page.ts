@@ -75,6 +75,7 @@ export const page: Catalogue['page'] = {
   fromNextStep: 'gilt ab dem nächsten Schritt',
 
   tabs: 'Ansichten',
+  tabCompare: 'Vergleich',
   tabNumbers: 'Das Update in Zahlen',
   tabData: 'Daten',
   tabLoss: 'Verlust',

@@ -143,7 +143,7 @@ export const compare = {
       `The loss was still falling at ${of.rate}, the largest rate tried; larger ones deserve a test.`,
     neverFell: () => 'No rate lowered the loss by even a fiftieth, so there is nothing to suggest.',
   },
-  useRate: (rate: string) => `Use ${rate}`,
+  tryRate: (rate: string) => `Use ${rate}`,
 
   floorIntro:
     'With a constant learning rate the weights end in a cloud, not in a point. The ellipses hold two standard deviations.',

@@ -74,6 +74,7 @@ export const page = {
   fromNextStep: 'acts from the next step',
 
   tabs: 'Views',
+  tabCompare: 'Compare',
   tabNumbers: 'The update in numbers',
   tabData: 'Data',
   tabLoss: 'Loss',

@@ -1,0 +1,60 @@
+// Comparisons that one click sets up: each changes one thing and leaves the rest of the run as it is.
+
+import { stabilityLimit } from '../../training/curvature.ts';
+import type { OptimizerId } from '../../training/optimizers/index.ts';
+import type { Hyperparameters } from '../../training/run.ts';
+import { defaultHyperparameters, defaultLearningRate } from '../defaults.ts';
+import type { LabState } from '../store.ts';
+import type { Rival } from './contender.ts';
+import type { RaceState } from './race.ts';
+
+export const setIds = ['batchSizes', 'rates', 'optimizers', 'decay'] as const;
+export type SetId = (typeof setIds)[number];
+
+export interface ComparisonSet {
+  readonly rivals: readonly Rival[];
+  readonly clock: RaceState['clock'];
+}
+
+const figures = (value: number, count: number): number => Number(value.toPrecision(count));
+
+/** Share of the stability limit that is plainly above it, and how far below a good rate one is plainly too small. */
+const beyondLimit = 1.1;
+const farBelow = 30;
+
+export function comparisonSet(id: SetId, { config, hyperparameters, detail }: LabState): ComparisonSet {
+  const own = (change: Partial<Hyperparameters>, optimizer: OptimizerId = config.optimizer): Rival => ({
+    optimizer,
+    hyperparameters: { ...hyperparameters, ...change },
+  });
+  const constant = defaultHyperparameters(config.problem, config.optimizer).schedule;
+  const usualRate = defaultLearningRate(config.problem, config.optimizer);
+  const usualSize = Math.min(defaultHyperparameters(config.problem, config.optimizer).batchSize, config.examples);
+  switch (id) {
+    case 'batchSizes':
+      return { rivals: [1, usualSize, config.examples].map((batchSize) => own({ batchSize })), clock: 'epoch' };
+    case 'rates': {
+      const limit = detail === null ? Number.POSITIVE_INFINITY : stabilityLimit(detail.largestEigenvalue);
+      const isPlain = config.optimizer === 'sgd' && Number.isFinite(limit);
+      const good = isPlain ? figures(limit / 3, 2) : usualRate;
+      const large = isPlain ? figures(limit * beyondLimit, 3) : figures(usualRate * farBelow, 2);
+      const rates = [figures(good / farBelow, 2), good, large];
+      return { rivals: rates.map((learningRate) => own({ learningRate, schedule: constant })), clock: 'step' };
+    }
+    case 'optimizers':
+      return {
+        rivals: (['sgd', 'momentum', 'adam'] as const).map((optimizer) =>
+          own({ learningRate: defaultLearningRate(config.problem, optimizer), optimizer: {} }, optimizer),
+        ),
+        clock: 'step',
+      };
+    case 'decay':
+      return {
+        rivals: [
+          own({ schedule: constant }),
+          own({ schedule: { ...constant, kind: 'exponential', unit: 'epoch', values: { gamma: 0.8 } } }),
+        ],
+        clock: 'step',
+      };
+  }
+}

@@ -1,0 +1,215 @@
+// Long computations of the comparison, one at a time on the pool of workers: many seeds, the map of starts, the sweep, the
+// range test. Results show while they come in; cancelling one leaves nothing running.
+
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { type BasinMap, basinSteps } from '../../training/basins.ts';
+import { bandOf, type Ensemble, type EnsemblePart, pointSteps } from '../../training/ensemble.ts';
+import type { RateRange } from '../../training/rateRange.ts';
+import type { Edit, Hyperparameters, RunConfig } from '../../training/run.ts';
+import { batchSizeAxis, rateAxis, SweepCollector, type SweepMap, type SweepRequest } from '../../training/sweep.ts';
+import type { TaskId, TaskPart, TaskRequest, TaskResult } from '../../training/tasks.ts';
+import type { ComputePool } from '../computePool.ts';
+import { defaultLearningRate } from '../defaults.ts';
+import type { Lab } from '../lab.ts';
+
+/** Milliseconds between two pictures of what has come in. */
+const pictureInterval = 40;
+
+/** Points kept of each path of a fan: enough for a plot. */
+const fanPoints = 400;
+
+const sweepCells = 16;
+export const sweepSteps = 500;
+export const sweepSeeds = 3;
+/** The sweep's rates reach so many times below and above the usual one. */
+const [ratesBelow, ratesAbove] = [100, 100];
+
+const basinCells = 64;
+const rangeSteps = 200;
+
+/** The run that a study is about. */
+export interface Subject {
+  readonly config: RunConfig;
+  readonly edits: readonly Edit[];
+  readonly hyperparameters: Hyperparameters;
+}
+
+export interface Fan {
+  readonly run: Subject;
+  /** The letter of the run that was repeated. */
+  readonly letter: string;
+  readonly steps: number;
+  readonly pointSteps: Int32Array;
+  readonly parts: readonly EnsemblePart[];
+  readonly band: Pick<Ensemble, 'median' | 'lowerQuartile' | 'upperQuartile'>;
+  /** Once all parts are there. */
+  readonly result: Ensemble | null;
+}
+
+export interface Sweep {
+  readonly request: SweepRequest;
+  readonly map: SweepMap;
+}
+
+export interface StudiesState {
+  /** The study under way, and how much of it is done. */
+  readonly running: TaskId | null;
+  readonly done: number;
+  readonly total: number;
+  readonly fan: Fan | null;
+  readonly basins: BasinMap | null;
+  readonly sweep: Sweep | null;
+  readonly rateRange: RateRange | null;
+  /** Why the last study could not be made. */
+  readonly failure: string | null;
+}
+
+const nothing: StudiesState = {
+  ...{ running: null, done: 0, total: 0, fan: null, basins: null, sweep: null, rateRange: null, failure: null },
+};
+
+export class Studies {
+  readonly store: StoreApi<StudiesState> = createStore<StudiesState>(() => nothing);
+  private readonly lab: Lab;
+  private pool: Promise<ComputePool> | null = null;
+  private abort: AbortController | null = null;
+
+  constructor(lab: Lab) {
+    this.lab = lab;
+    // What was computed belongs to the data it was computed on.
+    lab.store.subscribe(({ config }, before) => {
+      if (dataOf(config) !== dataOf(before.config)) this.forget();
+    });
+  }
+
+  /** Ends the study under way and keeps what is there. */
+  cancel(): void {
+    this.abort?.abort();
+    this.abort = null;
+    this.store.setState({ running: null });
+  }
+
+  /** Drops all results. */
+  forget(): void {
+    this.cancel();
+    this.store.setState(nothing);
+  }
+
+  hide(name: 'fan' | 'basins'): void {
+    if (this.store.getState().running === (name === 'fan' ? 'ensemble' : 'basins')) this.cancel();
+    this.store.setState({ [name]: null });
+  }
+
+  /** Repeats a run with other shuffles of the same data. */
+  async runSeeds(run: Subject, letter: string, members: number, steps: number): Promise<void> {
+    const { config, edits } = run;
+    const points = Math.min(steps + 1, fanPoints);
+    const parts: EnsemblePart[] = [];
+    const fanWith = (result: Ensemble | null): Fan => ({
+      ...{ run, letter, steps, pointSteps: pointSteps(steps, points), parts: [...parts], result },
+      band: result ?? bandOf(parts.map(({ losses }) => losses)),
+    });
+    await this.study(
+      'ensemble',
+      { config, edits, members, steps, points, loss: 'full' },
+      {
+        onPart: (part) => void parts.push(part),
+        picture: () => ({ fan: parts.length === 0 ? null : fanWith(null) }),
+        conclude: (result) => ({ fan: fanWith(result) }),
+      },
+    );
+  }
+
+  /** Where the page's run ends from each start in view. */
+  async mapStarts(): Promise<void> {
+    const { config, hyperparameters, view } = this.lab.store.getState();
+    const steps = basinSteps(hyperparameters.batchSize);
+    const cells = { columns: basinCells, rows: basinCells };
+    await this.study(
+      'basins',
+      { config, hyperparameters, domain: view, ...cells, steps },
+      {
+        conclude: (basins) => ({ basins }),
+      },
+    );
+  }
+
+  /** The final loss over learning rate and batch size. */
+  async runSweep(): Promise<void> {
+    const { config, hyperparameters } = this.lab.store.getState();
+    const usual = defaultLearningRate(config.problem, config.optimizer);
+    const request: SweepRequest = {
+      ...{ config, hyperparameters, steps: sweepSteps, seeds: sweepSeeds },
+      learningRates: rateAxis(usual / ratesBelow, usual * ratesAbove, sweepCells),
+      batchSizes: batchSizeAxis(config.examples, sweepCells),
+    };
+    const collector = new SweepCollector(request);
+    const picture = (): Partial<StudiesState> => ({ sweep: { request, map: { ...collector.map } } });
+    await this.study('sweep', request, { onPart: (part) => collector.add(part), picture, conclude: picture });
+  }
+
+  /** One run whose rate grows every step. */
+  async testRates(): Promise<void> {
+    const { config, hyperparameters } = this.lab.store.getState();
+    const usual = defaultLearningRate(config.problem, config.optimizer);
+    const request = { config, hyperparameters, lowest: usual / 1000, highest: usual * 1000, steps: rangeSteps };
+    await this.study('rateRange', request, { conclude: (rateRange) => ({ rateRange }) });
+  }
+
+  private async study<Id extends TaskId>(
+    id: Id,
+    request: TaskRequest<Id>,
+    {
+      onPart,
+      picture = () => ({}),
+      conclude,
+    }: {
+      readonly onPart?: (part: TaskPart<Id>) => void;
+      readonly picture?: () => Partial<StudiesState>;
+      readonly conclude: (result: TaskResult<Id>) => Partial<StudiesState>;
+    },
+  ): Promise<void> {
+    const { openPool } = this.lab;
+    if (openPool === undefined) return;
+    this.cancel();
+    const abort = new AbortController();
+    this.abort = abort;
+    this.store.setState({ running: id, done: 0, total: 0, failure: null });
+    let last = 0;
+    const show = (done: number, total: number): void => {
+      const now = performance.now();
+      if (now - last < pictureInterval) return;
+      last = now;
+      this.store.setState({ done, total, ...picture() });
+    };
+    try {
+      this.pool ??= openPool();
+      const pool = await this.pool;
+      const result = await pool.run(id, request, {
+        signal: abort.signal,
+        onPart: (part, done, total) => {
+          if (abort.signal.aborted) return;
+          onPart?.(part);
+          show(done, total);
+        },
+      });
+      if (!abort.signal.aborted) this.store.setState({ running: null, ...conclude(result) });
+    } catch (error) {
+      if (abort.signal.aborted) return;
+      this.store.setState({ running: null, failure: error instanceof Error ? error.message : String(error) });
+    }
+  }
+}
+
+/** What a result belongs to. */
+const dataOf = ({ problem, settings, examples, noise, seed }: RunConfig): string =>
+  JSON.stringify([problem, settings, examples, noise, seed]);
+
+const studiesByLab = new WeakMap<Lab, Studies>();
+
+/** The studies of a lab, begun when they are first asked for. */
+export function studiesOf(lab: Lab): Studies {
+  const studies = studiesByLab.get(lab) ?? new Studies(lab);
+  studiesByLab.set(lab, studies);
+  return studies;
+}

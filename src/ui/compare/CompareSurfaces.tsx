@@ -1,0 +1,76 @@
+// What the comparison paints under the paths: the map of starts, and the fan of many seeds.
+
+import { useCallback } from 'react';
+import { drawMemberPath } from '../../drawing/fan.ts';
+import { hasDiverged, stillMoving } from '../../training/minima.ts';
+import { CanvasLayer, type PlotCanvas } from '../plots/CanvasLayer.tsx';
+import { usePlot } from '../plots/PlotContext.tsx';
+import { AverageLayer } from './AverageLayer.tsx';
+import { basinColours } from './basinColours.ts';
+import { useStudies, useStudyState } from './useStudies.ts';
+
+export function CompareSurfaces() {
+  const hasMap = useStudyState(({ basins }) => basins !== null);
+  const hasFan = useStudyState(({ fan }) => fan !== null);
+  return (
+    <>
+      {hasMap && <BasinLayer />}
+      {hasFan && <FanLayer />}
+      <AverageLayer />
+    </>
+  );
+}
+
+function BasinLayer() {
+  const { viewport, palette } = usePlot();
+  const basins = useStudyState((state) => state.basins);
+  const paint = useCallback(
+    ({ context }: PlotCanvas): undefined => {
+      if (basins === null) return;
+      const { columns, rows, domain, index } = basins;
+      const x = (column: number): number =>
+        Math.round(viewport.x(domain.w1[0] + (column / columns) * (domain.w1[1] - domain.w1[0])));
+      const y = (row: number): number =>
+        Math.round(viewport.y(domain.w2[0] + (row / rows) * (domain.w2[1] - domain.w2[0])));
+      context.globalAlpha = 0.55;
+      index.forEach((end, cell) => {
+        if (end === stillMoving) return;
+        const [column, row] = [cell % columns, Math.floor(cell / columns)];
+        context.fillStyle = end === hasDiverged ? palette.line : basinColours[end % basinColours.length];
+        context.fillRect(x(column), y(row + 1), x(column + 1) - x(column), y(row) - y(row + 1));
+      });
+      context.globalAlpha = 1;
+    },
+    [basins, viewport, palette],
+  );
+  return <CanvasLayer bounds={viewport.plot} paint={paint} />;
+}
+
+function FanLayer() {
+  const { viewport, palette } = usePlot();
+  const studies = useStudies();
+  const paint = useCallback(
+    (canvas: PlotCanvas) => {
+      let drawn = 0;
+      const draw = (): void => {
+        const parts = studies.store.getState().fan?.parts ?? [];
+        if (parts.length < drawn) {
+          canvas.clear();
+          drawn = 0;
+        }
+        const lines = new Path2D();
+        for (const { path } of parts.slice(drawn)) drawMemberPath(lines, viewport, path);
+        drawn = parts.length;
+        canvas.context.strokeStyle = palette.prediction;
+        canvas.context.globalAlpha = 0.22;
+        canvas.context.lineWidth = 1;
+        canvas.context.stroke(lines);
+        canvas.context.globalAlpha = 1;
+      };
+      draw();
+      return studies.store.subscribe(draw);
+    },
+    [studies, viewport, palette],
+  );
+  return <CanvasLayer bounds={viewport.plot} paint={paint} />;
+}

@@ -1,0 +1,112 @@
+// The settings of one contender: those that are compared most in its row, the rest below it.
+
+import type { Rival } from '../../lab/compare/contender.ts';
+import type { RunView } from '../../lab/compare/race.ts';
+import { defaultLearningRate } from '../../lab/defaults.ts';
+import { batchSizeField, learningRateField, ruleProblem } from '../../lab/settings.ts';
+import type { Field, FieldValue } from '../../training/field.ts';
+import { type OptimizerId, optimizers } from '../../training/optimizers/index.ts';
+import type { Hyperparameters } from '../../training/run.ts';
+import type { Schedule } from '../../training/schedule.ts';
+import { type ScheduleId, schedules } from '../../training/schedules/index.ts';
+import { FieldControl, useRefusal } from '../controls/FieldControl.tsx';
+import { NumberInput } from '../controls/NumberInput.tsx';
+import { useRegistryText } from '../text/TextContext.tsx';
+import css from './compare.module.css';
+import { useCompareText } from './words.ts';
+
+interface ContenderEditorProps {
+  readonly run: RunView;
+  onChange(change: Partial<Rival>): void;
+}
+
+export function ContenderEditor({ run, onChange }: ContenderEditorProps) {
+  const words = useCompareText();
+  const refusal = useRefusal();
+  const registryText = useRegistryText();
+  const { letter, optimizer, hyperparameters, config } = run;
+  const set = (change: Partial<Hyperparameters>): void =>
+    onChange({ hyperparameters: { ...hyperparameters, ...change } });
+  const setOptimizer = (next: OptimizerId): void => {
+    const learningRate = defaultLearningRate(config.problem, next);
+    onChange({ optimizer: next, hyperparameters: { ...hyperparameters, learningRate, optimizer: {} } });
+  };
+  const { learningRate, batchSize, schedule } = hyperparameters;
+  return (
+    <>
+      <select
+        aria-label={words.optimizerOf(letter)}
+        value={optimizer}
+        onChange={(event) => setOptimizer(event.currentTarget.value as OptimizerId)}
+      >
+        {Object.entries(optimizers).map(([id, { title }]) => (
+          <option key={id} value={id}>
+            {registryText(title)}
+          </option>
+        ))}
+      </select>
+      <span className={css.knob}>
+        <span aria-hidden="true">{words.learningRate}</span>
+        <NumberInput
+          label={words.rateOf(letter)}
+          value={learningRate}
+          step={10 ** (Math.floor(Math.log10(learningRate)) - 1)}
+          check={(value) => refusal({ ...learningRateField, label: words.learningRate }, value)}
+          onCommit={(value) => set({ learningRate: value })}
+        />
+      </span>
+      <span className={css.knob}>
+        <span aria-hidden="true">{words.batchSize}</span>
+        <NumberInput
+          label={words.sizeOf(letter)}
+          value={batchSize}
+          check={(value) => refusal({ ...batchSizeField, label: words.batchSize, max: config.examples }, value)}
+          onCommit={(value) => set({ batchSize: value })}
+        />
+      </span>
+      <select
+        aria-label={words.scheduleOf(letter)}
+        value={schedule.kind}
+        onChange={(event) =>
+          set({ schedule: { ...schedule, kind: event.currentTarget.value as ScheduleId, values: {} } })
+        }
+      >
+        {Object.entries(schedules).map(([id, { title }]) => (
+          <option key={id} value={id}>
+            {registryText(title)}
+          </option>
+        ))}
+      </select>
+    </>
+  );
+}
+
+/** The arguments of a contender's optimizer and schedule. */
+export function ContenderFields({ run, onChange }: ContenderEditorProps) {
+  const { optimizer, hyperparameters, config } = run;
+  const { schedule } = hyperparameters;
+  const withArgument = (name: string, value: FieldValue): Hyperparameters => ({
+    ...hyperparameters,
+    optimizer: { ...hyperparameters.optimizer, [name]: value },
+  });
+  const withScheduleValue = (name: string, value: FieldValue): Hyperparameters => ({
+    ...hyperparameters,
+    schedule: { ...schedule, values: { ...schedule.values, [name]: value } },
+  });
+  const control = (field: Field, value: FieldValue | undefined, change: typeof withArgument) => (
+    <FieldControl
+      key={`${optimizer} ${schedule.kind} ${field.name}`}
+      field={field}
+      value={value ?? field.default}
+      check={(next) => ruleProblem(config, change(field.name, next))}
+      onCommit={(next) => onChange({ hyperparameters: change(field.name, next) })}
+    />
+  );
+  const { fields }: Schedule = schedules[schedule.kind];
+  return (
+    <div className={css.fields}>
+      {optimizers[optimizer].fields.map((field) => control(field, hyperparameters.optimizer[field.name], withArgument))}
+      {fields.map((field) => control(field, schedule.values[field.name], withScheduleValue))}
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+// The paths of the contenders on two canvases: up to the end of the page's run faint, and over them up to the cursor.
+// The page's own path is not drawn here. Both canvases grow by what is new.
+
+import { useCallback } from 'react';
+import { drawPath, type PathPen, restingPen } from '../../drawing/contenders.ts';
+import type { RunView } from '../../lab/compare/race.ts';
+import { useLab } from '../LabContext.tsx';
+import { CanvasLayer, type PlotCanvas } from '../plots/CanvasLayer.tsx';
+import { type PlotFrame, usePlot } from '../plots/PlotContext.tsx';
+import { colourOf, faded, patternOf } from './style.ts';
+import { useRace, watchRace } from './useRace.ts';
+
+export function ContenderPaths() {
+  return (
+    <>
+      <PathsCanvas strength={faded} stepsOf={stepsAhead} />
+      <PathsCanvas strength={1} stepsOf={stepsBehind} />
+    </>
+  );
+}
+
+/** Steps to show; of a path that has no future yet, the other canvas shows all. */
+const stepsAhead = ({ cursor, head, slot }: RunView): number => (slot === null || cursor < head ? head : -1);
+const stepsBehind = ({ cursor, slot }: RunView): number => (slot === null ? -1 : cursor);
+
+interface PathsCanvasProps {
+  readonly strength: number;
+  readonly stepsOf: (run: RunView) => number;
+}
+
+/** What is on the canvas of one run. */
+interface Drawn {
+  readonly run: RunView;
+  readonly revision: number;
+  readonly pen: PathPen;
+}
+
+const rowsOf = ({ history }: RunView, steps: number): number =>
+  steps < 0 ? 0 : Math.min(history.rows, Math.floor(steps / history.stride) + 1);
+
+function PathsCanvas({ strength, stepsOf }: PathsCanvasProps) {
+  const frame = usePlot();
+  const race = useRace();
+  const lab = useLab();
+  const paint = useCallback(
+    (canvas: PlotCanvas) => {
+      canvas.context.canvas.style.opacity = String(strength);
+      let drawn: readonly Drawn[] = [];
+      const update = (): void => {
+        const runs = race.runs.filter(({ slot, isShown }) => slot !== 0 && isShown);
+        const isAfresh =
+          runs.length !== drawn.length ||
+          runs.some((run, index) => !continues(drawn[index], run, rowsOf(run, stepsOf(run))));
+        if (isAfresh) {
+          if (drawn.length > 0) canvas.clear();
+          drawn = runs.map((run) => ({ run, revision: run.history.revision, pen: restingPen }));
+        }
+        drawn = runs.map((run, index) => ({
+          ...{ run, revision: run.history.revision },
+          pen: extend(canvas.context, frame, run, drawn[index].pen, rowsOf(run, stepsOf(run))),
+        }));
+      };
+      update();
+      return watchRace(race, lab, update);
+    },
+    [frame, race, lab, strength, stepsOf],
+  );
+  return <CanvasLayer bounds={frame.viewport.plot} paint={paint} />;
+}
+
+/** Whether the canvas shows the beginning of what is to be shown of this run. */
+const continues = ({ run, revision, pen }: Drawn, next: RunView, rows: number): boolean =>
+  run.slot === next.slot && run.history === next.history && revision === next.history.revision && pen.next <= rows;
+
+function extend(
+  context: CanvasRenderingContext2D,
+  { viewport, palette }: PlotFrame,
+  run: RunView,
+  pen: PathPen,
+  end: number,
+): PathPen {
+  if (end === pen.next) return pen;
+  const line = new Path2D();
+  const next = drawPath(line, viewport, run.history.column('w1'), run.history.column('w2'), pen, end);
+  context.lineJoin = 'round';
+  context.lineWidth = 1.7;
+  context.strokeStyle = palette[colourOf(run)];
+  context.setLineDash([...patternOf(run)]);
+  context.lineDashOffset = pen.length;
+  context.stroke(line);
+  return next;
+}

@@ -1,0 +1,158 @@
+// The legend of the runs side by side, which is also their editor; sets for one click, the shared clock, and the branch.
+
+import { useState } from 'react';
+import { mostContenders, type Rival, type Slot } from '../../lab/compare/contender.ts';
+import type { RunView } from '../../lab/compare/race.ts';
+import { comparisonSet, setIds } from '../../lab/compare/sets.ts';
+import { useLab, useLabState } from '../LabContext.tsx';
+import { useFormats } from '../text/TextContext.tsx';
+import { ClockControls } from './ClockControls.tsx';
+import { ContenderEditor, ContenderFields } from './ContenderEditor.tsx';
+import css from './compare.module.css';
+import { Swatch } from './Swatch.tsx';
+import { useRace, useRaceState, useRuns } from './useRace.ts';
+import { useCompareText } from './words.ts';
+
+export function ContendersSection() {
+  const race = useRace();
+  const words = useCompareText();
+  const runs = useRuns().filter(({ slot }) => slot !== null);
+  const isFull = runs.length >= mostContenders;
+  return (
+    <>
+      <Sets />
+      <ul className={css.contenders} aria-label={words.contenders}>
+        {runs.map((run) => (
+          <ContenderRow key={run.slot} run={run} isFull={isFull} isAlone={runs.length === 1} />
+        ))}
+      </ul>
+      <div className={css.row}>
+        <button type="button" disabled={isFull} onClick={() => race.add()}>
+          {words.add}
+        </button>
+        <span className={css.note}>{isFull ? words.full : words.intro}</span>
+      </div>
+      <ClockControls />
+      <Branch />
+    </>
+  );
+}
+
+function Sets() {
+  const race = useRace();
+  const lab = useLab();
+  const words = useCompareText();
+  return (
+    <fieldset className={css.sets}>
+      <legend>{words.sets}</legend>
+      {setIds.map((id) => (
+        <button
+          key={id}
+          type="button"
+          onClick={() => {
+            const { rivals, clock } = comparisonSet(id, lab.store.getState());
+            race.compare(rivals);
+            race.setClock({ clock });
+          }}
+        >
+          {words.set[id]}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+interface ContenderRowProps {
+  readonly run: RunView;
+  readonly isFull: boolean;
+  readonly isAlone: boolean;
+}
+
+function ContenderRow({ run, isFull, isAlone }: ContenderRowProps) {
+  const race = useRace();
+  const words = useCompareText();
+  const solo = useRaceState((state) => state.solo);
+  const [isOpen, setOpen] = useState(false);
+  const slot = run.slot as Slot;
+  const { letter } = run;
+  const change = (next: Partial<Rival>): void => race.change(slot, next);
+  return (
+    <li className={css.contender} aria-label={words.contender(letter)} data-contender={letter}>
+      <span className={css.name}>
+        <Swatch run={run} />
+        <b>{letter}</b>
+      </span>
+      <ContenderEditor run={run} onChange={change} />
+      <span className={css.actions}>
+        <button type="button" aria-pressed={isOpen} aria-label={words.moreOf(letter)} onClick={() => setOpen(!isOpen)}>
+          {words.more}
+        </button>
+        {!isAlone && (
+          <button
+            type="button"
+            aria-pressed={solo === slot}
+            aria-label={words.soloOf(letter)}
+            onClick={() => race.setSolo(solo === slot ? null : slot)}
+          >
+            {words.solo}
+          </button>
+        )}
+        {!isFull && (
+          <button type="button" aria-label={words.duplicateOf(letter)} onClick={() => race.add(run)}>
+            {words.duplicate}
+          </button>
+        )}
+        {slot !== 0 && (
+          <button type="button" aria-label={words.removeOf(letter)} onClick={() => race.remove(slot)}>
+            {words.remove}
+          </button>
+        )}
+      </span>
+      <RunStatus run={run} />
+      {isOpen && <ContenderFields run={run} onChange={change} />}
+    </li>
+  );
+}
+
+function RunStatus({ run }: { readonly run: RunView }) {
+  const words = useCompareText();
+  const format = useFormats();
+  const { fullLoss } = run.history;
+  let last = fullLoss.count - 1;
+  while (last > 0 && fullLoss.step[last] > run.cursor) last--;
+  const loss = last < 0 ? Number.NaN : fullLoss.loss[last];
+  const step = format.count(run.cursor);
+  const isAtEnd = run.end !== null && run.cursor === run.history.count;
+  return (
+    <span className={css.status} data-warning={(isAtEnd && run.end === 'diverged') || undefined}>
+      {words.status[isAtEnd ? run.end! : 'running'](step, format.number(loss))}
+    </span>
+  );
+}
+
+function Branch() {
+  const race = useRace();
+  const words = useCompareText();
+  const format = useFormats();
+  const cursor = useLabState((state) => state.cursor);
+  const ghost = useRaceState((state) => state.ghost);
+  return (
+    <div className={css.row}>
+      <button type="button" disabled={cursor === 0} onClick={() => race.branch()}>
+        {words.branch}
+      </button>
+      {ghost !== null && (
+        <button type="button" onClick={() => race.forgetGhost()}>
+          {words.forget}
+        </button>
+      )}
+      <span className={css.note}>
+        {ghost !== null
+          ? words.branched(format.count(ghost.branchedAt))
+          : cursor === 0
+            ? words.branchNone
+            : words.branchHelp(format.count(cursor))}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,163 @@
+// The noise floor: the cloud in which the page's run ends, measured and predicted, and what half the rate or twice the
+// batch would do to it.
+
+import { useEffect, useMemo } from 'react';
+import type { History } from '../../lab/history.ts';
+import { type Covariance, cloudOf, ellipse } from '../../training/noise.ts';
+import { type NoiseFloor, noiseFloor } from '../../training/noiseFloor.ts';
+import type { Hyperparameters } from '../../training/run.ts';
+import { useLabState } from '../LabContext.tsx';
+import { Choice } from '../step/Choice.tsx';
+import { useFormats } from '../text/TextContext.tsx';
+import css from './compare.module.css';
+import { averages, useOverlay, useOverlayStore } from './overlays.ts';
+import { useRuns } from './useRace.ts';
+import { useCompareText } from './words.ts';
+
+/** Steps that a measurement needs. */
+const fewestSteps = 30;
+
+type Cloud = Extract<NoiseFloor, { kind: 'cloud' }>;
+
+export function FloorSection() {
+  const words = useCompareText();
+  const store = useOverlayStore();
+  const floor = usePredictions();
+  const measured = useMeasured(floor.now);
+  useEffect(() => {
+    const predicted = floor.now?.kind === 'cloud' ? floor.now : null;
+    store.setState({ predicted, measured, averageFrom: measured?.from ?? 0 });
+  }, [store, floor, measured]);
+  useEffect(() => () => store.setState({ predicted: null, measured: null }), [store]);
+  return (
+    <>
+      <p className={css.note}>{words.floorIntro}</p>
+      <Explanation floor={floor.now} measured={measured} />
+      <SpreadTable floor={floor} measured={measured?.covariance ?? null} />
+      <AverageChoice />
+    </>
+  );
+}
+
+interface Predictions {
+  readonly now: NoiseFloor | null;
+  readonly halfRate: NoiseFloor | null;
+  readonly doubleBatch: NoiseFloor | null;
+}
+
+function usePredictions(): Predictions {
+  const config = useLabState((state) => state.config);
+  const hyperparameters = useLabState((state) => state.hyperparameters);
+  const examples = useLabState((state) => state.examples);
+  return useMemo(() => {
+    if (examples === null) return { now: null, halfRate: null, doubleBatch: null };
+    const predict = (change: Partial<Hyperparameters>) =>
+      noiseFloor(config, { ...hyperparameters, ...change }, examples);
+    const { learningRate, batchSize } = hyperparameters;
+    return {
+      now: predict({}),
+      halfRate: predict({ learningRate: learningRate / 2 }),
+      doubleBatch: predict({ batchSize: Math.min(config.examples, 2 * batchSize) }),
+    };
+  }, [config, hyperparameters, examples]);
+}
+
+interface Measured {
+  readonly mean: readonly [number, number];
+  readonly covariance: Covariance;
+  readonly from: number;
+  readonly steps: number;
+}
+
+/** The cloud of the steps after the start is forgotten; after the first half where nobody knows when that is. */
+function useMeasured(floor: NoiseFloor | null): Measured | null {
+  const [own] = useRuns();
+  const { history, cursor } = own;
+  const lastEdit = history.edits.at(-1)?.step ?? 0;
+  const transient = floor?.kind === 'cloud' ? floor.transient : Math.ceil((cursor - lastEdit) / 2);
+  const from = lastEdit + transient;
+  return useMemo(() => measure(history, from, cursor), [history, from, cursor]);
+}
+
+function measure(history: History, from: number, to: number): Measured | null {
+  if (history.rows === 0 || to - from < fewestSteps) return null;
+  const [first, last] = [Math.ceil(from / history.stride), history.rowOf(to)];
+  if (last - first < fewestSteps) return null;
+  const [w1, w2] = [history.column('w1'), history.column('w2')];
+  const pairs = new Float64Array(2 * (last - first));
+  for (let row = first; row < last; row++) pairs.set([w1[row], w2[row]], 2 * (row - first));
+  return { ...cloudOf(pairs), from, steps: to - from };
+}
+
+function Explanation({ floor, measured }: { readonly floor: NoiseFloor | null; readonly measured: Measured | null }) {
+  const words = useCompareText();
+  const format = useFormats();
+  const isCloud = floor?.kind === 'cloud';
+  const sentences = [
+    floor === null
+      ? words.floorNone
+      : floor.kind === 'unstable'
+        ? words.floorUnstable
+        : floor.exactFor === 'sampling'
+          ? words.floorExact
+          : words.floorUpper,
+    measured !== null
+      ? `${words.measureFrom(format.count(measured.from))} ${words.samples({ steps: format.count(measured.steps) })}`
+      : isCloud
+        ? words.transient({ steps: format.count((floor as Cloud).transient) })
+        : words.floorMissing,
+  ];
+  return sentences.map((sentence) => <p key={sentence}>{sentence}</p>);
+}
+
+function SpreadTable({ floor, measured }: { readonly floor: Predictions; readonly measured: Covariance | null }) {
+  const words = useCompareText();
+  const format = useFormats();
+  const row = (name: string, key: string, covariance: Covariance | null, line?: 'measured' | 'predicted') => {
+    const [long, short] = covariance === null ? [Number.NaN, Number.NaN] : ellipse(covariance, 1).semiAxes;
+    return (
+      <tr key={key}>
+        <th scope="row">
+          {line !== undefined && <span className={css.lineKey} data-line={line} />} {name}
+        </th>
+        <td>{format.number(long)}</td>
+        <td>{format.number(short)}</td>
+      </tr>
+    );
+  };
+  const covarianceOf = (prediction: NoiseFloor | null): Covariance | null =>
+    prediction?.kind === 'cloud' ? prediction.covariance : null;
+  return (
+    <table className={css.table}>
+      <thead>
+        <tr>
+          <th scope="col">{words.spreadAlong}</th>
+          <th scope="col">{words.alongLong}</th>
+          <th scope="col">{words.alongShort}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {row(words.measured, 'measured', measured, 'measured')}
+        {floor.now !== null && row(words.predicted, 'now', covarianceOf(floor.now), 'predicted')}
+        {floor.now !== null && row(`${words.predicted}, ${words.halveRate}`, 'half', covarianceOf(floor.halfRate))}
+        {floor.now !== null &&
+          row(`${words.predicted}, ${words.doubleBatch}`, 'double', covarianceOf(floor.doubleBatch))}
+      </tbody>
+    </table>
+  );
+}
+
+function AverageChoice() {
+  const words = useCompareText();
+  const store = useOverlayStore();
+  const average = useOverlay((overlays) => overlays.average);
+  return (
+    <Choice
+      label={words.average}
+      values={averages}
+      words={words.averages}
+      chosen={average}
+      onChoose={(next) => store.setState({ average: next })}
+    />
+  );
+}

@@ -1,0 +1,152 @@
+// Many seeds of one run, and many starts: is a method steady, or was it lucky?
+
+import { useState } from 'react';
+import type { Fan } from '../../lab/compare/studies.ts';
+import type { Minimum } from '../../training/minima.ts';
+import { useRefusal } from '../controls/FieldControl.tsx';
+import { NumberInput } from '../controls/NumberInput.tsx';
+import { useFormats } from '../text/TextContext.tsx';
+import { basinColours } from './basinColours.ts';
+import css from './compare.module.css';
+import { Failure, Study } from './Study.tsx';
+import { useRuns } from './useRace.ts';
+import { useStudies, useStudyState } from './useStudies.ts';
+import { useCompareText } from './words.ts';
+
+const members = 50;
+const mostSteps = 10_000;
+
+export function SeedsSection() {
+  const words = useCompareText();
+  const studies = useStudies();
+  const basins = useStudyState((state) => state.basins);
+  const fan = useStudyState((state) => state.fan);
+  return (
+    <>
+      <p className={css.note}>{words.seedsIntro}</p>
+      <SeedsForm />
+      <Failure />
+      {fan !== null && <FanSummary fan={fan} />}
+      <div className={css.row}>
+        <Study id="basins" name={words.basins} onRun={() => void studies.mapStarts()} />
+        {basins !== null && (
+          <button type="button" onClick={() => studies.hide('basins')}>
+            {words.hideMap}
+          </button>
+        )}
+        <span className={css.note}>{words.basinsIntro}</span>
+      </div>
+      {basins !== null && <Ends {...basins} isMap />}
+    </>
+  );
+}
+
+function SeedsForm() {
+  const studies = useStudies();
+  const words = useCompareText();
+  const refusal = useRefusal();
+  const runs = useRuns().filter(({ slot }) => slot !== null);
+  const [letter, setLetter] = useState('A');
+  const [steps, setSteps] = useState(500);
+  const fan = useStudyState((state) => state.fan);
+  const run = runs.find((candidate) => candidate.letter === letter) ?? runs[0];
+  const field = {
+    kind: 'number',
+    name: 'steps',
+    label: words.seedSteps,
+    default: 500,
+    min: 1,
+    max: mostSteps,
+  } as const;
+  return (
+    <div className={css.row}>
+      {runs.length > 1 && (
+        <select
+          aria-label={words.seedsOf}
+          value={run.letter}
+          onChange={(event) => setLetter(event.currentTarget.value)}
+        >
+          {runs.map((candidate) => (
+            <option key={candidate.letter}>{candidate.letter}</option>
+          ))}
+        </select>
+      )}
+      <span className={css.knob}>
+        <span aria-hidden="true">{words.seedSteps}</span>
+        <NumberInput
+          label={words.seedSteps}
+          value={steps}
+          step={100}
+          check={(value) => refusal({ ...field, integer: true }, value)}
+          onCommit={setSteps}
+        />
+      </span>
+      <Study id="ensemble" name={words.runSeeds} onRun={() => void studies.runSeeds(run, run.letter, members, steps)} />
+      {fan !== null && (
+        <button type="button" onClick={() => studies.hide('fan')}>
+          {words.hideFan}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function FanSummary({ fan }: { readonly fan: Fan }) {
+  const words = useCompareText();
+  const format = useFormats();
+  const { band, result, steps, letter } = fan;
+  const last = band.median.length - 1;
+  return (
+    <>
+      <p>
+        <b>{letter}</b>{' '}
+        {words.spread({
+          low: format.number(band.lowerQuartile[last]),
+          median: format.number(band.median[last]),
+          high: format.number(band.upperQuartile[last]),
+          steps: format.count(steps),
+        })}
+      </p>
+      {result !== null && <Ends {...result} />}
+    </>
+  );
+}
+
+interface EndsProps {
+  readonly minima: readonly Minimum[];
+  readonly shares: readonly number[];
+  readonly moving: number;
+  readonly diverged: number;
+  /** Whether the ends have the colours of the map of starts. */
+  readonly isMap?: boolean;
+}
+
+/** Ends shown by name; of a flat valley there may be many, of which the rest is one line. */
+const mostEnds = 6;
+
+function Ends({ minima, shares, moving, diverged, isMap }: EndsProps) {
+  const words = useCompareText();
+  const format = useFormats();
+  const rows = minima.slice(0, mostEnds).map(({ weights, loss, isFlat }, index) => {
+    const at = { w1: format.number(weights[0]), w2: format.number(weights[1]), loss: format.number(loss) };
+    return { name: isFlat ? words.plateau(at) : words.minimum(at), share: shares[index], colour: basinColours[index] };
+  });
+  if (moving > 0) rows.push({ name: words.moving, share: moving, colour: 'transparent' });
+  if (diverged > 0) rows.push({ name: words.divergedShare, share: diverged, colour: 'var(--line)' });
+  return (
+    <table className={css.table} aria-label={words.endedIn}>
+      <tbody>
+        {rows.map(({ name, share, colour }) => (
+          <tr key={name}>
+            <th scope="row">
+              {isMap && <span className={css.chip} style={{ background: colour }} />} {name}
+            </th>
+            <td>
+              <meter className={css.share} min={0} max={1} value={share} aria-hidden="true" /> {format.percent(share)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,298 @@
+// The map of a sweep: a cell per learning rate and batch size, the limit of stability over it, and the cell pointed at in
+// words. A click, or Enter, makes a cell a contender.
+
+import { scaleLog } from 'd3';
+import { type KeyboardEvent, type PointerEvent, useCallback, useEffect, useMemo, useState } from 'react';
+import { type CellGrid, cellAt, cellBox, colourPlaces } from '../../drawing/heatMap.ts';
+import { colourTable, type Palette, tableColour, tableSize } from '../../drawing/palette.ts';
+import { heightOf, type Rectangle, widthOf } from '../../drawing/viewport.ts';
+import { mostContenders, slots } from '../../lab/compare/contender.ts';
+import type { Sweep } from '../../lab/compare/studies.ts';
+import { generateExamples } from '../../training/configuration.ts';
+import { largestStableRate } from '../../training/noiseFloor.ts';
+import { selectStabilityLimit } from '../controls/stabilityMark.ts';
+import { useLab, useLabState } from '../LabContext.tsx';
+import { CanvasLayer, type PlotCanvas } from '../plots/CanvasLayer.tsx';
+import plotCss from '../plots/plots.module.css';
+import { usePalette } from '../plots/usePalette.ts';
+import { usePlotSize } from '../plots/usePlotSize.ts';
+import { useFormats, useText } from '../text/TextContext.tsx';
+import css from './compare.module.css';
+import { useRace } from './useRace.ts';
+import { useCompareText } from './words.ts';
+
+type Cell = readonly [column: number, row: number];
+
+export function SweepMapPlot({ sweep }: { readonly sweep: Sweep }) {
+  const words = useCompareText();
+  const { ref, size } = usePlotSize<HTMLElement>();
+  const palette = usePalette(ref);
+  const [cell, setCell] = useState<Cell | null>(null);
+  const { columns, rows } = sweep.map;
+  const grid = useMemo((): CellGrid | null => {
+    const plot = { left: 46, top: 8, right: size.width - 10, bottom: size.height - 34 };
+    return widthOf(plot) > 60 && heightOf(plot) > 40 ? { plot, columns, rows } : null;
+  }, [size, columns, rows]);
+  return (
+    <div>
+      <div className={css.map}>
+        <figure ref={ref} className={plotCss.figure} aria-label={words.sweepMap}>
+          {grid !== null && palette !== null && (
+            <>
+              <CellsCanvas sweep={sweep} grid={grid} palette={palette} />
+              <svg className={plotCss.svg} role="presentation">
+                <MapAxes sweep={sweep} grid={grid} />
+                <Limit sweep={sweep} grid={grid} />
+                <Cells sweep={sweep} grid={grid} cell={cell} onCell={setCell} />
+              </svg>
+            </>
+          )}
+        </figure>
+      </div>
+      {palette !== null && <Key palette={palette} />}
+      <p aria-live="polite">{useCellWords()(sweep, cell)}</p>
+    </div>
+  );
+}
+
+/** From low to high: of one hue, since the numbers have an order. */
+const rampOf = (palette: Palette): Uint32Array => colourTable(palette['full-gradient'], palette.paper);
+
+function CellsCanvas({
+  sweep,
+  grid,
+  palette,
+}: {
+  readonly sweep: Sweep;
+  readonly grid: CellGrid;
+  readonly palette: Palette;
+}) {
+  const paint = useCallback(
+    ({ context }: PlotCanvas): undefined => {
+      const table = rampOf(palette);
+      const places = colourPlaces(sweep.map.median);
+      places.forEach((place, index) => {
+        const { left, top, right, bottom } = cellBox(grid, index % grid.columns, Math.floor(index / grid.columns));
+        if (place === -1) return;
+        context.fillStyle = place === -2 ? palette.line : tableColour(table, place / (tableSize - 1));
+        context.fillRect(left, top, right - left, bottom - top);
+        if (place === -2) strikeOut(context, palette['ink-soft'], { left, top, right, bottom });
+      });
+    },
+    [sweep, grid, palette],
+  );
+  return <CanvasLayer bounds={grid.plot} paint={paint} />;
+}
+
+/** A diverged cell has no loss: a stroke across it. */
+function strikeOut(context: CanvasRenderingContext2D, colour: string, { left, top, right, bottom }: Rectangle): void {
+  context.strokeStyle = colour;
+  context.lineWidth = 0.8;
+  context.beginPath();
+  context.moveTo(left + 2, bottom - 2);
+  context.lineTo(right - 2, top + 2);
+  context.stroke();
+}
+
+function Key({ palette }: { readonly palette: Palette }) {
+  const words = useCompareText();
+  const table = rampOf(palette);
+  const stops = [0, 0.25, 0.5, 0.75, 1].map((share) => tableColour(table, share)).join(', ');
+  return (
+    <div className={css.key}>
+      <span>{words.low}</span>
+      <span className={css.ramp} style={{ background: `linear-gradient(to right, ${stops})` }} />
+      <span>{words.high}</span>
+      <span>
+        <span className={css.chip} style={{ background: palette.line }} />
+        {words.divergedCells}
+      </span>
+    </div>
+  );
+}
+
+/** Pixels of a rate: column c is as wide as the factor between two rates, its own rate in the middle. */
+function rateScale({ request }: Sweep, { plot }: CellGrid) {
+  const rates = request.learningRates;
+  const half = Math.sqrt(rates[1] / rates[0]);
+  return scaleLog([rates[0] / half, rates.at(-1)! * half], [plot.left, plot.right]);
+}
+
+function MapAxes({ sweep, grid }: { readonly sweep: Sweep; readonly grid: CellGrid }) {
+  const words = useCompareText();
+  const { page } = useText();
+  const format = useFormats();
+  const { plot, rows } = grid;
+  const x = rateScale(sweep, grid);
+  const every = Math.ceil((14 * rows) / heightOf(plot));
+  const powers = x.ticks().filter((rate) => Math.abs(Math.log10(rate) - Math.round(Math.log10(rate))) < 1e-9);
+  return (
+    <g className={css.mapAxes}>
+      {sweep.request.batchSizes.map((size, row) => {
+        const { top, bottom } = cellBox(grid, 0, row);
+        // Counted from the top, so that the full batch has its label.
+        return (rows - 1 - row) % every === 0 ? (
+          <text key={size} x={plot.left - 5} y={(top + bottom) / 2} dy="0.34em" textAnchor="end">
+            {format.count(size)}
+          </text>
+        ) : null;
+      })}
+      {powers.map((rate) => (
+        <text key={rate} x={x(rate)} y={plot.bottom + 14} textAnchor="middle">
+          {format.number(rate)}
+        </text>
+      ))}
+      <text x={plot.right} y={plot.bottom + 30} textAnchor="end" fontStyle="italic">
+        {words.rateAxis}
+      </text>
+      <text x={4} y={plot.bottom + 30} fontStyle="italic">
+        ↑ {page.batchSize}
+      </text>
+    </g>
+  );
+}
+
+/** The largest stable rate of each batch size, found one after the other so that the page stays at hand. */
+function useLimits({ request }: Sweep): readonly number[] {
+  const [limits, setLimits] = useState<readonly number[]>([]);
+  // A sweep begun anew on the same data has the same limits.
+  const key = JSON.stringify(request);
+  useEffect(() => {
+    const { config, hyperparameters, batchSizes } = JSON.parse(key) as Sweep['request'];
+    const examples = generateExamples(config);
+    const found: number[] = [];
+    let timer = setTimeout(next, 0);
+    function next(): void {
+      const limit = largestStableRate(config, { ...hyperparameters, batchSize: batchSizes[found.length] }, examples);
+      if (limit !== null) found.push(limit);
+      if (limit !== null && found.length < batchSizes.length) timer = setTimeout(next, 0);
+      else setLimits(found);
+    }
+    return () => clearTimeout(timer);
+  }, [key]);
+  return limits;
+}
+
+function Limit({ sweep, grid }: { readonly sweep: Sweep; readonly grid: CellGrid }) {
+  const words = useCompareText();
+  const limits = useLimits(sweep);
+  const flat = useLabState(selectStabilityLimit);
+  const { plot, rows } = grid;
+  const x = rateScale(sweep, grid);
+  const of = (row: number): number => limits[row] ?? flat ?? Number.POSITIVE_INFINITY;
+  const points = Array.from({ length: rows }, (_, row) => row)
+    .filter((row) => x(of(row)) > plot.left && x(of(row)) < plot.right)
+    .flatMap((row) => {
+      const { top, bottom } = cellBox(grid, 0, row);
+      return [`${x(of(row))},${bottom}`, `${x(of(row))},${top}`];
+    });
+  if (points.length === 0) return null;
+  const last = x(of(rows - 1));
+  const isLeft = last > plot.right - 90;
+  return (
+    <>
+      <polyline className={css.limit} points={points.join(' ')} />
+      <text
+        className={css.limitName}
+        x={isLeft ? last - 6 : last + 6}
+        y={plot.top + 13}
+        textAnchor={isLeft ? 'end' : 'start'}
+      >
+        {words.stability}
+      </text>
+    </>
+  );
+}
+
+interface CellsProps {
+  readonly sweep: Sweep;
+  readonly grid: CellGrid;
+  readonly cell: Cell | null;
+  onCell(cell: Cell | null): void;
+}
+
+function Cells({ sweep, grid, cell, onCell }: CellsProps) {
+  const words = useCompareText();
+  const load = useLoadCell();
+  const wordsOf = useCellWords();
+  const { plot, columns, rows } = grid;
+  const at = (event: PointerEvent<SVGRectElement> | React.MouseEvent<SVGRectElement>): Cell => {
+    const { left, top } = event.currentTarget.ownerSVGElement!.getBoundingClientRect();
+    return cellAt(grid, event.clientX - left, event.clientY - top);
+  };
+  const press = (event: KeyboardEvent): void => {
+    const [column, row] = cell ?? [Math.floor(columns / 2), Math.floor(rows / 2)];
+    const moves: Record<string, Cell> = {
+      ...{ ArrowLeft: [column - 1, row], ArrowRight: [column + 1, row] },
+      ...{ ArrowUp: [column, row + 1], ArrowDown: [column, row - 1] },
+    };
+    const move = moves[event.key];
+    if (move !== undefined) {
+      const clamp = (place: number, count: number): number => Math.max(0, Math.min(count - 1, place));
+      onCell([clamp(move[0], columns), clamp(move[1], rows)]);
+    } else if (event.key === 'Enter' || event.key === ' ') load(sweep, [column, row]);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const box = cell === null ? null : cellBox(grid, ...cell);
+  return (
+    <>
+      {box !== null && (
+        <rect className={css.cell} x={box.left} y={box.top} width={widthOf(box)} height={heightOf(box)} />
+      )}
+      <rect
+        className={css.cells}
+        x={plot.left}
+        y={plot.top}
+        width={widthOf(plot)}
+        height={heightOf(plot)}
+        fill="transparent"
+        role="slider"
+        tabIndex={0}
+        aria-label={words.sweepMap}
+        aria-valuemin={0}
+        aria-valuemax={columns * rows - 1}
+        aria-valuenow={cell === null ? 0 : cell[1] * columns + cell[0]}
+        aria-valuetext={wordsOf(sweep, cell)}
+        onPointerMove={(event) => onCell(at(event))}
+        onPointerLeave={() => onCell(null)}
+        onClick={(event) => load(sweep, at(event))}
+        onKeyDown={press}
+      />
+    </>
+  );
+}
+
+/** Makes a cell a contender: another one while there is room, then the last. */
+function useLoadCell(): (sweep: Sweep, cell: Cell) => void {
+  const race = useRace();
+  const lab = useLab();
+  return ({ request }, [column, row]) => {
+    const { optimizer } = request.config;
+    const learningRate = Number(request.learningRates[column].toPrecision(3));
+    const hyperparameters = { ...request.hyperparameters, learningRate, batchSize: request.batchSizes[row] };
+    const { contenders } = race.store.getState();
+    if (contenders.length < mostContenders - 1) race.add({ optimizer, hyperparameters });
+    else race.change(slots.at(-1)!, { optimizer, hyperparameters });
+    if (lab.store.getState().stepCount === 0) lab.takeSteps(1);
+  };
+}
+
+function useCellWords(): (sweep: Sweep, cell: Cell | null) => string {
+  const words = useCompareText();
+  const format = useFormats();
+  return ({ request, map }, cell) => {
+    if (cell === null) return '\u00a0';
+    const index = cell[1] * map.columns + cell[0];
+    const at = {
+      rate: format.number(request.learningRates[cell[0]]),
+      size: format.count(request.batchSizes[cell[1]]),
+    };
+    const loss = map.median[index];
+    if (Number.isNaN(loss)) return words.cellEmpty(at);
+    if (loss === Number.POSITIVE_INFINITY)
+      return words.cellDiverged({ ...at, share: format.percent(map.diverged[index]) });
+    return words.cell({ ...at, loss: format.number(loss) });
+  };
+}

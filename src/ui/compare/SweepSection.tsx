@@ -1,0 +1,111 @@
+// The sweep over learning rate and batch size, and the learning-rate range test.
+
+import { useEffect, useState } from 'react';
+import { sweepSeeds, sweepSteps } from '../../lab/compare/studies.ts';
+import { useLab } from '../LabContext.tsx';
+import { useFormats } from '../text/TextContext.tsx';
+import css from './compare.module.css';
+import { RangePlot } from './RangePlot.tsx';
+import { Failure, Study } from './Study.tsx';
+import { SweepMapPlot } from './SweepMapPlot.tsx';
+import { useRace } from './useRace.ts';
+import { useStudies, useStudyState } from './useStudies.ts';
+import { useCompareText } from './words.ts';
+
+/** Milliseconds of rest after which changed settings are swept anew. */
+const liveDelay = 60;
+
+export function SweepSection() {
+  const studies = useStudies();
+  const words = useCompareText();
+  const format = useFormats();
+  const sweep = useStudyState((state) => state.sweep);
+  return (
+    <>
+      <p className={css.note}>
+        {words.sweepIntro({ steps: format.count(sweepSteps), seeds: format.count(sweepSeeds) })}
+      </p>
+      <div className={css.row}>
+        <Study id="sweep" name={words.runSweep} onRun={() => void studies.runSweep()} />
+        <Live />
+      </div>
+      <Failure />
+      {sweep !== null && <SweepMapPlot sweep={sweep} />}
+      <RangeTest />
+    </>
+  );
+}
+
+/** Sweeps again whenever a setting changes. */
+function Live() {
+  const lab = useLab();
+  const studies = useStudies();
+  const words = useCompareText();
+  const [isLive, setLive] = useState(false);
+  useEffect(() => {
+    if (!isLive) return;
+    let timer = setTimeout(() => void studies.runSweep(), 0);
+    const end = lab.store.subscribe((state, before) => {
+      if (state.config === before.config && state.hyperparameters === before.hyperparameters) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => void studies.runSweep(), liveDelay);
+    });
+    return () => {
+      clearTimeout(timer);
+      end();
+    };
+  }, [isLive, lab, studies]);
+  return (
+    <label className={css.study}>
+      <input type="checkbox" checked={isLive} onChange={(event) => setLive(event.currentTarget.checked)} />
+      {words.followSliders}
+    </label>
+  );
+}
+
+function RangeTest() {
+  const studies = useStudies();
+  const race = useRace();
+  const lab = useLab();
+  const words = useCompareText();
+  const format = useFormats();
+  const range = useStudyState((state) => state.rateRange);
+  const suggestion = range?.suggestion;
+  const rate = suggestion !== undefined && 'rate' in suggestion ? Number(suggestion.rate.toPrecision(2)) : null;
+  const at =
+    suggestion?.reason === 'belowTheTurn'
+      ? suggestion.turn
+      : suggestion?.reason === 'belowTheLimit'
+        ? suggestion.limit
+        : 0;
+  return (
+    <>
+      <h2 className={css.heading}>{words.rateTest}</h2>
+      <div className={css.row}>
+        <Study id="rateRange" name={words.runRateTest} onRun={() => void studies.testRates()} />
+        <span className={css.note}>{words.rateTestIntro}</span>
+      </div>
+      {range !== null && suggestion !== undefined && (
+        <>
+          <RangePlot range={range} suggested={rate} />
+          <div className={css.row}>
+            {rate !== null && (
+              <button
+                type="button"
+                onClick={() => {
+                  const { hyperparameters } = lab.store.getState();
+                  race.change(0, { hyperparameters: { ...hyperparameters, learningRate: rate } });
+                }}
+              >
+                {words.tryRate(format.number(rate))}
+              </button>
+            )}
+            <span className={css.note}>
+              {words.reason[suggestion.reason]({ rate: format.number(rate ?? 0), at: format.number(at) })}
+            </span>
+          </div>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+// The comparison for the components below: its state, and its runs as often as a reader can follow.
+
+import { useEffect, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import { type Race, type RaceState, type RunView, raceOf } from '../../lab/compare/race.ts';
+import { useLab } from '../LabContext.tsx';
+
+/** Milliseconds between two renderings of numbers that change with every frame. */
+const renderInterval = 150;
+
+export const useRace = (): Race => raceOf(useLab());
+
+/** A part of the comparison's state; the component renders again when it changes. */
+export function useRaceState<Part>(select: (state: RaceState) => Part): Part {
+  return useStore(useRace().store, select);
+}
+
+/** Calls `onChange` after every change of a run, of the cursor, or of what is compared. Returns what ends it. */
+export function watchRace(race: Race, lab: ReturnType<typeof useLab>, onChange: () => void): () => void {
+  const ends = [
+    race.store.subscribe(onChange),
+    lab.store.subscribe((state, before) => {
+      if (
+        state.cursor !== before.cursor ||
+        state.stepCount !== before.stepCount ||
+        state.fullLossCount !== before.fullLossCount ||
+        state.status !== before.status ||
+        state.config !== before.config ||
+        state.hyperparameters !== before.hyperparameters
+      )
+        onChange();
+    }),
+  ];
+  return () => {
+    for (const end of ends) end();
+  };
+}
+
+/** All runs, a few times a second while they go on. */
+export function useRuns(): readonly RunView[] {
+  const race = useRace();
+  const lab = useLab();
+  const [change, setChange] = useState(0);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let last = 0;
+    const render = (): void => {
+      timer = undefined;
+      last = performance.now();
+      setChange((count) => count + 1);
+    };
+    const end = watchRace(race, lab, () => {
+      timer ??= setTimeout(render, Math.max(0, last + renderInterval - performance.now()));
+    });
+    return () => {
+      clearTimeout(timer);
+      end();
+    };
+  }, [race, lab]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the runs change with every one of these changes
+  return useMemo(() => race.runs, [race, change]);
+}

@@ -1,0 +1,171 @@
+// German words of the comparison; loaded with it.
+
+import type { CompareWords } from '../en/compare.ts';
+
+export const compare: CompareWords = {
+  sections: 'Was verglichen wird',
+  section: {
+    contenders: 'Läufe',
+    results: 'Ergebnisse',
+    seeds: 'Viele Mischungen',
+    sweep: 'Raster',
+    floor: 'Rauschgrenze',
+  },
+
+  contenders: 'Läufe im Vergleich',
+  intro:
+    'Gleiches Problem, gleicher Start, gleiche Mischungen: Was sich zwischen diesen Läufen unterscheidet, kommt von ihren Einstellungen. Wer geändert wird, beginnt neu und holt auf.',
+  contender: (letter) => `Lauf ${letter}`,
+  ownRun: 'der Lauf der Seite',
+  optimizerOf: (letter) => `Optimierer von ${letter}`,
+  rateOf: (letter) => `Lernrate von ${letter}`,
+  sizeOf: (letter) => `Batch-Größe von ${letter}`,
+  scheduleOf: (letter) => `Zeitplan von ${letter}`,
+  optimizer: 'Optimierer',
+  learningRate: 'Lernrate',
+  batchSize: 'Batch-Größe',
+  schedule: 'Zeitplan',
+  more: 'Argumente',
+  moreOf: (letter) => `Argumente von ${letter}`,
+  solo: 'Allein',
+  soloOf: (letter) => `Nur ${letter} zeigen`,
+  duplicate: 'Verdoppeln',
+  duplicateOf: (letter) => `${letter} verdoppeln`,
+  remove: 'Entfernen',
+  removeOf: (letter) => `${letter} entfernen`,
+  add: 'Lauf hinzufügen',
+  full: 'Mehr als vier Läufe nebeneinander gehen nicht.',
+  sets: 'Gleich vergleichen',
+  set: {
+    batchSizes: 'Ein Beispiel, Mini-Batch, alle Beispiele',
+    rates: 'Zu kleine, gute, zu große Lernrate',
+    optimizers: 'SGD, Momentum, Adam',
+    decay: 'Konstant, abnehmend',
+  },
+  status: {
+    diverged: (step) => `divergiert bei Schritt ${step}`,
+    converged: (step) => `konvergiert, Schritt ${step}`,
+    limit: (step) => `an seiner Grenze angehalten, Schritt ${step}`,
+    lost: () => 'angehalten: sein Worker ging verloren',
+    running: (step, loss) => `Schritt ${step}, Verlust ${loss}`,
+  },
+  divergedMark: (letter) => `${letter} divergiert`,
+  outside: (letter) => `${letter}, außerhalb des Ausschnitts`,
+
+  clock: 'Im Gleichschritt nach',
+  clocks: { step: 'Schritt', epoch: 'Epoche', example: 'gesehenem Beispiel', time: 'simulierter Zeit' },
+  axis: { step: 'Schritt', epoch: 'Epoche', example: 'gesehene Beispiele', time: 'simulierte Zeit' },
+  overhead: 'Grundaufwand je Schritt',
+  parallelWidth: 'Beispiele zugleich',
+  timeMeaning: ({ overhead, width, knee }) =>
+    `Ein Schritt dauert ${overhead} + Beispiele / ${width}. Bis etwa ${knee} Beispiele überwiegt der Grundaufwand, und ein größerer Batch kostet kaum mehr; darüber wachsen die Kosten mit seiner Größe.`,
+
+  branch: 'Was wäre, wenn, ab hier?',
+  branchHelp: (step) =>
+    `Behält den bisherigen Lauf als Schatten. Dann eine Einstellung ändern und ab Schritt ${step} weitergehen: Die Vergangenheit ist dieselbe, und die alte Zukunft läuft blass daneben weiter.`,
+  branchNone: 'Erst ein paar Schritte gehen; dann kann der Lauf an jedem von ihnen abzweigen.',
+  branched: (step) => `Der Schatten ist der Lauf, wie er ohne die Änderung bei Schritt ${step} wäre.`,
+  forget: 'Schatten entfernen',
+  ghost: 'alte Zukunft',
+
+  lossPlot: 'Verlust der Läufe im Vergleich',
+  lossAt: ({ clock, losses }) => `${clock} · ${losses}`,
+  logarithmic: 'log',
+  logarithmicHelp: 'Logarithmische Verlustachse',
+  fullLoss: 'voller Verlust',
+
+  run: 'Start',
+  cancel: 'Abbrechen',
+  progress: 'Fortschritt',
+  done: ({ done, total }) => `${done} von ${total}`,
+  noPool: 'Hier kann diese Seite nicht im Hintergrund rechnen.',
+
+  results: 'Ergebnisse',
+  targetLoss: 'Zu erreichender Verlust',
+  name: 'Lauf',
+  steps: 'Schritte',
+  epochs: 'Epochen',
+  examples: 'Beispiele',
+  time: 'Simulierte Zeit',
+  finalLoss: 'Verlust jetzt',
+  distance: 'Abstand zum Minimum',
+  toReach: 'bis der Verlust erreicht ist',
+  notYet: 'noch nicht',
+  sortBy: (column) => `Nach ${column} sortieren`,
+  exportCsv: 'Als CSV speichern',
+  resultsNote: (target) =>
+    `Schritte, Epochen, Beispiele und Zeit, bis der Verlust auf allen Daten zum ersten Mal höchstens ${target} ist. Die kleinste Zahl einer Spalte ist fett.`,
+
+  seedsOf: 'Zu wiederholender Lauf',
+  seeds: 'Andere Mischungen',
+  seedSteps: 'Schritte',
+  seedsIntro:
+    'Derselbe Lauf mit denselben Daten und 50 anderen Mischungen: Ein schmales Band heißt verlässlich, ein breites heißt Glück.',
+  runSeeds: '50 Mischungen rechnen',
+  median: 'Median',
+  quartiles: 'mittlere Hälfte',
+  endedIn: 'Wo sie endeten',
+  minimum: ({ w1, w2, loss }) => `Minimum bei (${w1}; ${w2}), Verlust ${loss}`,
+  plateau: ({ w1, w2, loss }) => `Plateau bei (${w1}; ${w2}), Verlust ${loss}`,
+  moving: 'noch unterwegs',
+  divergedShare: 'divergiert',
+  spread: ({ low, median, high, steps }) =>
+    `Nach ${steps} Schritten liegt der Verlust in der Mitte bei ${median}; die Hälfte der Läufe liegt zwischen ${low} und ${high}.`,
+  basins: 'Starts kartieren',
+  basinsIntro: 'Wo endet der Lauf von jedem Start aus? Alle Starts sehen dieselben Mini-Batches.',
+  hideMap: 'Karte ausblenden',
+  hideFan: 'Fächer ausblenden',
+
+  sweepIntro: ({ steps, seeds }) =>
+    `Verlust auf allen Daten nach ${steps} Schritten, Median über ${seeds} Mischungen, für jede Lernrate und Batch-Größe. Ein Klick macht aus einem Feld einen Lauf im Vergleich.`,
+  runSweep: 'Raster rechnen',
+  followSliders: 'Den Einstellungen gleich folgen',
+  sweepMap: 'Endverlust nach Lernrate und Batch-Größe',
+  stability: 'Stabilitätsgrenze',
+  cell: ({ rate, size, loss }) => `Lernrate ${rate}, Batch-Größe ${size}: Verlust ${loss}`,
+  cellDiverged: ({ rate, size, share }) => `Lernrate ${rate}, Batch-Größe ${size}: ${share} der Läufe divergierten`,
+  cellEmpty: ({ rate, size }) => `Lernrate ${rate}, Batch-Größe ${size}: noch nicht gerechnet`,
+  low: 'kleiner Verlust',
+  high: 'großer Verlust',
+  divergedCells: 'divergiert',
+  rateTest: 'Lernraten-Test',
+  rateTestIntro:
+    'Ein Lauf, dessen Lernrate mit jedem Schritt ein wenig wächst. Wo sein Verlust nicht mehr fällt, ist sie zu groß.',
+  runRateTest: 'Test starten',
+  rateAxis: 'Lernrate',
+  reason: {
+    belowTheTurn: ({ rate, at }) =>
+      `Vorschlag ${rate}: ein Drittel von ${at}, der letzten Lernrate, bei der der Verlust noch nahe am kleinsten war. Darüber stieg er endgültig.`,
+    belowTheLimit: ({ rate, at }) =>
+      `Vorschlag ${rate}: ein Drittel der Stabilitätsgrenze ${at} an der Stelle des kleinsten Verlusts. Der Verlust stieg erst später, weil das Wachstum nahe am Minimum fast bei null beginnt.`,
+    neverRose: ({ rate }) =>
+      `Bei ${rate}, der größten geprüften Lernrate, fiel der Verlust noch; größere verdienen einen Versuch.`,
+    neverFell: () => 'Keine Lernrate senkte den Verlust auch nur um ein Fünfzigstel; es gibt nichts vorzuschlagen.',
+  },
+  tryRate: (rate) => `${rate} übernehmen`,
+
+  floorIntro:
+    'Mit konstanter Lernrate enden die Gewichte in einer Wolke, nicht in einem Punkt. Die Ellipsen umfassen zwei Standardabweichungen.',
+  measured: 'gemessen',
+  predicted: 'vorhergesagt',
+  measureFrom: (step) => `Gemessen ab Schritt ${step}, wenn der Start vergessen ist.`,
+  transient: ({ steps }) =>
+    `Nach etwa ${steps} Schritten ist der Start vergessen. Auf „Start“ drücken und sie abwarten.`,
+  samples: ({ steps }) => `Bisher ${steps} Schritte in der Wolke.`,
+  spreadAlong: 'Standardabweichung',
+  alongLong: 'entlang der längeren Achse',
+  alongShort: 'entlang der kürzeren Achse',
+  halveRate: 'halbe Lernrate',
+  doubleBatch: 'doppelter Batch',
+  floorExact: 'Die Vorhersage gilt genau so, wie dieser Lauf seine Batches zieht.',
+  floorUpper:
+    'Die Vorhersage gilt genau für Beispiele, die mit Zurücklegen gezogen werden. Beim Mischen gleichen sich die Batches einer Epoche gegenseitig aus, darum ist dieser Lauf ruhiger.',
+  floorNone:
+    'Hier gibt es keine genaue Vorhersage: Sie besteht für SGD und Momentum mit konstanter Lernrate, wo der Verlust quadratisch in den Gewichten ist. Die gemessene Wolke wird trotzdem gezeichnet.',
+  floorUnstable:
+    'Bei dieser Lernrate gibt es keine Wolke: Das Rauschen wächst ohne Grenze, auch wenn der Lauf ruhig aussieht.',
+  floorMissing: 'Zu wenige Schritte, um eine Wolke zu messen.',
+  average: 'Gemittelter Weg',
+  averages: { none: 'keiner', exponential: 'exponentiell', polyak: 'Polyak' },
+  averageName: 'Mittel',
+};
