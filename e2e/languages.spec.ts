@@ -58,7 +58,7 @@ test('no text on the page comes from outside the catalogue', async ({ page }) =>
     await tab.click();
     await expect(page.getByRole('tabpanel')).not.toBeEmpty();
     await page.waitForTimeout(150);
-    expect(await unmarked(page), await tab.innerText()).toEqual([]);
+    expect(await unmarked(page), (await tab.textContent()) ?? '').toEqual([]);
   }
   await page.getByRole('checkbox', { name: /Slow motion/ }).check();
   expect(await unmarked(page)).toEqual([]);
