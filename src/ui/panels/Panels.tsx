@@ -52,7 +52,8 @@ export function Panels({ className, chosen, onChoose }: PanelsProps) {
         ))}
       </div>
       {View !== undefined && (
-        <div role="tabpanel" aria-labelledby={tabId(chosen)} className={css.panel}>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard
+        <div role="tabpanel" tabIndex={0} aria-labelledby={tabId(chosen)} className={css.panel}>
           <Suspense>
             <View />
           </Suspense>

@@ -83,7 +83,7 @@ function Comparison({ detail }: { readonly detail: StepDetail }) {
     <table className={css.values}>
       <thead>
         <tr>
-          <th />
+          <td />
           <th scope="col">w1</th>
           <th scope="col">w2</th>
           <th scope="col">{step.gradientLength}</th>

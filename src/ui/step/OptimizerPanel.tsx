@@ -69,9 +69,9 @@ function Line({ line }: { readonly line: RuleLine }) {
   const { step } = useText();
   return (
     <tr>
-      <th scope="row">
+      <td>
         <SymbolicFormula name={line.name} value={line.value} />
-      </th>
+      </td>
       <td>
         {(line.isPair ? places : ([0] as const)).map((place) => (
           <span key={place} className={css.place}>
@@ -108,8 +108,8 @@ function State({ optimizer, detail }: { readonly optimizer: Optimizer; readonly 
       </caption>
       <thead>
         <tr>
-          <th />
-          <th />
+          <td />
+          <td />
           <th scope="col">{step.before}</th>
           <th scope="col">{step.after}</th>
         </tr>

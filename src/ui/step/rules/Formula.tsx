@@ -34,6 +34,8 @@ interface FormulaProps {
 /** How the parts of a formula are written. */
 interface Style {
   readonly write: Write;
+  /** The same where a name stands alone, in a fraction or a call, and a negative number needs no parentheses. */
+  readonly writeAlone: Write;
   /** Present values, with which a choice is made instead of shown. */
   readonly lookup: Lookup | null;
   /** The word for the last branch of a choice. */
@@ -43,7 +45,7 @@ interface Style {
 /** The line of a rule: name ← formula. */
 export function SymbolicFormula({ name, value }: FormulaProps) {
   const { otherwise } = useText().step;
-  const style: Style = { write: writeSymbol, lookup: null, otherwise };
+  const style: Style = { write: writeSymbol, writeAlone: writeSymbol, lookup: null, otherwise };
   return element('math', writeSymbol(name), operator('←'), print(value, style));
 }
 
@@ -55,14 +57,13 @@ interface NumericProps extends FormulaProps {
 /** The same with numbers, and what comes of them. */
 export function NumericFormula({ value, lookup, result }: NumericProps) {
   const number = useShortNumber();
-  const writeValue: Write = (name) => {
-    const present = lookup.get(name) ?? Number.NaN;
-    const text = createElement('mn', { 'data-quantity': symbolOf(name).quantity }, number(present));
-    return present < 0 ? element('mrow', operator('('), text, operator(')')) : text;
-  };
+  const writeAlone: Write = (name) =>
+    createElement('mn', { 'data-quantity': symbolOf(name).quantity }, number(lookup.get(name) ?? Number.NaN));
+  const write: Write = (name) =>
+    lookup.get(name)! < 0 ? element('mrow', operator('('), writeAlone(name), operator(')')) : writeAlone(name);
   return element(
     'math',
-    print(value, { write: writeValue, lookup, otherwise: '' }),
+    print(value, { write, writeAlone, lookup, otherwise: '' }),
     operator('='),
     element('mn', number(result)),
   );
@@ -82,6 +83,7 @@ const signs: Readonly<Record<string, string>> = { '+': '+', '-': '−', '*': '·
 
 function print(expression: Expression, style: Style): ReactNode {
   const inner = (part: Expression): ReactNode => print(part, style);
+  const alone = (part: Expression): ReactNode => (part.kind === 'name' ? style.writeAlone(part.name) : inner(part));
   const bound = (part: Expression, least: number): ReactNode =>
     bindingOf(part) < least && !isFraction(part)
       ? element('mrow', operator('('), inner(part), operator(')'))
@@ -98,10 +100,10 @@ function print(expression: Expression, style: Style): ReactNode {
     case 'call':
       return expression.name === 'where'
         ? printChoice(expression, style)
-        : printCall(expression.name, expression.operands.map(inner));
+        : printCall(expression.name, expression.operands.map(alone));
     case 'binary': {
       const { operator: sign, left, right } = expression;
-      if (sign === '/') return element('mfrac', element('mrow', inner(left)), element('mrow', inner(right)));
+      if (sign === '/') return element('mfrac', element('mrow', alone(left)), element('mrow', alone(right)));
       const strength = bindingOf(expression);
       if (sign === '**') return element('msup', element('mrow', bound(left, 6)), element('mrow', inner(right)));
       return element('mrow', bound(left, strength), operator(signs[sign]!), bound(right, strength + 1));
@@ -145,8 +147,8 @@ function printChoice(expression: Expression, style: Style): ReactNode {
   }
   if (lookup !== null) return print(rest, style);
   rows.push(caseRow(rows.length, print(rest, style), element('mtext', otherwise)));
-  const brace = createElement('mo', { fence: 'true', form: 'prefix', stretchy: 'true' }, '{');
-  return element('mrow', brace, createElement('mtable', { columnalign: 'left' }, rows));
+  // A bar instead of a brace, which few fonts can stretch.
+  return createElement('mtable', { style: { borderInlineStart: '1px solid', marginInlineStart: '4px' } }, rows);
 }
 
 const caseRow = (key: number, ...cells: readonly ReactNode[]): ReactNode =>
