@@ -76,7 +76,7 @@ export const page: Catalogue['page'] = {
 
   tabs: 'Ansichten',
   tabCompare: 'Vergleich',
-  tabNumbers: 'Das Update in Zahlen',
+  tabNumbers: 'Zahlen',
   tabData: 'Daten',
   tabLoss: 'Verlust',
 

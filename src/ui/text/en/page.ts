@@ -75,7 +75,7 @@ export const page = {
 
   tabs: 'Views',
   tabCompare: 'Compare',
-  tabNumbers: 'The update in numbers',
+  tabNumbers: 'Numbers',
   tabData: 'Data',
   tabLoss: 'Loss',
 
