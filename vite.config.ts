@@ -3,9 +3,13 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
-import { workerScript } from './scripts/workerScript.ts';
+import { workerScripts } from './scripts/workerScripts.ts';
 
 const target = ['chrome120', 'firefox128', 'safari17.4'];
+
+const workers = ['training', 'task'].map((name) =>
+  fileURLToPath(new URL(`src/worker/${name}.worker.ts`, import.meta.url)),
+);
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
 
@@ -15,7 +19,7 @@ export default defineConfig(({ mode }) => ({
   base: './',
   define: { 'import.meta.env.VITE_VERSION': JSON.stringify(version) },
   plugins: [
-    workerScript(fileURLToPath(new URL('src/worker/training.worker.ts', import.meta.url)), target),
+    workerScripts(workers, target),
     react(),
     mode === 'single' && viteSingleFile({ removeViteModuleLoader: true }),
   ],

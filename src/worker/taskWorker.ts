@@ -5,8 +5,8 @@ import type { Task } from '../training/task.ts';
 import { createTask, type TaskId, type TaskPart, type TaskRequest, type TaskResult } from '../training/tasks.ts';
 import { createWorker } from './createWorker.ts';
 import { nextTask } from './nextTask.ts';
-import type { ExposedTrainer } from './training.worker.ts';
-import { source } from './training.worker.ts?source';
+import type { ExposedTasks } from './task.worker.ts';
+import { source } from './task.worker.ts?source';
 import { Watch } from './watch.ts';
 
 /** Every method may reject with a TrainerLostError, after which only `terminate` is of use. */
@@ -28,7 +28,7 @@ export async function startTaskWorker(): Promise<TaskWorker | null> {
   } catch {
     return null;
   }
-  const remote: Remote<ExposedTrainer> = wrap<ExposedTrainer>(worker);
+  const remote: Remote<ExposedTasks> = wrap<ExposedTasks>(worker);
   const watch = new Watch();
   worker.onerror = (event) => watch.lose(`The worker failed: ${event.message || 'no reason given'}.`);
   worker.onmessageerror = () => watch.lose('An answer of the worker could not be read.');

@@ -1,0 +1,162 @@
+// Gives the page the scripts of its workers as text, and builds what they share with the page only once: the modules of
+// a script are one function, which the page calls for what it imports, and whose own text the worker is made from.
+
+import { build, type Plugin } from 'vite';
+
+const suffix = '?source';
+const entryId = 'worker-entry';
+
+interface Script {
+  readonly id: string;
+  readonly entry: string;
+  /** A function that takes the lists of the scripts before it, runs all modules, and returns the list of their exports. */
+  readonly text: string;
+  /** Place of each export in that list, by module and name. */
+  readonly places: ReadonlyMap<string, ReadonlyMap<string, number>>;
+}
+
+/** An unused export of a list is dropped. */
+const treeshake = { propertyReadSideEffects: false } as const;
+
+/** Bundles `entry` and all it imports into one classic script, whose value is the default export. */
+async function bundle(
+  entry: string,
+  target: string[],
+  plugins: Plugin[],
+): Promise<{ code: string; modules: string[] }> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    plugins,
+    build: {
+      write: false,
+      minify: false,
+      target,
+      lib: { entry, formats: ['iife'], name: 'script' },
+      rolldownOptions: { treeshake },
+    },
+  });
+  if (!Array.isArray(built)) throw new Error('The script was not built once and for all.');
+  const [{ code, moduleIds }] = built[0]!.output;
+  return { code, modules: moduleIds };
+}
+
+/** The module `id` as a view on the list of the script that holds it; null for a module of none. */
+function viewOf(scripts: readonly Script[], id: string): string | null {
+  const script = scripts.find(({ places }) => places.has(id));
+  if (script === undefined) return null;
+  const list = listOf(scripts.indexOf(script));
+  return Array.from(script.places.get(id)!, ([name, place]) => `export const ${name} = ${list}[${place}];`).join('\n');
+}
+
+const listOf = (index: number): string => `list${index}`;
+const listsOf = (scripts: readonly Script[]): string => scripts.map((_, index) => listOf(index)).join(', ');
+
+/** What every module of a script exports, found by bundling it. */
+async function exportsOf(entry: string, target: string[], views: Plugin): Promise<Map<string, readonly string[]>> {
+  const names = new Map<string, readonly string[]>();
+  const look: Plugin = {
+    name: 'exports',
+    moduleParsed({ id, exports }) {
+      names.set(id, exports ?? []);
+    },
+  };
+  const { modules } = await bundle(entry, target, [views, look]);
+  return new Map(modules.map((id) => [id, names.get(id) ?? []]));
+}
+
+async function buildScript(entry: string, target: string[], before: readonly Script[]): Promise<Script> {
+  const views: Plugin = { name: 'views', enforce: 'pre', load: (id) => viewOf(before, id) };
+  const places = new Map<string, Map<string, number>>();
+  const imports: string[] = [];
+  const all: string[] = [];
+  for (const [id, names] of await exportsOf(entry, target, views)) {
+    if (viewOf(before, id) !== null) continue;
+    const own = new Map<string, number>();
+    for (const name of names) {
+      own.set(name, all.length);
+      imports.push(`import { ${name} as export${all.length} } from ${JSON.stringify(id)};`);
+      all.push(`export${all.length}`);
+    }
+    places.set(id, own);
+  }
+  const main: Plugin = {
+    name: 'entry',
+    enforce: 'pre',
+    resolveId: (id) => (id.endsWith(entryId) ? entryId : null),
+    load: (id) => (id === entryId ? `${imports.join('\n')}\nexport default [${all.join(', ')}];` : null),
+  };
+  const { code } = await bundle(entryId, target, [views, main]);
+  return {
+    id: `worker-script-${before.length}`,
+    entry,
+    text: `(${listsOf(before)}) => {\n${code}\nreturn script;\n}`,
+    places,
+  };
+}
+
+/** The module that holds a script and the page's own copy of its list. */
+function scriptModule(scripts: readonly Script[], script: Script): string {
+  const index = scripts.indexOf(script);
+  const before = scripts.slice(0, index);
+  const imports = before.map(({ id }, place) => `import { list as ${listOf(place)} } from '${id}';`);
+  return [...imports, `export const script = ${script.text};`, `export const list = script(${listsOf(before)});`].join(
+    '\n',
+  );
+}
+
+/** The module that gives the text of the worker whose entry `script` holds. */
+function sourceModule(scripts: readonly Script[], script: Script): string {
+  const index = scripts.indexOf(script);
+  const all = scripts.slice(0, index + 1);
+  const imports = all.map(({ id }, place) => `import { script as script${place} } from '${id}';`);
+  const calls = all.map((_, place) => `const ${listOf(place)}=(\${script${place}})(${listsOf(all.slice(0, place))});`);
+  const serve = script.places.get(script.entry)!.get('serve');
+  return `${imports.join('\n')}\nexport const source = \`'use strict';${calls.join('')}${listOf(index)}[${serve}]()\`;`;
+}
+
+/**
+ * `import { source } from './x.ts?source'`, where x.ts is among the `entries`, gives a classic script, as text, that
+ * holds this module with all it imports and calls its `serve`. A worker made from it starts where neither a module
+ * worker nor one with an address of its own does. Each script builds on those before it. While developing, the page
+ * keeps modules of its own.
+ */
+export function workerScripts(entries: readonly string[], target: string[]): Plugin {
+  let isBuild = false;
+  let scripts: Script[] = [];
+  const buildAll = async (): Promise<void> => {
+    scripts = [];
+    for (const entry of entries) scripts.push(await buildScript(entry, target, scripts));
+  };
+  return {
+    name: 'worker-scripts',
+    enforce: 'pre',
+    config: () => ({ build: { rolldownOptions: { treeshake } } }),
+    configResolved({ command }) {
+      isBuild = command === 'build';
+    },
+    async buildStart() {
+      if (isBuild) await buildAll();
+    },
+    async resolveId(id, importer) {
+      if (scripts.some((script) => script.id === id) || /^worker-script-\d$/.test(id)) return id;
+      if (!id.endsWith(suffix)) return null;
+      const resolved = await this.resolve(id.slice(0, -suffix.length), importer, { skipSelf: true });
+      return resolved === null ? null : `${resolved.id}${suffix}`;
+    },
+    async load(id) {
+      const isSource = id.endsWith(suffix);
+      if (isSource && !isBuild) await buildAll();
+      const script = scripts.find((candidate) => candidate.id === id || `${candidate.entry}${suffix}` === id);
+      if (script !== undefined) {
+        for (const module of script.places.keys()) this.addWatchFile(module);
+        return isSource ? sourceModule(scripts, script) : scriptModule(scripts, script);
+      }
+      const view = isBuild ? viewOf(scripts, id) : null;
+      if (view === null) return null;
+      const holder = scripts.findIndex(({ places }) => places.has(id));
+      return `import { list as ${listOf(holder)} } from '${scripts[holder]!.id}';\n${view}`;
+    },
+  };
+}
