@@ -234,3 +234,16 @@ test('printed, the picture, the settings, the formula, and the link fit one shee
   await page.emulateMedia({ media: 'screen' });
   await expect(page.getByText('Link to this run')).toHaveCount(0);
 });
+
+test('the schedule is drawn with the pending step on it, and says what follows its end', async ({ page }) => {
+  await lab.open('#schedule=cosine&tMax=20&step=30');
+  const { learningRate } = await lab.reaches(30);
+  await page.getByRole('tab', { name: 'Schedule' }).click();
+  await expect(page.getByTestId('schedule-now')).toHaveText(`${signed(learningRate)} at step 30`);
+  await expect(page.getByText(`now ${signed(learningRate)}`)).toBeVisible();
+  await lab.slide('Step of the run', 5);
+  const before = await lab.reaches(5);
+  await expect(page.getByTestId('schedule-now')).toHaveText(`${signed(before.learningRate)} at step 5`);
+  await lab.press('Settings');
+  await expect(page.getByText('after step 20 the rate rises again', { exact: false })).toBeVisible();
+});

@@ -3,32 +3,32 @@
 import { type FieldValues, withDefaults } from '../field.ts';
 import { type ScheduleId, schedules } from './index.ts';
 
+/** What follows once a schedule has run out: the rate stays very small, rises again, or is 0 for good. */
+export interface ScheduleEnd {
+  readonly kind: 'small' | 'rises' | 'zero';
+  /** The count at which it happens. */
+  readonly count: number;
+}
+
 /**
- * One sentence when the schedule ends before a run of `runLength` counts does (steps or epochs, as the schedule
+ * What happens when the schedule ends before a run of `runLength` counts does (steps or epochs, as the schedule
  * counts) and something unexpected follows; otherwise null.
  */
-export function scheduleNotice(scheduleId: ScheduleId, values: FieldValues, runLength: number): string | null {
+export function scheduleEnd(scheduleId: ScheduleId, values: FieldValues, runLength: number): ScheduleEnd | null {
   const complete = withDefaults(schedules[scheduleId].fields, values);
   const length = (name: string): number => complete[name] as number;
+  const after = (kind: ScheduleEnd['kind'], count: number, isReached = runLength > count): ScheduleEnd | null =>
+    isReached ? { kind, count } : null;
   switch (scheduleId) {
     case 'one-cycle':
-      return runLength > length('totalSteps')
-        ? `The cycle has ${length('totalSteps')} counts and the run ${runLength}: from count ${length('totalSteps')} on the rate stays at its last, very small value.`
-        : null;
+      return after('small', length('totalSteps'));
     case 'cosine':
-      return runLength > length('tMax') + 1
-        ? `The way down takes ${length('tMax')} counts and the run ${runLength}: after count ${length('tMax')} the rate rises again, as PyTorch’s does.`
-        : null;
+      return after('rises', length('tMax'), runLength > length('tMax') + 1);
     case 'polynomial':
-      return runLength > length('totalIters') && length('power') > 0 ? stands(length('totalIters'), runLength) : null;
+      return length('power') > 0 ? after('zero', length('totalIters')) : null;
     case 'linear':
-      return runLength > length('totalIters') && complete.endFactor === 0
-        ? stands(length('totalIters'), runLength)
-        : null;
+      return complete.endFactor === 0 ? after('zero', length('totalIters')) : null;
     default:
       return null;
   }
 }
-
-const stands = (length: number, runLength: number): string =>
-  `The rate reaches 0 at count ${length} of ${runLength}: from there on the weights no longer move.`;

@@ -6,11 +6,11 @@ import type { Field, FieldValue } from '../../training/field.ts';
 import type { ScheduleConfig } from '../../training/run.ts';
 import type { Schedule, ScheduleUnit } from '../../training/schedule.ts';
 import { type ScheduleId, schedules } from '../../training/schedules/index.ts';
-import { scheduleNotice } from '../../training/schedules/notice.ts';
+import { scheduleEnd } from '../../training/schedules/notice.ts';
 import fieldCss from '../controls/controls.module.css';
 import { FieldControl } from '../controls/FieldControl.tsx';
 import { useLab, useLabState } from '../LabContext.tsx';
-import { useRegistryText, useText } from '../text/TextContext.tsx';
+import { useFormats, useRegistryText, useText } from '../text/TextContext.tsx';
 import css from './Settings.module.css';
 
 const ScheduleCurve = lazy(async () => ({
@@ -100,6 +100,10 @@ function KindAndUnit({ schedule, set }: KindAndUnitProps) {
 /** What the schedule does once the run has outlasted it. */
 function Notice({ schedule }: { readonly schedule: ScheduleConfig }) {
   const length = useLabState(({ stepCount, detail }) => (schedule.unit === 'step' ? stepCount : (detail?.epoch ?? 0)));
-  const notice = scheduleNotice(schedule.kind, schedule.values, Math.max(1, length - schedule.warmup));
-  return notice === null ? null : <p className={fieldCss.fieldNote}>{notice}</p>;
+  const { frame } = useText();
+  const format = useFormats();
+  const end = scheduleEnd(schedule.kind, schedule.values, Math.max(1, length - schedule.warmup));
+  if (end === null) return null;
+  const words = { count: format.count(end.count + schedule.warmup), unit: frame.curveUnits[schedule.unit] };
+  return <p className={fieldCss.fieldNote}>{frame.scheduleEnds[end.kind](words)}</p>;
 }

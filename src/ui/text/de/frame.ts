@@ -42,6 +42,13 @@ export const frame: Catalogue['frame'] = {
   tabSchedule: 'Zeitplan',
   curveName: 'Lernrate im Lauf',
   curveNow: ({ rate, count, unit }) => `${rate} bei ${unit} ${count}`,
+  scheduleEnds: {
+    small: ({ count, unit }) =>
+      `Der Lauf ist länger als sein Zyklus: Ab ${unit} ${count} bleibt die Rate bei ihrem letzten, sehr kleinen Wert.`,
+    rises: ({ count, unit }) =>
+      `Der Lauf ist länger als der Weg hinab: Nach ${unit} ${count} steigt die Rate wieder, wie bei PyTorch.`,
+    zero: ({ count, unit }) => `Ab ${unit} ${count} ist die Rate 0: Die Gewichte bewegen sich nicht mehr.`,
+  },
   curveUnits: { step: 'Schritt', epoch: 'Epoche' },
   curveRate: 'Lernrate',
   curveMeaning: ({ lowest, highest, length, unit }) =>
