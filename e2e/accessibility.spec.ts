@@ -247,3 +247,22 @@ test('the schedule is drawn with the pending step on it, and says what follows i
   await lab.press('Settings');
   await expect(page.getByText('after step 20 the rate rises again', { exact: false })).toBeVisible();
 });
+
+test('a training that keeps breaking down says so, with details to copy, and can begin again', async ({ page }) => {
+  await page.addInitScript(() => {
+    const RealWorker = Worker;
+    window.Worker = class extends RealWorker {
+      constructor(...given: ConstructorParameters<typeof RealWorker>) {
+        super(...given);
+        setTimeout(() => this.dispatchEvent(new ErrorEvent('error', { message: 'broken on purpose' })), 700);
+      }
+    };
+  });
+  await lab.open();
+  await lab.press('Play');
+  await expect(page.getByText('Training broke down three times', { exact: false })).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByRole('textbox', { name: 'Details for a report' })).toHaveValue(/broken on purpose/);
+  expect(await faults(page)).toEqual([]);
+  await page.getByRole('status', { name: 'Notices' }).getByRole('button', { name: 'Reset' }).click();
+  await lab.hasStatus('ready');
+});

@@ -1,8 +1,14 @@
-// What was wrong with the link or a message: one bar that can be dismissed.
+// What went wrong: with the link or a message, in a bar that can be dismissed, and with training itself, with the
+// details to pass on.
 
+import { lazy, Suspense } from 'react';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { useText } from '../text/TextContext.tsx';
 import css from './Notices.module.css';
+
+const FailureDetails = lazy(async () => ({
+  default: (await import('../dialogs/FailureDetails.tsx')).FailureDetails,
+}));
 
 export function Notices({ className }: { readonly className?: string | undefined }) {
   const lab = useLab();
@@ -22,6 +28,25 @@ export function Notices({ className }: { readonly className?: string | undefined
           </button>
         </div>
       )}
+      <Failure />
+    </div>
+  );
+}
+
+function Failure() {
+  const lab = useLab();
+  const { frame, page } = useText();
+  const failure = useLabState((state) => state.failure);
+  if (failure === null) return null;
+  return (
+    <div className={css.failure}>
+      <p>{frame.failure}</p>
+      <button type="button" onClick={() => lab.reset()}>
+        {page.reset}
+      </button>
+      <Suspense>
+        <FailureDetails text={failure} />
+      </Suspense>
     </div>
   );
 }

@@ -7,6 +7,8 @@ export const dialogs: typeof english = {
   copied: 'Kopiert.',
   notCopied: 'Kopieren ist hier nicht erlaubt. Der Text ist markiert und lässt sich mit Tastatur oder Menü kopieren.',
 
+  failureDetails: 'Einzelheiten für eine Meldung',
+
   share: {
     title: 'Diesen Lauf teilen',
     intro: 'Wer den Link öffnet, sieht denselben Lauf: dieselben Beispiele, dieselben Batches, dieselben Zahlen.',

@@ -4,6 +4,8 @@ import type { Catalogue } from '../catalogue.ts';
 
 export const frame: Catalogue['frame'] = {
   locked: 'Von der Seite, in der das Lab steht, festgelegt.',
+  failure:
+    'Das Training ist in kurzer Zeit dreimal zusammengebrochen und wurde angehalten. Die bisherigen Schritte sind noch da; „Neu“ versucht es noch einmal.',
   menu: 'Menü',
   export: 'Mitnehmen …',
   share: 'Teilen …',
@@ -11,7 +13,6 @@ export const frame: Catalogue['frame'] = {
   keyboard: 'Tastatur',
   print: 'Drucken …',
   printRefused: 'Von hier aus lässt sich nicht drucken. Vielleicht kann es das Menü des Browsers.',
-  skip: 'Zum Lauf',
 
   at: ({ step, epoch, w1, w2, loss }) =>
     `Schritt ${step}, Epoche ${epoch}. w1 ${w1}, w2 ${w2}. Verlust aller Daten ${loss}.`,

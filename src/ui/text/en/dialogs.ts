@@ -5,6 +5,8 @@ export const dialogs = {
   copied: 'Copied.',
   notCopied: 'Copying is not allowed here. The text is selected: copy it by the keyboard or the menu.',
 
+  failureDetails: 'Details for a report',
+
   share: {
     title: 'Share this run',
     intro: 'Everyone who opens the link sees the same run: same examples, same batches, same numbers.',

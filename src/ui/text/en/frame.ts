@@ -2,6 +2,8 @@
 
 export const frame = {
   locked: 'Fixed by the page around this lab.',
+  failure:
+    'Training broke down three times in a short while and was stopped. The steps so far are still here; Reset tries again.',
   menu: 'Menu',
   export: 'Export …',
   share: 'Share …',
@@ -9,7 +11,6 @@ export const frame = {
   keyboard: 'Keyboard',
   print: 'Print …',
   printRefused: 'This page cannot be printed from here. The menu of your browser may be able to.',
-  skip: 'Go to the run',
 
   /** What a screen reader says when the run has moved. */
   at: (of: { step: string; epoch: string; w1: string; w2: string; loss: string }) =>
