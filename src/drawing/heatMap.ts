@@ -1,5 +1,5 @@
-// A map of cells: where each lies, and the colour of its value on a logarithmic scale between the lowest and the highest,
-// from which values that are not finite are left out.
+// A map of cells: where each lies, and the colour of its value, by the logarithm of how far it is above the lowest, so that
+// differences between good values can be seen beside very bad ones.
 
 import { tableIndex } from './palette.ts';
 import { heightOf, type Rectangle, widthOf } from './viewport.ts';
@@ -30,21 +30,22 @@ export function cellAt(
   ];
 }
 
+/** Values closer to the lowest than this share of the whole range look alike. */
+const finest = 1e-4;
+
 /** For each value its place in a colour table, 0 for the lowest; −1 where there is none, −2 where it is infinite. */
 export function colourPlaces(values: Float64Array): Int16Array {
   let low = Number.POSITIVE_INFINITY;
-  let high = 0;
+  let high = Number.NEGATIVE_INFINITY;
   for (const value of values) {
-    if (!(value >= 0 && value < Number.POSITIVE_INFINITY)) continue;
+    if (!Number.isFinite(value)) continue;
     low = Math.min(low, value);
     high = Math.max(high, value);
   }
-  // A loss of zero has no logarithm; it counts as the smallest share of the highest that can be told apart.
-  const floor = Math.max(low, high * 1e-9, Number.MIN_VALUE);
-  const range = Math.log(high / floor);
+  const least = finest * (high - low);
   return Int16Array.from(values, (value) => {
     if (Number.isNaN(value)) return -1;
     if (value === Number.POSITIVE_INFINITY) return -2;
-    return range > 0 ? tableIndex(Math.log(Math.max(value, floor) / floor) / range) : 0;
+    return high > low ? tableIndex(Math.log1p((value - low) / least) / Math.log1p(1 / finest)) : 0;
   });
 }

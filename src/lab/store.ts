@@ -26,11 +26,19 @@ export interface Layers {
   readonly gradients: boolean;
   readonly gradientView: GradientView;
   readonly batchSurface: BatchSurface;
+  /** Whether the run's own path and step are left out, for another one to be seen alone. */
+  readonly hidesRun: boolean;
   /** Seed of the batches drawn anew at the present weights; null before the first draw. */
   readonly resampleSeed: number | null;
 }
 
-export const initialLayers: Layers = { gradients: false, gradientView: 'fan', batchSurface: 'off', resampleSeed: null };
+export const initialLayers: Layers = {
+  gradients: false,
+  gradientView: 'fan',
+  batchSurface: 'off',
+  hidesRun: false,
+  resampleSeed: null,
+};
 
 export interface LabState {
   readonly config: RunConfig;

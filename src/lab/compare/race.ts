@@ -140,7 +140,7 @@ export class Race implements Companions {
   }
 
   remove(slot: Slot): void {
-    if (this.state.solo === slot) this.store.setState({ solo: null });
+    if (this.state.solo === slot) this.setSolo(null);
     this.setContenders(this.state.contenders.filter((contender) => contender.slot !== slot));
   }
 
@@ -160,7 +160,8 @@ export class Race implements Companions {
   /** Replaces all contenders, the own run by the first. */
   compare([first, ...others]: readonly Rival[]): void {
     const { view } = this.lab.store.getState();
-    this.store.setState({ solo: null, ghost: null });
+    this.setSolo(null);
+    this.store.setState({ ghost: null });
     this.loadOwn(first, view, 0);
     const kept = others.slice(0, mostContenders - 1);
     this.setContenders(kept.map((rival, index) => ({ ...pick(rival), slot: slots[index + 1] })));
@@ -169,6 +170,7 @@ export class Race implements Companions {
   /** Shows one run alone, or all again. */
   setSolo(solo: Slot | null): void {
     this.store.setState({ solo });
+    this.lab.setLayers({ hidesRun: solo !== null && solo !== 0 });
     this.tick();
   }
 
@@ -247,7 +249,10 @@ export class Race implements Companions {
     this.stepsOf(follower, this.elapsedOwn(this.lab.store.getState().stepCount));
 
   private follow(state: LabState, before: LabState): void {
-    if (state.beside !== before.beside && state.beside !== this.written) this.store.setState(this.read());
+    if (state.beside !== before.beside && state.beside !== this.written) {
+      this.setSolo(null);
+      this.store.setState(this.read());
+    }
     if (state.stepCount !== before.stepCount) this.beyond = 0;
     if (state.config !== before.config) this.moveTo(state.config, before.config);
     if (state.beside !== before.beside || state.config !== before.config) this.match();

@@ -5,7 +5,7 @@ import { stepTime } from '../../training/clock.ts';
 import type { Setting } from '../../training/configuration.ts';
 import type { Examples } from '../../training/examples.ts';
 import { sampleMeanLoss } from '../../training/lossSurface.ts';
-import { Landscape } from '../../training/minima.ts';
+import { Landscape, type Rest } from '../../training/minima.ts';
 import type { Weights } from '../../training/vector.ts';
 import type { History } from '../history.ts';
 import type { Race, RunView } from './race.ts';
@@ -74,12 +74,21 @@ export function lastWeights({ history, config, end }: Pick<RunView, 'history' | 
   return [w1 + history.column('update1')[row], w2 + history.column('update2')[row]];
 }
 
+/** Legs of a descent, each of which goes a tenth of the domain's diagonal at most. */
+const mostLegs = 40;
+
+function followDown(landscape: Landscape, from: Weights): Rest {
+  let rest = landscape.settle(from);
+  for (let leg = 1; leg < mostLegs && rest.isMoving; leg++) rest = landscape.settle(rest.weights);
+  return rest;
+}
+
 /** The lowest minimum to which the loss of all data leads from where the runs are, and from their start. */
 export function lowestMinimum(setting: Setting, examples: Examples, from: readonly Weights[]): Weights | null {
   const landscape = new Landscape(setting, examples);
   const rests = from
     .filter((weights) => weights.every(Number.isFinite))
-    .map((weights) => landscape.settle(weights))
+    .map((weights) => followDown(landscape, weights))
     .filter(({ isMoving, loss }) => !isMoving && Number.isFinite(loss));
   return rests.length === 0 ? null : rests.reduce((lowest, rest) => (rest.loss < lowest.loss ? rest : lowest)).weights;
 }

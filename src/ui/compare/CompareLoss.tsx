@@ -111,6 +111,12 @@ function useDomain(isLogarithmic: boolean): Domain {
   return domain;
 }
 
+/** All runs begin at the same loss; one that climbs far above it leaves the plot instead of pressing the others flat. */
+function highestShown(series: readonly Float64Array[], isLogarithmic: boolean): number {
+  const beginning = Math.max(0, ...series.map((losses) => losses[0] ?? 0));
+  return beginning > 0 ? beginning * (isLogarithmic ? 100 : 1.25) : Number.POSITIVE_INFINITY;
+}
+
 function domainOf(race: Race, fan: ReturnType<typeof fanOf>, isLogarithmic: boolean): Domain {
   const shown = race.runs.filter(({ isShown }) => isShown);
   // A run that diverged would stretch the axis for all others.
@@ -122,7 +128,7 @@ function domainOf(race: Race, fan: ReturnType<typeof fanOf>, isLogarithmic: bool
     fan === null ? series : [...series, fan.band.upperQuartile, fan.band.lowerQuartile],
     isLogarithmic,
   );
-  const ends = [range.low, range.high];
+  const ends = [range.low, Math.min(range.high, highestShown(series, isLogarithmic))];
   const [low, high] = (isLogarithmic ? scaleLog(ends, [0, 1]) : scaleLinear(ends, [0, 1])).nice().domain();
   const elapsed = shown.map((run) => race.elapsed(run, run.head));
   const fanEnd = fan === null ? 0 : race.elapsed(fan.run, fan.steps);

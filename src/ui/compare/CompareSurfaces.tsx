@@ -7,6 +7,7 @@ import { CanvasLayer, type PlotCanvas } from '../plots/CanvasLayer.tsx';
 import { usePlot } from '../plots/PlotContext.tsx';
 import { AverageLayer } from './AverageLayer.tsx';
 import { basinColours } from './basinColours.ts';
+import { colourOfLetter } from './style.ts';
 import { useStudies, useStudyState } from './useStudies.ts';
 
 export function CompareSurfaces() {
@@ -53,7 +54,7 @@ function FanLayer() {
     (canvas: PlotCanvas) => {
       let drawn = 0;
       const draw = (): void => {
-        const parts = studies.store.getState().fan?.parts ?? [];
+        const { parts = [], letter = '' } = studies.store.getState().fan ?? {};
         if (parts.length < drawn) {
           canvas.clear();
           drawn = 0;
@@ -61,7 +62,7 @@ function FanLayer() {
         const lines = new Path2D();
         for (const { path } of parts.slice(drawn)) drawMemberPath(lines, viewport, path);
         drawn = parts.length;
-        canvas.context.strokeStyle = palette.prediction;
+        canvas.context.strokeStyle = palette[colourOfLetter(letter)];
         canvas.context.globalAlpha = 0.22;
         canvas.context.lineWidth = 1;
         canvas.context.stroke(lines);

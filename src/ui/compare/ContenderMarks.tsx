@@ -48,9 +48,9 @@ export function ContenderMarks() {
     return watchRace(race, lab, update);
   }, [race, lab, viewport, palette, words]);
   return (
-    <g className={css.marks}>
+    <>
       <Clouds />
-      <g ref={group}>
+      <g ref={group} className={css.marks}>
         {places.map((place) => (
           <g key={place} visibility="hidden">
             <circle r={radius} />
@@ -59,7 +59,7 @@ export function ContenderMarks() {
           </g>
         ))}
       </g>
-    </g>
+    </>
   );
 }
 

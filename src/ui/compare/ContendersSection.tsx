@@ -83,6 +83,7 @@ function ContenderRow({ run, isFull, isAlone }: ContenderRowProps) {
         <b>{letter}</b>
       </span>
       <ContenderEditor run={run} onChange={change} />
+      <RunStatus run={run} />
       <span className={css.actions}>
         <button type="button" aria-pressed={isOpen} aria-label={words.moreOf(letter)} onClick={() => setOpen(!isOpen)}>
           {words.more}
@@ -108,7 +109,6 @@ function ContenderRow({ run, isFull, isAlone }: ContenderRowProps) {
           </button>
         )}
       </span>
-      <RunStatus run={run} />
       {isOpen && <ContenderFields run={run} onChange={change} />}
     </li>
   );

@@ -6,7 +6,7 @@ import type { History } from '../../lab/history.ts';
 import { type Covariance, cloudOf, ellipse } from '../../training/noise.ts';
 import { type NoiseFloor, noiseFloor } from '../../training/noiseFloor.ts';
 import type { Hyperparameters } from '../../training/run.ts';
-import { useLabState } from '../LabContext.tsx';
+import { useLab, useLabState } from '../LabContext.tsx';
 import { Choice } from '../step/Choice.tsx';
 import { useFormats } from '../text/TextContext.tsx';
 import css from './compare.module.css';
@@ -33,9 +33,38 @@ export function FloorSection() {
     <>
       <p className={css.note}>{words.floorIntro}</p>
       <Explanation floor={floor.now} measured={measured} />
+      <ZoomButton measured={measured} floor={floor.now} />
       <SpreadTable floor={floor} measured={measured?.covariance ?? null} />
       <AverageChoice />
     </>
+  );
+}
+
+/** Standard deviations of the cloud that the view then shows to each side. */
+const zoomReach = 5;
+
+function ZoomButton({ measured, floor }: { readonly measured: Measured | null; readonly floor: NoiseFloor | null }) {
+  const lab = useLab();
+  const words = useCompareText();
+  const cloud = measured ?? (floor?.kind === 'cloud' ? floor : null);
+  if (cloud === null) return null;
+  const { mean, covariance } = cloud;
+  const [reach1, reach2] = [covariance[0], covariance[2]].map((variance) => zoomReach * Math.sqrt(variance));
+  if (!(reach1 > 0 && reach2 > 0 && Number.isFinite(reach1 + reach2))) return null;
+  return (
+    <div className={css.row}>
+      <button
+        type="button"
+        onClick={() =>
+          lab.setView({ w1: [mean[0] - reach1, mean[0] + reach1], w2: [mean[1] - reach2, mean[1] + reach2] })
+        }
+      >
+        {words.zoomToCloud}
+      </button>
+      <button type="button" onClick={() => lab.resetView()}>
+        {words.wholeView}
+      </button>
+    </div>
   );
 }
 

@@ -142,7 +142,10 @@ function Ends({ minima, shares, moving, diverged, isMap }: EndsProps) {
               {isMap && <span className={css.chip} style={{ background: colour }} />} {name}
             </th>
             <td>
-              <meter className={css.share} min={0} max={1} value={share} aria-hidden="true" /> {format.percent(share)}
+              <span className={css.share}>
+                <span style={{ inlineSize: `${100 * share}%` }} />
+              </span>{' '}
+              {format.percent(share)}
             </td>
           </tr>
         ))}

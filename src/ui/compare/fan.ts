@@ -5,6 +5,7 @@ import { drawLossLine } from '../../drawing/lossCurve.ts';
 import type { Palette } from '../../drawing/palette.ts';
 import type { Rectangle } from '../../drawing/viewport.ts';
 import type { Fan, StudiesState } from '../../lab/compare/studies.ts';
+import { colourOfLetter } from './style.ts';
 
 export const fanOf = ({ fan }: StudiesState): Fan | null => fan;
 
@@ -18,15 +19,15 @@ export function paintBand(
   context: CanvasRenderingContext2D,
   { plot, x, y }: Scales,
   palette: Palette,
-  { band, pointSteps }: Fan,
+  { band, pointSteps, letter }: Fan,
   elapsed: (step: number) => number,
 ): void {
   const clock = Float64Array.from(pointSteps, elapsed);
   const [area, middle] = [new Path2D(), new Path2D()];
   drawBand(area, plot, x, y, clock, band.lowerQuartile, band.upperQuartile);
   drawLossLine(middle, plot, x, y, clock, band.median);
-  context.fillStyle = context.strokeStyle = palette.prediction;
-  context.globalAlpha = 0.25;
+  context.fillStyle = context.strokeStyle = palette[colourOfLetter(letter)];
+  context.globalAlpha = 0.22;
   context.fill(area);
   context.globalAlpha = 1;
   context.lineWidth = 1.4;

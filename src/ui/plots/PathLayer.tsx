@@ -16,11 +16,13 @@ import {
 import type { Viewport } from '../../drawing/viewport.ts';
 import type { History } from '../../lab/history.ts';
 import type { LabState } from '../../lab/store.ts';
-import { useLab } from '../LabContext.tsx';
+import { useLab, useLabState } from '../LabContext.tsx';
 import { CanvasLayer, type PlotCanvas } from './CanvasLayer.tsx';
 import { usePlot } from './PlotContext.tsx';
 
 export function PathLayer() {
+  const isHidden = useLabState((state) => state.layers.hidesRun);
+  if (isHidden) return null;
   return (
     <>
       <PathCanvas strength={0.35} endOf={rowsToShow} />

@@ -76,6 +76,7 @@ interface WeightSpaceSvgProps {
 
 function WeightSpaceSvg({ viewport, background, children }: WeightSpaceSvgProps) {
   const { plots } = useText();
+  const isRunHidden = useLabState((state) => state.layers.hidesRun);
   const { view, plot } = viewport;
   const x = linearScale(view.w1, [plot.left, plot.right]);
   const y = linearScale(view.w2, [plot.bottom, plot.top]);
@@ -96,8 +97,8 @@ function WeightSpaceSvg({ viewport, background, children }: WeightSpaceSvgProps)
         height={heightOf(plot)}
       />
       {children}
-      <PendingStep />
-      <WeightsHandle />
+      {!isRunHidden && <PendingStep />}
+      {!isRunHidden && <WeightsHandle />}
     </svg>
   );
 }

@@ -16,15 +16,12 @@ export const compare: CompareWords = {
   intro:
     'Gleiches Problem, gleicher Start, gleiche Mischungen: Was sich zwischen diesen Läufen unterscheidet, kommt von ihren Einstellungen. Wer geändert wird, beginnt neu und holt auf.',
   contender: (letter) => `Lauf ${letter}`,
-  ownRun: 'der Lauf der Seite',
   optimizerOf: (letter) => `Optimierer von ${letter}`,
   rateOf: (letter) => `Lernrate von ${letter}`,
   sizeOf: (letter) => `Batch-Größe von ${letter}`,
   scheduleOf: (letter) => `Zeitplan von ${letter}`,
-  optimizer: 'Optimierer',
   learningRate: 'Lernrate',
   batchSize: 'Batch-Größe',
-  schedule: 'Zeitplan',
   more: 'Argumente',
   moreOf: (letter) => `Argumente von ${letter}`,
   solo: 'Allein',
@@ -50,7 +47,6 @@ export const compare: CompareWords = {
     running: (step, loss) => `Schritt ${step}, Verlust ${loss}`,
   },
   divergedMark: (letter) => `${letter} divergiert`,
-  outside: (letter) => `${letter}, außerhalb des Ausschnitts`,
 
   clock: 'Im Gleichschritt nach',
   clocks: { step: 'Schritt', epoch: 'Epoche', example: 'gesehenem Beispiel', time: 'simulierter Zeit' },
@@ -72,13 +68,10 @@ export const compare: CompareWords = {
   lossAt: ({ clock, losses }) => `${clock} · ${losses}`,
   logarithmic: 'log',
   logarithmicHelp: 'Logarithmische Verlustachse',
-  fullLoss: 'voller Verlust',
 
-  run: 'Start',
   cancel: 'Abbrechen',
   progress: 'Fortschritt',
   done: ({ done, total }) => `${done} von ${total}`,
-  noPool: 'Hier kann diese Seite nicht im Hintergrund rechnen.',
 
   results: 'Ergebnisse',
   targetLoss: 'Zu erreichender Verlust',
@@ -89,7 +82,6 @@ export const compare: CompareWords = {
   time: 'Simulierte Zeit',
   finalLoss: 'Verlust jetzt',
   distance: 'Abstand zum Minimum',
-  toReach: 'bis der Verlust erreicht ist',
   notYet: 'noch nicht',
   sortBy: (column) => `Nach ${column} sortieren`,
   exportCsv: 'Als CSV speichern',
@@ -97,13 +89,10 @@ export const compare: CompareWords = {
     `Schritte, Epochen, Beispiele und Zeit, bis der Verlust auf allen Daten zum ersten Mal höchstens ${target} ist. Die kleinste Zahl einer Spalte ist fett.`,
 
   seedsOf: 'Zu wiederholender Lauf',
-  seeds: 'Andere Mischungen',
   seedSteps: 'Schritte',
   seedsIntro:
     'Derselbe Lauf mit denselben Daten und 50 anderen Mischungen: Ein schmales Band heißt verlässlich, ein breites heißt Glück.',
   runSeeds: '50 Mischungen rechnen',
-  median: 'Median',
-  quartiles: 'mittlere Hälfte',
   endedIn: 'Wo sie endeten',
   minimum: ({ w1, w2, loss }) => `Minimum bei (${w1}; ${w2}), Verlust ${loss}`,
   plateau: ({ w1, w2, loss }) => `Plateau bei (${w1}; ${w2}), Verlust ${loss}`,
@@ -144,6 +133,8 @@ export const compare: CompareWords = {
   },
   tryRate: (rate) => `${rate} übernehmen`,
 
+  zoomToCloud: 'Auf die Wolke zoomen',
+  wholeView: 'Ganzer Ausschnitt',
   floorIntro:
     'Mit konstanter Lernrate enden die Gewichte in einer Wolke, nicht in einem Punkt. Die Ellipsen umfassen zwei Standardabweichungen.',
   measured: 'gemessen',
@@ -167,5 +158,4 @@ export const compare: CompareWords = {
   floorMissing: 'Zu wenige Schritte, um eine Wolke zu messen.',
   average: 'Gemittelter Weg',
   averages: { none: 'keiner', exponential: 'exponentiell', polyak: 'Polyak' },
-  averageName: 'Mittel',
 };

@@ -14,15 +14,12 @@ export const compare = {
   intro:
     'Same problem, same start, same shuffles: whatever differs between these runs comes from their settings. Changing one starts it anew and lets it catch up.',
   contender: (letter: string) => `Contender ${letter}`,
-  ownRun: 'the run of the page',
   optimizerOf: (letter: string) => `Optimizer of ${letter}`,
   rateOf: (letter: string) => `Learning rate of ${letter}`,
   sizeOf: (letter: string) => `Batch size of ${letter}`,
   scheduleOf: (letter: string) => `Schedule of ${letter}`,
-  optimizer: 'Optimizer',
   learningRate: 'Learning rate',
   batchSize: 'Batch size',
-  schedule: 'Schedule',
   more: 'Arguments',
   moreOf: (letter: string) => `Arguments of ${letter}`,
   solo: 'Solo',
@@ -48,7 +45,6 @@ export const compare = {
     running: (step: string, loss: string) => `step ${step}, loss ${loss}`,
   },
   divergedMark: (letter: string) => `${letter} diverged`,
-  outside: (letter: string) => `${letter}, outside the view`,
 
   clock: 'Keep in step by',
   clocks: { step: 'step', epoch: 'epoch', example: 'example seen', time: 'simulated time' },
@@ -70,13 +66,10 @@ export const compare = {
   lossAt: (at: { clock: string; losses: string }) => `${at.clock} · ${at.losses}`,
   logarithmic: 'log',
   logarithmicHelp: 'Logarithmic loss axis',
-  fullLoss: 'full loss',
 
-  run: 'Run',
   cancel: 'Cancel',
   progress: 'Progress',
   done: (of: { done: string; total: string }) => `${of.done} of ${of.total}`,
-  noPool: 'This page cannot compute in the background here.',
 
   results: 'Results',
   targetLoss: 'Loss to reach',
@@ -87,7 +80,6 @@ export const compare = {
   time: 'Simulated time',
   finalLoss: 'Loss now',
   distance: 'Distance to the minimum',
-  toReach: 'until the loss is reached',
   notYet: 'not yet',
   sortBy: (column: string) => `Sort by ${column}`,
   exportCsv: 'Save as CSV',
@@ -95,13 +87,10 @@ export const compare = {
     `Steps, epochs, examples, and time until the loss of all data is first at or below ${target}. The lowest number in a column is bold.`,
 
   seedsOf: 'Run to repeat',
-  seeds: 'Other shuffles',
   seedSteps: 'Steps',
   seedsIntro:
     'The same run with the same data and 50 other shuffles: a narrow band is a steady method, a wide one means luck.',
   runSeeds: 'Run 50 seeds',
-  median: 'median',
-  quartiles: 'middle half',
   endedIn: 'Where they ended',
   minimum: (at: { w1: string; w2: string; loss: string }) => `minimum at (${at.w1}, ${at.w2}), loss ${at.loss}`,
   plateau: (at: { w1: string; w2: string; loss: string }) => `plateau near (${at.w1}, ${at.w2}), loss ${at.loss}`,
@@ -145,6 +134,8 @@ export const compare = {
   },
   tryRate: (rate: string) => `Use ${rate}`,
 
+  zoomToCloud: 'Zoom to the cloud',
+  wholeView: 'Whole view',
   floorIntro:
     'With a constant learning rate the weights end in a cloud, not in a point. The ellipses hold two standard deviations.',
   measured: 'measured',
@@ -167,6 +158,5 @@ export const compare = {
   floorMissing: 'Too few steps to measure a cloud.',
   average: 'Averaged path',
   averages: { none: 'none', exponential: 'exponential', polyak: 'Polyak' },
-  averageName: 'average',
 };
 export type CompareWords = typeof compare;
