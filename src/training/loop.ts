@@ -163,13 +163,10 @@ export class Loop {
 
   private countQuiet(): void {
     const { gradient } = this.workspace;
-    const { update } = this;
-    const largest = Math.max(
-      Math.abs(gradient[0]!),
-      Math.abs(gradient[1]!),
-      Math.abs(update[0]!),
-      Math.abs(update[1]!),
-    );
-    this.quiet = largest <= quietLength ? this.quiet + this.size : 0;
+    this.quiet = isQuiet(gradient) && isQuiet(this.update) ? this.quiet + this.size : 0;
   }
 }
+
+/** Whether a vector is at most `quietLength` long. */
+const isQuiet = (vector: Float64Array): boolean =>
+  vector[0]! * vector[0]! + vector[1]! * vector[1]! <= quietLength * quietLength;
