@@ -1,7 +1,7 @@
 // The two scales of the plots, from numbers to pixels, with d3's ticks and tick texts. d3's own scales interpolate
 // between anything, colours and dates included, and bring along all that is needed for it.
 
-import { format, nice, tickFormat, ticks } from 'd3';
+import { format, nice, precisionFixed, tickStep, ticks } from 'd3';
 
 export interface Scale {
   (value: number): number;
@@ -9,7 +9,7 @@ export interface Scale {
   /** About `count` round numbers within the domain. */
   ticks(count: number): number[];
   /** What is written at the ticks; an empty text at those that would stand too close. */
-  tickFormat(count: number): (value: number) => string;
+  tickFormat(count: number, specifier?: string): (value: number) => string;
 }
 
 type Pair = readonly [number, number];
@@ -19,7 +19,8 @@ export function linearScale([low, high]: Pair, [from, to]: Pair): Scale {
   return Object.assign((value: number): number => from + (value - low) * slope, {
     invert: (pixel: number): number => low + (pixel - from) / slope,
     ticks: (count: number): number[] => ticks(low, high, count),
-    tickFormat: (count: number): ((value: number) => string) => tickFormat(low, high, count),
+    tickFormat: (count: number): ((value: number) => string) =>
+      format(`,.${precisionFixed(tickStep(low, high, count))}f`),
   });
 }
 

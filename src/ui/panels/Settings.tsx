@@ -1,15 +1,10 @@
-// Everything that is set once in a while, folded away: the data, the batches, the optimizer, the schedule.
+// Everything that is set once in a while, folded away.
 
-import { useId, useState } from 'react';
-import { optimizers } from '../../training/optimizers/index.ts';
-import { OptimizerFields } from '../controls/OptimizerFields.tsx';
-import { Lockable } from '../host/Control.tsx';
-import { useLabState } from '../LabContext.tsx';
-import { useRegistryText, useText } from '../text/TextContext.tsx';
-import { BatchSettings } from './BatchSettings.tsx';
-import { DataSettings } from './DataSettings.tsx';
-import { ScheduleSettings } from './ScheduleSettings.tsx';
+import { lazy, Suspense, useId, useState } from 'react';
+import { useText } from '../text/TextContext.tsx';
 import css from './Settings.module.css';
+
+const OpenSettings = lazy(async () => ({ default: (await import('./OpenSettings.tsx')).OpenSettings }));
 
 export function Settings() {
   const { page } = useText();
@@ -27,44 +22,12 @@ export function Settings() {
         className={css.settings}
         onToggle={(event) => setOpen(event.newState === 'open')}
       >
-        {isOpen && <OpenSettings id={id} />}
+        {isOpen && (
+          <Suspense>
+            <OpenSettings id={id} />
+          </Suspense>
+        )}
       </section>
     </>
-  );
-}
-
-function OpenSettings({ id }: { readonly id: string }) {
-  const { page } = useText();
-  return (
-    <>
-      <header className={css.head}>
-        <h2>{page.settings}</h2>
-        <button type="button" popoverTarget={id} popoverTargetAction="hide">
-          {page.close}
-        </button>
-      </header>
-      <Lockable name="settings">
-        <div className={css.groups}>
-          <DataSettings />
-          <BatchSettings />
-          <OptimizerSettings />
-          <ScheduleSettings />
-        </div>
-      </Lockable>
-    </>
-  );
-}
-
-function OptimizerSettings() {
-  const { page } = useText();
-  const registryText = useRegistryText();
-  const optimizer = optimizers[useLabState((state) => state.config.optimizer)];
-  return (
-    <fieldset className={css.group}>
-      <legend>
-        {registryText(optimizer.title)} <small>{page.fromNextStep}</small>
-      </legend>
-      <OptimizerFields fields={optimizer.fields} />
-    </fieldset>
   );
 }

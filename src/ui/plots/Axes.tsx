@@ -27,7 +27,8 @@ function useTicks(): (scale: Scale, count: number) => readonly Tick[] {
   const decimalMark = format.number(1.5).charAt(1);
   const groupMark = format.count(1e6).charAt(1);
   return (scale, count) => {
-    const write = scale.tickFormat(count);
+    // One of d3's own logarithmic scales would write 100m for 0.1.
+    const write = scale.tickFormat(count, 'base' in scale ? '~g' : undefined);
     const localize = (text: string): string =>
       text.replace(/[.,]/g, (mark) => (mark === '.' ? decimalMark : groupMark));
     return scale.ticks(count).map((value) => ({ value, text: localize(write(value)) }));

@@ -1,0 +1,47 @@
+// The settings themselves, loaded when they are first opened: the data, the batches, the optimizer, the schedule.
+
+import { optimizers } from '../../training/optimizers/index.ts';
+import { OptimizerFields } from '../controls/OptimizerFields.tsx';
+import { Lockable } from '../host/Control.tsx';
+import { useLabState } from '../LabContext.tsx';
+import { useRegistryText, useText } from '../text/TextContext.tsx';
+import { BatchSettings } from './BatchSettings.tsx';
+import { DataSettings } from './DataSettings.tsx';
+import { ScheduleSettings } from './ScheduleSettings.tsx';
+import css from './Settings.module.css';
+
+export function OpenSettings({ id }: { readonly id: string }) {
+  const { page } = useText();
+  return (
+    <>
+      <header className={css.head}>
+        <h2>{page.settings}</h2>
+        <button type="button" popoverTarget={id} popoverTargetAction="hide">
+          {page.close}
+        </button>
+      </header>
+      <Lockable name="settings">
+        <div className={css.groups}>
+          <DataSettings />
+          <BatchSettings />
+          <OptimizerSettings />
+          <ScheduleSettings />
+        </div>
+      </Lockable>
+    </>
+  );
+}
+
+function OptimizerSettings() {
+  const { page } = useText();
+  const registryText = useRegistryText();
+  const optimizer = optimizers[useLabState((state) => state.config.optimizer)];
+  return (
+    <fieldset className={css.group}>
+      <legend>
+        {registryText(optimizer.title)} <small>{page.fromNextStep}</small>
+      </legend>
+      <OptimizerFields fields={optimizer.fields} />
+    </fieldset>
+  );
+}
