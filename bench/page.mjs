@@ -40,26 +40,23 @@ function watch() {
   requestAnimationFrame(next);
 }
 
-/** Milliseconds of the renderer's main thread in each 60th of a second of a trace. */
+/** Milliseconds that the renderer's main thread computed in each 60th of a second of a trace, whoever else computed. */
 function mainThreadPerFrame(events) {
-  const main = events.find(
-    (event) => event.name === 'thread_name' && event.args.name === 'CrRendererMain' && hasTasks(events, event),
-  );
-  const tasks = events.filter((event) => isTask(event) && event.tid === main?.tid && event.pid === main?.pid);
+  const mains = events.filter((event) => event.name === 'thread_name' && event.args.name === 'CrRendererMain');
+  const tasksOf = ({ pid, tid }) => events.filter((event) => isTask(event) && event.pid === pid && event.tid === tid);
+  const tasks = mains.map(tasksOf).sort((a, b) => b.length - a.length)[0] ?? [];
   if (tasks.length === 0) return [];
-  const first = tasks[0].ts;
+  const first = tasks.reduce((least, { ts }) => Math.min(least, ts), Number.POSITIVE_INFINITY);
   const frames = [];
-  for (const { ts, dur = 0 } of tasks) {
+  for (const { ts, tdur = 0 } of tasks) {
     const frame = Math.floor((ts - first) / (1e6 / 60));
-    frames[frame] = (frames[frame] ?? 0) + dur / 1000;
+    frames[frame] = (frames[frame] ?? 0) + tdur / 1000;
   }
   return Array.from(frames, (value) => value ?? 0);
 }
 
-/** The outermost tasks of a thread; those inside them must not count twice. */
-const isTask = (event) => event.ph === 'X' && event.name === 'ThreadControllerImpl::RunTask';
-const hasTasks = (events, { pid, tid }) =>
-  events.filter((event) => isTask(event) && event.pid === pid && event.tid === tid).length > 100;
+/** The outermost events of a task; others inside would count it twice. */
+const isTask = (event) => event.ph === 'X' && event.name === 'RunTask';
 
 async function trace(browser, page, milliseconds) {
   await browser.startTracing(page, {
