@@ -57,7 +57,7 @@ test('no text on the page comes from outside the catalogue', async ({ page }) =>
   for (const tab of await page.getByRole('tab').filter({ visible: true }).all()) {
     await tab.click();
     await expect(page.getByRole('tabpanel')).not.toBeEmpty();
-    await page.waitForTimeout(150);
+    await page.waitForTimeout(300);
     expect(await unmarked(page), (await tab.textContent()) ?? '').toEqual([]);
   }
   await page.getByRole('checkbox', { name: /Slow motion/ }).check();

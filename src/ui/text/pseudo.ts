@@ -23,7 +23,8 @@ export const pseudoChanges: Readonly<Record<string, (text: string) => string>> =
 
 export function pseudoCatalogue(code: string): Catalogue {
   const change = pseudoChanges[code]!;
-  // What the registries of training say is English already; any of it may be asked for.
-  const registry = new Proxy<Record<string, string>>({}, { get: (_, words) => change(String(words)) });
-  return { ...changeWords(en, change), registry };
+  // Names that the registries of training give are English already; any of them may be asked for.
+  const names = new Proxy<Record<string, string>>({}, { get: (_, words) => change(String(words)) });
+  const words = changeWords(en, change);
+  return { ...words, registry: names, step: { ...words.step, slots: names } };
 }
