@@ -353,7 +353,8 @@ export class Lab {
     const { cursor, stepCount, status } = this.state;
     this.history.append(reply.steps, hyperparameters);
     this.end = reply.end;
-    const goesOn = reply.end === null || (this.companions?.canGoOn ?? false);
+    // A limit of steps is one for all.
+    const goesOn = reply.end === null || (reply.end !== 'limit' && (this.companions?.canGoOn ?? false));
     if (!goesOn) this.playback.stop();
     const count = this.history.count;
     const follows = cursor === stepCount;

@@ -67,6 +67,9 @@ export class Race implements Companions {
   /** Steps of the own run's clock since it came to its end by itself. */
   private beyond = 0;
   private written: LabState['beside'];
+  /** The runs as they were last looked at, good until either state changes. */
+  private viewed: { readonly state: RaceState; readonly own: LabState; readonly runs: readonly RunView[] } | null =
+    null;
 
   constructor(lab: Lab) {
     this.lab = lab;
@@ -93,6 +96,12 @@ export class Race implements Companions {
 
   /** Every run, the own one first, the ghost last. */
   get runs(): readonly RunView[] {
+    const [state, own] = [this.state, this.lab.store.getState()];
+    if (this.viewed?.state !== state || this.viewed.own !== own) this.viewed = { state, own, runs: this.view() };
+    return this.viewed.runs;
+  }
+
+  private view(): readonly RunView[] {
     const { contenders, ghost, solo } = this.state;
     const { config, hyperparameters, cursor, stepCount } = this.lab.store.getState();
     const isOwnShown = solo === null || solo === 0;

@@ -66,6 +66,7 @@ export function stepsWithin(
   limit: number,
 ): number {
   const reach = target * (1 + slack);
+  if (setting.clock === 'step') return Math.min(limit, Math.floor(reach));
   let low = 0;
   let high = 1;
   while (high < limit && elapsedAt(edits, cutting, high, setting) <= reach) {

@@ -5,7 +5,6 @@ import { drawMemberPath } from '../../drawing/fan.ts';
 import { hasDiverged, stillMoving } from '../../training/minima.ts';
 import { CanvasLayer, type PlotCanvas } from '../plots/CanvasLayer.tsx';
 import { usePlot } from '../plots/PlotContext.tsx';
-import { AverageLayer } from './AverageLayer.tsx';
 import { basinColours } from './basinColours.ts';
 import { colourOfLetter } from './style.ts';
 import { useStudies, useStudyState } from './useStudies.ts';
@@ -17,7 +16,6 @@ export function CompareSurfaces() {
     <>
       {hasMap && <BasinLayer />}
       {hasFan && <FanLayer />}
-      <AverageLayer />
     </>
   );
 }

@@ -7,6 +7,7 @@ import type { RunView } from '../../lab/compare/race.ts';
 import { useLab } from '../LabContext.tsx';
 import { CanvasLayer, type PlotCanvas } from '../plots/CanvasLayer.tsx';
 import { type PlotFrame, usePlot } from '../plots/PlotContext.tsx';
+import { AverageLayer } from './AverageLayer.tsx';
 import { colourOf, faded, patternOf } from './style.ts';
 import { useRace, watchRace } from './useRace.ts';
 
@@ -15,6 +16,7 @@ export function ContenderPaths() {
     <>
       <PathsCanvas strength={faded} stepsOf={stepsAhead} />
       <PathsCanvas strength={1} stepsOf={stepsBehind} />
+      <AverageLayer />
     </>
   );
 }

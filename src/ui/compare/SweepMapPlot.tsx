@@ -128,6 +128,7 @@ function MapAxes({ sweep, grid }: { readonly sweep: Sweep; readonly grid: CellGr
   const powers = x.ticks().filter((rate) => Math.abs(Math.log10(rate) - Math.round(Math.log10(rate))) < 1e-9);
   return (
     <g className={css.mapAxes}>
+      <rect className={plotCss.frame} x={plot.left} y={plot.top} width={widthOf(plot)} height={heightOf(plot)} />
       {sweep.request.batchSizes.map((size, row) => {
         const { top, bottom } = cellBox(grid, 0, row);
         // Counted from the top, so that the full batch has its label.

@@ -15,10 +15,20 @@ export function useRaceState<Part>(select: (state: RaceState) => Part): Part {
   return useStore(useRace().store, select);
 }
 
-/** Calls `onChange` after every change of a run, of the cursor, or of what is compared. Returns what ends it. */
+/**
+ * Calls `onChange` in the frame after a change of a run, of the cursor, or of what is compared, however many there were.
+ * Returns what ends it.
+ */
 export function watchRace(race: Race, lab: ReturnType<typeof useLab>, onChange: () => void): () => void {
+  let frame: number | null = null;
+  const note = (): void => {
+    frame ??= requestAnimationFrame(() => {
+      frame = null;
+      onChange();
+    });
+  };
   const ends = [
-    race.store.subscribe(onChange),
+    race.store.subscribe(note),
     lab.store.subscribe((state, before) => {
       if (
         state.cursor !== before.cursor ||
@@ -28,10 +38,11 @@ export function watchRace(race: Race, lab: ReturnType<typeof useLab>, onChange: 
         state.config !== before.config ||
         state.hyperparameters !== before.hyperparameters
       )
-        onChange();
+        note();
     }),
   ];
   return () => {
+    if (frame !== null) cancelAnimationFrame(frame);
     for (const end of ends) end();
   };
 }
