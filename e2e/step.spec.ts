@@ -85,7 +85,7 @@ for (const [problem, optimizer, step] of cases) {
       await expect(meanRow.locator(`[data-column="${column}"]`)).toHaveAttribute('data-value', String(value));
     const shownGradient = await meanRow.locator('[data-column="gradient1"]').textContent();
 
-    await choose('The update in numbers');
+    await choose('Numbers');
     const formula = lab.page.getByRole('tabpanel');
     await expect(
       formula.locator('[data-quantity="batch-gradient"]').filter({ hasText: shownGradient! }),
