@@ -28,6 +28,9 @@ import { useCompareText } from './words.ts';
 
 const headHeight = 28;
 
+/** Milliseconds between two pictures of runs that go on. */
+const runningInterval = 30;
+
 export interface RaceScales {
   readonly plot: Rectangle;
   /** From the clock to pixels. */
@@ -142,7 +145,12 @@ function RaceCanvas({ scales, palette }: { readonly scales: RaceScales; readonly
   const words = useCompareText();
   const paint = useCallback(
     (canvas: PlotCanvas) => {
+      let last = 0;
       const draw = (): void => {
+        // Dashed lines are dear: while the runs go on, every other frame does. What comes at rest is always drawn.
+        const isRunning = lab.store.getState().status === 'running';
+        if (isRunning && performance.now() - last < runningInterval) return;
+        last = performance.now();
         canvas.clear();
         const fan = fanOf(studies.store.getState());
         if (fan !== null) paintBand(canvas.context, scales, palette, fan, (step) => race.elapsed(fan.run, step));
@@ -159,17 +167,20 @@ function RaceCanvas({ scales, palette }: { readonly scales: RaceScales; readonly
   return <CanvasLayer bounds={scales.plot} paint={paint} />;
 }
 
-/** The known losses of a run: the clock at each, and how many lie before the cursor. */
-function curveOf(race: Race, run: RunView): { clock: Float64Array; loss: Float64Array; past: number; count: number } {
+/** The known losses of a run, at most `most` of them: the clock at each, and how many lie before the cursor. */
+function curveOf(race: Race, run: RunView, most: number): { clock: number[]; loss: number[]; past: number } {
   const { step, loss, count } = run.history.fullLoss;
   let known = 0;
-  let past = 0;
-  while (known < count && step[known] <= run.head) {
-    if (step[known] <= run.cursor) past++;
-    known++;
+  while (known < count && step[known] <= run.head) known++;
+  const stride = Math.max(1, Math.ceil(known / most));
+  const curve = { clock: [] as number[], loss: [] as number[], past: 0 };
+  // The last one is always among them.
+  for (let index = (known - 1) % stride; index < known; index += stride) {
+    if (step[index] <= run.cursor) curve.past++;
+    curve.clock.push(race.elapsed(run, step[index]));
+    curve.loss.push(loss[index]);
   }
-  const clock = step.subarray(0, known).map((at) => race.elapsed(run, at));
-  return { clock, loss: loss.subarray(0, known), past, count: known };
+  return curve;
 }
 
 function paintRuns(
@@ -182,13 +193,14 @@ function paintRuns(
   const ends: { name: string; colour: string; x: number; y: number }[] = [];
   for (const run of race.runs.toReversed()) {
     if (!run.isShown) continue;
-    const { clock, loss, past, count } = curveOf(race, run);
+    const { clock, loss, past } = curveOf(race, run, widthOf(plot));
+    const count = clock.length;
     const colour = palette[colourOf(run)];
     const isGhost = run.slot === null;
     const stretch = (from: number, to: number, opacity: number): void => {
       if (to - from < 2) return;
       const path = new Path2D();
-      drawLossLine(path, plot, x, y, clock.subarray(from, to), loss.subarray(from, to));
+      drawLossLine(path, plot, x, y, Float64Array.from(clock.slice(from, to)), Float64Array.from(loss.slice(from, to)));
       context.globalAlpha = opacity;
       context.strokeStyle = colour;
       context.lineWidth = 1.8;
