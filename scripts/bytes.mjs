@@ -22,16 +22,24 @@ function eagerFiles(html) {
 const eager = ['index.html', ...eagerFiles(readFileSync(join(dist, 'index.html'), 'utf8'))];
 const assets = readdirSync(join(dist, 'assets')).map((name) => `assets/${name}`);
 
+// What a page fetches to start and to run, the worker included, is held to the limit; views that load on demand are
+// counted apart. The goals are where it should go.
 const rows = [
-  ['The page, all of it', sum(['index.html', ...assets]), 160_000],
-  ['The page before the first interaction', sum(eager), 130_000],
-  ['The page as a single file', sizeOf('minibatch-lab.html'), 160_000],
-  ['embed.js, for host pages', sizeOf('embed.js'), 3_000],
+  { name: 'The page, to start and to run', bytes: sum(eager), limit: 160_000, goal: 130_000 },
+  { name: 'Views loaded on demand', bytes: sum(assets.filter((file) => !eager.includes(file))) },
+  { name: 'The page as a single file', bytes: sizeOf('minibatch-lab.html'), limit: 300_000 },
+  { name: 'embed.js, for host pages', bytes: sizeOf('embed.js'), limit: 3_000 },
 ];
 
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
-for (const [name, bytes, limit] of rows) {
-  const verdict = bytes <= limit ? 'met' : 'NOT met';
-  console.log(`${name.padEnd(38)} ${kilobytes(bytes).padStart(9)} gzip, at most ${kilobytes(limit)}: ${verdict}`);
+
+function verdictOn({ bytes, limit, goal }) {
+  const parts = [];
+  if (limit !== undefined) parts.push(`at most ${kilobytes(limit)}: ${bytes <= limit ? 'met' : 'NOT met'}`);
+  if (goal !== undefined) parts.push(`goal ${kilobytes(goal)}: ${bytes <= goal ? 'met' : 'NOT met'}`);
+  return parts.join(', ');
 }
-process.exitCode = rows.every(([, bytes, limit]) => bytes <= limit) ? 0 : 1;
+
+for (const row of rows)
+  console.log(`${row.name.padEnd(32)} ${kilobytes(row.bytes).padStart(9)} gzip  ${verdictOn(row)}`.trimEnd());
+process.exitCode = rows.every(({ bytes, limit = Number.POSITIVE_INFINITY }) => bytes <= limit) ? 0 : 1;

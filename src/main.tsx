@@ -2,11 +2,11 @@
 
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { answerHost } from './embed/answerHost.ts';
 import { replaceHash } from './embed/capabilities.ts';
 import type { ExportRun } from './embed/commands.ts';
 import { tellHeight } from './embed/height.ts';
 import { createHostStore, type HostWishes, parseHost } from './embed/host.ts';
-import { connectHost } from './embed/messages.ts';
 import { defaultSpeed, defaultStepLimit } from './lab/defaults.ts';
 import { defaultView, Lab } from './lab/lab.ts';
 import { syncLink } from './lab/linkSync.ts';
@@ -72,7 +72,7 @@ const exportRun: ExportRun = async (format, options) =>
   (await import('./ui/dialogs/hostExport.ts')).exportForHost(lab, host, format, options);
 
 const height = wishes.tellsHeight ? tellHeight({ page: window, root }) : null;
-connectHost({ page: window, lab, host, exportRun, onListener: () => height?.tellAgain() });
+answerHost({ page: window, lab, host, exportRun, onListener: () => height?.tellAgain() });
 
 const reactRoot = createRoot(root);
 function render({ theme, language }: HostWishes): void {
