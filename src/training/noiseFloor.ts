@@ -5,7 +5,7 @@
 // Examples drawn with replacement: exact. One and the same order in every epoch: the run ends in a cycle, and that is
 // computed. Reshuffled: exact where all examples have the same Hessian (Tug of war), because the batches of one epoch
 // are then correlated only through what they leave over; elsewhere the prediction is the one for drawing with
-// replacement, and a reshuffled run is calmer than it.
+// replacement. A reshuffled run is mostly calmer than it, but not with small batches of few examples at large rates.
 
 import { epochOrder } from './batches.ts';
 import { generateExamples, resolveProblem } from './configuration.ts';
@@ -42,7 +42,7 @@ export type NoiseFloor =
       readonly covariance: Covariance;
       /** `sampling`: exact for this run. `replacement`: exact only if examples were drawn with replacement. */
       readonly exactFor: 'sampling' | 'replacement';
-      /** Steps after which the expected distance from the minimum is below a thousandth of what it was at the start. */
+      /** Steps after which the mean weights, over all shuffles, have come a thousandfold nearer to where they end. */
       readonly transient: number;
     }
   /** The learning rate is too large for a cloud: the variance grows without bound, even if single runs look calm. */

@@ -31,7 +31,7 @@ export type RateSuggestion =
    * growth had to begin from next to nothing: without noise the run had all but arrived.
    */
   | { readonly reason: 'belowTheLimit'; readonly rate: number; readonly limit: number }
-  /** The loss was still falling at the largest rate tried: that one, and larger ones deserve a test. */
+  /** The loss was still near its lowest, falling or not, at the largest rate tried: larger ones deserve a test. */
   | { readonly reason: 'neverRose'; readonly rate: number }
   /** No rate lowered the loss by even a fiftieth: there is nothing to suggest. */
   | { readonly reason: 'neverFell' };

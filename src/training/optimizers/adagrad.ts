@@ -1,4 +1,4 @@
-// Adagrad divides by the root of the sum of all squared gradients so far, so its steps only ever shrink:
+// Adagrad divides by the root of the sum of all squared gradients so far, so the rate of each weight only ever falls:
 //   s = s + g²;   w = w − learning rate / (1 + (t − 1) × decay) × g / (√s + ε)
 // Sources: torch.optim.Adagrad; Duchi, Hazan, Singer 2011.
 
