@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { generateExamples, resolveProblem } from '../../training/configuration.ts';
+import { sampleMeanLoss } from '../../training/lossSurface.ts';
+import { Trainer } from '../../training/trainer.ts';
+import { defaultConfig, defaultHyperparameters } from '../defaults.ts';
+import { History } from '../history.ts';
+import { lowestMinimum, type Result, sortResults, TargetSearch } from './results.ts';
+import { comparisonSet, setIds } from './sets.ts';
+
+const config = defaultConfig('line-fit', 'sgd');
+const hyperparameters = { ...defaultHyperparameters('line-fit', 'sgd'), learningRate: 0.002 };
+const setting = resolveProblem(config);
+const examples = generateExamples(config);
+
+function historyOf(steps: number): History {
+  const trainer = new Trainer();
+  trainer.start(config);
+  const history = new History();
+  const request = { steps, milliseconds: Number.POSITIVE_INFINITY, stepLimit: 1e9, hyperparameters };
+  history.append(trainer.advance(request).steps, hyperparameters);
+  return history;
+}
+
+describe('the search for a loss', () => {
+  const history = historyOf(1500);
+  const lossAfter = (step: number): number =>
+    sampleMeanLoss(
+      setting.model,
+      setting.loss,
+      examples,
+      Float64Array.from([history.at('w1', step), history.at('w2', step)]),
+    )[0];
+
+  it('finds the very first step, however far it is', () => {
+    for (const target of [lossAfter(0), lossAfter(3), lossAfter(700) * 1.0001]) {
+      const search = new TargetSearch(history, target);
+      while (search.look(setting, examples));
+      expect(lossAfter(search.found!)).toBeLessThanOrEqual(target);
+      for (let step = 0; step < search.found!; step++) expect(lossAfter(step)).toBeGreaterThan(target);
+    }
+  });
+
+  it('finds nothing where nothing is, and looks on when there is more', () => {
+    const short = historyOf(10);
+    const search = new TargetSearch(short, 1e-9);
+    expect(search.look(setting, examples)).toBe(false);
+    expect(search.found).toBeNull();
+    expect(search.fits(short, 1e-9)).toBe(true);
+    short.truncate(5);
+    expect(search.fits(short, 1e-9)).toBe(false);
+  });
+});
+
+it('the minimum is found from far away', () => {
+  const minimum = lowestMinimum(setting, examples, [config.start])!;
+  const loss = (w1: number, w2: number): number =>
+    sampleMeanLoss(setting.model, setting.loss, examples, Float64Array.from([w1, w2]))[0];
+  for (const [d1, d2] of [
+    [1e-3, 0],
+    [-1e-3, 0],
+    [0, 1e-3],
+    [0, -1e-3],
+  ])
+    expect(loss(minimum[0] + d1, minimum[1] + d2)).toBeGreaterThan(loss(...minimum));
+});
+
+describe('the order of results', () => {
+  const result = (letter: string, steps: number | null): Result => ({
+    ...{ letter, steps, epochs: null, examples: null, time: null, finalLoss: 1, distance: Number.NaN },
+  });
+  const results = [result('A', 30), result('B', null), result('C', 4)];
+  const letters = (sorted: readonly Result[]): string => sorted.map(({ letter }) => letter).join('');
+  it('is by the column, what is missing last either way', () => {
+    expect(letters(sortResults(results, 'steps', false))).toBe('CAB');
+    expect(letters(sortResults(results, 'steps', true))).toBe('ACB');
+    expect(letters(sortResults(results, 'letter', true))).toBe('CBA');
+    expect(letters(sortResults(results, 'distance', false))).toBe('ABC');
+  });
+});
+
+describe('the sets of one click', () => {
+  it.each(setIds)('%s change one thing only', (id) => {
+    const trainer = new Trainer();
+    trainer.start(config);
+    const detail = trainer.preview(0, hyperparameters);
+    const state = { config, hyperparameters, detail } as unknown as Parameters<typeof comparisonSet>[1];
+    const { rivals } = comparisonSet(id, state);
+    expect(rivals.length).toBeGreaterThanOrEqual(2);
+    const changed = (name: 'learningRate' | 'batchSize' | 'schedule'): number =>
+      new Set(rivals.map((rival) => JSON.stringify(rival.hyperparameters[name]))).size;
+    const optimizers = new Set(rivals.map(({ optimizer }) => optimizer)).size;
+    expect(
+      {
+        batchSizes: changed('batchSize'),
+        rates: changed('learningRate'),
+        optimizers,
+        decay: changed('schedule'),
+      }[id],
+    ).toBe(rivals.length);
+    if (id !== 'batchSizes') expect(changed('batchSize')).toBe(1);
+    if (id !== 'decay') expect(changed('schedule')).toBe(1);
+    if (id !== 'optimizers') expect(optimizers).toBe(1);
+    if (id === 'batchSizes' || id === 'decay') expect(changed('learningRate')).toBe(1);
+  });
+});

@@ -1,0 +1,97 @@
+import { expect, it } from 'vitest';
+import type { Task } from '../../training/task.ts';
+import type { TaskId, TaskPart, TaskResult } from '../../training/tasks.ts';
+import { createTask } from '../../training/tasks.ts';
+import type { ComputePool } from '../computePool.ts';
+import { defaultConfig, defaultHyperparameters, defaultSpeed, defaultStepLimit } from '../defaults.ts';
+import { defaultView, Lab } from '../lab.ts';
+import type { LabState } from '../store.ts';
+import { Studies } from './studies.ts';
+
+const config = defaultConfig('line-fit', 'sgd');
+const hyperparameters = defaultHyperparameters('line-fit', 'sgd');
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** A pool in this thread, one part per task, and the parts that it has computed. */
+function begin() {
+  const computed: TaskId[] = [];
+  const pool: ComputePool = {
+    async run(id, request, { signal, onPart }) {
+      const task = createTask(id, request) as Task<TaskPart, TaskResult>;
+      const parts: TaskPart[] = [];
+      for (let part = 0; part < task.count; part++) {
+        await nextTask();
+        if (signal?.aborted) throw signal.reason;
+        parts.push(task.compute(part));
+        computed.push(id);
+        (onPart as ((part: TaskPart, done: number, total: number) => void) | undefined)?.(
+          parts.at(-1)!,
+          parts.length,
+          task.count,
+        );
+      }
+      return task.conclude(parts) as never;
+    },
+    dispose: () => {},
+  };
+  const initial: LabState = {
+    ...({} as LabState),
+    ...{ config, hyperparameters, examples: null, stepCount: 0, cursor: 0, fullLossCount: 0, detail: null },
+    ...{ status: 'ready', stepLimit: defaultStepLimit, speed: defaultSpeed, view: defaultView(config), surface: null },
+    ...{ phase: null, notices: [], failure: null, beside: {} },
+  };
+  const lab = new Lab({ initial, connect: () => new Promise(() => {}), openPool: async () => pool });
+  return { lab, studies: new Studies(lab), computed };
+}
+
+const run = { config, hyperparameters, edits: [{ step: 0, hyperparameters }] };
+
+it('a fan holds every seed, its band, and where they ended', async () => {
+  const { studies } = begin();
+  await studies.runSeeds(run, 'A', 12, 60);
+  const { fan, running } = studies.store.getState();
+  expect(running).toBeNull();
+  expect(fan?.parts).toHaveLength(12);
+  expect(fan?.pointSteps).toHaveLength(61);
+  expect(fan?.result?.shares.reduce((sum, share) => sum + share, fan.result.moving + fan.result.diverged)).toBeCloseTo(
+    1,
+  );
+});
+
+it('cancelling ends the work and keeps what is there', async () => {
+  const { studies, computed } = begin();
+  const ended = studies.runSweep();
+  while (computed.length < 5) await nextTask();
+  studies.cancel();
+  const done = computed.length;
+  await ended;
+  for (let task = 0; task < 20; task++) await nextTask();
+  expect(computed.length).toBe(done);
+  expect(studies.store.getState()).toMatchObject({ running: null, failure: null });
+});
+
+it('another study takes the place of the one under way', async () => {
+  const { studies, computed } = begin();
+  const first = studies.runSweep();
+  while (computed.length < 3) await nextTask();
+  await studies.testRates();
+  await first;
+  expect(computed.at(-1)).toBe('rateRange');
+  expect(studies.store.getState().running).toBeNull();
+  expect(studies.store.getState().rateRange).not.toBeNull();
+});
+
+it('other data make the results void, another rate does not', async () => {
+  const { lab, studies } = begin();
+  await studies.testRates();
+  lab.setHyperparameters({ learningRate: 0.01 });
+  expect(studies.store.getState().rateRange).not.toBeNull();
+  lab.configure({ seed: 8 });
+  expect(studies.store.getState().rateRange).toBeNull();
+});
+
+it('says why a study is refused', async () => {
+  const { studies } = begin();
+  await studies.runSeeds(run, 'A', 5, 0);
+  expect(studies.store.getState().failure).toContain('step');
+});
