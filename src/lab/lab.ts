@@ -44,6 +44,8 @@ export interface Companions {
   readonly canGoOn: boolean;
   /** Goes on by so many steps of the run that has come to its end. */
   goOn(steps: number): void;
+  /** Ends them all. */
+  dispose(): void;
 }
 
 /** Steps by which companions alone go on in a frame when they go as fast as they can. */
@@ -276,6 +278,7 @@ export class Lab {
 
   dispose(): void {
     this.playback.stop();
+    this.companions?.dispose();
     this.session.dispose();
   }
 

@@ -137,6 +137,15 @@ describe('contenders', () => {
     expect(logOf(other.history)).toEqual(logOf(own.history));
   });
 
+  it('end with the lab', async () => {
+    const both = begin();
+    both.race.add();
+    both.lab.takeSteps(5);
+    await settled(both, 5);
+    both.lab.dispose();
+    expect(both.disposed.size).toBe(2);
+  });
+
   it('end their trainers when they are removed', async () => {
     const both = begin();
     both.race.add();
@@ -146,6 +155,33 @@ describe('contenders', () => {
     both.race.remove(1);
     expect(both.disposed.size).toBe(1);
     expect(letters(both.race.runs)).toBe('A');
+  });
+
+  it('are shown alone when one is singled out, until it is removed', () => {
+    const { race, lab } = begin();
+    race.add();
+    race.add();
+    const shown = (): string => letters(race.runs.filter(({ isShown }) => isShown));
+    race.setSolo(2);
+    expect(shown()).toBe('C');
+    expect(lab.store.getState().layers.hidesRun).toBe(true);
+    race.setSolo(0);
+    expect(shown()).toBe('A');
+    expect(lab.store.getState().layers.hidesRun).toBe(false);
+    race.setSolo(2);
+    race.remove(2);
+    expect(shown()).toBe('AB');
+    expect(lab.store.getState().layers.hidesRun).toBe(false);
+  });
+
+  it('keep the ratio of their rate to the usual one on another problem, and fit its data', () => {
+    const { race, lab } = begin();
+    race.add(rival({ learningRate: usual.learningRate / 2, batchSize: config.examples }));
+    lab.configure({ problem: 'rotated-valley' });
+    const [{ hyperparameters }] = race.store.getState().contenders;
+    const there = defaultHyperparameters('rotated-valley', 'sgd');
+    expect(hyperparameters.learningRate).toBeCloseTo(there.learningRate / 2, 6);
+    expect(hyperparameters.batchSize).toBe(lab.store.getState().config.examples);
   });
 
   it('show the past where the page looks at the past', async () => {

@@ -32,7 +32,7 @@ export const compare: CompareWords = {
   removeOf: (letter) => `${letter} entfernen`,
   add: 'Lauf hinzufügen',
   full: 'Mehr als vier Läufe nebeneinander gehen nicht.',
-  sets: 'Gleich vergleichen',
+  sets: 'Auf einen Klick',
   set: {
     batchSizes: 'Ein Beispiel, Mini-Batch, alle Beispiele',
     rates: 'Zu kleine, gute, zu große Lernrate',
