@@ -1,8 +1,8 @@
 // The clock that keeps the runs in step, and the imagined machine of the simulated time.
 
 import { clocks } from '../../training/clock.ts';
-import { useRefusal } from '../controls/FieldControl.tsx';
 import { NumberInput } from '../controls/NumberInput.tsx';
+import { useRefusal } from '../controls/useRefusal.ts';
 import { Choice } from '../step/Choice.tsx';
 import { useFormats } from '../text/TextContext.tsx';
 import css from './compare.module.css';

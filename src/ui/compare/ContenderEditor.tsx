@@ -9,8 +9,9 @@ import { type OptimizerId, optimizers } from '../../training/optimizers/index.ts
 import type { Hyperparameters } from '../../training/run.ts';
 import type { Schedule } from '../../training/schedule.ts';
 import { type ScheduleId, schedules } from '../../training/schedules/index.ts';
-import { FieldControl, useRefusal } from '../controls/FieldControl.tsx';
+import { FieldControl } from '../controls/FieldControl.tsx';
 import { NumberInput } from '../controls/NumberInput.tsx';
+import { useRefusal } from '../controls/useRefusal.ts';
 import { useRegistryText } from '../text/TextContext.tsx';
 import css from './compare.module.css';
 import { useCompareText } from './words.ts';

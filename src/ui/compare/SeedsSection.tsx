@@ -3,8 +3,8 @@
 import { useState } from 'react';
 import type { Fan } from '../../lab/compare/studies.ts';
 import type { Minimum } from '../../training/minima.ts';
-import { useRefusal } from '../controls/FieldControl.tsx';
 import { NumberInput } from '../controls/NumberInput.tsx';
+import { useRefusal } from '../controls/useRefusal.ts';
 import { useFormats } from '../text/TextContext.tsx';
 import { basinColours } from './basinColours.ts';
 import css from './compare.module.css';

@@ -7,9 +7,9 @@ import { useIsHidden } from '../host/HostContext.tsx';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { useFormats, useText } from '../text/TextContext.tsx';
 import css from './controls.module.css';
-import { useRefusal } from './FieldControl.tsx';
 import { NumberInput } from './NumberInput.tsx';
 import { batchSizeStops, nearestStop } from './scales.ts';
+import { useRefusal } from './useRefusal.ts';
 
 export function BatchSize() {
   const lab = useLab();

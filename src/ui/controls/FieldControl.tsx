@@ -15,6 +15,7 @@ import { useFormats, useRegistryText, useText } from '../text/TextContext.tsx';
 import css from './controls.module.css';
 import { NumberInput } from './NumberInput.tsx';
 import { fieldScale } from './scales.ts';
+import { useRefusal } from './useRefusal.ts';
 
 interface FieldControlProps<AnyField, Value> {
   readonly field: AnyField;
@@ -45,20 +46,6 @@ function AnyControl({ field, value, ...rest }: FieldControlProps<Field, FieldVal
     case 'list':
       return <ListControl field={field} value={value as readonly number[]} {...rest} />;
   }
-}
-
-/** One sentence that refuses `value`, in the reader's language, or null. */
-export function useRefusal(): (field: Field, value: FieldValue) => string | null {
-  const { page } = useText();
-  const registryText = useRegistryText();
-  return (field, value) => {
-    const english = fieldProblem(field, value);
-    if (english === null) return null;
-    const label = registryText(field.label);
-    const range = 'min' in field ? { min: String(field.min), max: String(field.max) } : { min: '', max: '' };
-    const whole = field.kind === 'list' || (field.kind === 'number' && field.integer === true);
-    return page.refusal({ english, label, ...range, whole });
-  };
 }
 
 function NumberControl({ field, value, check, isBrief, onCommit }: FieldControlProps<NumberField, number>) {

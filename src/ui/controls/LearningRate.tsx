@@ -8,10 +8,10 @@ import { useIsHidden } from '../host/HostContext.tsx';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { useFormats, useText } from '../text/TextContext.tsx';
 import css from './controls.module.css';
-import { useRefusal } from './FieldControl.tsx';
 import { NumberInput } from './NumberInput.tsx';
 import { rounded } from './scales.ts';
 import { selectStabilityLimit } from './stabilityMark.ts';
+import { useRefusal } from './useRefusal.ts';
 
 /** Powers of ten at the slider's ends. */
 const [lowest, highest] = [-4, 1];
