@@ -124,7 +124,8 @@ describe('who may import whom', () => {
   });
 
   test('only registries are called index', () => {
-    const registry = /^(training\/(models|losses|datasets|problems|optimizers|schedules)|lab\/lessons|export\/scripts)\/index\.ts$/;
+    const registry =
+      /^(training\/(models|losses|datasets|problems|optimizers|schedules)|lab\/lessons|export\/scripts)\/index\.ts$/;
     expect(files.filter((file) => /(^|\/)index\.tsx?$/.test(file) && !registry.test(file))).toEqual([]);
   });
 

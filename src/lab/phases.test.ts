@@ -170,7 +170,12 @@ test('no phase, layer, or lit example adds a step or touches the one to be taken
   await settled();
   const after = lab.store.getState();
   expect([after.stepCount, after.detail, after.phase, after.litExample]).toEqual([stepCount, detail, null, 5]);
-  expect(after.layers).toMatchObject({ gradients: true, gradientView: 'chain', batchSurface: 'instead', resampleSeed: 3 });
+  expect(after.layers).toMatchObject({
+    gradients: true,
+    gradientView: 'chain',
+    batchSurface: 'instead',
+    resampleSeed: 3,
+  });
 });
 
 test('in the update phase the update leads to the weights of the next step', async () => {
