@@ -7,7 +7,7 @@ export const reluNeuron: Problem = {
   title: 'ReLU neuron',
   formula: '(relu(w1 x + w2) − y)²',
   lesson:
-    'Where the neuron is off for every example the gradient is exactly zero: a step that lands there is the last one that moves the weights.',
+    'Where the neuron is off for every example the gradient is exactly zero: with plain gradient descent a step that lands there is the last one that moves the weights.',
   model: () => 'relu-neuron',
   loss: () => 'mse',
   fields: [],

@@ -3,7 +3,7 @@
 import { type FieldValues, withDefaults } from '../field.ts';
 import { type ScheduleId, schedules } from './index.ts';
 
-/** What follows once a schedule has run out: the rate stays very small, rises again, or is 0 for good. */
+/** What follows once a schedule has run out: the rate stays at its last value, rises again, or is 0 for good. */
 export interface ScheduleEnd {
   readonly kind: 'small' | 'rises' | 'zero';
   /** The count at which it happens. */

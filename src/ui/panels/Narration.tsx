@@ -1,10 +1,12 @@
 // One or two sentences: what just happened, what is about to happen, and why a run came to an end.
 
+import { isPlainDescent } from '../../lab/plainDescent.ts';
 import type { Status } from '../../lab/store.ts';
+import { optimizers } from '../../training/optimizers/index.ts';
 import type { StepDetail } from '../../training/run.ts';
 import { useLab, useLabState, useReadableState } from '../LabContext.tsx';
 import { PhaseCaption } from '../step/PhaseCaption.tsx';
-import { useFormats, useText } from '../text/TextContext.tsx';
+import { useFormats, useRegistryText, useText } from '../text/TextContext.tsx';
 import { compass } from './compass.ts';
 import { Ending } from './Ending.tsx';
 import css from './Narration.module.css';
@@ -46,6 +48,9 @@ function PendingStep() {
   const detail = useReadableState((state) => state.detail);
   const count = useLabState((state) => state.config.examples);
   const moved = useMoved(detail);
+  const isPlain = useReadableState(isPlainDescent);
+  const optimizer = useLabState((state) => state.config.optimizer);
+  const registryText = useRegistryText();
   if (detail === null) return <p>{page.waiting}</p>;
   const counsel = page.counsel({
     size: format.count(detail.batch.length),
@@ -54,7 +59,8 @@ function PendingStep() {
     one: detail.batch.length === 1,
     direction: direction(detail),
   });
-  if (moved === null) return <p>{page.ready({ counsel })}</p>;
+  if (moved === null)
+    return <p>{page.ready({ counsel, rule: isPlain ? null : registryText(optimizers[optimizer].title) })}</p>;
   const pending = page.pending({
     counsel,
     batchFrom: format.number(detail.batchLoss),

@@ -100,10 +100,12 @@ function KindAndUnit({ schedule, set }: KindAndUnitProps) {
 /** What the schedule does once the run has outlasted it. */
 function Notice({ schedule }: { readonly schedule: ScheduleConfig }) {
   const length = useLabState(({ stepCount, detail }) => (schedule.unit === 'step' ? stepCount : (detail?.epoch ?? 0)));
+  const isRprop = useLabState((state) => state.config.optimizer === 'rprop');
   const { frame } = useText();
   const format = useFormats();
   const end = scheduleEnd(schedule.kind, schedule.values, Math.max(1, length - schedule.warmup));
-  if (end === null) return null;
+  // Rprop takes no notice of the rate after its first step, so a rate of 0 stops nothing.
+  if (end === null || (end.kind === 'zero' && isRprop)) return null;
   const words = { count: format.count(end.count + schedule.warmup), unit: frame.curveUnits[schedule.unit] };
   return <p className={fieldCss.fieldNote}>{frame.scheduleEnds[end.kind](words)}</p>;
 }

@@ -1,6 +1,6 @@
 // The pending update with its present numbers: the rule for each weight, the gradients behind it, the losses around it.
 
-import type { LabState } from '../../lab/store.ts';
+import { isPlainDescent } from '../../lab/plainDescent.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
 import { problems } from '../../training/problems/index.ts';
 import type { StepDetail } from '../../training/run.ts';
@@ -25,13 +25,6 @@ export function UpdateInNumbers() {
       <LossFormula />
     </div>
   );
-}
-
-/** Whether the update is minus the learning rate times the gradient, and nothing else. */
-function isPlainDescent({ config, detail }: LabState): boolean {
-  if (config.optimizer !== 'sgd' || detail === null) return false;
-  const { momentum, weightDecay, maximize } = detail.optimizerValues;
-  return momentum === 0 && weightDecay === 0 && maximize === false;
 }
 
 interface DetailProps {

@@ -91,7 +91,7 @@ export const compare: CompareWords = {
   seedsOf: 'Zu wiederholender Lauf',
   seedSteps: 'Schritte',
   seedsIntro:
-    'Derselbe Lauf mit denselben Daten und 50 anderen Mischungen: Ein schmales Band heißt verlässlich, ein breites heißt Glück.',
+    'Derselbe Lauf mit denselben Daten und 50 Mischungen, seine eigene zuerst: Ein schmales Band heißt verlässlich, ein breites heißt Glück. Mit allen Beispielen in jedem Batch, oder nie gemischt, gleichen sich alle 50.',
   runSeeds: '50 Mischungen rechnen',
   endedIn: 'Wo sie endeten',
   minimum: ({ w1, w2, loss }) => `Minimum bei (${w1}; ${w2}), Verlust ${loss}`,
@@ -128,7 +128,7 @@ export const compare: CompareWords = {
     belowTheLimit: ({ rate, at }) =>
       `Vorschlag ${rate}: ein Drittel der Stabilitätsgrenze ${at} an der Stelle des kleinsten Verlusts. Der Verlust stieg erst später, weil das Wachstum nahe am Minimum fast bei null beginnt.`,
     neverRose: ({ rate }) =>
-      `Bei ${rate}, der größten geprüften Lernrate, fiel der Verlust noch; größere verdienen einen Versuch.`,
+      `Bei ${rate}, der größten geprüften Lernrate, war der Verlust noch nahe am kleinsten; größere verdienen einen Versuch.`,
     neverFell: () => 'Keine Lernrate senkte den Verlust auch nur um ein Fünfzigstel; es gibt nichts vorzuschlagen.',
   },
   tryRate: (rate) => `${rate} übernehmen`,
@@ -136,7 +136,7 @@ export const compare: CompareWords = {
   zoomToCloud: 'Auf die Wolke zoomen',
   wholeView: 'Ganzer Ausschnitt',
   floorIntro:
-    'Mit konstanter Lernrate enden die Gewichte in einer Wolke, nicht in einem Punkt. Die Ellipsen umfassen zwei Standardabweichungen.',
+    'Mit konstanter Lernrate und Batches, die nur einen Teil der Daten enthalten, enden die Gewichte in einer Wolke, nicht in einem Punkt. Die Ellipsen umfassen zwei Standardabweichungen.',
   measured: 'gemessen',
   predicted: 'vorhergesagt',
   measureFrom: (step) => `Gemessen ab Schritt ${step}, wenn der Start vergessen ist.`,
@@ -150,7 +150,7 @@ export const compare: CompareWords = {
   doubleBatch: 'doppelter Batch',
   floorExact: 'Die Vorhersage gilt genau so, wie dieser Lauf seine Batches zieht.',
   floorUpper:
-    'Die Vorhersage gilt genau für Beispiele, die mit Zurücklegen gezogen werden. Beim Mischen gleichen sich die Batches einer Epoche gegenseitig aus, darum ist dieser Lauf ruhiger.',
+    'Die Vorhersage gilt genau für Beispiele, die mit Zurücklegen gezogen werden. Beim Mischen gleichen sich die Batches einer Epoche gegenseitig aus, darum ist dieser Lauf meist ruhiger; mit kleinen Batches aus wenigen Beispielen kann er bei großer Lernrate auch wilder sein.',
   floorNone:
     'Hier gibt es keine genaue Vorhersage: Sie besteht für SGD und Momentum mit konstanter Lernrate, wo der Verlust quadratisch in den Gewichten ist. Die gemessene Wolke wird trotzdem gezeichnet.',
   floorUnstable:

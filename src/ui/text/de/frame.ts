@@ -5,7 +5,8 @@ import type { Catalogue } from '../catalogue.ts';
 export const frame: Catalogue['frame'] = {
   locked: 'Von der Seite, in der das Lab steht, festgelegt.',
   failure:
-    'Das Training ist in kurzer Zeit dreimal zusammengebrochen und wurde angehalten. Die bisherigen Schritte sind noch da; „Neu“ versucht es noch einmal.',
+    'Das Training ist in kurzer Zeit dreimal zusammengebrochen und wurde angehalten. Die bisherigen Schritte sind noch da.',
+  tryAgain: 'Von vorn versuchen',
   menu: 'Menü',
   export: 'Mitnehmen …',
   share: 'Teilen …',
@@ -45,7 +46,7 @@ export const frame: Catalogue['frame'] = {
   curveNow: ({ rate, count, unit }) => `${rate} bei ${unit} ${count}`,
   scheduleEnds: {
     small: ({ count, unit }) =>
-      `Der Lauf ist länger als sein Zyklus: Ab ${unit} ${count} bleibt die Rate bei ihrem letzten, sehr kleinen Wert.`,
+      `Der Lauf ist länger als sein Zyklus: Ab ${unit} ${count} bleibt die Rate bei ihrem letzten Wert.`,
     rises: ({ count, unit }) =>
       `Der Lauf ist länger als der Weg hinab: Nach ${unit} ${count} steigt die Rate wieder, wie bei PyTorch.`,
     zero: ({ count, unit }) => `Ab ${unit} ${count} ist die Rate 0: Die Gewichte bewegen sich nicht mehr.`,

@@ -39,7 +39,7 @@ export const page: Catalogue['page'] = {
   limitNone: 'keine Grenze, hier krümmt sich nichts aufwärts',
   limitOf: 'des Gesamtverlusts hier',
   limitMeaning:
-    'Bis zu dieser Rate ist der Abstieg mit allen Beispielen stabil, darüber divergiert er, wo der Verlust eine Parabel mit der hiesigen Krümmung ist.',
+    'Mit allen Beispielen im Batch ist diese Regel bis zu dieser Rate stabil, darüber divergiert sie, wo der Verlust eine Parabel mit der hiesigen Krümmung ist.',
   batchSize: 'Batch-Größe',
   oneExample: 'ein Beispiel',
   fullBatch: 'alle',
@@ -98,14 +98,17 @@ export const page: Catalogue['page'] = {
       : one
         ? `rät 1 von ${count} Beispielen: ${direction}`
         : `raten ${size} von ${count} Beispielen: ${direction}`,
-  ready: ({ counsel }) => `Hier ${counsel}. „Schritt“ geht diesen einen Schritt, „Start“ geht immer weiter.`,
+  ready: ({ counsel, rule }) =>
+    rule === null
+      ? `Hier ${counsel}. „Schritt“ geht diesen einen Schritt, „Start“ geht immer weiter.`
+      : `Hier ${counsel}. „Schritt“ zeigt, was ${rule} daraus macht, „Start“ geht immer weiter.`,
   moved: ({ step, by1, by2 }) => `Schritt ${step} verschob w1 um ${by1} und w2 um ${by2}.`,
   taken: ({ step }) => `Schritt ${step} ist getan.`,
   pending: ({ counsel, batchFrom, batchTo, fullFrom, fullTo }) =>
     `Als Nächstes ${counsel}. Verlust des Batches: von ${batchFrom} auf ${batchTo}; aller Daten: von ${fullFrom} auf ${fullTo}.`,
   running: ({ step, epoch, loss }) => `Läuft: Schritt ${step}, Epoche ${epoch}. Der Verlust aller Daten ist ${loss}.`,
   divergedAbove: ({ step, rate, limit }) =>
-    `Der Lauf ist bei Schritt ${step} divergiert: Die Lernrate ${rate} liegt über der Grenze ${limit}, also schießt jeder Schritt weiter über das Tal hinaus als der vorige.`,
+    `Der Lauf ist bei Schritt ${step} divergiert: Die Lernrate ${rate} liegt über der Grenze ${limit}, also schießen die Schritte immer weiter über das Tal hinaus.`,
   diverged: ({ step, rate }) =>
     `Der Lauf ist bei Schritt ${step} divergiert: Mit der Lernrate ${rate} trugen die Schritte die Gewichte schneller fort, als der Gradient sie zurückholen konnte.`,
   converged: ({ step, loss }) =>

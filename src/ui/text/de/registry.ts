@@ -18,8 +18,8 @@ export const registry: Readonly<Record<string, string>> = {
   'Rotated valley': 'Gedrehtes Tal',
 
   // Problems: lessons
-  'Every example pulls the weights toward itself; the update is the mean pull of the mini-batch.':
-    'Jedes Beispiel zieht die Gewichte zu sich; das Update ist der mittlere Zug des Mini-Batches.',
+  'Every example pulls the weights toward itself; plain gradient descent follows the mean pull of the mini-batch.':
+    'Jedes Beispiel zieht die Gewichte zu sich; der einfache Gradientenabstieg folgt dem mittleren Zug des Mini-Batches.',
   'A feature far from zero stretches the round bowl into a long valley and lowers the largest stable learning rate; standardising the feature undoes both.':
     'Ein Merkmal fern der Null zieht die runde Schale zu einem langen Tal und senkt die größte stabile Lernrate; das Merkmal zu standardisieren hebt beides auf.',
   'The direction of the weights turns the boundary and their length makes it sharper; the less the clusters overlap, the farther out the minimum lies.':
@@ -30,8 +30,8 @@ export const registry: Readonly<Record<string, string>> = {
     'Wellen falscher Frequenz passen stellenweise, also hat der Verlust viele lokale Minima, und der Anfang entscheidet, wo ein Lauf endet.',
   'The surface of a mini-batch is the wells of its examples, so small batches can carry the weights out of a local minimum that full-batch descent never leaves.':
     'Die Verlustfläche eines Mini-Batches besteht aus den Mulden seiner Beispiele; so können kleine Batches die Gewichte aus einem lokalen Minimum tragen, das der Abstieg mit allen Beispielen nie verlässt.',
-  'Where the neuron is off for every example the gradient is exactly zero: a step that lands there is the last one that moves the weights.':
-    'Wo das Neuron für jedes Beispiel stumm ist, ist der Gradient genau null: Ein Schritt, der dort landet, ist der letzte, der die Gewichte bewegt.',
+  'Where the neuron is off for every example the gradient is exactly zero: with plain gradient descent a step that lands there is the last one that moves the weights.':
+    'Wo das Neuron für jedes Beispiel stumm ist, ist der Gradient genau null: Beim einfachen Gradientenabstieg ist ein Schritt, der dort landet, der letzte, der die Gewichte bewegt.',
   'With squared error a confidently wrong neuron sits on a plateau with almost no gradient; with cross-entropy it is pulled back as hard as anywhere.':
     'Mit quadratischem Fehler sitzt ein Neuron, das sich sicher irrt, auf einer Hochebene fast ohne Gradient; mit Kreuzentropie wird es dort so stark zurückgezogen wie irgendwo sonst.',
   'Changing the sign of both weights changes no prediction, so every minimum has a twin, and a saddle lies between the two.':

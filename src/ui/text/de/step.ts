@@ -119,9 +119,9 @@ export const step: Catalogue['step'] = {
     nesterov:
       'Momentum mit Blick nach vorn: Der Schritt geht entlang des Gradienten und der Geschwindigkeit, wie sie sein wird.',
     adagrad:
-      'Jedes Gewicht wird durch die Wurzel aller seiner bisherigen quadrierten Gradienten geteilt, daher werden seine Schritte nur kleiner.',
+      'Der Gradient jedes Gewichts wird durch die Wurzel der Summe aller seiner bisherigen Quadrate geteilt, daher fällt die Rate jedes Gewichts nur.',
     rmsprop:
-      'Jedes Gewicht wird durch die Wurzel eines gleitenden Mittels seiner quadrierten Gradienten geteilt, damit steile Achsen keine längeren Schritte machen als flache.',
+      'Der Gradient jedes Gewichts wird durch die Wurzel eines gleitenden Mittels seiner Quadrate geteilt, damit steile Achsen keine längeren Schritte machen als flache.',
     adam: 'Ein gleitendes Mittel des Gradienten durch die Wurzel eines gleitenden Mittels seines Quadrats, beide um ihren Anfang bei null berichtigt.',
     adadelta:
       'Der Schritt wird an früheren Schritten gemessen: die Wurzel ihres mittleren Quadrats durch die der Gradienten.',

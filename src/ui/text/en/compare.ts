@@ -89,7 +89,7 @@ export const compare = {
   seedsOf: 'Run to repeat',
   seedSteps: 'Steps',
   seedsIntro:
-    'The same run with the same data and 50 other shuffles: a narrow band is a steady method, a wide one means luck.',
+    'The same run with the same data and 50 shuffles, its own the first: a narrow band is a steady method, a wide one means luck. With all examples in every batch, or never shuffled, all 50 are alike.',
   runSeeds: 'Run 50 seeds',
   endedIn: 'Where they ended',
   minimum: (at: { w1: string; w2: string; loss: string }) => `minimum at (${at.w1}, ${at.w2}), loss ${at.loss}`,
@@ -129,7 +129,7 @@ export const compare = {
     belowTheLimit: (of: { rate: string; at: string }) =>
       `Try ${of.rate}: a third of the stability limit ${of.at} where the loss was lowest. The loss rose only later because, so near the minimum, growth begins from next to nothing.`,
     neverRose: (of: { rate: string; at: string }) =>
-      `The loss was still falling at ${of.rate}, the largest rate tried; larger ones deserve a test.`,
+      `The loss was still near its lowest at ${of.rate}, the largest rate tried; larger ones deserve a test.`,
     neverFell: () => 'No rate lowered the loss by even a fiftieth, so there is nothing to suggest.',
   },
   tryRate: (rate: string) => `Use ${rate}`,
@@ -137,7 +137,7 @@ export const compare = {
   zoomToCloud: 'Zoom to the cloud',
   wholeView: 'Whole view',
   floorIntro:
-    'With a constant learning rate the weights end in a cloud, not in a point. The ellipses hold two standard deviations.',
+    'With a constant learning rate and batches smaller than the data, the weights end in a cloud, not in a point. The ellipses hold two standard deviations.',
   measured: 'measured',
   predicted: 'predicted',
   measureFrom: (step: string) => `Measured from step ${step} on, when the start is forgotten.`,
@@ -151,7 +151,7 @@ export const compare = {
   doubleBatch: 'twice the batch',
   floorExact: 'The prediction is exact for the way this run draws its batches.',
   floorUpper:
-    'The prediction is exact for examples drawn with replacement. Reshuffling makes the batches of an epoch cancel each other out, so this run is calmer.',
+    'The prediction is exact for examples drawn with replacement. Reshuffling makes the batches of an epoch cancel each other out, so this run is mostly calmer; with small batches of few examples at a large rate it can be wilder.',
   floorNone:
     'No exact prediction here: it exists for SGD and momentum at a constant rate where the loss is quadratic in the weights. The measured cloud is drawn all the same.',
   floorUnstable: 'At this learning rate there is no cloud: the noise grows without bound, even if the run looks calm.',

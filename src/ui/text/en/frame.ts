@@ -2,8 +2,8 @@
 
 export const frame = {
   locked: 'Fixed by the page around this lab.',
-  failure:
-    'Training broke down three times in a short while and was stopped. The steps so far are still here; Reset tries again.',
+  failure: 'Training broke down three times in a short while and was stopped. The steps so far are still here.',
+  tryAgain: 'Try again from the start',
   menu: 'Menu',
   export: 'Export …',
   share: 'Share …',
@@ -56,7 +56,7 @@ export const frame = {
   /** What follows once the run has outlasted its schedule. */
   scheduleEnds: {
     small: (of: { count: string; unit: string }) =>
-      `The run is longer than its cycle: from ${of.unit} ${of.count} on the rate stays at its last, very small value.`,
+      `The run is longer than its cycle: from ${of.unit} ${of.count} on the rate stays at its last value.`,
     rises: (of: { count: string; unit: string }) =>
       `The run is longer than the way down: after ${of.unit} ${of.count} the rate rises again, as PyTorch’s does.`,
     zero: (of: { count: string; unit: string }) =>

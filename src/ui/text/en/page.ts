@@ -37,7 +37,7 @@ export const page = {
   limitNone: 'no limit: nothing curves upward here',
   limitOf: 'of the full loss at these weights',
   limitMeaning:
-    'Gradient descent on all examples is stable up to this rate and diverges above it, where the loss is a parabola with the curvature it has here.',
+    'With all examples in the batch this rule is stable up to this rate and diverges above it, where the loss is a parabola with the curvature it has here.',
   batchSize: 'Batch size',
   oneExample: 'one example',
   fullBatch: 'full batch',
@@ -97,7 +97,11 @@ export const page = {
       : of.one
         ? `1 of ${of.count} examples says: go ${of.direction}`
         : `${of.size} of ${of.count} examples say: go ${of.direction}`,
-  ready: (of: { counsel: string }) => `Here, ${of.counsel}. Press Step to take that step, or Play to keep going.`,
+  /** `rule` is the optimizer's name, or null where the step is the one that the examples advise. */
+  ready: (of: { counsel: string; rule: string | null }) =>
+    of.rule === null
+      ? `Here, ${of.counsel}. Press Step to take that step, or Play to keep going.`
+      : `Here, ${of.counsel}. Press Step to see what ${of.rule} makes of it, or Play to keep going.`,
   moved: (of: { step: string; by1: string; by2: string }) =>
     `Step ${of.step} moved w1 by ${of.by1} and w2 by ${of.by2}.`,
   taken: (of: { step: string }) => `Step ${of.step} is taken.`,
@@ -106,7 +110,7 @@ export const page = {
   running: (of: { step: string; epoch: string; loss: string }) =>
     `Running: step ${of.step}, epoch ${of.epoch}. The loss of all data is ${of.loss}.`,
   divergedAbove: (of: { step: string; rate: string; limit: string }) =>
-    `The run diverged at step ${of.step}: the learning rate ${of.rate} is above the limit ${of.limit}, so every step overshoots the valley by more than the one before.`,
+    `The run diverged at step ${of.step}: the learning rate ${of.rate} is above the limit ${of.limit}, so the steps overshoot the valley more and more.`,
   diverged: (of: { step: string; rate: string }) =>
     `The run diverged at step ${of.step}: with the learning rate ${of.rate} the steps carried the weights away faster than the gradient could bring them back.`,
   converged: (of: { step: string; loss: string }) =>

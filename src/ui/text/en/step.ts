@@ -107,9 +107,10 @@ export const step = {
     sgd: 'The update is the gradient times the learning rate, turned round. With momentum the velocity remembers past gradients.',
     momentum: 'The velocity is what is left of all past gradients; the weights move along it, not along the gradient.',
     nesterov: 'Momentum that looks ahead: the step goes along the gradient and the velocity as it will be.',
-    adagrad: 'Each weight is divided by the root of all its squared gradients so far, so its steps only shrink.',
+    adagrad:
+      'The gradient of each weight is divided by the root of the sum of all its squares so far, so the rate of each weight only falls.',
     rmsprop:
-      'Each weight is divided by the root of a running mean of its squared gradients, so that steep axes take no longer steps than flat ones.',
+      'The gradient of each weight is divided by the root of a running mean of its squares, so that steep axes take no longer steps than flat ones.',
     adam: 'A running mean of the gradient over the root of a running mean of its square, both corrected for having started at zero.',
     adadelta: 'The step is measured in past steps: the root of their mean square over that of the gradients.',
     adamw: 'Adam, with the weight decay taken off the weights directly instead of joining the gradient.',
