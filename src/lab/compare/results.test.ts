@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { generateExamples, resolveProblem } from '../../training/configuration.ts';
+import type { FieldValues } from '../../training/field.ts';
 import { sampleMeanLoss } from '../../training/lossSurface.ts';
+import type { OptimizerId } from '../../training/optimizers/index.ts';
 import { Trainer } from '../../training/trainer.ts';
 import { defaultConfig, defaultHyperparameters } from '../defaults.ts';
 import { History } from '../history.ts';
@@ -101,5 +103,30 @@ describe('the sets of one click', () => {
     if (id !== 'decay') expect(changed('schedule')).toBe(1);
     if (id !== 'optimizers') expect(optimizers).toBe(1);
     if (id === 'batchSizes' || id === 'decay') expect(changed('learningRate')).toBe(1);
+  });
+
+  it.each<[OptimizerId, FieldValues]>([
+    ['sgd', {}],
+    ['sgd', { weightDecay: 2 }],
+    ['momentum', {}],
+    ['momentum', { dampening: 0.5 }],
+    ['nesterov', {}],
+  ])('a rate too large diverges and a good one does not: %s with %j', (optimizer, values) => {
+    const own = { ...hyperparameters, optimizer: values, batchSize: config.examples };
+    const run = { ...config, optimizer };
+    const trainer = new Trainer();
+    trainer.start(run);
+    const state = { config: run, hyperparameters: own, detail: trainer.preview(0, own) };
+    const { rivals } = comparisonSet('rates', state as unknown as Parameters<typeof comparisonSet>[1]);
+    const endings = rivals.map((rival) => {
+      trainer.start(run);
+      return trainer.advance({
+        ...{ steps: 2000, milliseconds: Number.POSITIVE_INFINITY, stepLimit: 5000 },
+        hyperparameters: rival.hyperparameters,
+      }).end;
+    });
+    expect(endings.map((end) => end === 'diverged')).toEqual([false, false, true]);
+    const [, good, large] = rivals.map((rival) => rival.hyperparameters.learningRate);
+    expect(large / good).toBeLessThan(100);
   });
 });
