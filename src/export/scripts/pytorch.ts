@@ -67,6 +67,9 @@ function hasClass(program: Program): boolean {
   });
 }
 
+/** torch refuses whole numbers in a tuple of betas. */
+const asFloat = (text: string): string => (/^\d+$/.test(text) ? `${text}.0` : text);
+
 /** torch's arguments: the name, its value as text, and the fields behind it. */
 interface TorchArgument {
   readonly name: string;
@@ -92,7 +95,7 @@ function torchArguments(program: Program): TorchArgument[] {
     })),
     ...paired.map(([name, first, second]) => ({
       name,
-      text: (valueText: (field: string) => string) => `(${valueText(first)}, ${valueText(second)})`,
+      text: (valueText: (field: string) => string) => `(${asFloat(valueText(first))}, ${asFloat(valueText(second))})`,
       fields: [first, second],
     })),
   ];
@@ -140,6 +143,8 @@ function torchScheduler(program: Program, counts: number): string | null {
   const { fields }: Schedule = schedules[schedule.kind];
   const values = withDefaults(fields, schedule.values);
   if (schedule.kind === 'one-cycle' && !hasTorchCycle(values, counts)) return null;
+  // ConstantLR comes back to the base rate by dividing by its factor.
+  if (schedule.kind === 'constant' && values.factor === 0) return null;
   const optimizer: Optimizer = optimizers[program.optimizer];
   const given = fields
     .map(({ name }) => name)
@@ -292,7 +297,7 @@ function remarks(program: Program, isBuiltIn: boolean, scheduler: string | null,
       `torch.optim.${optimizerClasses[program.optimizer]} cannot change over on the way as this run did, so its rule is written out.`,
     );
   if (isBuiltIn && scheduler === null && varying.includes('learningRate'))
-    all.push('The learning rate of each step is written in: a warm-up or an edit is not one scheduler of PyTorch.');
+    all.push('The learning rate of each step is written in: no scheduler of PyTorch says the same.');
   if (program.optimizer === 'rprop')
     all.push('Rprop takes the learning rate for its first step size only, so no schedule acts on it.');
   return all;

@@ -94,6 +94,7 @@ const scheduled = (name: string, optimizer: OptimizerId, schedule: Partial<Sched
 /** Every schedule, by step and by epoch, with warm-up, and past its end. */
 export const scheduleCases: readonly Case[] = [
   scheduled('constant factor', 'sgd', { values: { factor: 0.5, totalIters: 7 } }),
+  scheduled('constant factor of 0', 'sgd', { values: { factor: 0, totalIters: 7 } }),
   scheduled('step', 'sgd', { kind: 'step', values: { stepSize: 9, gamma: 0.5 } }),
   scheduled('multistep', 'momentum', { kind: 'multistep', values: { milestones: [5, 5, 20], gamma: 0.6 } }),
   scheduled('exponential', 'adam', { kind: 'exponential', values: { gamma: 0.97 } }),
@@ -143,6 +144,7 @@ export const optionCases: readonly Case[] = [
   withOptions('adam', { decoupledWeightDecay: true, weightDecay: 0.1, maximize: true }),
   withOptions('adamw', { amsgrad: true, weightDecay: 0.3, beta1: 0.3 }),
   withOptions('adamw', { weightDecay: 0 }),
+  withOptions('adam', { beta1: 0, beta2: 0 }),
   withOptions('adadelta', { rho: 0.7, eps: 1e-4, weightDecay: 0.1 }),
   withOptions('adamax', { beta2: 0.9, weightDecay: 0.1, maximize: true }),
   withOptions('nadam', { decoupledWeightDecay: true, weightDecay: 0.1, momentumDecay: 0.1 }),

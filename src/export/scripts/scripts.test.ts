@@ -158,6 +158,21 @@ it('a script of part of a run says so, and one of no steps is the start', async 
 /** The reach of float32: rules that step by the sign of the gradient, or by its size over itself, may turn at rounding. */
 const floatCases = [...optimizerCases, ...problemCases];
 
+describe('PyTorch', () => {
+  const scriptOf = (name: string): string => pytorchScript(recordOf(allCases.find((one) => one.name === name)!));
+
+  it('writes the rates in where a factor of 0 would be divided by', () => {
+    const script = scriptOf('constant factor of 0');
+    expect(script).not.toContain('ConstantLR');
+    expect(script).toContain('optimizer.param_groups[0]["lr"] = learning_rate_of_step[step]');
+    expect(scriptOf('constant factor')).toContain('ConstantLR');
+  });
+
+  it('has no whole numbers in a tuple, which torch refuses', () => {
+    expect(scriptOf('adam {"beta1":0,"beta2":0}')).toContain('betas=(0.0, 0.0)');
+  });
+});
+
 describe('TensorFlow.js', () => {
   beforeAll(async () => {
     (globalThis as { tf?: typeof tf }).tf = tf;
