@@ -263,6 +263,7 @@ test('a training that keeps breaking down says so, with details to copy, and can
   await expect(page.getByText('Training broke down three times', { exact: false })).toBeVisible({ timeout: 15_000 });
   await expect(page.getByRole('textbox', { name: 'Details for a report' })).toHaveValue(/broken on purpose/);
   expect(await faults(page)).toEqual([]);
-  await page.getByRole('status', { name: 'Notices' }).getByRole('button', { name: 'Reset' }).click();
+  await page.getByRole('status', { name: 'Notices' }).getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByText('Training broke down three times', { exact: false })).toHaveCount(0);
   await lab.hasStatus('ready');
 });

@@ -55,6 +55,22 @@ test.describe('a frame', () => {
     await startsWorker(host.page);
   });
 
+  test('is coloured as a message says, until another says otherwise', async () => {
+    await host.open(frameTag(host.address(`/?embed=1&theme=light${run}`)));
+    await host.ask('#lab', 'hello');
+    const page = (await host.frame('#lab')).locator('html');
+    const paper = () => page.evaluate((root) => getComputedStyle(root.querySelector('body')!).backgroundColor);
+    await expect(page).toHaveAttribute('data-theme', 'light');
+    const light = await paper();
+    expect((await host.ask('#lab', 'setHost', { theme: 'dark' })).type).not.toBe('error');
+    await expect(page).toHaveAttribute('data-theme', 'dark');
+    await expect.poll(paper).not.toBe(light);
+    await host.ask('#lab', 'setHost', { theme: 'auto' });
+    await expect(page).not.toHaveAttribute('data-theme');
+    await host.ask('#lab', 'setHost', { theme: 'light' });
+    await expect.poll(paper).toBe(light);
+  });
+
   test('in a sandbox works', async () => {
     await host.open(frameTag(host.address(`/?embed=1${run}`), 'sandbox="allow-scripts"'));
     await works();
@@ -153,6 +169,22 @@ test('the single file works from disk, under its own policy, without a request',
 });
 
 test.describe('without a worker', () => {
+  test('the page says where it computes, and where it would otherwise', async ({ context }) => {
+    const about = async (page: Page): Promise<string> => {
+      await page.goto(`/${run}`);
+      await expect(page.getByTestId('readout')).toHaveAttribute('data-step', '0');
+      await page.getByRole('button', { name: 'Menu' }).click();
+      await page.getByRole('button', { name: 'About the numbers' }).click();
+      return (await page.getByRole('dialog').textContent())!;
+    };
+    expect(await about(host.page)).toContain('Training runs in a worker');
+    const without = await context.newPage();
+    await without.addInitScript(() => {
+      Reflect.deleteProperty(globalThis, 'Worker');
+    });
+    expect(await about(without)).toContain('No worker started here, so training runs on the page’s own thread');
+  });
+
   test('that there is no such thing, the page computes by itself, and the same', async () => {
     await host.open(frameTag(host.address(`/?embed=1${run}`)));
     await works();

@@ -35,14 +35,14 @@ export function Notices({ className }: { readonly className?: string | undefined
 
 function Failure() {
   const lab = useLab();
-  const { frame, page } = useText();
+  const { frame } = useText();
   const failure = useLabState((state) => state.failure);
   if (failure === null) return null;
   return (
     <div className={css.failure}>
       <p>{frame.failure}</p>
       <button type="button" onClick={() => lab.reset()}>
-        {page.reset}
+        {frame.tryAgain}
       </button>
       <Suspense>
         <FailureDetails text={failure} />
