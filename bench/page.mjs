@@ -56,11 +56,11 @@ function mainThreadPerFrame(events) {
 }
 
 /** The outermost events of a task; others inside would count it twice. */
-const isTask = (event) => event.ph === 'X' && event.name === 'RunTask';
+const isTask = (event) => event.ph === 'X' && event.name === 'ThreadControllerImpl::RunTask';
 
 async function trace(browser, page, milliseconds) {
   await browser.startTracing(page, {
-    categories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'],
+    categories: ['toplevel'],
   });
   await page.waitForTimeout(milliseconds);
   return JSON.parse((await browser.stopTracing()).toString()).traceEvents;
