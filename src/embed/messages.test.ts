@@ -36,7 +36,7 @@ type FakeWindow = ReturnType<typeof createWindow>;
 
 async function createTrainer(): Promise<RemoteTrainer> {
   const trainer = new Trainer();
-  const names = ['start', 'advance', 'rewind', 'preview', 'restore', 'surface', 'losses'] as const;
+  const names = ['start', 'advance', 'rewind', 'preview', 'surface', 'losses'] as const;
   const methods = names.map((name) => [
     name,
     async (...given: never[]) => (trainer[name] as (...all: never[]) => unknown)(...given),

@@ -15,7 +15,6 @@ function trainerOnThePage(): RemoteTrainer {
     advance: async (request) => trainer.advance(request),
     rewind: async (step) => trainer.rewind(step),
     preview: async (step, hyperparameters) => trainer.preview(step, hyperparameters),
-    restore: async (edits, step) => trainer.restore(edits, step),
     surface: async (request) => trainer.surface(request),
     losses: async (weights) => trainer.losses(weights),
     dispose: () => {},

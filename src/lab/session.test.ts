@@ -59,7 +59,6 @@ function fakeTrainers(isLostAt: (trainer: number, request: number, name: string)
       start: answer('start', trainer.start),
       rewind: answer('rewind', trainer.rewind),
       preview: answer('preview', trainer.preview),
-      restore: answer('restore', trainer.restore),
       surface: answer('surface', trainer.surface),
       losses: answer('losses', trainer.losses),
       advance: answer('advance', advance),

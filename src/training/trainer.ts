@@ -8,7 +8,6 @@ import { Loop } from './loop.ts';
 import { type LossSurface, sampleLossSurface, sampleMeanLoss } from './lossSurface.ts';
 import { Rule } from './rule.ts';
 import {
-  type Edit,
   type Hyperparameters,
   type RunConfig,
   type RunEnd,
@@ -137,17 +136,6 @@ export class Trainer {
     return this.inspect(scout);
   }
 
-  /** Replays a log: from the start through `edits` to step `step`. */
-  restore(edits: readonly Edit[], step: number): void {
-    this.edits = [];
-    this.checkpoints = new Checkpoints();
-    edits.forEach((edit, index) => {
-      const until = Math.min(edits[index + 1]?.step ?? step, step);
-      this.follow(edit.hyperparameters);
-      this.takeSteps(until - this.head.step, false, null, 0, 0);
-    });
-  }
-
   /** The mean loss on a grid of weights, over all examples or over a batch. */
   surface(request: SurfaceRequest): LossSurface {
     const { model, loss } = this.setting;
@@ -165,12 +153,12 @@ export class Trainer {
    * Takes `count` steps or fewer, until the run ends, and writes them from row `row` on. Returns how many it took.
    * A function of its own, called for a few steps at a time, so that the engine compiles it whole.
    */
-  private takeSteps(count: number, mayConverge: boolean, buffer: Buffer, capacity: number, row: number): number {
+  private takeSteps(count: number, mayConverge: boolean, buffer: Float64Array, capacity: number, row: number): number {
     const { head, checkpoints } = this;
     for (let taken = 0; taken < count; taken++) {
       if (checkpoints.isDue(head.step)) checkpoints.keep(head.snapshot());
       head.prepare();
-      if (buffer !== null) record(head, buffer, capacity, row + taken);
+      record(head, buffer, capacity, row + taken);
       if (!head.commit()) return taken;
       if (head.isFarOut || (mayConverge && head.isConverged)) return taken + 1;
     }
@@ -228,8 +216,6 @@ export class Trainer {
       throw new RangeError(`This run has steps 0 to ${this.head.step}, not ${step}.`);
   }
 }
-
-type Buffer = Float64Array | null;
 
 /** Why a run cannot go on from where it stands, as far as its weights say. */
 function endOf(loop: Loop, mayConverge: boolean): RunEnd | null {

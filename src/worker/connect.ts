@@ -58,7 +58,6 @@ function fromWorker(worker: Worker, remote: Remote<ExposedTrainer>): RemoteTrain
     start: (config) => watch.over('start', () => remote.start(config)),
     rewind: (step) => watch.over('rewind', () => remote.rewind(step)),
     preview: (step, hyperparameters) => watch.over('preview', () => remote.preview(step, hyperparameters)),
-    restore: (edits, step) => watch.over('restore', () => remote.restore(edits, step)),
     surface: (request) => watch.over('surface', () => remote.surface(request)),
     losses: (weights) => watch.over('losses', () => remote.losses(weights)),
     advance: (request) =>

@@ -14,7 +14,6 @@ export function createPageTrainer(): RemoteTrainer {
     start: async (config) => trainer.start(config),
     rewind: async (step) => trainer.rewind(step),
     preview: async (step, hyperparameters) => trainer.preview(step, hyperparameters),
-    restore: async (edits, step) => trainer.restore(edits, step),
     surface: async (request) => trainer.surface(request),
     losses: async (weights) => trainer.losses(weights),
     async advance(request) {

@@ -11,7 +11,6 @@ const exposed = {
   start: trainer.start.bind(trainer),
   rewind: trainer.rewind.bind(trainer),
   preview: trainer.preview.bind(trainer),
-  restore: trainer.restore.bind(trainer),
   losses: trainer.losses.bind(trainer),
   advance(request: AdvanceRequest) {
     const reply = trainer.advance(request);

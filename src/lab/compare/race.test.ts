@@ -52,7 +52,7 @@ function begin(
       };
     return {
       ...{ place: 'worker', start: answer(trainer.start), rewind: answer(trainer.rewind) },
-      ...{ preview: answer(trainer.preview), restore: answer(trainer.restore), surface: answer(trainer.surface) },
+      ...{ preview: answer(trainer.preview), surface: answer(trainer.surface) },
       ...{ losses: answer(trainer.losses), advance: answer(trainer.advance), dispose: () => disposed.add(number) },
     } as RemoteTrainer;
   };
