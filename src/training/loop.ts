@@ -15,7 +15,7 @@ import { Workspace } from './workspace.ts';
 /** Weights beyond this size count as diverged: no problem here has a minimum anywhere near. */
 export const farOut = 1e6;
 
-/** A run has converged when every gradient and update of one whole pass over the data was at most this long. */
+/** A run has converged when every gradient (decay included) and update of one whole pass was at most this long. */
 export const quietLength = 1e-6;
 
 /** Numbers of a snapshot before the optimizer's state: step, epoch, offset, quiet examples, w1, w2. */
@@ -162,11 +162,16 @@ export class Loop {
   }
 
   private countQuiet(): void {
+    const { rule, weights, update } = this;
     const { gradient } = this.workspace;
-    this.quiet = isQuiet(gradient) && isQuiet(this.update) ? this.quiet + this.size : 0;
+    // Where weight decay joins the gradient, the minimum is where the two cancel.
+    const isGradientQuiet = isQuiet(
+      gradient[0]! + rule.coupledDecay * weights[0]!,
+      gradient[1]! + rule.coupledDecay * weights[1]!,
+    );
+    this.quiet = isGradientQuiet && isQuiet(update[0]!, update[1]!) ? this.quiet + this.size : 0;
   }
 }
 
 /** Whether a vector is at most `quietLength` long. */
-const isQuiet = (vector: Float64Array): boolean =>
-  vector[0]! * vector[0]! + vector[1]! * vector[1]! <= quietLength * quietLength;
+const isQuiet = (x: number, y: number): boolean => x * x + y * y <= quietLength * quietLength;

@@ -22,6 +22,8 @@ export interface Optimizer {
   readonly fields: readonly Field[];
   /** The field that a schedule moves when it cycles the momentum (one-cycle does); absent where there is none to move. */
   readonly momentumField?: 'momentum' | 'beta1';
+  /** Whether weight decay always acts on the weights directly; elsewhere it joins the gradient unless a switch says not to. */
+  readonly isDecayDecoupled?: true;
   /** What the state holds after its first number, the count of steps taken: two numbers for each slot. */
   readonly slots: readonly StateSlot[];
   /** Numbers at the end of the state that belong to no single weight, by symbol (e.g. a product of momenta). */

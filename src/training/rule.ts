@@ -13,6 +13,8 @@ export class Rule {
   readonly hyperparameters: Hyperparameters;
   /** The optimizer's arguments; `rateAt` moves the momentum among them when the schedule does. */
   readonly values: Record<string, FieldValue>;
+  /** Share of the weights that joins the gradient: 0 where decay acts on the weights directly, below 0 when climbing. */
+  readonly coupledDecay: number;
   private readonly schedule: Schedule;
   private readonly scheduleValues: Record<string, FieldValue>;
   private readonly isConstant: boolean;
@@ -29,6 +31,9 @@ export class Rule {
     checkFields(this.optimizer.fields, hyperparameters.optimizer);
     this.values = withDefaults(this.optimizer.fields, hyperparameters.optimizer);
     this.optimizer.check?.(this.values);
+    const isDecoupled = this.optimizer.isDecayDecoupled || this.values.decoupledWeightDecay === true;
+    const decay = isDecoupled ? 0 : ((this.values.weightDecay as number | undefined) ?? 0);
+    this.coupledDecay = this.values.maximize === true ? -decay : decay;
     this.schedule = schedules[schedule.kind];
     checkFields(this.schedule.fields, schedule.values);
     this.scheduleValues = withDefaults(this.schedule.fields, schedule.values);

@@ -256,6 +256,21 @@ describe('a run stops by itself', () => {
     expect(Math.hypot(last('gradient1'), last('gradient2'))).toBeLessThanOrEqual(1e-6);
   });
 
+  it.each<[OptimizerId, number]>([
+    ['sgd', 0.3],
+    ['momentum', 0.05],
+    ['adamax', 0.05],
+  ])('where weight decay and the gradient cancel: %s', (optimizer, learningRate) => {
+    const trainer = begun({ problem: 'tug-of-war', optimizer });
+    const { examples } = config({ problem: 'tug-of-war' });
+    const decayed = { batchSize: examples, learningRate, optimizer: { weightDecay: 0.5 } };
+    const { end, detail } = advance(trainer, 20_000, decayed);
+    expect(end).toBe('converged');
+    expect(Math.hypot(...detail.fullGradient)).toBeGreaterThan(0.01);
+    const slope = detail.fullGradient.map((entry, place) => entry + 0.5 * detail.weights[place]!);
+    expect(Math.hypot(...slope)).toBeLessThan(1e-5);
+  });
+
   it('at the step limit', () => {
     const trainer = begun();
     const request = { steps: 500, milliseconds: 1e9, stepLimit: 120, hyperparameters: hyperparameters() };

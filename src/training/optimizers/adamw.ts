@@ -13,6 +13,7 @@ export const adamw: Optimizer = {
   defaultLearningRate: 1e-3,
   fields: [beta1Field(0.9), beta2Field(0.999), epsField(1e-8), weightDecayField(1e-2), amsgradField, maximizeField],
   momentumField: 'beta1',
+  isDecayDecoupled: true,
   slots: adamSlots,
   initialState: () => new Float64Array(7),
   update(weights, gradient, state, learningRate, values: AdamValues, nextState, update) {

@@ -18,6 +18,7 @@ export const lion: Optimizer = {
     weightDecayField(0),
   ],
   momentumField: 'beta1',
+  isDecayDecoupled: true,
   slots: [firstMoment],
   initialState: () => new Float64Array(3),
   update(weights, gradient, state, learningRate, values: LionValues, nextState, update) {

@@ -201,7 +201,7 @@ describe.each(all)('%s', (id, optimizer) => {
     const state = wornState(optimizer, { weightDecay: 0 });
     const decayed = (values: FieldValues): Float64Array =>
       take(optimizer, [0.4, -1.2], [-0.6, 0.9], state, 0.1, { weightDecay: 0.5, ...values }).update;
-    const isCoupled = id !== 'adamw' && id !== 'lion';
+    const isCoupled = !optimizer.isDecayDecoupled;
     const plain = take(optimizer, [0.4, -1.2], [-0.6, 0.9], state, 0.1, { weightDecay: 0 }).update;
     const decoupled = [plain[0]! - 0.1 * 0.5 * 0.4, plain[1]! + 0.1 * 0.5 * 1.2];
     const coupled = take(optimizer, [0, 0], [-0.6 + 0.5 * 0.4, 0.9 - 0.5 * 1.2], state, 0.1, { weightDecay: 0 }).update;

@@ -112,7 +112,7 @@ export const page: Catalogue['page'] = {
   diverged: ({ step, rate }) =>
     `Der Lauf ist bei Schritt ${step} divergiert: Mit der Lernrate ${rate} trugen die Schritte die Gewichte schneller fort, als der Gradient sie zurückholen konnte.`,
   converged: ({ step, loss }) =>
-    `Der Lauf ist bei Schritt ${step} konvergiert: Eine ganze Epoche lang war kein Gradient und kein Update länger als 0,000001. Der Verlust aller Daten ist ${loss}.`,
+    `Der Lauf ist bei Schritt ${step} konvergiert: Eine ganze Epoche lang war kein Gradient (mit seiner Gewichtsabnahme) und kein Update länger als 0,000001. Der Verlust aller Daten ist ${loss}.`,
   limitReached: ({ step }) =>
     `Der Lauf hat bei seiner Grenze von ${step} Schritten angehalten. Nichts ist verkehrt, er kann weitergehen.`,
   tryRate: (rate) => `${rate} von Anfang an versuchen`,

@@ -114,7 +114,7 @@ export const page = {
   diverged: (of: { step: string; rate: string }) =>
     `The run diverged at step ${of.step}: with the learning rate ${of.rate} the steps carried the weights away faster than the gradient could bring them back.`,
   converged: (of: { step: string; loss: string }) =>
-    `The run converged at step ${of.step}: over a whole epoch no gradient or update was longer than 0.000001. The loss of all data is ${of.loss}.`,
+    `The run converged at step ${of.step}: over a whole epoch no gradient (with its weight decay) or update was longer than 0.000001. The loss of all data is ${of.loss}.`,
   limitReached: (of: { step: string }) =>
     `The run stopped at its limit of ${of.step} steps. Nothing is wrong; it can go on.`,
   tryRate: (rate: string) => `Try ${rate} from the start`,
