@@ -11,23 +11,27 @@ import type { Weights } from './vector.ts';
 /** Numbers of one example in `quadraticRows`: A by w1 twice, by both, by w2 twice, then both parts of b. */
 export const quadraticStride = 5;
 
+const isDistance = ({ model, loss }: Pick<Setting, 'model' | 'loss'>): boolean =>
+  loss === losses.identity && model === models.location;
+
+const isLeastSquares = ({ model, loss }: Pick<Setting, 'model' | 'loss'>): boolean =>
+  loss === losses.mse && model.isLinear;
+
+/** Whether the loss has the same curvature everywhere. */
+export const isQuadratic = (setting: Pick<Setting, 'model' | 'loss'>): boolean =>
+  isLeastSquares(setting) || isDistance(setting);
+
 /** The five numbers of every example, one example after the other, or null where the loss is not quadratic. */
-export function quadraticRows(
-  { model, loss }: Pick<Setting, 'model' | 'loss'>,
-  examples: Examples,
-): Float64Array | null {
-  const isLeastSquares = loss === losses.mse && model.isLinear;
-  const isDistance = loss === losses.identity && model === models.location;
-  if (!isLeastSquares && !isDistance) return null;
+export function quadraticRows(setting: Pick<Setting, 'model' | 'loss'>, examples: Examples): Float64Array | null {
+  if (!isQuadratic(setting)) return null;
+  const hasFeatures = isLeastSquares(setting);
   const { count, x1, x2, y } = examples;
   const rows = new Float64Array(count * quadraticStride);
   const [a1, a2] = [new Float64Array(count), new Float64Array(count)];
-  if (isLeastSquares) model.derivative(0, 0, examples, a1, a2);
+  if (hasFeatures) setting.model.derivative(0, 0, examples, a1, a2);
   for (let i = 0; i < count; i++) {
     rows.set(
-      isLeastSquares
-        ? [a1[i] * a1[i], a1[i] * a2[i], a2[i] * a2[i], y[i] * a1[i], y[i] * a2[i]]
-        : [1, 0, 1, x1[i], x2[i]],
+      hasFeatures ? [a1[i] * a1[i], a1[i] * a2[i], a2[i] * a2[i], y[i] * a1[i], y[i] * a2[i]] : [1, 0, 1, x1[i], x2[i]],
       i * quadraticStride,
     );
   }

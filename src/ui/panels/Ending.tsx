@@ -1,14 +1,10 @@
 // Why the run came to an end, and a way on.
 
-import type { LabState } from '../../lab/store.ts';
-import { resolveProblem } from '../../training/configuration.ts';
 import { selectStabilityLimit } from '../controls/stabilityMark.ts';
 import { useIsLocked } from '../host/HostContext.tsx';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { useFormats, useText } from '../text/TextContext.tsx';
-
-/** The learning-rate slider's lower end. */
-const smallestRate = 1e-4;
+import { selectDivergence, selectSmallerRate } from './divergence.ts';
 
 export function Ending() {
   const status = useLabState((state) => state.status);
@@ -27,25 +23,22 @@ function Diverged() {
   const lab = useLab();
   const { page } = useText();
   const format = useFormats();
-  const rate = useLabState((state) => state.hyperparameters.learningRate);
+  const divergence = useLabState(selectDivergence);
+  const rate = useLabState((state) => state.detail?.learningRate ?? state.hyperparameters.learningRate);
   const limit = useLabState(selectStabilityLimit);
   const smaller = useLabState(selectSmallerRate);
   const step = format.count(useLabState((state) => state.cursor));
-  const isAbove = useLabState(isAboveLimit);
   const isLocked = useIsLocked('learningRate');
-  const again = (): void => {
-    lab.setHyperparameters({ learningRate: smaller });
+  const words = { step, rate: format.number(rate), limit: format.number(limit ?? Number.NaN) };
+  const again = (learningRate: number): void => {
+    lab.setHyperparameters({ learningRate });
     lab.reset();
   };
   return (
     <>
-      <p>
-        {isAbove
-          ? page.divergedAbove({ step, rate: format.number(rate), limit: format.number(limit ?? Number.NaN) })
-          : page.diverged({ step, rate: format.number(rate) })}
-      </p>
-      {!isLocked && (
-        <button type="button" onClick={again}>
+      <p>{page.divergence[divergence](words)}</p>
+      {smaller !== null && !isLocked && (
+        <button type="button" onClick={() => again(smaller)}>
           {page.tryRate(format.number(smaller))}
         </button>
       )}
@@ -67,16 +60,4 @@ function Finished({ isConverged }: { readonly isConverged: boolean }) {
       </button>
     </>
   );
-}
-
-/** Whether the curvature far out is that of the valley, so that the limit there explains the run. */
-const isLinear = ({ config }: LabState): boolean => resolveProblem(config).model.isLinear;
-
-const isAboveLimit = (state: LabState): boolean =>
-  isLinear(state) && state.hyperparameters.learningRate > (selectStabilityLimit(state) ?? Number.POSITIVE_INFINITY);
-
-/** A rate that holds: half the limit where that is known, elsewhere a quarter of the rate that failed. */
-function selectSmallerRate(state: LabState): number {
-  const smaller = isAboveLimit(state) ? selectStabilityLimit(state)! / 2 : state.hyperparameters.learningRate / 4;
-  return Math.max(smallestRate, Number(smaller.toPrecision(2)));
 }

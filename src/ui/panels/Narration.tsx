@@ -1,5 +1,6 @@
 // One or two sentences: what just happened, what is about to happen, and why a run came to an end.
 
+import { lazy, Suspense } from 'react';
 import { isPlainDescent } from '../../lab/plainDescent.ts';
 import type { Status } from '../../lab/store.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
@@ -8,8 +9,9 @@ import { useLab, useLabState, useReadableState } from '../LabContext.tsx';
 import { PhaseCaption } from '../step/PhaseCaption.tsx';
 import { useFormats, useRegistryText, useText } from '../text/TextContext.tsx';
 import { compass } from './compass.ts';
-import { Ending } from './Ending.tsx';
 import css from './Narration.module.css';
+
+const Ending = lazy(async () => ({ default: (await import('./Ending.tsx')).Ending }));
 
 /** Faster than this, steps cannot be read one by one. */
 const readableSpeed = 2;
@@ -25,7 +27,11 @@ export function Narration({ className }: { readonly className?: string | undefin
       {!isEnded && (phase !== null ? <PhaseCaption phase={phase} /> : isFast ? <Running /> : <PendingStep />)}
       {/* Always there, so that an end is announced when it comes. */}
       <div role="status" className={css.ending}>
-        {isEnded && <Ending />}
+        {isEnded && (
+          <Suspense>
+            <Ending />
+          </Suspense>
+        )}
       </div>
     </div>
   );

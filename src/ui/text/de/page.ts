@@ -107,10 +107,16 @@ export const page: Catalogue['page'] = {
   pending: ({ counsel, batchFrom, batchTo, fullFrom, fullTo }) =>
     `Als Nächstes ${counsel}. Verlust des Batches: von ${batchFrom} auf ${batchTo}; aller Daten: von ${fullFrom} auf ${fullTo}.`,
   running: ({ step, epoch, loss }) => `Läuft: Schritt ${step}, Epoche ${epoch}. Der Verlust aller Daten ist ${loss}.`,
-  divergedAbove: ({ step, rate, limit }) =>
-    `Der Lauf ist bei Schritt ${step} divergiert: Die Lernrate ${rate} liegt über der Grenze ${limit}, also schießen die Schritte immer weiter über das Tal hinaus.`,
-  diverged: ({ step, rate }) =>
-    `Der Lauf ist bei Schritt ${step} divergiert: Mit der Lernrate ${rate} trugen die Schritte die Gewichte schneller fort, als der Gradient sie zurückholen konnte.`,
+  divergence: {
+    aboveLimit: ({ step, rate, limit }) =>
+      `Der Lauf ist bei Schritt ${step} divergiert: Die Lernrate ${rate} liegt über der Grenze ${limit}, also schießen die Schritte immer weiter über das Tal hinaus.`,
+    tooFast: ({ step, rate }) =>
+      `Der Lauf ist bei Schritt ${step} divergiert: Mit der Lernrate ${rate} trugen die Schritte die Gewichte schneller fort, als der Gradient sie zurückholen konnte.`,
+    climbing: ({ step }) =>
+      `Der Lauf hat bei Schritt ${step} die Karte verlassen: Er sollte steigen, und hier steigt der Verlust ohne Ende.`,
+    notANumber: ({ step }) =>
+      `Der Lauf endet bei Schritt ${step}: Das nächste Update ist keine Zahl, denn die Regel teilt 0 durch 0. Ein Epsilon über 0 verhindert das.`,
+  },
   converged: ({ step, loss }) =>
     `Der Lauf ist bei Schritt ${step} konvergiert: Eine ganze Epoche lang war kein Gradient (mit seiner Gewichtsabnahme) und kein Update länger als 0,000001. Der Verlust aller Daten ist ${loss}.`,
   limitReached: ({ step }) =>

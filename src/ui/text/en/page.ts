@@ -109,10 +109,16 @@ export const page = {
     `Next, ${of.counsel}. Loss of this batch: from ${of.batchFrom} to ${of.batchTo}; of all data: from ${of.fullFrom} to ${of.fullTo}.`,
   running: (of: { step: string; epoch: string; loss: string }) =>
     `Running: step ${of.step}, epoch ${of.epoch}. The loss of all data is ${of.loss}.`,
-  divergedAbove: (of: { step: string; rate: string; limit: string }) =>
-    `The run diverged at step ${of.step}: the learning rate ${of.rate} is above the limit ${of.limit}, so the steps overshoot the valley more and more.`,
-  diverged: (of: { step: string; rate: string }) =>
-    `The run diverged at step ${of.step}: with the learning rate ${of.rate} the steps carried the weights away faster than the gradient could bring them back.`,
+  divergence: {
+    aboveLimit: (of: { step: string; rate: string; limit: string }) =>
+      `The run diverged at step ${of.step}: the learning rate ${of.rate} is above the limit ${of.limit}, so the steps overshoot the valley more and more.`,
+    tooFast: (of: { step: string; rate: string }) =>
+      `The run diverged at step ${of.step}: with the learning rate ${of.rate} the steps carried the weights away faster than the gradient could bring them back.`,
+    climbing: (of: { step: string }) =>
+      `The run left the map at step ${of.step}: it was told to climb, and here the loss climbs without end.`,
+    notANumber: (of: { step: string }) =>
+      `The run ended at step ${of.step}: the next update is not a number, because the rule divides 0 by 0. An epsilon above 0 prevents that.`,
+  },
   converged: (of: { step: string; loss: string }) =>
     `The run converged at step ${of.step}: over a whole epoch no gradient (with its weight decay) or update was longer than 0.000001. The loss of all data is ${of.loss}.`,
   limitReached: (of: { step: string }) =>
