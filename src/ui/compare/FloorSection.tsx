@@ -71,6 +71,7 @@ function ZoomButton({ measured, floor }: { readonly measured: Measured | null; r
 interface Predictions {
   readonly now: NoiseFloor | null;
   readonly halfRate: NoiseFloor | null;
+  /** Also null where the data are fewer than two batches. */
   readonly doubleBatch: NoiseFloor | null;
 }
 
@@ -86,7 +87,7 @@ function usePredictions(): Predictions {
     return {
       now: predict({}),
       halfRate: predict({ learningRate: learningRate / 2 }),
-      doubleBatch: predict({ batchSize: Math.min(config.examples, 2 * batchSize) }),
+      doubleBatch: 2 * batchSize <= config.examples ? predict({ batchSize: 2 * batchSize }) : null,
     };
   }, [config, hyperparameters, examples]);
 }
@@ -131,7 +132,7 @@ function Explanation({ floor, measured }: { readonly floor: NoiseFloor | null; r
           ? words.floorExact
           : words.floorUpper,
     measured !== null
-      ? `${words.measureFrom(format.count(measured.from))} ${words.samples({ steps: format.count(measured.steps) })}`
+      ? `${isCloud ? words.measureFrom(format.count(measured.from)) : words.measureHalf} ${words.samples({ steps: format.count(measured.steps) })}`
       : isCloud
         ? words.transient({ steps: format.count((floor as Cloud).transient) })
         : words.floorMissing,
@@ -169,7 +170,7 @@ function SpreadTable({ floor, measured }: { readonly floor: Predictions; readonl
         {row(words.measured, 'measured', measured, 'measured')}
         {floor.now !== null && row(words.predicted, 'now', covarianceOf(floor.now), 'predicted')}
         {floor.now !== null && row(`${words.predicted}, ${words.halveRate}`, 'half', covarianceOf(floor.halfRate))}
-        {floor.now !== null &&
+        {floor.doubleBatch !== null &&
           row(`${words.predicted}, ${words.doubleBatch}`, 'double', covarianceOf(floor.doubleBatch))}
       </tbody>
     </table>

@@ -174,6 +174,9 @@ function useLimits({ request }: Sweep): readonly number[] {
   return limits;
 }
 
+/** About the width of a letter of the limit's name, in pixels. */
+const letterWidth = 6;
+
 function Limit({ sweep, grid }: { readonly sweep: Sweep; readonly grid: CellGrid }) {
   const words = useCompareText();
   const limits = useLimits(sweep);
@@ -189,7 +192,10 @@ function Limit({ sweep, grid }: { readonly sweep: Sweep; readonly grid: CellGrid
     });
   if (points.length === 0) return null;
   const last = x(of(rows - 1));
-  const isLeft = last > plot.right - 90;
+  // What theory gives for reshuffled batches is the limit of drawing with replacement; the flat one is of all data.
+  const isOfDraws = limits.length > 0 && sweep.request.config.sampling === 'reshuffle';
+  const name = isOfDraws ? words.stabilityOfDraws : words.stability;
+  const isLeft = last > plot.right - letterWidth * name.length;
   return (
     <>
       <polyline className={css.limit} points={points.join(' ')} />
@@ -199,7 +205,7 @@ function Limit({ sweep, grid }: { readonly sweep: Sweep; readonly grid: CellGrid
         y={plot.top + 13}
         textAnchor={isLeft ? 'end' : 'start'}
       >
-        {words.stability}
+        {name}
       </text>
     </>
   );

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { sweepSeeds, sweepSteps } from '../../lab/compare/studies.ts';
-import { useLab } from '../LabContext.tsx';
+import { useLab, useLabState } from '../LabContext.tsx';
 import { useFormats } from '../text/TextContext.tsx';
 import css from './compare.module.css';
 import { RangePlot } from './RangePlot.tsx';
@@ -69,7 +69,10 @@ function RangeTest() {
   const lab = useLab();
   const words = useCompareText();
   const format = useFormats();
-  const range = useStudyState((state) => state.rateRange);
+  const isRprop = useLabState((state) => state.config.optimizer === 'rprop');
+  const found = useStudyState((state) => state.rateRange);
+  // Rprop takes no notice of a rate that grows.
+  const range = isRprop ? null : found;
   const suggestion = range?.suggestion;
   const rate = suggestion !== undefined && 'rate' in suggestion ? Number(suggestion.rate.toPrecision(2)) : null;
   const at =
@@ -82,8 +85,8 @@ function RangeTest() {
     <>
       <h2 className={css.heading}>{words.rateTest}</h2>
       <div className={css.row}>
-        <Study id="rateRange" name={words.runRateTest} onRun={() => void studies.testRates()} />
-        <span className={css.note}>{words.rateTestIntro}</span>
+        {!isRprop && <Study id="rateRange" name={words.runRateTest} onRun={() => void studies.testRates()} />}
+        <span className={css.note}>{isRprop ? words.rateTestRprop : words.rateTestIntro}</span>
       </div>
       {range !== null && suggestion !== undefined && (
         <>

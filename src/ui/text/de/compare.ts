@@ -111,6 +111,7 @@ export const compare: CompareWords = {
   followSliders: 'Den Einstellungen gleich folgen',
   sweepMap: 'Endverlust nach Lernrate und Batch-Größe',
   stability: 'Stabilitätsgrenze',
+  stabilityOfDraws: 'Stabilitätsgrenze, mit Zurücklegen gezogen',
   cell: ({ rate, size, loss }) => `Lernrate ${rate}, Batch-Größe ${size}: Verlust ${loss}`,
   cellDiverged: ({ rate, size, share }) => `Lernrate ${rate}, Batch-Größe ${size}: ${share} der Läufe divergierten`,
   cellEmpty: ({ rate, size }) => `Lernrate ${rate}, Batch-Größe ${size}: noch nicht gerechnet`,
@@ -120,6 +121,8 @@ export const compare: CompareWords = {
   rateTest: 'Lernraten-Test',
   rateTestIntro:
     'Ein Lauf, dessen Lernrate mit jedem Schritt ein wenig wächst. Wo sein Verlust nicht mehr fällt, ist sie zu groß.',
+  rateTestRprop:
+    'Rprop nimmt die Lernrate nur für seine ersten Schrittweiten; eine Rate, die mit jedem Schritt wächst, würde nichts prüfen.',
   runRateTest: 'Test starten',
   rateAxis: 'Lernrate',
   reason: {
@@ -140,6 +143,7 @@ export const compare: CompareWords = {
   measured: 'gemessen',
   predicted: 'vorhergesagt',
   measureFrom: (step) => `Gemessen ab Schritt ${step}, wenn der Start vergessen ist.`,
+  measureHalf: 'Gemessen über die zweite Hälfte des Laufs.',
   transient: ({ steps }) =>
     `Nach etwa ${steps} Schritten ist der Start vergessen. Auf „Start“ drücken und sie abwarten.`,
   samples: ({ steps }) => `Bisher ${steps} Schritte in der Wolke.`,

@@ -109,6 +109,7 @@ export const compare = {
   followSliders: 'Follow the settings live',
   sweepMap: 'Final loss by learning rate and batch size',
   stability: 'stability limit',
+  stabilityOfDraws: 'stability limit, drawn with replacement',
   cell: (of: { rate: string; size: string; loss: string }) =>
     `learning rate ${of.rate}, batch size ${of.size}: loss ${of.loss}`,
   cellDiverged: (of: { rate: string; size: string; share: string }) =>
@@ -121,6 +122,8 @@ export const compare = {
   rateTest: 'Learning-rate range test',
   rateTestIntro:
     'One run whose rate grows a little with every step. Where its loss stops falling, the rate is too large.',
+  rateTestRprop:
+    'Rprop takes the learning rate for its first step sizes only, so a rate that grows with every step would test nothing.',
   runRateTest: 'Run the range test',
   rateAxis: 'learning rate',
   reason: {
@@ -141,6 +144,7 @@ export const compare = {
   measured: 'measured',
   predicted: 'predicted',
   measureFrom: (step: string) => `Measured from step ${step} on, when the start is forgotten.`,
+  measureHalf: 'Measured over the second half of the run.',
   transient: (of: { steps: string }) =>
     `The start is forgotten after about ${of.steps} steps. Press Play and wait for them.`,
   samples: (of: { steps: string }) => `${of.steps} steps in the cloud so far.`,
