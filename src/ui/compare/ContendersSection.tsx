@@ -1,13 +1,16 @@
 // The legend of the runs side by side, which is also their editor; sets for one click, the shared clock, and the branch.
 
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { mostContenders, type Rival, type Slot } from '../../lab/compare/contender.ts';
 import type { RunView } from '../../lab/compare/race.ts';
 import { comparisonSet, setIds } from '../../lab/compare/sets.ts';
+import { resolveProblem } from '../../training/configuration.ts';
+import { sampleMeanLoss } from '../../training/lossSurface.ts';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { useFormats } from '../text/TextContext.tsx';
 import { ClockControls } from './ClockControls.tsx';
 import { ContenderEditor, ContenderFields } from './ContenderEditor.tsx';
+import { weightsAt } from './ContenderMarks.tsx';
 import css from './compare.module.css';
 import { Swatch } from './Swatch.tsx';
 import { useRace, useRaceState, useRuns } from './useRace.ts';
@@ -117,10 +120,12 @@ function ContenderRow({ run, isFull, isAlone }: ContenderRowProps) {
 function RunStatus({ run }: { readonly run: RunView }) {
   const words = useCompareText();
   const format = useFormats();
-  const { fullLoss } = run.history;
-  let last = fullLoss.count - 1;
-  while (last > 0 && fullLoss.step[last] > run.cursor) last--;
-  const loss = last < 0 ? Number.NaN : fullLoss.loss[last];
+  const examples = useLabState((state) => state.examples);
+  const loss = useMemo(() => {
+    if (examples === null) return Number.NaN;
+    const { model, loss } = resolveProblem(run.config);
+    return sampleMeanLoss(model, loss, examples, Float64Array.from(weightsAt(run)))[0]!;
+  }, [run, examples]);
   const step = format.count(run.cursor);
   const isAtEnd = run.end !== null && run.cursor === run.history.count;
   return (
