@@ -4,6 +4,7 @@ import { resolveProblem } from '../../training/configuration.ts';
 import { losses } from '../../training/losses/index.ts';
 import type { Optimizer } from '../../training/optimizer.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
+import { optionsOn, shortLabel } from '../../training/optimizers/options.ts';
 import type { Schedule } from '../../training/schedule.ts';
 import { schedules } from '../../training/schedules/index.ts';
 import type { RunRecord } from '../runRecord.ts';
@@ -47,12 +48,15 @@ export function heading(record: RunRecord, program: Program, library: string): s
       : record.count === 1
         ? '1 step'
         : `${record.count} steps`;
+  const options = optionsOn(optimizer, (name) => program.arguments.get(name)?.values.find(Boolean)).map(({ label }) =>
+    shortLabel(label),
+  );
   const rate = program.arguments.get('learningRate')!;
   return [
     `${problem.title} with ${optimizer.title}: ${extent} of a run of Minibatch Lab, repeated with ${library}.`,
     '',
     `Loss of one example, p the prediction and y the target: ${losses[program.loss].formula}; the loss of a step is the mean over its mini-batch.`,
-    `Rule: ${optimizer.equation}`,
+    `Rule: ${optimizer.equation}${options.length > 0 ? `; besides: ${options.join(', ')}` : ''}`,
     `Source of the rule: ${optimizer.source}`,
     ...(rate.isVarying ? [scheduleRemark(program)] : []),
     ...(record.count < record.total ? ['The batches of later steps are left out to keep the script short.'] : []),

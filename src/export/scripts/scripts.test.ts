@@ -158,6 +158,15 @@ it('a script of part of a run says so, and one of no steps is the start', async 
 /** The reach of float32: rules that step by the sign of the gradient, or by its size over itself, may turn at rounding. */
 const floatCases = [...optimizerCases, ...problemCases];
 
+it('a script names the options that the line of its rule leaves out', () => {
+  const script = numpyScript(
+    recordOf(allCases.find(({ name }) => name === 'rmsprop {"centered":true,"weightDecay":0.1}')!),
+  );
+  expect(script).toMatch(/Rule: .*; besides: .*Weight decay/);
+  expect(script).toMatch(/Rule: .*; besides: .*Centered/);
+  expect(numpyScript(recordOf(allCases.find(({ name }) => name === 'step')!))).not.toContain('besides');
+});
+
 describe('PyTorch', () => {
   const scriptOf = (name: string): string => pytorchScript(recordOf(allCases.find((one) => one.name === name)!));
 

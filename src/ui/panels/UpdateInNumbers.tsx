@@ -2,6 +2,7 @@
 
 import { isPlainDescent } from '../../lab/plainDescent.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
+import { optionsOn, shortLabel } from '../../training/optimizers/options.ts';
 import { problems } from '../../training/problems/index.ts';
 import type { StepDetail } from '../../training/run.ts';
 import { useLabState, useReadableState } from '../LabContext.tsx';
@@ -71,6 +72,9 @@ function OtherRule({ detail }: DetailProps) {
   const { page } = useText();
   const registryText = useRegistryText();
   const optimizer = optimizers[useLabState((state) => state.config.optimizer)];
+  const options = optionsOn(optimizer, (name) => detail.optimizerValues[name])
+    .map(({ label }) => shortLabel(registryText(label)))
+    .join(', ');
   return (
     <div className={css.ruleAndEquation}>
       <table className={css.rule}>
@@ -98,7 +102,7 @@ function OtherRule({ detail }: DetailProps) {
         </tbody>
       </table>
       <p className={css.equation}>
-        {page.rule({ optimizer: registryText(optimizer.title), equation: registryText(optimizer.equation) })}
+        {page.rule({ optimizer: registryText(optimizer.title), equation: registryText(optimizer.equation), options })}
       </p>
     </div>
   );

@@ -4,6 +4,7 @@ import { linkTo } from '../../lab/linkSync.ts';
 import type { LabState } from '../../lab/store.ts';
 import { type Field, type FieldValue, type FieldValues, withDefaults } from '../../training/field.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
+import { optionsOn, shortLabel } from '../../training/optimizers/options.ts';
 import { commonFields, type Problem } from '../../training/problem.ts';
 import { problems } from '../../training/problems/index.ts';
 import type { Schedule } from '../../training/schedule.ts';
@@ -19,6 +20,9 @@ export function PrintSheet() {
   const registryText = useRegistryText();
   const state = lab.store.getState();
   const { problem, optimizer } = state.config;
+  const options = optionsOn(optimizers[optimizer], (name) => state.detail?.optimizerValues[name])
+    .map(({ label }) => shortLabel(registryText(label)))
+    .join(', ');
   const { page: address } = pageAddress(location.href);
   return (
     <section className={css.sheet}>
@@ -37,6 +41,7 @@ export function PrintSheet() {
         {page.rule({
           optimizer: registryText(optimizers[optimizer].title),
           equation: registryText(optimizers[optimizer].equation),
+          options,
         })}
       </p>
       <h2>{frame.printed.link}</h2>

@@ -129,7 +129,8 @@ export const page: Catalogue['page'] = {
   rate: 'Lernrate',
   gradient: 'Gradient',
   update: 'Update',
-  rule: ({ optimizer, equation }) => `${optimizer}: ${equation}`,
+  rule: ({ optimizer, equation, options }) =>
+    `${optimizer}: ${equation}${options === '' ? '' : `; außerdem: ${options}`}`,
   batchGradient: (size) => `Mini-Batch-Gradient (Mittel von ${size})`,
   fullGradient: (count) => `voller Gradient (Mittel von ${count})`,
   loss: 'Verlust',

@@ -131,7 +131,8 @@ export const page = {
   rate: 'learning rate',
   gradient: 'gradient',
   update: 'update',
-  rule: (of: { optimizer: string; equation: string }) => `${of.optimizer}: ${of.equation}`,
+  rule: (of: { optimizer: string; equation: string; options: string }) =>
+    `${of.optimizer}: ${of.equation}${of.options === '' ? '' : `; besides: ${of.options}`}`,
   batchGradient: (size: string) => `mini-batch gradient (mean of ${size})`,
   fullGradient: (count: string) => `full gradient (mean of ${count})`,
   loss: 'loss',
