@@ -2,7 +2,6 @@
 //   g = gradient + weightDecay w;   v = momentum v + share g (the first v is g);
 //   w = w − learning rate × (isNesterov ? g + momentum v : v)
 
-import { stabilityLimit } from './curvature.ts';
 import type { FieldValue } from './field.ts';
 import type { OptimizerId } from './optimizers/index.ts';
 
@@ -25,16 +24,4 @@ export function linearRule(optimizer: OptimizerId, values: Readonly<Record<strin
     weightDecay: values.weightDecay as number,
     isNesterov: optimizer === 'nesterov' || values.nesterov === true,
   };
-}
-
-/**
- * The learning rate up to which the rule is stable with all examples in the batch, where the loss curves by
- * `largestEigenvalue`; Infinity where nothing curves upward. Weight decay adds to the curvature; dampening shrinks every
- * step by its share.
- */
-export function ruleStabilityLimit(
-  { momentum, share, weightDecay, isNesterov }: LinearRule,
-  largestEigenvalue: number,
-): number {
-  return stabilityLimit((largestEigenvalue + weightDecay) * share, momentum, isNesterov);
 }

@@ -2,9 +2,9 @@
 // the rate that this suggests. Source: L. N. Smith, Cyclical Learning Rates for Training Neural Networks, 2017.
 
 import { checkBatchSize, checkConfig, generateExamples, resolveProblem } from './configuration.ts';
-import { hessian, largestEigenvalue } from './curvature.ts';
+import { hessian, largestEigenvalue, stabilityLimit } from './curvature.ts';
 import { power, powerInteger } from './elementary.ts';
-import { linearRule, ruleStabilityLimit } from './linearRule.ts';
+import { linearRule } from './linearRule.ts';
 import { Loop } from './loop.ts';
 import { sampleMeanLoss } from './lossSurface.ts';
 import { Rule } from './rule.ts';
@@ -104,8 +104,9 @@ export function testRateRange(request: RateRangeRequest): RateRange {
     }
   }
   const rule = linearRule(config.optimizer, growing.values);
-  const curvature = largestEigenvalue(hessian(model, loss, examples, lowestAt));
-  const limit = rule === null ? Number.POSITIVE_INFINITY : ruleStabilityLimit(rule, curvature);
+  const curvature = largestEigenvalue(hessian(model, loss, examples, lowestAt)) + (rule?.weightDecay ?? 0);
+  const limit =
+    rule === null ? Number.POSITIVE_INFINITY : stabilityLimit(curvature, rule.momentum, rule.isNesterov) / rule.share;
   const smoothLosses = smooth(fullLosses);
   return {
     rates: Float64Array.from(rates),

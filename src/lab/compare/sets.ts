@@ -1,10 +1,10 @@
 // Comparisons that one click sets up: each changes one thing and leaves the rest of the run as it is.
 
-import { linearRule, ruleStabilityLimit } from '../../training/linearRule.ts';
 import type { OptimizerId } from '../../training/optimizers/index.ts';
 import { Rule } from '../../training/rule.ts';
 import type { Hyperparameters } from '../../training/run.ts';
 import { defaultHyperparameters, defaultLearningRate } from '../defaults.ts';
+import { ruleStabilityLimit } from '../stability.ts';
 import type { LabState } from '../store.ts';
 import type { Rival } from './contender.ts';
 import type { RaceState } from './race.ts';
@@ -36,11 +36,11 @@ export function comparisonSet(id: SetId, { config, hyperparameters, detail }: La
       return { rivals: [1, usualSize, config.examples].map((batchSize) => own({ batchSize })), clock: 'epoch' };
     case 'rates': {
       const { values } = new Rule(config.optimizer, { ...hyperparameters, schedule: constant });
-      const rule = linearRule(config.optimizer, values);
-      const limit = rule === null || detail === null ? Number.NaN : ruleStabilityLimit(rule, detail.largestEigenvalue);
-      const isKnown = rule !== null && Number.isFinite(limit);
+      const limit = detail === null ? null : ruleStabilityLimit(config.optimizer, values, detail.largestEigenvalue);
+      const isKnown = limit !== null && Number.isFinite(limit);
+      const momentum = typeof values.momentum === 'number' ? values.momentum : 0;
       // A velocity adds up 1/(1 − momentum) steps, so a rate that is good falls with momentum though the limit rises.
-      const good = isKnown ? figures((limit * (1 - rule.momentum)) / 3, 2) : usualRate;
+      const good = isKnown ? figures((limit * (1 - momentum)) / 3, 2) : usualRate;
       const large = isKnown ? figures(limit * beyondLimit, 3) : figures(usualRate * farBelow, 2);
       const rates = [figures(good / farBelow, 2), good, large];
       return { rivals: rates.map((learningRate) => own({ learningRate, schedule: constant })), clock: 'step' };
