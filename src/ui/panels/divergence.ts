@@ -2,7 +2,7 @@
 
 import type { LabState } from '../../lab/store.ts';
 import { resolveProblem } from '../../training/configuration.ts';
-import { isQuadratic } from '../../training/quadratic.ts';
+import { losses } from '../../training/losses/index.ts';
 import { selectStabilityLimit } from '../controls/stabilityMark.ts';
 
 /**
@@ -20,7 +20,8 @@ export function selectDivergence(state: LabState): Divergence {
   if (detail.update.some(Number.isNaN) && detail.gradient.every(Number.isFinite)) return 'notANumber';
   if (detail.optimizerValues.maximize === true) return 'climbing';
   const setting = resolveProblem(config);
-  const isValleyEverywhere = setting.model.isLinear || isQuadratic(setting);
+  // A squared distance, which is its own loss, curves the same everywhere as well.
+  const isValleyEverywhere = setting.model.isLinear || setting.loss === losses.identity;
   const limit = selectStabilityLimit(state) ?? Number.POSITIVE_INFINITY;
   return isValleyEverywhere && detail.learningRate > limit ? 'aboveLimit' : 'tooFast';
 }
