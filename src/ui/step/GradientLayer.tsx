@@ -1,38 +1,17 @@
 // The gradient of each example of the pending step, on a canvas under the arrows of their mean.
 
-import { useCallback } from 'react';
 import { drawChain, drawFan, drawOne, drawTips, exampleVectors } from '../../drawing/exampleVectors.ts';
 import { gradientScale } from '../../drawing/vectors.ts';
 import type { LabState } from '../../lab/store.ts';
-import { useLab } from '../LabContext.tsx';
-import { CanvasLayer, type PlotCanvas } from '../plots/CanvasLayer.tsx';
-import { type PlotFrame, usePlot } from '../plots/PlotContext.tsx';
-import { useMeanLength } from './useMeanLength.ts';
+import type { PlotFrame } from '../plots/PlotContext.tsx';
+import { StateCanvas } from './StateCanvas.tsx';
 
 const shownHere = ['detail', 'litExample', 'layers', 'phase'] as const;
 
 /** Whether the arrows of all examples are drawn, not only of the one that is lit. */
 const showsGradients = ({ phase, layers }: LabState): boolean => phase === 'backward' || layers.gradients;
 
-export function GradientLayer() {
-  const frame = usePlot();
-  const { store } = useLab();
-  const meanLength = useMeanLength();
-  const paint = useCallback(
-    (canvas: PlotCanvas) => {
-      const draw = (): void => {
-        canvas.clear();
-        paintGradients(canvas.context, frame, store.getState(), meanLength);
-      };
-      draw();
-      return store.subscribe((state, before) => {
-        if (!shownHere.every((key) => state[key] === before[key])) draw();
-      });
-    },
-    [frame, store, meanLength],
-  );
-  return <CanvasLayer bounds={frame.viewport.plot} paint={paint} />;
-}
+export const GradientLayer = () => <StateCanvas shown={shownHere} paintState={paintGradients} />;
 
 function paintGradients(
   context: CanvasRenderingContext2D,

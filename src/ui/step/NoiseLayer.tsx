@@ -1,37 +1,16 @@
 // Where the arrow of each mini-batch drawn anew would end: a cloud around the tip of the full one, and two ellipses.
 
-import { useCallback } from 'react';
 import { drawTipCloud, drawTipEllipse } from '../../drawing/noise.ts';
 import { gradientScale } from '../../drawing/vectors.ts';
 import type { LabState } from '../../lab/store.ts';
 import { ellipse } from '../../training/noise.ts';
-import { useLab } from '../LabContext.tsx';
-import { CanvasLayer, type PlotCanvas } from '../plots/CanvasLayer.tsx';
-import { type PlotFrame, usePlot } from '../plots/PlotContext.tsx';
+import type { PlotFrame } from '../plots/PlotContext.tsx';
 import { ellipseDeviations, noiseSample } from './noiseSample.ts';
-import { useMeanLength } from './useMeanLength.ts';
+import { StateCanvas } from './StateCanvas.tsx';
 
 const shownHere = ['detail', 'examples', 'layers', 'hyperparameters', 'config'] as const;
 
-export function NoiseLayer() {
-  const frame = usePlot();
-  const { store } = useLab();
-  const meanLength = useMeanLength();
-  const paint = useCallback(
-    (canvas: PlotCanvas) => {
-      const draw = (): void => {
-        canvas.clear();
-        paintNoise(canvas.context, frame, store.getState(), meanLength);
-      };
-      draw();
-      return store.subscribe((state, before) => {
-        if (!shownHere.every((key) => state[key] === before[key])) draw();
-      });
-    },
-    [frame, store, meanLength],
-  );
-  return <CanvasLayer bounds={frame.viewport.plot} paint={paint} />;
-}
+export const NoiseLayer = () => <StateCanvas shown={shownHere} paintState={paintNoise} />;
 
 function paintNoise(
   context: CanvasRenderingContext2D,
