@@ -3,7 +3,7 @@
 import { Hideable } from '../host/Control.tsx';
 import { useIsHidden } from '../host/HostContext.tsx';
 import { useLab, useLabState } from '../LabContext.tsx';
-import { SlowMotion } from '../step/SlowMotion.tsx';
+import { Phases, SlowMotionSwitch } from '../step/SlowMotion.tsx';
 import { useText } from '../text/TextContext.tsx';
 import { Icon, type IconName } from './Icon.tsx';
 import { Scrubber } from './Scrubber.tsx';
@@ -26,9 +26,14 @@ export function Transport({ className }: { readonly className?: string | undefin
         <Hideable name="speed">
           <Speed />
         </Hideable>
-        <Scrubber />
+        <div className={css.track}>
+          <Scrubber />
+          <Hideable name="slowMotion">
+            <SlowMotionSwitch />
+          </Hideable>
+        </div>
         <Hideable name="slowMotion">
-          <SlowMotion />
+          <Phases />
         </Hideable>
       </div>
     </section>

@@ -5,37 +5,39 @@ import { useLab, useLabState } from '../LabContext.tsx';
 import { useText } from '../text/TextContext.tsx';
 import css from './SlowMotion.module.css';
 
-export function SlowMotion() {
+export function SlowMotionSwitch() {
+  const lab = useLab();
+  const { step } = useText();
+  const isOn = useLabState((state) => state.phase !== null);
+  return (
+    <label className={css.switch} title={step.slowMotionHelp} data-on={isOn || undefined}>
+      <input type="checkbox" checked={isOn} onChange={(event) => lab.setSlowMotion(event.currentTarget.checked)} />
+      {step.slowMotion}
+    </label>
+  );
+}
+
+/** While slow motion is on. */
+export function Phases() {
   const lab = useLab();
   const { step } = useText();
   const phase = useLabState((state) => state.phase);
+  if (phase === null) return null;
   return (
-    <div className={css.row} data-on={phase !== null || undefined}>
-      <label className={css.switch} title={step.slowMotionHelp}>
-        <input
-          type="checkbox"
-          checked={phase !== null}
-          onChange={(event) => lab.setSlowMotion(event.currentTarget.checked)}
-        />
-        {step.slowMotion}
-      </label>
-      {phase !== null && (
-        <ol className={css.phases} aria-label={step.phaseList}>
-          {phases.map((each) => (
-            <li key={each}>
-              <button
-                type="button"
-                data-phase={each}
-                data-reached={phases.indexOf(each) <= phases.indexOf(phase) || undefined}
-                aria-current={each === phase ? 'step' : undefined}
-                onClick={() => lab.setPhase(each)}
-              >
-                {step.phases[each]}
-              </button>
-            </li>
-          ))}
-        </ol>
-      )}
-    </div>
+    <ol className={css.phases} aria-label={step.phaseList}>
+      {phases.map((each) => (
+        <li key={each}>
+          <button
+            type="button"
+            data-phase={each}
+            data-reached={phases.indexOf(each) <= phases.indexOf(phase) || undefined}
+            aria-current={each === phase ? 'step' : undefined}
+            onClick={() => lab.setPhase(each)}
+          >
+            {step.phases[each]}
+          </button>
+        </li>
+      ))}
+    </ol>
   );
 }
