@@ -41,7 +41,7 @@ export function Axes({ plot, x, y, nameX, nameY }: AxesProps) {
   const offset = devicePixelRatio > 1 ? 0 : 0.5;
   // No text stands where the axis has its name.
   const lastX = plot.right - 8 * nameX.length - 10;
-  const firstY = plot.top + 12;
+  const firstY = plot.top + 16;
   return (
     <g className={css.axes}>
       <rect x={plot.left} y={plot.top} width={widthOf(plot)} height={heightOf(plot)} className={css.frame} />

@@ -9,6 +9,7 @@ import { useLab, useLabState } from '../LabContext.tsx';
 import { summaryIds } from '../narration/summaryIds.ts';
 import { useText } from '../text/TextContext.tsx';
 import { Axes } from './Axes.tsx';
+import { labelWidth } from './labels.ts';
 import { plotRectangle } from './margins.ts';
 import { PathLayer } from './PathLayer.tsx';
 import { PendingStep } from './PendingStep.tsx';
@@ -88,6 +89,7 @@ function WeightSpaceSvg({ viewport, background, children }: WeightSpaceSvgProps)
       data-plot={[plot.left, plot.top, plot.right, plot.bottom].join(',')}
     >
       <Axes plot={plot} x={x} y={y} nameX={plots.w1} nameY={plots.w2} />
+      <SurfaceTitle viewport={viewport} />
       <rect
         ref={background}
         className={css.background}
@@ -100,6 +102,23 @@ function WeightSpaceSvg({ viewport, background, children }: WeightSpaceSvgProps)
       {!isRunHidden && <PendingStep />}
       {!isRunHidden && <WeightsHandle />}
     </svg>
+  );
+}
+
+/** The two buttons with a sign, the padding of the one with a word, and the gaps around them. */
+const zoomButtonsWidth = 96;
+
+/** What the contours are of, beside the zoom buttons where there is room. */
+function SurfaceTitle({ viewport: { plot } }: { readonly viewport: Viewport }) {
+  const { plots, step } = useText();
+  const isBatchAlone = useLabState((state) => state.layers.batchSurface === 'instead');
+  const title = isBatchAlone ? step.batchSurface : plots.surface;
+  if (plot.top < headHeight || labelWidth(title) + zoomButtonsWidth + labelWidth(plots.resetView) > widthOf(plot))
+    return null;
+  return (
+    <text className={css.surfaceTitle} x={plot.left} y={plot.top - 9}>
+      {title}
+    </text>
   );
 }
 

@@ -23,6 +23,7 @@ export const plots: typeof english = {
   zoomIn: 'Vergrößern',
   zoomOut: 'Verkleinern',
   resetView: 'Ansicht zurücksetzen',
+  surface: 'Verlust aller Daten',
 
   x: 'x',
   y: 'y',

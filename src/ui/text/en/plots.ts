@@ -19,6 +19,7 @@ export const plots = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   resetView: 'Reset view',
+  surface: 'Loss of all data',
 
   x: 'x',
   y: 'y',
