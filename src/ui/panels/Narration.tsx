@@ -92,7 +92,6 @@ function useMoved(detail: StepDetail | null): string | null {
   // A log that was thinned may not have kept this very step.
   if (last % history.stride !== 0 || last >= history.count) return page.taken({ step: format.count(detail.step) });
   return page.moved({
-    step: format.count(detail.step),
     by1: format.signed(history.at('update1', last)),
     by2: format.signed(history.at('update2', last)),
   });

@@ -25,9 +25,8 @@ function useSentences(): Readonly<Record<Phase, (detail: StepDetail) => string>>
   const optimizer = useLabState((state) => state.config.optimizer);
   const { number, count: whole } = format;
   return {
-    sample: ({ step: taken, epoch, batch }) =>
+    sample: ({ epoch, batch }) =>
       step.captionSample({
-        step: whole(taken + 1),
         epoch: whole(epoch + 1),
         size: whole(batch.length),
         count: whole(count),

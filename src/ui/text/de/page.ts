@@ -37,7 +37,7 @@ export const page: Catalogue['page'] = {
   limit: (rate) => `Grenze ${rate}`,
   limitExceeded: (rate) => `über der Grenze ${rate}`,
   limitNone: 'keine Grenze, hier krümmt sich nichts aufwärts',
-  limitOf: 'des Gesamtverlusts hier',
+  limitOf: 'für den vollen Batch',
   limitMeaning:
     'Mit allen Beispielen im Batch ist diese Regel bis zu dieser Rate stabil, darüber divergiert sie, wo der Verlust eine Parabel mit der hiesigen Krümmung ist.',
   batchSize: 'Batch-Größe',
@@ -102,7 +102,7 @@ export const page: Catalogue['page'] = {
     rule === null
       ? `Hier ${counsel}. „Schritt“ geht diesen einen Schritt, „Start“ geht immer weiter.`
       : `Hier ${counsel}. „Schritt“ zeigt, was ${rule} daraus macht, „Start“ geht immer weiter.`,
-  moved: ({ step, by1, by2 }) => `Schritt ${step} verschob w1 um ${by1} und w2 um ${by2}.`,
+  moved: ({ by1, by2 }) => `Der letzte Schritt verschob w1 um ${by1} und w2 um ${by2}.`,
   taken: ({ step }) => `Schritt ${step} ist getan.`,
   pending: ({ counsel, batchFrom, batchTo, fullFrom, fullTo }) =>
     `Als Nächstes ${counsel}. Verlust des Batches: von ${batchFrom} auf ${batchTo}; aller Daten: von ${fullFrom} auf ${fullTo}.`,

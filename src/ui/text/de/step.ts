@@ -7,10 +7,10 @@ export const step: Catalogue['step'] = {
   slowMotionHelp: '„Schritt“ geht von Phase zu Phase: Ziehen, Vorwärts, Verlust, Rückwärts, Update',
   phases: { sample: 'Ziehen', forward: 'Vorwärts', loss: 'Verlust', backward: 'Rückwärts', update: 'Update' },
   phaseList: 'Phasen des Schritts',
-  captionSample: ({ step: number, epoch, size, count, all }) =>
+  captionSample: ({ epoch, size, count, all }) =>
     all
-      ? `Schritt ${number}, Epoche ${epoch}: Der Batch sind alle ${count} Beispiele.`
-      : `Schritt ${number}, Epoche ${epoch}: Der Mini-Batch sind diese ${size} von ${count} Beispielen, die nächsten in der Reihenfolge dieser Epoche.`,
+      ? `Epoche ${epoch}: Der Batch sind alle ${count} Beispiele.`
+      : `Epoche ${epoch}: Der Mini-Batch sind diese ${size} von ${count} Beispielen, die nächsten in der Reihenfolge dieser Epoche.`,
   captionForward: ({ w1, w2, lowest, highest, single }) =>
     single
       ? `Mit w1 = ${w1} und w2 = ${w2} sagt das Modell für das Beispiel ${lowest} voraus.`

@@ -35,7 +35,7 @@ export const page = {
   limit: (rate: string) => `limit ${rate}`,
   limitExceeded: (rate: string) => `above the limit ${rate}`,
   limitNone: 'no limit: nothing curves upward here',
-  limitOf: 'of the full loss at these weights',
+  limitOf: 'for the full batch',
   limitMeaning:
     'With all examples in the batch this rule is stable up to this rate and diverges above it, where the loss is a parabola with the curvature it has here.',
   batchSize: 'Batch size',
@@ -102,8 +102,7 @@ export const page = {
     of.rule === null
       ? `Here, ${of.counsel}. Press Step to take that step, or Play to keep going.`
       : `Here, ${of.counsel}. Press Step to see what ${of.rule} makes of it, or Play to keep going.`,
-  moved: (of: { step: string; by1: string; by2: string }) =>
-    `Step ${of.step} moved w1 by ${of.by1} and w2 by ${of.by2}.`,
+  moved: (of: { by1: string; by2: string }) => `The last step moved w1 by ${of.by1} and w2 by ${of.by2}.`,
   taken: (of: { step: string }) => `Step ${of.step} is taken.`,
   pending: (of: { counsel: string; batchFrom: string; batchTo: string; fullFrom: string; fullTo: string }) =>
     `Next, ${of.counsel}. Loss of this batch: from ${of.batchFrom} to ${of.batchTo}; of all data: from ${of.fullFrom} to ${of.fullTo}.`,

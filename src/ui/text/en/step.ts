@@ -5,10 +5,10 @@ export const step = {
   slowMotionHelp: 'Step goes from phase to phase: sample, forward, loss, backward, update',
   phases: { sample: 'Sample', forward: 'Forward', loss: 'Loss', backward: 'Backward', update: 'Update' },
   phaseList: 'Phases of the step',
-  captionSample: (of: { step: string; epoch: string; size: string; count: string; all: boolean }) =>
+  captionSample: (of: { epoch: string; size: string; count: string; all: boolean }) =>
     of.all
-      ? `Step ${of.step}, epoch ${of.epoch}: the batch is all ${of.count} examples.`
-      : `Step ${of.step}, epoch ${of.epoch}: the mini-batch is these ${of.size} of ${of.count} examples, the next in the order of this epoch.`,
+      ? `Epoch ${of.epoch}: the batch is all ${of.count} examples.`
+      : `Epoch ${of.epoch}: the mini-batch is these ${of.size} of ${of.count} examples, the next in the order of this epoch.`,
   captionForward: (of: { w1: string; w2: string; lowest: string; highest: string; single: boolean }) =>
     of.single
       ? `With w1 = ${of.w1} and w2 = ${of.w2} the model predicts ${of.lowest} for the example.`
