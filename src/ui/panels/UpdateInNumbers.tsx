@@ -167,8 +167,8 @@ function Losses({ detail }: DetailProps) {
         {rows.map(({ name, before, after }) => (
           <tr key={name}>
             <th scope="row">{name}</th>
-            <td>{format.number(before)}</td>
-            <td>{format.number(after)}</td>
+            <td className={css.before}>{format.number(before)}</td>
+            <td className={css.after}>{format.number(after)}</td>
             <td className={css.change} data-rises={after > before || undefined}>
               {change(before, after)}
             </td>
