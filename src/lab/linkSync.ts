@@ -28,10 +28,13 @@ export function syncLink(lab: Lab, page: Window, replaceHash: (hash: string) => 
   let timer: ReturnType<typeof setTimeout> | undefined;
   let written = page.location.hash;
   const write = (): void => {
+    // A link that someone has just put there has yet to be read; a busy page may be late with it.
+    if (page.location.hash !== written) return;
     const link = linkTo(lab);
     if (link === written) return;
-    written = link;
     replaceHash(link);
+    // As the browser spells it, and as it was where the browser refused.
+    written = page.location.hash;
   };
   const unsubscribe = lab.store.subscribe((state, before) => {
     if (!isOtherLink(state, before)) return;

@@ -1,0 +1,76 @@
+// The page's hash and the lab in step, with a window that holds nothing but a hash.
+
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { defaultConfig, defaultHyperparameters, defaultSpeed, defaultStepLimit } from './defaults.ts';
+import { defaultView, Lab } from './lab.ts';
+import { syncLink } from './linkSync.ts';
+import type { LabState } from './store.ts';
+
+const config = defaultConfig('line-fit', 'sgd');
+const initial: LabState = {
+  ...({} as LabState),
+  ...{ config, hyperparameters: defaultHyperparameters('line-fit', 'sgd'), examples: null, stepCount: 0, cursor: 0 },
+  ...{ fullLossCount: 0, detail: null, status: 'ready', stepLimit: defaultStepLimit, speed: defaultSpeed },
+  ...{ view: defaultView(config), surface: null, phase: null, notices: [], failure: null, beside: {} },
+};
+
+let lab: Lab;
+let end: () => void;
+let target: EventTarget & { readonly location: { hash: string } };
+const replaceHash = vi.fn((hash: string) => {
+  target.location.hash = hash;
+});
+const seedNow = (): number => lab.store.getState().config.seed;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  target = Object.assign(new EventTarget(), { location: { hash: '' } });
+  lab = new Lab({ initial, connect: () => new Promise(() => {}) });
+  end = syncLink(lab, target as unknown as Window, replaceHash);
+});
+
+afterEach(() => {
+  end();
+  lab.dispose();
+  replaceHash.mockClear();
+  vi.useRealTimers();
+});
+
+describe('the hash', () => {
+  it('is written a moment after the last change', () => {
+    lab.configure({ seed: 1 });
+    vi.advanceTimersByTime(200);
+    lab.configure({ seed: 2 });
+    vi.advanceTimersByTime(200);
+    expect(replaceHash).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(100);
+    expect(target.location.hash).toBe('#v=1&problem=line-fit&seed=2');
+    expect(replaceHash).toHaveBeenCalledTimes(1);
+  });
+
+  it('that is put there while another is due is read, not overwritten', () => {
+    lab.configure({ seed: 2 });
+    target.location.hash = '#problem=line-fit&seed=5';
+    vi.advanceTimersByTime(1000);
+    target.dispatchEvent(new Event('hashchange'));
+    expect(seedNow()).toBe(5);
+    vi.advanceTimersByTime(1000);
+    expect(target.location.hash).toBe('#v=1&problem=line-fit&seed=5');
+  });
+
+  it('is written again although the browser spells it otherwise, or has refused once', () => {
+    replaceHash.mockImplementationOnce(() => {});
+    lab.configure({ seed: 2 });
+    vi.advanceTimersByTime(300);
+    replaceHash.mockImplementationOnce((hash) => {
+      target.location.hash = hash.replace('-', '%2D');
+    });
+    for (const seed of [3, 4]) {
+      lab.configure({ seed });
+      vi.advanceTimersByTime(300);
+    }
+    expect(target.location.hash).toBe('#v=1&problem=line-fit&seed=4');
+    target.dispatchEvent(new Event('hashchange'));
+    expect(seedNow()).toBe(4);
+  });
+});
