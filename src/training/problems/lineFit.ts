@@ -10,7 +10,7 @@ export const lineFit: Problem = {
   title: 'Line fit',
   formula: '(w1 x + w2 − y)²',
   lesson:
-    'A feature far from zero stretches the round bowl into a long valley and lowers the largest stable learning rate; standardising the feature undoes both.',
+    'Every point pulls the line toward itself; a feature far from zero stretches the bowl of the loss into a long valley, and standardising it undoes that.',
   model: () => 'line',
   loss: () => 'mse',
   fields: [

@@ -20,8 +20,8 @@ export const registry: Readonly<Record<string, string>> = {
   // Problems: lessons
   'Every example pulls the weights toward itself; plain gradient descent follows the mean pull of the mini-batch.':
     'Jedes Beispiel zieht die Gewichte zu sich; der einfache Gradientenabstieg folgt dem mittleren Zug des Mini-Batches.',
-  'A feature far from zero stretches the round bowl into a long valley and lowers the largest stable learning rate; standardising the feature undoes both.':
-    'Ein Merkmal fern der Null zieht die runde Schale zu einem langen Tal und senkt die größte stabile Lernrate; das Merkmal zu standardisieren hebt beides auf.',
+  'Every point pulls the line toward itself; a feature far from zero stretches the bowl of the loss into a long valley, and standardising it undoes that.':
+    'Jeder Punkt zieht die Gerade zu sich; ein Merkmal fern der Null streckt die Schale des Verlusts zu einem langen Tal, und Standardisieren macht das rückgängig.',
   'The direction of the weights turns the boundary and their length makes it sharper; the less the clusters overlap, the farther out the minimum lies.':
     'Die Richtung der Gewichte dreht die Grenze, ihre Länge macht sie schärfer; je weniger die Gruppen sich überlappen, desto weiter außen liegt das Minimum.',
   'Two weights that are multiplied make a saddle at zero between two curved valleys; every point of their floors fits equally well, but the valleys are steeper the farther out.':
