@@ -7,8 +7,7 @@ import { replaceHash } from './embed/capabilities.ts';
 import type { ExportRun } from './embed/commands.ts';
 import { tellHeight } from './embed/height.ts';
 import { createHostStore, type HostWishes, parseHost } from './embed/host.ts';
-import { defaultSpeed, defaultStepLimit } from './lab/defaults.ts';
-import { defaultView, Lab } from './lab/lab.ts';
+import { Lab } from './lab/lab.ts';
 import { syncLink } from './lab/linkSync.ts';
 import { parseLink } from './lab/url.ts';
 import { watchVisibility } from './lab/visibility.ts';
@@ -36,20 +35,9 @@ const lab = new Lab({
   initial: {
     config,
     hyperparameters,
-    examples: null,
-    stepCount: 0,
-    cursor: 0,
-    fullLossCount: 0,
-    detail: null,
-    status: 'ready',
-    stepLimit: defaultStepLimit,
-    speed: defaultSpeed,
-    view: defaultView(config),
-    surface: null,
     phase,
     beside,
     notices: [...refused, ...refusedWishes],
-    failure: null,
   },
 });
 lab.takeSteps(step);

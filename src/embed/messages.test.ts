@@ -2,9 +2,9 @@
 
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { defaultConfig, defaultHyperparameters, defaultSpeed, defaultStepLimit } from '../lab/defaults.ts';
-import { defaultView, Lab } from '../lab/lab.ts';
-import type { LabState } from '../lab/store.ts';
+import { defaultConfig, defaultHyperparameters } from '../lab/defaults.ts';
+import { Lab } from '../lab/lab.ts';
+import type { InitialState } from '../lab/store.ts';
 import type { RemoteTrainer } from '../training/remoteTrainer.ts';
 import { Trainer } from '../training/trainer.ts';
 import { createHostStore, parseHost } from './host.ts';
@@ -45,23 +45,9 @@ async function createTrainer(): Promise<RemoteTrainer> {
 }
 
 const config = defaultConfig('line-fit', 'sgd');
-const initial: LabState = {
-  ...({} as LabState),
+const initial: InitialState = {
   config,
   hyperparameters: defaultHyperparameters('line-fit', 'sgd'),
-  examples: null,
-  stepCount: 0,
-  cursor: 0,
-  fullLossCount: 0,
-  detail: null,
-  status: 'ready',
-  stepLimit: defaultStepLimit,
-  speed: defaultSpeed,
-  view: defaultView(config),
-  surface: null,
-  phase: null,
-  notices: [],
-  failure: null,
 };
 
 let lab: Lab;

@@ -68,7 +68,7 @@ export class Lab {
   private headHyperparameters: Hyperparameters | null = null;
 
   constructor({ initial, connect, openPool }: LabOptions) {
-    this.store = createLabStore(initial);
+    this.store = createLabStore({ view: defaultView(initial.config), ...initial });
     this.connect = connect;
     this.openPool = openPool;
     this.readable = readableStore(this.store);

@@ -1,18 +1,13 @@
 // The page's hash and the lab in step, with a window that holds nothing but a hash.
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { defaultConfig, defaultHyperparameters, defaultSpeed, defaultStepLimit } from './defaults.ts';
-import { defaultView, Lab } from './lab.ts';
+import { defaultConfig, defaultHyperparameters } from './defaults.ts';
+import { Lab } from './lab.ts';
 import { syncLink } from './linkSync.ts';
-import type { LabState } from './store.ts';
+import type { InitialState } from './store.ts';
 
 const config = defaultConfig('line-fit', 'sgd');
-const initial: LabState = {
-  ...({} as LabState),
-  ...{ config, hyperparameters: defaultHyperparameters('line-fit', 'sgd'), examples: null, stepCount: 0, cursor: 0 },
-  ...{ fullLossCount: 0, detail: null, status: 'ready', stepLimit: defaultStepLimit, speed: defaultSpeed },
-  ...{ view: defaultView(config), surface: null, phase: null, notices: [], failure: null, beside: {} },
-};
+const initial: InitialState = { config, hyperparameters: defaultHyperparameters('line-fit', 'sgd') };
 
 let lab: Lab;
 let end: () => void;

@@ -3,8 +3,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { RemoteTrainer } from '../training/remoteTrainer.ts';
 import { Trainer } from '../training/trainer.ts';
-import { defaultConfig, defaultHyperparameters, defaultSpeed, defaultStepLimit } from './defaults.ts';
-import { defaultView, Lab } from './lab.ts';
+import { defaultConfig, defaultHyperparameters } from './defaults.ts';
+import { Lab } from './lab.ts';
 import { phases } from './store.ts';
 
 function trainerOnThePage(): RemoteTrainer {
@@ -28,19 +28,6 @@ async function createLab(): Promise<Lab> {
     initial: {
       config,
       hyperparameters: defaultHyperparameters('line-fit', 'momentum'),
-      examples: null,
-      stepCount: 0,
-      cursor: 0,
-      fullLossCount: 0,
-      detail: null,
-      status: 'ready',
-      stepLimit: defaultStepLimit,
-      speed: defaultSpeed,
-      view: defaultView(config),
-      surface: null,
-      phase: null,
-      notices: [],
-      failure: null,
     },
   });
   await settled();

@@ -4,28 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { type RemoteTrainer, TrainerLostError } from '../training/remoteTrainer.ts';
 import { type AdvanceRequest, Trainer } from '../training/trainer.ts';
 import { Breakdowns } from './breakdowns.ts';
-import { defaultConfig, defaultHyperparameters, defaultSpeed, defaultStepLimit } from './defaults.ts';
+import { defaultConfig, defaultHyperparameters } from './defaults.ts';
 import { defaultView, Lab } from './lab.ts';
-import type { LabState } from './store.ts';
+import { createLabStore, type InitialState } from './store.ts';
 
 const config = defaultConfig('sine-fit', 'adam');
-const initial: LabState = {
-  ...({} as LabState),
+const initial: InitialState = {
   config,
   hyperparameters: defaultHyperparameters('sine-fit', 'adam'),
-  examples: null,
-  stepCount: 0,
-  cursor: 0,
-  fullLossCount: 0,
-  detail: null,
-  status: 'ready',
-  stepLimit: defaultStepLimit,
-  speed: defaultSpeed,
-  view: defaultView(config),
-  surface: null,
-  phase: null,
-  notices: [],
-  failure: null,
 };
 
 /** Trainers in this thread, each of which is lost at the request that `isLostAt` says. */
@@ -154,9 +140,10 @@ describe('a trainer that is lost', () => {
 
   it('once in a while is no reason to stop', () => {
     let time = 0;
+    const state = createLabStore({ ...initial, view: defaultView(config) }).getState();
     const breakdowns = new Breakdowns(() => time);
     for (let loss = 0; loss < 10; loss++) {
-      expect(breakdowns.add(new TrainerLostError('gone'), initial)).toBe(null);
+      expect(breakdowns.add(new TrainerLostError('gone'), state)).toBe(null);
       time += 15_001;
     }
   });

@@ -5,6 +5,7 @@ import type { Examples } from '../training/examples.ts';
 import type { LossSurface } from '../training/lossSurface.ts';
 import type { Hyperparameters, RunConfig, RunEnd, StepDetail } from '../training/run.ts';
 import type { Domain } from '../training/vector.ts';
+import { defaultSpeed, defaultStepLimit } from './defaults.ts';
 
 /** `ready` before the first step; an end of the run (`diverged`, `converged`, `limit`) stays until something changes. */
 export type Status = 'ready' | 'running' | 'paused' | RunEnd;
@@ -75,8 +76,26 @@ export interface LabState {
 
 export type LabStore = StoreApi<LabState>;
 
-/** What the page starts with; nothing is drawn or lit beside the run unless it is said. */
-export type InitialState = Omit<LabState, 'layers' | 'litExample' | 'beside'> & Partial<LabState>;
+/** What the page starts with: a run, and whatever is not as `createLabStore` fills it in. */
+export type InitialState = Pick<LabState, 'config' | 'hyperparameters'> & Partial<LabState>;
 
-export const createLabStore = (initial: InitialState): LabStore =>
-  createStore<LabState>(() => ({ layers: initialLayers, litExample: null, beside: {}, ...initial }));
+/** The state before the first answer of a trainer: nothing is known, drawn, or lit beside the run unless it is said. */
+export const createLabStore = (initial: InitialState & Pick<LabState, 'view'>): LabStore =>
+  createStore<LabState>(() => ({
+    examples: null,
+    stepCount: 0,
+    cursor: 0,
+    fullLossCount: 0,
+    detail: null,
+    status: 'ready',
+    stepLimit: defaultStepLimit,
+    speed: defaultSpeed,
+    surface: null,
+    phase: null,
+    layers: initialLayers,
+    litExample: null,
+    beside: {},
+    notices: [],
+    failure: null,
+    ...initial,
+  }));

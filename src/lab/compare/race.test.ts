@@ -2,10 +2,10 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { RemoteTrainer } from '../../training/remoteTrainer.ts';
 import { type Hyperparameters, stepColumns } from '../../training/run.ts';
 import { Trainer } from '../../training/trainer.ts';
-import { defaultConfig, defaultHyperparameters, defaultSpeed, defaultStepLimit } from '../defaults.ts';
+import { defaultConfig, defaultHyperparameters } from '../defaults.ts';
 import type { History } from '../history.ts';
-import { defaultView, Lab } from '../lab.ts';
-import type { LabState } from '../store.ts';
+import { Lab } from '../lab.ts';
+import type { InitialState } from '../store.ts';
 import { formatLink, parseLink } from '../url.ts';
 import { formatContenders, parseContenders, type Rival } from './contender.ts';
 import { Race, type RunView } from './race.ts';
@@ -17,12 +17,7 @@ const rival = (change: Partial<Hyperparameters>): Rival => ({
   hyperparameters: { ...usual, ...change },
 });
 
-const initial: LabState = {
-  ...({} as LabState),
-  ...{ config, hyperparameters: usual, examples: null, stepCount: 0, cursor: 0, fullLossCount: 0, detail: null },
-  ...{ status: 'ready', stepLimit: defaultStepLimit, speed: defaultSpeed, view: defaultView(config), surface: null },
-  ...{ phase: null, notices: [], failure: null, beside: {} },
-};
+const initial: InitialState = { config, hyperparameters: usual };
 
 let open: { readonly lab: Lab; readonly race: Race } | null = null;
 afterEach(() => {
@@ -33,7 +28,7 @@ afterEach(() => {
 
 /** A lab and its comparison; every answer of the n-th trainer comes `delays[n]` tasks late. */
 function begin(
-  change: Partial<LabState> = {},
+  change: Partial<InitialState> = {},
   delays: readonly number[] = [],
 ): { lab: Lab; race: Race; disposed: Set<number> } {
   let trainers = 0;

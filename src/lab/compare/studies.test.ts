@@ -3,9 +3,9 @@ import type { Task } from '../../training/task.ts';
 import type { TaskId, TaskPart, TaskResult } from '../../training/tasks.ts';
 import { createTask } from '../../training/tasks.ts';
 import type { ComputePool } from '../computePool.ts';
-import { defaultConfig, defaultHyperparameters, defaultSpeed, defaultStepLimit } from '../defaults.ts';
-import { defaultView, Lab } from '../lab.ts';
-import type { LabState } from '../store.ts';
+import { defaultConfig, defaultHyperparameters } from '../defaults.ts';
+import { Lab } from '../lab.ts';
+import type { InitialState } from '../store.ts';
 import { Studies } from './studies.ts';
 
 const config = defaultConfig('line-fit', 'sgd');
@@ -34,12 +34,7 @@ function begin() {
     },
     dispose: () => {},
   };
-  const initial: LabState = {
-    ...({} as LabState),
-    ...{ config, hyperparameters, examples: null, stepCount: 0, cursor: 0, fullLossCount: 0, detail: null },
-    ...{ status: 'ready', stepLimit: defaultStepLimit, speed: defaultSpeed, view: defaultView(config), surface: null },
-    ...{ phase: null, notices: [], failure: null, beside: {} },
-  };
+  const initial: InitialState = { config, hyperparameters };
   const lab = new Lab({ initial, connect: () => new Promise(() => {}), openPool: async () => pool });
   return { lab, studies: new Studies(lab), computed };
 }
