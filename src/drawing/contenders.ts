@@ -2,6 +2,7 @@
 // go on where they were, and its loss over the shared clock.
 
 import type { CanvasPath } from './contours.ts';
+import { segmentsPerStroke } from './trajectory.ts';
 import { clipSegment, grow, type Rectangle, type Viewport } from './viewport.ts';
 
 /** Dashes and gaps in pixels, so that lines are told apart without their colours; the first is solid. */
@@ -18,11 +19,9 @@ export interface PathPen {
 
 export const restingPen: PathPen = { next: 0, x: Number.NaN, y: Number.NaN, length: 0 };
 
-/** Rows that one call looks at most; of more, it takes every n-th. */
-const mostRows = 4000;
 const shortestSegment = 0.6;
 
-/** Adds rows `pen.next` to `end` of a path to `line`. What is smaller than a pixel, or out of view, is left out. */
+/** Adds rows `pen.next` to `end` of a path to `line`; of too many, every n-th. What is smaller than a pixel, or out of view, is left out. */
 export function drawPath(
   line: CanvasPath,
   viewport: Viewport,
@@ -33,7 +32,7 @@ export function drawPath(
 ): PathPen {
   if (end <= pen.next) return pen;
   const room = grow(viewport.plot, 4);
-  const stride = Math.max(1, Math.ceil((end - pen.next) / mostRows));
+  const stride = Math.max(1, Math.ceil((end - pen.next) / segmentsPerStroke));
   let { x, y, length } = pen;
   let isPenDown = false;
   const visit = (row: number): void => {

@@ -1,6 +1,6 @@
 import { path, scaleLinear } from 'd3';
 import { describe, expect, test } from 'vitest';
-import { drawLossLine, drawLossRows, epochStride, lossRange, stepSpan } from './lossCurve.ts';
+import { drawLossLine, drawLossRows, epochMarks, epochStride, lossRange, stepSpan } from './lossCurve.ts';
 
 const plot = { left: 0, top: 0, right: 100, bottom: 100 };
 
@@ -78,4 +78,19 @@ describe('drawLossRows', () => {
 
 test('epoch marks are thinned by 1, 2, 5, 10, ...', () => {
   expect([100, 4, 2, 1, 0.5, 0.1].map((pixels) => epochStride(pixels, 7))).toEqual([1, 2, 5, 10, 20, 100]);
+});
+
+test('an epoch is marked at its first row, or at the first one after it when rows are far apart', () => {
+  const everyStep = Float64Array.of(0, 0, 0, 1, 1, 1, 2, 2);
+  expect(epochMarks(everyStep, 1)).toEqual([
+    { epoch: 2, row: 3 },
+    { epoch: 3, row: 6 },
+  ]);
+  expect(epochMarks(everyStep, 2)).toEqual([{ epoch: 2, row: 3 }]);
+  expect(epochMarks(Float64Array.of(0, 4, 9, 14), 5)).toEqual([
+    { epoch: 5, row: 1 },
+    { epoch: 10, row: 2 },
+    { epoch: 15, row: 3 },
+  ]);
+  expect(epochMarks(new Float64Array(0), 1)).toEqual([]);
 });

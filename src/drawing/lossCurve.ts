@@ -1,6 +1,7 @@
 // The loss over the steps: for every pixel column the lowest and highest loss of its steps, so that a hundred thousand
 // steps cost no more strokes than the plot has columns; and axes that a diverging run cannot ruin.
 
+import { bisectLeft } from 'd3';
 import type { CanvasPath } from './contours.ts';
 import { type Rectangle, widthOf } from './viewport.ts';
 
@@ -121,4 +122,19 @@ export function epochStride(pixelsPerEpoch: number, least: number): number {
   let stride = 1;
   for (let i = 0; stride * pixelsPerEpoch < least && i < 60; i++) stride *= i % 3 === 1 ? 2.5 : 2;
   return stride;
+}
+
+/** An epoch, counted from 1, and the first row that is of it or a later one. */
+export interface EpochMark {
+  readonly epoch: number;
+  readonly row: number;
+}
+
+/** Every `stride`-th epoch that begins after the first row; `column` has the epoch of each row, counted from 0. */
+export function epochMarks(column: Float64Array, stride: number): EpochMark[] {
+  const marks: EpochMark[] = [];
+  const last = column[column.length - 1];
+  for (let epoch = Math.max(2, stride); epoch - 1 <= last; epoch += stride)
+    marks.push({ epoch, row: bisectLeft(column, epoch - 1) });
+  return marks;
 }

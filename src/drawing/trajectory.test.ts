@@ -1,6 +1,13 @@
 import { path } from 'd3';
 import { describe, expect, test } from 'vitest';
-import { drawTrajectory, freshPen, pathOpacity, type TrajectoryRows } from './trajectory.ts';
+import {
+  drawTrajectory,
+  freshPen,
+  pathOpacity,
+  segmentsPerStroke,
+  strokeEnd,
+  type TrajectoryRows,
+} from './trajectory.ts';
 import { createViewport } from './viewport.ts';
 
 const viewport = createViewport({ w1: [0, 10], w2: [0, 10] }, { left: 0, top: 0, right: 100, bottom: 100 });
@@ -98,6 +105,14 @@ describe('drawTrajectory', () => {
     expect(String(drawn.line).startsWith('M50,50L104,50')).toBe(true);
     expect(numbers.every((value) => value >= -4 && value <= 104)).toBe(true);
   });
+});
+
+test('a long path is drawn in a few strokes: every row of its beginning, and the rest with rows left out', () => {
+  const ends = [];
+  for (let next = 0; next < 100_000; next = ends.at(-1)!) ends.push(strokeEnd(next, 100_000));
+  expect(ends).toEqual([1000, 2000, 3000, 4000, 36_000, 68_000, 100_000]);
+  expect(ends[0]).toBeLessThanOrEqual(segmentsPerStroke);
+  expect(strokeEnd(17, 18)).toBe(18);
 });
 
 test('a cloud of segments is drawn fainter than a few', () => {

@@ -41,10 +41,17 @@ export const freshPen: Pen = {
   dots: 0,
 };
 
-/** Segments that one frame adds at most, and that a full redraw draws at most. */
-export const segmentsPerFrame = 1000;
-export const segmentsPerRedraw = 20_000;
+/** Segments that one stroke has at most: the time to paint a line over itself grows faster than its length. */
+export const segmentsPerStroke = 1000;
+/** Rows at the beginning of a path of which none is left out. */
+const exactRows = 4000;
+/** Rows that one stroke goes through at most, so that a long path is drawn afresh in a few strokes, one a frame. */
+const rowsPerStroke = 32_000;
 const mostDots = 3000;
+
+/** Row up to which the next stroke goes when all before `next` are drawn and the path has `end`. */
+export const strokeEnd = (next: number, end: number): number =>
+  next < exactRows ? Math.min(end, exactRows, next + segmentsPerStroke) : Math.min(end, next + rowsPerStroke);
 
 export const vertexRadius = 1.7;
 export const markRadius = 3;

@@ -11,7 +11,8 @@ import {
   drawTrajectory,
   freshPen,
   pathOpacity,
-  segmentsPerRedraw,
+  segmentsPerStroke,
+  strokeEnd,
   type TrajectoryRows,
 } from '../drawing/trajectory.ts';
 import { type ArrowShape, downhill, drawArrow, gradientScale, placeLabels } from '../drawing/vectors.ts';
@@ -132,7 +133,11 @@ const lineLabel = ({ text: words, x, y, angle }: LineLabel, palette: Palette, ba
 
 function pathParts(viewport: Viewport, { rows, palette }: PictureOptions): string {
   const [line, vertices, marks] = [pathRound(2), pathRound(2), pathRound(2)];
-  const pen = drawTrajectory({ line, vertices, marks }, viewport, rows, freshPen, rows.w1.length, segmentsPerRedraw);
+  const end = rows.w1.length;
+  // As on the page: the same steps are left out of a long path.
+  let pen = freshPen;
+  while (pen.next < end)
+    pen = drawTrajectory({ line, vertices, marks }, viewport, rows, pen, strokeEnd(pen.next, end), segmentsPerStroke);
   return tag(
     'g',
     { opacity: pathOpacity(pen.segments).toFixed(2), stroke: palette.weights },

@@ -62,6 +62,21 @@ describe('the log', () => {
     expect(history.at('w1', 1000)).toBe(1000);
   });
 
+  it('tells steps that are taken back from rows that are thinned out', () => {
+    const history = new History();
+    history.append(stepsFrom(0, 150_000), first);
+    const { retractions } = history;
+    history.append(stepsFrom(150_000, 100_000), first);
+    expect(history.stride).toBe(4);
+    expect(history.retractions).toBe(retractions);
+    // Steps 0 to 10 at a stride of 1 or 2 have their rows 0, 4, and 8 left; a count at the present stride stays.
+    expect([history.rowsKept(11, 1), history.rowsKept(6, 2), history.rowsKept(7, 4)]).toEqual([3, 3, 7]);
+    history.truncate(5);
+    expect(history.retractions).toBe(retractions + 1);
+    history.clear();
+    expect(history.retractions).toBe(retractions + 2);
+  });
+
   it('appends rightly after it was thinned and truncated between kept rows', () => {
     const history = new History();
     history.append(stepsFrom(0, 150_000), first);

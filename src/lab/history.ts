@@ -24,8 +24,10 @@ export class History {
   /** Rows in use. */
   rows = 0;
   edits: Edit[] = [];
-  /** Grows whenever rows that were already there change or vanish, so that a drawing knows to begin anew. */
+  /** Grows whenever rows that were already there move or vanish, so that what is counted in rows begins anew. */
   revision = 0;
+  /** Grows whenever steps are taken back, so that what was drawn of them no longer holds; thinning takes none back. */
+  retractions = 0;
   readonly fullLoss = new FullLoss();
   private readonly columns = Object.fromEntries(
     stepColumns.map((name) => [name, new Float64Array(firstAllocation)]),
@@ -44,6 +46,11 @@ export class History {
   /** Value of one column at `step`, or at the last kept step before it. */
   at(name: StepColumn, step: number): number {
     return this.columns[name][this.rowOf(step)]!;
+  }
+
+  /** How many of the first `rows` rows, counted when the stride was `stride`, are rows of the log still. */
+  rowsKept(rows: number, stride: number): number {
+    return Math.ceil((rows * stride) / this.stride);
   }
 
   /** The hyperparameters that step `step` used, or will use when no later edit comes. */
@@ -69,6 +76,7 @@ export class History {
     this.edits = this.edits.filter((edit) => edit.step < step);
     this.fullLoss.truncate(step - 1);
     this.revision++;
+    this.retractions++;
   }
 
   clear(): void {
@@ -78,6 +86,7 @@ export class History {
     this.edits = [];
     this.fullLoss.clear();
     this.revision++;
+    this.retractions++;
   }
 
   /** Copies rows from row `from` on until done or full; returns the first row not copied. */

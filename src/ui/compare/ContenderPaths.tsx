@@ -3,10 +3,12 @@
 
 import { useCallback } from 'react';
 import { drawPath, type PathPen, restingPen } from '../../drawing/contenders.ts';
+import { strokeEnd } from '../../drawing/trajectory.ts';
 import type { RunView } from '../../lab/compare/race.ts';
 import { useLab } from '../LabContext.tsx';
 import { CanvasLayer, type PlotCanvas } from '../plots/CanvasLayer.tsx';
 import { type PlotFrame, usePlot } from '../plots/PlotContext.tsx';
+import { perFrame } from '../plots/perFrame.ts';
 import { AverageLayer } from './AverageLayer.tsx';
 import { colourOf, faded, patternOf } from './style.ts';
 import { useRace, watchRace } from './useRace.ts';
@@ -30,12 +32,18 @@ interface PathsCanvasProps {
   readonly stepsOf: (run: RunView) => number;
 }
 
-/** What is on the canvas of one run. */
+/** What is on the canvas of one run; the pen counts rows as they were at the stride. */
 interface Drawn {
   readonly run: RunView;
-  readonly revision: number;
+  readonly retractions: number;
+  readonly stride: number;
   readonly pen: PathPen;
 }
+
+const nothingOf = (run: RunView): Drawn => {
+  const { retractions, stride } = run.history;
+  return { run, retractions, stride, pen: restingPen };
+};
 
 const rowsOf = ({ history }: RunView, steps: number): number =>
   steps < 0 ? 0 : Math.min(history.rows, Math.floor(steps / history.stride) + 1);
@@ -55,24 +63,40 @@ function PathsCanvas({ strength, stepsOf }: PathsCanvasProps) {
           runs.some((run, index) => !continues(drawn[index], run, rowsOf(run, stepsOf(run))));
         if (isAfresh) {
           if (drawn.length > 0) canvas.clear();
-          drawn = runs.map((run) => ({ run, revision: run.history.revision, pen: restingPen }));
+          drawn = runs.map(nothingOf);
         }
-        drawn = runs.map((run, index) => ({
-          ...{ run, revision: run.history.revision },
-          pen: extend(canvas.context, frame, run, drawn[index].pen, rowsOf(run, stepsOf(run))),
-        }));
+        let isDone = true;
+        drawn = runs.map((run, index) => {
+          const end = rowsOf(run, stepsOf(run));
+          const next = rowsDrawn(drawn[index]);
+          const pen = extend(canvas.context, frame, run, { ...drawn[index].pen, next }, strokeEnd(next, end));
+          isDone &&= pen.next === end;
+          return { ...nothingOf(run), pen };
+        });
+        if (!isDone) task.ask();
       };
+      const task = perFrame(update);
       update();
-      return watchRace(race, lab, update);
+      const unwatch = watchRace(race, lab, update);
+      return () => {
+        unwatch();
+        task.cancel();
+      };
     },
     [frame, race, lab, strength, stepsOf],
   );
   return <CanvasLayer bounds={frame.viewport.plot} paint={paint} />;
 }
 
+/** Rows of the log as it is now that are on the canvas; one that was thinned out since still belongs to the path. */
+const rowsDrawn = ({ run, stride, pen }: Drawn): number => run.history.rowsKept(pen.next, stride);
+
 /** Whether the canvas shows the beginning of what is to be shown of this run. */
-const continues = ({ run, revision, pen }: Drawn, next: RunView, rows: number): boolean =>
-  run.slot === next.slot && run.history === next.history && revision === next.history.revision && pen.next <= rows;
+const continues = (drawn: Drawn, next: RunView, rows: number): boolean =>
+  drawn.run.slot === next.slot &&
+  drawn.run.history === next.history &&
+  drawn.retractions === next.history.retractions &&
+  rowsDrawn(drawn) <= rows;
 
 function extend(
   context: CanvasRenderingContext2D,

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { type Race, type RaceState, type RunView, raceOf } from '../../lab/compare/race.ts';
 import { useLab } from '../LabContext.tsx';
+import { perFrame } from '../plots/perFrame.ts';
 
 /** Milliseconds between two renderings of numbers that change with every frame. */
 const renderInterval = 150;
@@ -20,15 +21,9 @@ export function useRaceState<Part>(select: (state: RaceState) => Part): Part {
  * Returns what ends it.
  */
 export function watchRace(race: Race, lab: ReturnType<typeof useLab>, onChange: () => void): () => void {
-  let frame: number | null = null;
-  const note = (): void => {
-    frame ??= requestAnimationFrame(() => {
-      frame = null;
-      onChange();
-    });
-  };
+  const task = perFrame(onChange);
   const ends = [
-    race.store.subscribe(note),
+    race.store.subscribe(task.ask),
     lab.store.subscribe((state, before) => {
       if (
         state.cursor !== before.cursor ||
@@ -38,11 +33,11 @@ export function watchRace(race: Race, lab: ReturnType<typeof useLab>, onChange: 
         state.config !== before.config ||
         state.hyperparameters !== before.hyperparameters
       )
-        note();
+        task.ask();
     }),
   ];
   return () => {
-    if (frame !== null) cancelAnimationFrame(frame);
+    task.cancel();
     for (const end of ends) end();
   };
 }

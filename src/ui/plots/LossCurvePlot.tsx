@@ -11,7 +11,7 @@ import { CanvasLayer, type PlotCanvas } from './CanvasLayer.tsx';
 import { LossReader } from './LossReader.tsx';
 import { isSameDomain, type LossDomain, type LossScales, lossDomain, lossScales } from './lossScales.ts';
 import { plotRectangle } from './margins.ts';
-import { EpochStarts, paintLossCurve } from './paintLossCurve.ts';
+import { paintLossCurve } from './paintLossCurve.ts';
 import { perFrame } from './perFrame.ts';
 import css from './plots.module.css';
 import { usePalette } from './usePalette.ts';
@@ -88,17 +88,16 @@ function LossCanvas({ scales, palette }: { readonly scales: LossScales; readonly
   const { store, history } = useLab();
   const { plots } = useText();
   const format = useFormats();
-  const epochs = useMemo(() => new EpochStarts(), []);
   const paint = useCallback(
     (canvas: PlotCanvas) => {
       const words = {
         fullLoss: plots.fullLoss,
         batchLoss: plots.batchLoss,
-        epoch: (step: number) => plots.epochTick({ epoch: format.count(history.at('epoch', step) + 1) }),
+        epoch: (epoch: number) => plots.epochTick({ epoch: format.count(epoch) }),
       };
       const draw = (): void => {
         canvas.clear();
-        paintLossCurve(canvas.context, { history, epochs, scales, palette, words }, store.getState().cursor);
+        paintLossCurve(canvas.context, { history, scales, palette, words }, store.getState().cursor);
       };
       draw();
       const task = perFrame(draw);
@@ -110,7 +109,7 @@ function LossCanvas({ scales, palette }: { readonly scales: LossScales; readonly
         task.cancel();
       };
     },
-    [store, history, epochs, scales, palette, plots, format],
+    [store, history, scales, palette, plots, format],
   );
   return <CanvasLayer bounds={scales.plot} paint={paint} />;
 }

@@ -1,5 +1,5 @@
 // The path of the weights on two canvases: all steps faint, and over them the steps up to the cursor. Both grow by what
-// is new; they are drawn afresh only when rows changed, the cursor went back, or the view did.
+// is new, a stroke a frame; they begin anew only when steps were taken back, the cursor went back, or the view changed.
 
 import { useCallback } from 'react';
 import type { CanvasPath } from '../../drawing/contours.ts';
@@ -9,8 +9,8 @@ import {
   freshPen,
   type Pen,
   pathOpacity,
-  segmentsPerFrame,
-  segmentsPerRedraw,
+  segmentsPerStroke,
+  strokeEnd,
   type TrajectoryRows,
 } from '../../drawing/trajectory.ts';
 import type { Viewport } from '../../drawing/viewport.ts';
@@ -19,6 +19,7 @@ import type { LabState } from '../../lab/store.ts';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { CanvasLayer, type PlotCanvas } from './CanvasLayer.tsx';
 import { usePlot } from './PlotContext.tsx';
+import { perFrame } from './perFrame.ts';
 
 export function PathLayer() {
   const isHidden = useLabState((state) => state.layers.hidesRun);
@@ -49,22 +50,29 @@ function PathCanvas({ strength, endOf }: PathCanvasProps) {
   const { store, history } = useLab();
   const paint = useCallback(
     (canvas: PlotCanvas) => {
-      let revision = history.revision;
+      let { retractions, stride } = history;
       let pen = freshPen;
-      const update = (): void => {
+      const draw = (): void => {
         const end = endOf(store.getState(), history);
-        const isAfresh = revision !== history.revision || end < pen.next;
-        if (isAfresh) {
+        // What is drawn of rows that were thinned out since is still the path.
+        pen = { ...pen, next: history.rowsKept(pen.next, stride) };
+        if (retractions !== history.retractions || end < pen.next) {
           if (pen.next > 0) canvas.clear();
-          revision = history.revision;
           pen = freshPen;
         }
+        ({ retractions, stride } = history);
         if (end === pen.next) return;
-        pen = extendPath(canvas.context, viewport, palette, history, pen, end);
+        pen = extendPath(canvas.context, viewport, palette, history, pen, strokeEnd(pen.next, end));
         canvas.context.canvas.style.opacity = (strength * pathOpacity(pen.segments)).toFixed(2);
+        if (pen.next < end) task.ask();
       };
-      update();
-      return store.subscribe(update);
+      const task = perFrame(draw);
+      draw();
+      const unsubscribe = store.subscribe(task.ask);
+      return () => {
+        unsubscribe();
+        task.cancel();
+      };
     },
     [viewport, palette, store, history, strength, endOf],
   );
@@ -85,20 +93,7 @@ function extendPath(
     epoch: history.column('epoch'),
   };
   const [line, vertices, marks] = [new Path2D(), new Path2D(), new Path2D()] satisfies CanvasPath[];
-  const paths = { line, vertices, marks };
-  // Of a path drawn afresh the beginning is exact and only the rest is thinned.
-  const half = segmentsPerRedraw / 2;
-  const next =
-    pen.next === 0
-      ? drawTrajectory(
-          paths,
-          viewport,
-          rows,
-          drawTrajectory(paths, viewport, rows, pen, Math.min(end, half), half),
-          end,
-          half,
-        )
-      : drawTrajectory(paths, viewport, rows, pen, end, segmentsPerFrame);
+  const next = drawTrajectory({ line, vertices, marks }, viewport, rows, pen, end, segmentsPerStroke);
   context.strokeStyle = context.fillStyle = palette.weights;
   context.lineWidth = 1.1;
   context.lineJoin = 'round';

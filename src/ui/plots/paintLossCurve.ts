@@ -1,6 +1,6 @@
 // The loss curve's canvas: epochs, the mini-batch loss of every step, the full loss, and their names at their ends.
 
-import { drawLossLine, drawLossRows, epochStride } from '../../drawing/lossCurve.ts';
+import { drawLossLine, drawLossRows, epochMarks, epochStride } from '../../drawing/lossCurve.ts';
 import type { Palette } from '../../drawing/palette.ts';
 import type { History } from '../../lab/history.ts';
 import { labelHeight, labelSize, labelWidth, plotFont } from './labels.ts';
@@ -12,31 +12,11 @@ const faded = 0.3;
 const epochSpacing = 7;
 const epochLabelSpacing = 72;
 
-/** Steps at which an epoch begins, found once for each row. */
-export class EpochStarts {
-  readonly steps: number[] = [];
-  private rows = 0;
-  private revision = -1;
-
-  update(history: History): void {
-    if (history.revision !== this.revision) {
-      this.steps.length = 0;
-      this.rows = 0;
-      this.revision = history.revision;
-    }
-    const epoch = history.column('epoch');
-    for (let row = Math.max(1, this.rows); row < epoch.length; row++)
-      if (epoch[row] !== epoch[row - 1]) this.steps.push(row * history.stride);
-    this.rows = epoch.length;
-  }
-}
-
 export interface LossPicture {
   readonly history: History;
-  readonly epochs: EpochStarts;
   readonly scales: LossScales;
   readonly palette: Palette;
-  readonly words: { readonly fullLoss: string; readonly batchLoss: string; readonly epoch: (step: number) => string };
+  readonly words: { readonly fullLoss: string; readonly batchLoss: string; readonly epoch: (epoch: number) => string };
 }
 
 export function paintLossCurve(context: Context, picture: LossPicture, cursor: number): void {
@@ -49,30 +29,27 @@ export function paintLossCurve(context: Context, picture: LossPicture, cursor: n
   paintNames(context, picture);
 }
 
-function paintEpochs(context: Context, { history, epochs, scales, palette, words }: LossPicture): void {
+function paintEpochs(context: Context, { history, scales, palette, words }: LossPicture): void {
   const { plot, x } = scales;
-  epochs.update(history);
-  const { steps } = epochs;
-  if (steps.length === 0) return;
-  const pixelsPerEpoch = (x(steps[steps.length - 1]) - plot.left) / steps.length;
-  const stride = epochStride(pixelsPerEpoch, epochSpacing);
-  const labelStride = epochStride(pixelsPerEpoch, epochLabelSpacing);
+  const column = history.column('epoch');
+  const last = column[column.length - 1] ?? 0;
+  if (last === 0) return;
+  const pixelsPerEpoch = (x(history.count) - plot.left) / last;
+  const at = (row: number): number => Math.round(x(row * history.stride)) + 0.5;
   const lines = new Path2D();
+  for (const { row } of epochMarks(column, epochStride(pixelsPerEpoch, epochSpacing))) {
+    lines.moveTo(at(row), plot.bottom);
+    lines.lineTo(at(row), plot.bottom - 6);
+  }
   context.font = plotFont(11);
   context.textAlign = 'left';
   context.textBaseline = 'top';
   context.fillStyle = palette['ink-soft'];
-  const at = (epoch: number): number => Math.round(x(steps[epoch - 2])) + 0.5;
-  // The first start in the list begins epoch 2, as people count.
-  for (let epoch = Math.max(2, stride); epoch - 2 < steps.length; epoch += stride) {
-    lines.moveTo(at(epoch), plot.bottom);
-    lines.lineTo(at(epoch), plot.bottom - 6);
-  }
-  for (let epoch = Math.max(2, labelStride); epoch - 2 < steps.length; epoch += labelStride) {
-    lines.moveTo(at(epoch), plot.bottom);
-    lines.lineTo(at(epoch), plot.top);
-    const text = words.epoch(steps[epoch - 2]);
-    if (at(epoch) + 4 + labelWidth(text) < plot.right) context.fillText(text, at(epoch) + 3, plot.top + 2);
+  for (const { epoch, row } of epochMarks(column, epochStride(pixelsPerEpoch, epochLabelSpacing))) {
+    lines.moveTo(at(row), plot.bottom);
+    lines.lineTo(at(row), plot.top);
+    const text = words.epoch(epoch);
+    if (at(row) + 4 + labelWidth(text) < plot.right) context.fillText(text, at(row) + 3, plot.top + 2);
   }
   context.strokeStyle = palette.line;
   context.lineWidth = 1;
