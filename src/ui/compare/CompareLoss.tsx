@@ -15,6 +15,7 @@ import { CanvasLayer, type PlotCanvas } from '../plots/CanvasLayer.tsx';
 import { LossCurvePlot } from '../plots/LossCurvePlot.tsx';
 import { labelHeight, labelSize, labelWidth, plotFont } from '../plots/labels.ts';
 import { plotRectangle } from '../plots/margins.ts';
+import { everyOtherFrame } from '../plots/perFrame.ts';
 import plotCss from '../plots/plots.module.css';
 import { usePalette } from '../plots/usePalette.ts';
 import { usePlotSize } from '../plots/usePlotSize.ts';
@@ -27,9 +28,6 @@ import { useStudies, useStudyState } from './useStudies.ts';
 import { useCompareText } from './words.ts';
 
 const headHeight = 28;
-
-/** Milliseconds between two pictures of runs that go on. */
-const runningInterval = 30;
 
 export interface RaceScales {
   readonly plot: Rectangle;
@@ -145,19 +143,15 @@ function RaceCanvas({ scales, palette }: { readonly scales: RaceScales; readonly
   const words = useCompareText();
   const paint = useCallback(
     (canvas: PlotCanvas) => {
-      let last = 0;
       const draw = (): void => {
-        // Dashed lines are dear: while the runs go on, every other frame does. What comes at rest is always drawn.
-        const isRunning = lab.store.getState().status === 'running';
-        if (isRunning && performance.now() - last < runningInterval) return;
-        last = performance.now();
         canvas.clear();
         const fan = fanOf(studies.store.getState());
         if (fan !== null) paintBand(canvas.context, scales, palette, fan, (step) => race.elapsed(fan.run, step));
         paintRuns(canvas.context, scales, palette, race, words.ghost);
       };
       draw();
-      const ends = [watchRace(race, lab, draw), studies.store.subscribe(draw)];
+      // Dashed lines are dear.
+      const ends = [watchRace(race, lab, draw, everyOtherFrame), studies.store.subscribe(draw)];
       return () => {
         for (const end of ends) end();
       };

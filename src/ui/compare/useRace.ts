@@ -17,11 +17,16 @@ export function useRaceState<Part>(select: (state: RaceState) => Part): Part {
 }
 
 /**
- * Calls `onChange` in the frame after a change of a run, of the cursor, or of what is compared, however many there were.
- * Returns what ends it.
+ * Calls `onChange` in the frame after a change of a run, of the cursor, or of what is compared, however many there were,
+ * and no sooner than `interval` milliseconds after the last call. Returns what ends it.
  */
-export function watchRace(race: Race, lab: ReturnType<typeof useLab>, onChange: () => void): () => void {
-  const task = perFrame(onChange);
+export function watchRace(
+  race: Race,
+  lab: ReturnType<typeof useLab>,
+  onChange: () => void,
+  interval?: number,
+): () => void {
+  const task = perFrame(onChange, interval);
   const ends = [
     race.store.subscribe(task.ask),
     lab.store.subscribe((state, before) => {

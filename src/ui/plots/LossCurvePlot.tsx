@@ -12,7 +12,7 @@ import { LossReader } from './LossReader.tsx';
 import { isSameDomain, type LossDomain, type LossScales, lossDomain, lossScales } from './lossScales.ts';
 import { plotRectangle } from './margins.ts';
 import { paintLossCurve } from './paintLossCurve.ts';
-import { perFrame } from './perFrame.ts';
+import { everyOtherFrame, perFrame } from './perFrame.ts';
 import css from './plots.module.css';
 import { usePalette } from './usePalette.ts';
 import { usePlotSize } from './usePlotSize.ts';
@@ -72,7 +72,7 @@ function useLossDomain(isLogarithmic: boolean) {
       setDomain(next);
     };
     update();
-    const task = perFrame(update);
+    const task = perFrame(update, everyOtherFrame);
     const unsubscribe = store.subscribe((state, before) => {
       if (!isSameCurve(state, before)) task.ask();
     });
@@ -100,7 +100,7 @@ function LossCanvas({ scales, palette }: { readonly scales: LossScales; readonly
         paintLossCurve(canvas.context, { history, scales, palette, words }, store.getState().cursor);
       };
       draw();
-      const task = perFrame(draw);
+      const task = perFrame(draw, everyOtherFrame);
       const unsubscribe = store.subscribe((state, before) => {
         if (!isSameCurve(state, before) || state.cursor !== before.cursor) task.ask();
       });

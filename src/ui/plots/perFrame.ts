@@ -6,14 +6,25 @@ export interface FrameTask {
   cancel(): void;
 }
 
-export function perFrame(draw: () => void): FrameTask {
+/** Time between two pictures of what is dear to draw, in milliseconds: every other frame of sixty a second. */
+export const everyOtherFrame = 30;
+
+/** @param interval milliseconds that pass between two drawings at least; the last one asked for always comes */
+export function perFrame(draw: () => void, interval = 0): FrameTask {
   let frame: number | null = null;
+  let last = Number.NEGATIVE_INFINITY;
+  const next = (now: number): void => {
+    frame = null;
+    if (now - last < interval) {
+      frame = requestAnimationFrame(next);
+      return;
+    }
+    last = now;
+    draw();
+  };
   return {
     ask() {
-      frame ??= requestAnimationFrame(() => {
-        frame = null;
-        draw();
-      });
+      frame ??= requestAnimationFrame(next);
     },
     cancel() {
       if (frame !== null) cancelAnimationFrame(frame);
