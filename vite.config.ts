@@ -28,5 +28,17 @@ export default defineConfig(({ mode }) => ({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     copyPublicDir: mode !== 'single',
+    rolldownOptions: {
+      output: {
+        // One file with all that the first picture needs and one with what comes right after it: parts packed together
+        // are smaller. Every other view has a file of its own.
+        codeSplitting: {
+          groups: [
+            { name: 'page', tags: ['$initial'], priority: 1 },
+            { name: 'views', test: /src[\\/]ui[\\/]Views\.tsx$/ },
+          ],
+        },
+      },
+    },
   },
 }));

@@ -28,6 +28,45 @@ test('the first screen shows a pending step, and Step takes exactly it', async (
   });
 });
 
+test('the page can be used before its second file is there, and nothing moves when it comes', async ({ page }) => {
+  let letIn = (): void => {};
+  const allowed = new Promise<void>((resolve) => {
+    letIn = resolve;
+  });
+  await page.route('**/assets/views-*', async (route) => {
+    await allowed;
+    await route.continue();
+  });
+  await lab.open();
+  await lab.press('Step');
+  await lab.reaches(1);
+  await lab.slide('Learning rate', -2);
+  await expect(lab.readout).toHaveAttribute('data-learning-rate', '0.01');
+  await expect(page.getByRole('figure', { name: 'Data space' })).toBeHidden();
+  const places = ['Weight space', 'Run'].map((name) =>
+    page.getByRole(name === 'Run' ? 'region' : 'figure', { name, exact: true }),
+  );
+  const before = await Promise.all([...places, lab.slider('Batch size')].map((place) => place.boundingBox()));
+  letIn();
+  for (const name of ['Data space', 'Loss curve'])
+    await expect(page.getByRole('figure', { name, exact: true })).toBeVisible();
+  await expect(page.getByRole('tab', { name: 'Numbers' })).toBeVisible();
+  expect(await Promise.all([...places, lab.slider('Batch size')].map((place) => place.boundingBox()))).toEqual(before);
+  expect((await lab.pending()).step).toBe(1);
+});
+
+test('a page at rest has fetched its two files and nothing else', async ({ page }) => {
+  const fetched: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith('blob:')) fetched.push(new URL(request.url()).pathname);
+  });
+  await lab.open();
+  await expect(page.getByRole('figure', { name: 'Loss curve' })).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  const names = fetched.map((path) => path.replace(/-[^/]+(\.\w+)$/, '$1')).sort();
+  expect(names).toEqual(['/', '/assets/index.css', '/assets/index.js', '/assets/views.css', '/assets/views.js']);
+});
+
 test('Step back and the scrubber show earlier steps, and going on repeats them', async () => {
   await lab.open('#problem=sine-fit');
   const seen = [await lab.pending()];

@@ -19,27 +19,27 @@ function eagerFiles(html) {
     .map((address) => posix.normalize(address));
 }
 
-const eager = ['index.html', ...eagerFiles(readFileSync(join(dist, 'index.html'), 'utf8'))];
+const first = ['index.html', ...eagerFiles(readFileSync(join(dist, 'index.html'), 'utf8'))];
 const assets = readdirSync(join(dist, 'assets')).map((name) => `assets/${name}`);
+const second = assets.filter((file) => /\/views-[^/]+$/.test(file));
+if (second.length === 0) throw new Error('The build has no file of what loads second.');
 
-// What a page fetches to start and to run, the worker included, is held to the limit; views that load on demand are
-// counted apart. The goals are where it should go.
+// A browser test sees that a page without the second file can be used, and that a page at rest fetches these two only.
 const rows = [
-  { name: 'The page, to start and to run', bytes: sum(eager), limit: 160_000, goal: 130_000 },
-  { name: 'Views loaded on demand', bytes: sum(assets.filter((file) => !eager.includes(file))) },
+  { name: 'Before the first interaction', bytes: sum(first), limit: 130_000 },
+  { name: 'All that a page loads by itself', bytes: sum([...first, ...second]), limit: 160_000 },
+  { name: 'Views loaded on demand', bytes: sum(assets.filter((file) => ![...first, ...second].includes(file))) },
   { name: 'The page as a single file', bytes: sizeOf('minibatch-lab.html'), limit: 300_000 },
   { name: 'embed.js, for host pages', bytes: sizeOf('embed.js'), limit: 3_000 },
 ];
 
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 
-function verdictOn({ bytes, limit, goal }) {
-  const parts = [];
-  if (limit !== undefined) parts.push(`at most ${kilobytes(limit)}: ${bytes <= limit ? 'met' : 'NOT met'}`);
-  if (goal !== undefined) parts.push(`goal ${kilobytes(goal)}: ${bytes <= goal ? 'met' : 'NOT met'}`);
-  return parts.join(', ');
-}
+const isMet = ({ bytes, limit = Number.POSITIVE_INFINITY }) => bytes <= limit;
+
+const verdictOn = (row) =>
+  row.limit === undefined ? '' : `at most ${kilobytes(row.limit)}: ${isMet(row) ? 'met' : 'NOT met'}`;
 
 for (const row of rows)
   console.log(`${row.name.padEnd(32)} ${kilobytes(row.bytes).padStart(9)} gzip  ${verdictOn(row)}`.trimEnd());
-process.exitCode = rows.every(({ bytes, limit = Number.POSITIVE_INFINITY }) => bytes <= limit) ? 0 : 1;
+process.exitCode = rows.every(isMet) ? 0 : 1;

@@ -5,7 +5,6 @@ import { createRoot } from 'react-dom/client';
 import { answerHost } from './embed/answerHost.ts';
 import { replaceHash } from './embed/capabilities.ts';
 import type { ExportRun } from './embed/commands.ts';
-import { tellHeight } from './embed/height.ts';
 import { createHostStore, type HostWishes, parseHost } from './embed/host.ts';
 import { Lab } from './lab/lab.ts';
 import { syncLink } from './lab/linkSync.ts';
@@ -59,8 +58,7 @@ watchVisibility(root, (isVisible) => {
 const exportRun: ExportRun = async (format, options) =>
   (await import('./ui/dialogs/hostExport.ts')).exportForHost(lab, host, format, options);
 
-const height = wishes.tellsHeight ? tellHeight({ page: window, root }) : null;
-answerHost({ page: window, lab, host, exportRun, onListener: () => height?.tellAgain() });
+answerHost({ page: window, lab, host, exportRun, measured: wishes.tellsHeight ? root : null });
 
 const reactRoot = createRoot(root);
 function render({ theme, language }: HostWishes): void {

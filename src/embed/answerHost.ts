@@ -1,18 +1,24 @@
-// Loads the messages when there is a page to talk to: at once in a frame, otherwise with the first message. What
-// arrives until they are loaded is kept and delivered then.
+// Loads what talks to the page around this one: at once in a frame, otherwise with the first message. What arrives until
+// it is loaded is kept and delivered then.
 
 import type { MessageOptions } from './messages.ts';
 
-export function answerHost(options: MessageOptions): void {
+export interface AnswerOptions extends Omit<MessageOptions, 'onListener'> {
+  /** The element whose height the page around this one is told; null where it wants to hear nothing of it. */
+  readonly measured: Element | null;
+}
+
+export function answerHost({ measured, ...options }: AnswerOptions): void {
   const { page } = options;
   const early: MessageEvent[] = [];
   let isLoading = false;
   const load = async (): Promise<void> => {
     if (isLoading) return;
     isLoading = true;
-    const { connectHost } = await import('./messages.ts');
+    const [{ connectHost }, { tellHeight }] = await Promise.all([import('./messages.ts'), import('./height.ts')]);
     page.removeEventListener('message', keep);
-    connectHost(options);
+    const height = measured === null ? null : tellHeight({ page, root: measured });
+    connectHost({ ...options, onListener: () => height?.tellAgain() });
     for (const { data, origin, source } of early)
       page.dispatchEvent(new MessageEvent('message', { data, origin, source }));
   };

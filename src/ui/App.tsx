@@ -1,9 +1,9 @@
 // The page: what is where. The style sheet lays the same parts out for every size of the frame.
 
 import './theme.css';
-import { useRef, useState } from 'react';
+import { lazy, type RefObject, Suspense, useRef, useState } from 'react';
 import css from './App.module.css';
-import { ComparisonMarks, ComparisonPaths, ComparisonSurfaces, LossPlot } from './compare/CompareLayers.tsx';
+import { ComparisonMarks, ComparisonPaths, ComparisonSurfaces } from './compare/CompareLayers.tsx';
 import { StepSizes } from './controls/StepSizes.tsx';
 import type { Theme } from './controls/ThemeSelect.tsx';
 import { Transport } from './controls/Transport.tsx';
@@ -11,23 +11,17 @@ import { DialogProvider } from './dialogs/DialogContext.tsx';
 import { DialogPlace } from './dialogs/DialogPlace.tsx';
 import { Hideable } from './host/Control.tsx';
 import { useHostWishes } from './host/HostContext.tsx';
-import { viewName } from './host/names.ts';
-import { Announcer } from './narration/Announcer.tsx';
+import { Places } from './Places.tsx';
 import { Header } from './panels/Header.tsx';
 import { Narration } from './panels/Narration.tsx';
 import { Notices } from './panels/Notices.tsx';
-import { Panels } from './panels/Panels.tsx';
 import { Readout } from './panels/Readout.tsx';
-import { DataSpacePlot } from './plots/DataSpacePlot.tsx';
-import { EpochStrip } from './plots/EpochStrip.tsx';
 import { WeightSpacePlot } from './plots/WeightSpacePlot.tsx';
-import { PrintSheet } from './print/PrintSheet.tsx';
-import { usePrinting } from './print/usePrinting.ts';
-import { useQuantityLighting } from './quantity.ts';
-import { useShortcuts } from './shortcuts.ts';
 import { SurfaceLayers, VectorLayers, ViewMarks } from './step/StepLayers.tsx';
 import { LanguageProvider, useText } from './text/TextContext.tsx';
 import { useTheme } from './useTheme.ts';
+
+const Views = lazy(async () => ({ default: (await import('./Views.tsx')).Views }));
 
 interface AppProps {
   /** A language tag; the reader's own languages when absent. */
@@ -51,24 +45,21 @@ interface ThemeProps {
 function Root({ theme }: ThemeProps) {
   const root = useRef<HTMLDivElement>(null);
   const isEmbedded = useHostWishes((wishes) => wishes.isEmbedded);
-  const isPrinting = usePrinting(root);
-  useQuantityLighting(root);
   return (
     <div ref={root} className={css.root} data-embedded={isEmbedded || undefined}>
       <DialogProvider>
-        <Page theme={theme} isPrinting={isPrinting} />
+        <Page theme={theme} root={root} />
       </DialogProvider>
     </div>
   );
 }
 
-function Page({ theme: wantedTheme, isPrinting }: ThemeProps & { readonly isPrinting: boolean }) {
+function Page({ theme: wantedTheme, root }: ThemeProps & { readonly root: RefObject<HTMLElement | null> }) {
   const { page } = useText();
   const [theme, setTheme] = useTheme(wantedTheme);
   const [tab, setTab] = useState('numbers');
   // In the smallest layout the page has two sides: the run, and everything else.
   const [isTurned, setTurned] = useState(false);
-  useShortcuts();
   return (
     <div className={css.page} data-tab={tab} data-turned={isTurned || undefined}>
       <Header className={css.header} theme={theme} onTheme={setTheme} />
@@ -99,30 +90,15 @@ function Page({ theme: wantedTheme, isPrinting }: ThemeProps & { readonly isPrin
         </Hideable>
         <Transport className={css.transport} />
         <StepSizes className={css.stepSizes} />
-        <Hideable name="epochStrip">
-          <div className={css.epochStrip}>
-            <EpochStrip />
-          </div>
-        </Hideable>
-        <Panels className={css.panels} chosen={tab} onChoose={setTab} />
-        <Hideable name={viewName('data')}>
-          <div className={css.dataSpace}>
-            <DataSpacePlot />
-          </div>
-        </Hideable>
-        <Hideable name={viewName('loss')}>
-          <div className={css.lossCurve}>
-            <LossPlot view={tab} />
-          </div>
-        </Hideable>
-        <Announcer />
+        <Suspense fallback={<Places />}>
+          <Views root={root} chosen={tab} onChoose={setTab} />
+        </Suspense>
       </main>
       <button type="button" className={css.turn} aria-pressed={isTurned} onClick={() => setTurned(!isTurned)}>
         {isTurned ? page.backToRun : page.more}
       </button>
       <Readout />
       <DialogPlace />
-      {isPrinting && <PrintSheet />}
     </div>
   );
 }

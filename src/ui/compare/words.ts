@@ -1,22 +1,9 @@
-// The words of the comparison in the language of the page. They come with the comparison, not with the page.
+// The words of the comparison, which come with the comparison itself.
 
-import { use } from 'react';
-import { changeWords } from '../text/changeWords.ts';
-import { compare as german } from '../text/de/compare.ts';
-import { type CompareWords, compare as english } from '../text/en/compare.ts';
-import { pseudoChanges } from '../text/pseudo.ts';
-import { LanguageContext } from '../text/TextContext.tsx';
+import type { CompareWords } from '../text/en/compare.ts';
+import { lazyWords } from '../text/lazyWords.ts';
 
-const catalogues = new Map<string, CompareWords>([
-  ['en', english],
-  ['de', german],
-]);
-
-/** The words for a language; English where there are none. */
-export function compareWords(code: string): CompareWords {
-  const change = pseudoChanges[code];
-  if (change !== undefined && !catalogues.has(code)) catalogues.set(code, changeWords(english, change));
-  return catalogues.get(code) ?? english;
-}
-
-export const useCompareText = (): CompareWords => compareWords(use(LanguageContext).code);
+export const useCompareText = lazyWords<CompareWords>({
+  en: async () => (await import('../text/en/compare.ts')).compare,
+  de: async () => (await import('../text/de/compare.ts')).compare,
+});

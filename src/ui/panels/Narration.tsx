@@ -6,11 +6,11 @@ import type { Status } from '../../lab/store.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
 import type { StepDetail } from '../../training/run.ts';
 import { useLab, useLabState, useReadableState } from '../LabContext.tsx';
-import { PhaseCaption } from '../step/PhaseCaption.tsx';
 import { useFormats, useRegistryText, useText } from '../text/TextContext.tsx';
 import { compass } from './compass.ts';
 import css from './Narration.module.css';
 
+const PhaseCaption = lazy(async () => ({ default: (await import('../step/PhaseCaption.tsx')).PhaseCaption }));
 const Ending = lazy(async () => ({ default: (await import('./Ending.tsx')).Ending }));
 
 /** Faster than this, steps cannot be read one by one. */
@@ -24,7 +24,9 @@ export function Narration({ className }: { readonly className?: string | undefin
   const isFast = useLabState((state) => state.status === 'running' && state.speed > readableSpeed);
   return (
     <div className={`${css.narration} ${className}`}>
-      {!isEnded && (phase !== null ? <PhaseCaption phase={phase} /> : isFast ? <Running /> : <PendingStep />)}
+      <Suspense>
+        {!isEnded && (phase !== null ? <PhaseCaption phase={phase} /> : isFast ? <Running /> : <PendingStep />)}
+      </Suspense>
       {/* Always there, so that an end is announced when it comes. */}
       <div role="status" className={css.ending}>
         {isEnded && (

@@ -8,14 +8,13 @@ import css from './Panels.module.css';
 import { panels } from './panelList.ts';
 
 interface PanelsProps {
-  readonly className?: string | undefined;
   readonly chosen: string;
   onChoose(id: string): void;
 }
 
 const tabId = (id: string): string => `tab-${id}`;
 
-export function Panels({ className, chosen, onChoose }: PanelsProps) {
+export function Panels({ chosen, onChoose }: PanelsProps) {
   const text = useText();
   const hidden = useHostWishes((wishes) => wishes.hidden);
   const offered = panels.filter(({ id }) => !hidden.has(viewName(id)));
@@ -34,7 +33,7 @@ export function Panels({ className, chosen, onChoose }: PanelsProps) {
   };
   const View = offered.find(({ id }) => id === chosen)?.component;
   return (
-    <div className={`${css.panels} ${className}`}>
+    <div className={css.panels}>
       <div ref={list} role="tablist" aria-label={text.page.tabs} className={css.tabs} onKeyDown={move}>
         {offered.map(({ id, title }) => (
           <button

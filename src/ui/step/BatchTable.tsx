@@ -10,6 +10,7 @@ import { useFormats, useText } from '../text/TextContext.tsx';
 import css from './BatchTable.module.css';
 import { type BatchColumn, batchColumns } from './batchColumns.ts';
 import { useVisibleRows } from './visibleRows.ts';
+import { useStepText } from './words.ts';
 
 /** Pixels; the style sheet gives the rows the same height. */
 const rowHeight = 22;
@@ -33,7 +34,8 @@ interface TableProps {
 }
 
 function FilledTable({ detail, examples }: TableProps) {
-  const { step, plots } = useText();
+  const { plots } = useText();
+  const step = useStepText();
   const format = useFormats();
   const lab = useLab();
   const phase = useLabState((state) => state.phase);
@@ -90,7 +92,7 @@ const Space = ({ rows }: { readonly rows: number }) =>
   );
 
 function Head({ columns, phase }: { readonly columns: readonly BatchColumn[]; readonly phase: Phase | null }) {
-  const { step } = useText();
+  const step = useStepText();
   return (
     <thead>
       <tr aria-rowindex={1}>
@@ -172,7 +174,7 @@ interface MeanProps {
 }
 
 function Mean({ columns, phase, detail }: MeanProps) {
-  const { step } = useText();
+  const step = useStepText();
   const format = useFormats();
   return (
     <tfoot>

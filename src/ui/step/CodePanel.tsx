@@ -14,6 +14,7 @@ import { useLabState, useReadableState } from '../LabContext.tsx';
 import type { Formats } from '../text/format.ts';
 import { useFormats, useText } from '../text/TextContext.tsx';
 import css from './CodePanel.module.css';
+import { useStepText } from './words.ts';
 
 const names: Readonly<Record<CodeLanguage, string>> = {
   numpy: 'NumPy',
@@ -26,7 +27,7 @@ const names: Readonly<Record<CodeLanguage, string>> = {
 const mostValues = 4;
 
 export function CodePanel() {
-  const { step } = useText();
+  const step = useStepText();
   const [language, choose] = useState<CodeLanguage>('numpy');
   return (
     <div className={css.code}>
@@ -71,7 +72,7 @@ interface LineProps {
 }
 
 function Line({ line, values, isPresent }: LineProps) {
-  const { step } = useText();
+  const step = useStepText();
   const format = useFormats();
   const shown = line.values.flatMap(({ variable, key, quantity }) => {
     const numbers = values.get(key);

@@ -9,6 +9,7 @@ import type { Quantity } from '../quantity.ts';
 import { useFormats, useText } from '../text/TextContext.tsx';
 import { Choice } from './Choice.tsx';
 import css from './step.module.css';
+import { useStepText } from './words.ts';
 
 export function GradientsPanel() {
   const { page } = useText();
@@ -24,7 +25,7 @@ export function GradientsPanel() {
 
 function GradientChoices() {
   const lab = useLab();
-  const { step } = useText();
+  const step = useStepText();
   const { gradients, gradientView } = useLabState((state) => state.layers);
   return (
     <>
@@ -52,12 +53,13 @@ function GradientChoices() {
 
 function SurfaceChoice() {
   const lab = useLab();
-  const { step } = useText();
+  const step = useStepText();
+  const title = useText().step.batchSurface;
   const batchSurface = useLabState((state) => state.layers.batchSurface);
   return (
     <div>
       <Choice
-        label={step.batchSurface}
+        label={title}
         values={batchSurfaces}
         words={step.batchSurfaces}
         chosen={batchSurface}
@@ -69,7 +71,8 @@ function SurfaceChoice() {
 }
 
 function Comparison({ detail }: { readonly detail: StepDetail }) {
-  const { page, step } = useText();
+  const step = useStepText();
+  const { page } = useText();
   const format = useFormats();
   const count = useLabState((state) => state.config.examples);
   const { gradient, fullGradient } = detail;

@@ -8,10 +8,12 @@ import type { Quantity } from '../quantity.ts';
 import { useFormats, useText } from '../text/TextContext.tsx';
 import { drawCount, noiseSample } from './noiseSample.ts';
 import css from './step.module.css';
+import { useStepText } from './words.ts';
 
 export function NoisePanel() {
   const lab = useLab();
-  const { page, step } = useText();
+  const step = useStepText();
+  const { page } = useText();
   const format = useFormats();
   const sample = useReadableState(noiseSample);
   const seed = useLabState((state) => state.layers.resampleSeed);
@@ -32,7 +34,7 @@ export function NoisePanel() {
 const sizeOf = (state: LabState): number => state.hyperparameters.batchSize;
 
 function Measures({ sample }: { readonly sample: Resampled }) {
-  const { step } = useText();
+  const step = useStepText();
   const { count, number } = useFormats();
   const size = useLabState(sizeOf);
   const examples = useLabState((state) => state.config.examples);

@@ -7,11 +7,11 @@ import { clipSegment, isInside, type Segment } from '../../drawing/viewport.ts';
 import type { StepDetail } from '../../training/run.ts';
 import { useLabState } from '../LabContext.tsx';
 import { usePlot } from '../plots/PlotContext.tsx';
-import { useText } from '../text/TextContext.tsx';
 import css from './OptimizerMarks.module.css';
 import { ruleMarks } from './rules/marks.ts';
 import { axisRates, memoryPart } from './rules/ruleLines.ts';
 import { useProgram } from './rules/useProgram.ts';
+import { useStepText } from './words.ts';
 
 /** Pixels of the longer bar to either side of the weights, and the least that is drawn of a part. */
 const barLength = 56;
@@ -39,7 +39,7 @@ interface DetailProps {
 }
 
 function Parts({ detail }: DetailProps) {
-  const { step } = useText();
+  const step = useStepText();
   const { viewport } = usePlot();
   const program = useProgram();
   const marks = ruleMarks[program.optimizer];
@@ -91,7 +91,7 @@ function Part({ ends, name, quantity, testId }: PartProps) {
 }
 
 function Rates({ detail }: DetailProps) {
-  const { step } = useText();
+  const step = useStepText();
   const { viewport } = usePlot();
   const program = useProgram();
   const marks = ruleMarks[program.optimizer];

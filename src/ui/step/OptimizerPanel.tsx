@@ -5,15 +5,17 @@ import type { Optimizer } from '../../training/optimizer.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
 import type { StepDetail } from '../../training/run.ts';
 import { useLabState, useReadableState } from '../LabContext.tsx';
-import { useFormats, useText } from '../text/TextContext.tsx';
+import { useFormats, useRegistryText, useText } from '../text/TextContext.tsx';
 import css from './OptimizerPanel.module.css';
 import { NumericFormula, SymbolicFormula } from './rules/Formula.tsx';
 import { type RuleLine, ruleLines } from './rules/ruleLines.ts';
 import { useProgram } from './rules/useProgram.ts';
 import shared from './step.module.css';
+import { useStepText } from './words.ts';
 
 export function OptimizerPanel() {
-  const { page, step } = useText();
+  const step = useStepText();
+  const { page } = useText();
   const id = useLabState((state) => state.config.optimizer);
   const detail = useReadableState((state) => state.detail);
   const optimizer: Optimizer = optimizers[id];
@@ -38,7 +40,7 @@ export function OptimizerPanel() {
 const places = [0, 1] as const;
 
 function Rule({ detail }: { readonly detail: StepDetail }) {
-  const { step } = useText();
+  const step = useStepText();
   const format = useFormats();
   const program = useProgram();
   return (
@@ -66,7 +68,7 @@ function Rule({ detail }: { readonly detail: StepDetail }) {
 }
 
 function Line({ line }: { readonly line: RuleLine }) {
-  const { step } = useText();
+  const step = useStepText();
   return (
     <tr>
       <td>
@@ -85,10 +87,10 @@ function Line({ line }: { readonly line: RuleLine }) {
 }
 
 function State({ optimizer, detail }: { readonly optimizer: Optimizer; readonly detail: StepDetail }) {
-  const { step } = useText();
+  const step = useStepText();
   const format = useFormats();
   const { slots, shared: alone = [] } = optimizer;
-  const nameOf = (name: string): string => step.slots[name] ?? name;
+  const nameOf = useRegistryText();
   const { state, nextState } = detail;
   // Some rules count steps.
   const write = (value: number): string => (Number.isInteger(value) ? format.count(value) : format.number(value));

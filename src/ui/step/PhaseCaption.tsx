@@ -5,6 +5,7 @@ import { optimizers } from '../../training/optimizers/index.ts';
 import type { StepDetail } from '../../training/run.ts';
 import { useLabState } from '../LabContext.tsx';
 import { useFormats, useRegistryText, useText } from '../text/TextContext.tsx';
+import { useStepText } from './words.ts';
 
 export function PhaseCaption({ phase }: { readonly phase: Phase }) {
   const { page } = useText();
@@ -18,7 +19,7 @@ export function PhaseCaption({ phase }: { readonly phase: Phase }) {
 }
 
 function useSentences(): Readonly<Record<Phase, (detail: StepDetail) => string>> {
-  const { step } = useText();
+  const step = useStepText();
   const format = useFormats();
   const registryText = useRegistryText();
   const count = useLabState((state) => state.config.examples);

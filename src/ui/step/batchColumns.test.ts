@@ -4,8 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { defaultConfig, defaultHyperparameters } from '../../lab/defaults.ts';
 import { type ProblemId, problems } from '../../training/problems/index.ts';
 import { Trainer } from '../../training/trainer.ts';
-import { en } from '../text/catalogue.ts';
+import { plots } from '../text/en/plots.ts';
+import { stepViews as step } from '../text/en/stepViews.ts';
 import { batchColumns } from './batchColumns.ts';
+
+const words = { step, plots };
 
 const ids = Object.keys(problems) as ProblemId[];
 
@@ -23,7 +26,7 @@ describe.each(ids)('%s', (id) => {
       beyondConvergence: true,
     });
     const size = detail.batch.length;
-    const averaged = batchColumns(config, en).filter(({ mean }) => mean !== undefined);
+    const averaged = batchColumns(config, words).filter(({ mean }) => mean !== undefined);
     expect(averaged.map(({ id: name }) => name)).toEqual(['loss', 'gradient1', 'gradient2']);
     for (const column of averaged) {
       let [sum, largest] = [0, 0];
@@ -38,13 +41,13 @@ describe.each(ids)('%s', (id) => {
 });
 
 test('inputs and target are those that the model reads', () => {
-  const idsOf = (problem: ProblemId) => batchColumns(defaultConfig(problem, 'sgd'), en).map(({ id }) => id);
+  const idsOf = (problem: ProblemId) => batchColumns(defaultConfig(problem, 'sgd'), words).map(({ id }) => id);
   expect(idsOf('line-fit').slice(0, 3)).toEqual(['x1', 'y', 'prediction']);
   expect(idsOf('logistic-regression').slice(0, 4)).toEqual(['x1', 'x2', 'y', 'prediction']);
   expect(idsOf('tug-of-war').slice(0, 3)).toEqual(['x1', 'x2', 'prediction']);
 });
 
 test('each column says by which phase it is there', () => {
-  const phases = batchColumns(defaultConfig('line-fit', 'sgd'), en).map(({ phase }) => phase);
+  const phases = batchColumns(defaultConfig('line-fit', 'sgd'), words).map(({ phase }) => phase);
   expect(phases).toEqual(['sample', 'sample', 'forward', 'loss', ...Array(5).fill('backward')]);
 });

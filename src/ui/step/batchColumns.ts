@@ -9,6 +9,7 @@ import { problems } from '../../training/problems/index.ts';
 import type { RunConfig, StepDetail } from '../../training/run.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Catalogue } from '../text/catalogue.ts';
+import type { StepText } from './words.ts';
 
 export interface BatchColumn {
   readonly id: string;
@@ -25,7 +26,10 @@ export interface BatchColumn {
 export const exampleGradient = ({ byPrediction, byW1, byW2 }: StepDetail, row: number, place: 0 | 1): number =>
   byPrediction[row]! * (place === 0 ? byW1 : byW2)[row]!;
 
-type Words = Pick<Catalogue, 'step' | 'plots'>;
+interface Words {
+  readonly step: StepText;
+  readonly plots: Catalogue['plots'];
+}
 
 export function batchColumns(config: Pick<RunConfig, 'problem' | 'settings'>, words: Words): BatchColumn[] {
   return [...sampledColumns(config, words), ...computedColumns(words)];

@@ -25,6 +25,5 @@ export function pseudoCatalogue(code: string): Catalogue {
   const change = pseudoChanges[code]!;
   // Names that the registries of training give are English already; any of them may be asked for.
   const names = new Proxy<Record<string, string>>({}, { get: (_, words) => change(String(words)) });
-  const words = changeWords(en, change);
-  return { ...words, registry: names, step: { ...words.step, slots: names } };
+  return { ...changeWords(en, change), registry: names };
 }

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Field } from '../../training/field.ts';
+import type { Optimizer } from '../../training/optimizer.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
 import { commonFields } from '../../training/problem.ts';
 import { problems } from '../../training/problems/index.ts';
@@ -24,10 +25,11 @@ const shown: string[] = [
     problem.noiseMeaning,
     ...wordsOfFields(problem.fields),
   ]),
-  ...Object.values(optimizers).flatMap((optimizer) => [
+  ...Object.values(optimizers).flatMap((optimizer: Optimizer) => [
     optimizer.title,
     optimizer.equation,
     ...wordsOfFields(optimizer.fields),
+    ...[...optimizer.slots, ...(optimizer.shared ?? [])].map(({ name }) => name),
   ]),
   ...Object.values(schedules).flatMap((schedule) => [
     schedule.title,

@@ -2,7 +2,8 @@
 
 import { createElement, type ReactNode } from 'react';
 import { bindingOf, type Expression } from '../../../export/scripts/expression.ts';
-import { useFormats, useText } from '../../text/TextContext.tsx';
+import { useFormats } from '../../text/TextContext.tsx';
+import { useStepText } from '../words.ts';
 import { evaluate, type Lookup } from './ruleLines.ts';
 import { symbolOf } from './symbols.ts';
 
@@ -44,7 +45,7 @@ interface Style {
 
 /** The line of a rule: name ← formula. */
 export function SymbolicFormula({ name, value }: FormulaProps) {
-  const { otherwise } = useText().step;
+  const { otherwise } = useStepText();
   const style: Style = { write: writeSymbol, writeAlone: writeSymbol, lookup: null, otherwise };
   return element('math', writeSymbol(name), operator('←'), print(value, style));
 }

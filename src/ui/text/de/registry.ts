@@ -156,4 +156,20 @@ export const registry: Readonly<Record<string, string>> = {
   'rate rises from base / div to base, then falls to base / div / final div; momentum goes the other way':
     'Die Rate steigt von Basis / Teiler auf die Basis und fällt dann auf Basis / Teiler / weiteren Teiler; das Momentum geht den anderen Weg',
   'Multiplier of T at each restart': 'Faktor auf T bei jedem Neustart',
+
+  // What an optimizer remembers.
+  velocity: 'Geschwindigkeit',
+  'steps with momentum': 'Schritte mit Momentum',
+  'first moment': 'erstes Moment',
+  'second moment': 'zweites Moment',
+  'largest second moment (with AMSGrad)': 'größtes zweites Moment (mit AMSGrad)',
+  'sum of squared gradients': 'Summe der quadrierten Gradienten',
+  'mean squared gradient': 'mittlerer quadrierter Gradient',
+  'mean squared step': 'mittlerer quadrierter Schritt',
+  'mean gradient (when centered)': 'mittlerer Gradient (zentriert)',
+  'velocity (with momentum)': 'Geschwindigkeit (mit Momentum)',
+  'largest recent gradient': 'größter jüngerer Gradient',
+  'product of the first-moment shares': 'Produkt der Anteile des ersten Moments',
+  'previous gradient': 'voriger Gradient',
+  'step size': 'Schrittweite',
 };

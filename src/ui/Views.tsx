@@ -1,0 +1,40 @@
+// All that stands beside weight space, and the ways to use the page besides its buttons. The page can be read and used
+// before this is there: it is what loads second.
+
+import type { RefObject } from 'react';
+import { LossPlot } from './compare/LossPlot.tsx';
+import { Announcer } from './narration/Announcer.tsx';
+import { Places } from './Places.tsx';
+import { Panels } from './panels/Panels.tsx';
+import { DataSpacePlot } from './plots/DataSpacePlot.tsx';
+import { EpochStrip } from './plots/EpochStrip.tsx';
+import { PrintSheet } from './print/PrintSheet.tsx';
+import { usePrinting } from './print/usePrinting.ts';
+import { useQuantityLighting } from './quantity.ts';
+import { useShortcuts } from './shortcuts.ts';
+
+export interface ViewsProps {
+  /** The element that holds the whole page. */
+  readonly root: RefObject<HTMLElement | null>;
+  /** The view that is chosen. */
+  readonly chosen: string;
+  onChoose(id: string): void;
+}
+
+export function Views({ root, chosen, onChoose }: ViewsProps) {
+  const isPrinting = usePrinting(root);
+  useQuantityLighting(root);
+  useShortcuts();
+  return (
+    <>
+      <Places
+        epochStrip={<EpochStrip />}
+        panels={<Panels chosen={chosen} onChoose={onChoose} />}
+        dataSpace={<DataSpacePlot />}
+        lossCurve={<LossPlot view={chosen} />}
+      />
+      <Announcer />
+      {isPrinting && <PrintSheet />}
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+// German words of the views that take one update apart.
+
+import type { stepViews as english } from '../en/stepViews.ts';
+
+export const stepViews: typeof english = {
+  captionSample: ({ epoch, size, count, all }) =>
+    all
+      ? `Epoche ${epoch}: Der Batch sind alle ${count} Beispiele.`
+      : `Epoche ${epoch}: Der Mini-Batch sind diese ${size} von ${count} Beispielen, die nächsten in der Reihenfolge dieser Epoche.`,
+  captionForward: ({ w1, w2, lowest, highest, single }) =>
+    single
+      ? `Mit w1 = ${w1} und w2 = ${w2} sagt das Modell für das Beispiel ${lowest} voraus.`
+      : `Mit w1 = ${w1} und w2 = ${w2} sagt das Modell für jedes Beispiel des Batches eine Zahl voraus, von ${lowest} bis ${highest}.`,
+  captionLoss: ({ size, loss, largest, single }) =>
+    single
+      ? `Der Verlust sagt, wie weit die Vorhersage von dem entfernt ist, was sie sein sollte: ${loss}.`
+      : `Jede Vorhersage hat einen Verlust, hier höchstens ${largest}. Das Mittel der ${size} Verluste ist der Verlust des Mini-Batches: ${loss}.`,
+  captionBackward: ({ size, gradient1, gradient2, single }) =>
+    single
+      ? `Nach der Kettenregel hat das Beispiel einen Gradienten, die Richtung, in der sein Verlust am schnellsten wächst: (${gradient1}; ${gradient2}). Der Pfeil zeigt entgegengesetzt, bergab.`
+      : `Nach der Kettenregel hat jedes Beispiel einen Gradienten. Das Mittel der ${size} ist der Mini-Batch-Gradient (${gradient1}; ${gradient2}); die Pfeile zeigen entgegengesetzt, bergab.`,
+  captionUpdate: ({ optimizer, update1, update2, w1, w2, nextW1, nextW2 }) =>
+    `${optimizer} macht aus dem Gradienten das Update (${update1}; ${update2}): w1 geht von ${w1} nach ${nextW1}, w2 von ${w2} nach ${nextW2}.`,
+
+  batchTable: 'Jedes Beispiel des Mini-Batches und das Mittel',
+  batchTableHelp: 'Die Pfeiltasten gehen von Zeile zu Zeile.',
+  example: 'Nr.',
+  target: 'y',
+  prediction: 'Vorhersage p',
+  loss: 'Verlust ℓ',
+  byPrediction: '∂ℓ/∂p',
+  byW1: '∂p/∂w1',
+  byW2: '∂p/∂w2',
+  gradient1: 'Gradient 1',
+  gradient2: 'Gradient 2',
+  mean: 'Mittel',
+  notYet: 'in dieser Phase noch nicht berechnet',
+
+  showGradients: 'Den Gradienten jedes Beispiels in jeder Phase zeichnen',
+  gradientsInBackward: 'In der Phase „Rückwärts“ der Zeitlupe sind sie immer zu sehen.',
+  gradientView: 'Gezeichnet als',
+  gradientViews: { fan: 'Fächer', chain: 'Kette', cloud: 'Wolke' },
+  gradientViewHelp: {
+    fan: 'Alle Pfeile beginnen bei den Gewichten. Das Mittel ihrer Spitzen ist die Spitze des Mini-Batch-Pfeils.',
+    chain:
+      'Jeder Pfeil ist durch die Batch-Größe geteilt und beginnt, wo der vorige endet: Die Kette endet auf dem Mittel.',
+    cloud: 'Nur die Spitzen. Der Mini-Batch-Pfeil endet in der Mitte der Wolke.',
+  },
+  exampleGradients: 'Gradienten der Beispiele',
+  angle: 'Winkel zwischen Mini-Batch-Gradient und vollem Gradienten',
+  degrees: (angle) => `${angle}°`,
+  relativeError: 'Länge ihrer Differenz, als Anteil des vollen Gradienten',
+  gradientLength: 'Länge',
+  batchSurfaces: { off: 'nicht gezeichnet', over: 'über dem Gesamtverlust', instead: 'an seiner Stelle' },
+  batchSurfaceHelp:
+    'Der Schritt geht auf der Fläche seines eigenen Mini-Batches bergab, wie auch immer die Gesamtfläche geneigt ist.',
+
+  noiseIntro: ({ draws, size }) =>
+    `Hält die Gewichte fest und zieht ${draws} andere Mini-Batches von ${size}. Jeder gäbe einen anderen Gradienten und damit ein anderes Update.`,
+  resample: 'Ziehen',
+  resampleAgain: 'Neu ziehen',
+  noiseCaption:
+    'Jeder Punkt ist die Spitze, die der Pfeil eines dieser Mini-Batches hätte; mal die Lernrate ist er der Schritt des einfachen Gradientenabstiegs. Die Ellipsen fassen 95 % einer Normalverteilung.',
+  measured: 'gemessen',
+  predicted: 'vorhergesagt',
+  deviation: 'Standardabweichung des Mini-Batch-Gradienten',
+  alongW1: 'bei w1',
+  alongW2: 'bei w2',
+  correlation: 'Korrelation',
+  factor: 'Faktor zur Kovarianz der einzelnen Gradienten',
+  factorWithout: ({ size, count, value }) =>
+    `1/${size} × (${count} − ${size})/(${count} − 1) = ${value}, ohne Zurücklegen gezogen`,
+  factorWith: ({ size, value }) => `1/${size} = ${value}, mit Zurücklegen gezogen`,
+  noNoise: 'Der Batch sind alle Daten, also rauscht nichts: Jede Ziehung gibt denselben Gradienten.',
+
+  state: 'Zustand',
+  stateEmpty: 'Diese Regel merkt sich nichts von Schritt zu Schritt.',
+  before: 'vorher',
+  after: 'nachher',
+  stepsTaken: (count) => `Getane Schritte: ${count}.`,
+  lines: 'Die Regel Zeile für Zeile, mit den Zahlen dieses Schritts',
+  forWeight: (place) => `w${place}`,
+  otherwise: 'sonst',
+  updateFromLines: 'Update',
+  markMemory: 'aus dem Gedächtnis',
+  markGradient: 'aus diesem Gradienten',
+  markScale: 'Rate je Achse',
+  optimizerNotes: {
+    sgd: 'Das Update ist der Gradient mal die Lernrate, umgedreht. Mit Momentum erinnert sich die Geschwindigkeit an frühere Gradienten.',
+    momentum:
+      'Die Geschwindigkeit ist, was von allen früheren Gradienten übrig ist; an ihr entlang gehen die Gewichte, nicht am Gradienten.',
+    nesterov:
+      'Momentum mit Blick nach vorn: Der Schritt geht entlang des Gradienten und der Geschwindigkeit, wie sie sein wird.',
+    adagrad:
+      'Der Gradient jedes Gewichts wird durch die Wurzel der Summe aller seiner bisherigen Quadrate geteilt, daher fällt die Rate jedes Gewichts nur.',
+    rmsprop:
+      'Der Gradient jedes Gewichts wird durch die Wurzel eines gleitenden Mittels seiner Quadrate geteilt, damit steile Achsen keine längeren Schritte machen als flache.',
+    adam: 'Ein gleitendes Mittel des Gradienten durch die Wurzel eines gleitenden Mittels seines Quadrats, beide um ihren Anfang bei null berichtigt.',
+    adadelta:
+      'Der Schritt wird an früheren Schritten gemessen: die Wurzel ihres mittleren Quadrats durch die der Gradienten.',
+    adamw:
+      'Adam, doch die Gewichtsabnahme wird unmittelbar von den Gewichten abgezogen, statt in den Gradienten einzugehen.',
+    adamax: 'Adam mit dem größten jüngeren Gradienten als Teiler statt eines quadratischen Mittels.',
+    nadam: 'Adam, der an seinem ersten Moment entlang nach vorn blickt wie Nesterov an der Geschwindigkeit.',
+    radam: 'Adam, der seinen Teiler weglässt, bis genug quadrierte Gradienten gesehen sind, um ihm zu trauen.',
+    rprop:
+      'Nur das Vorzeichen des Gradienten zählt: Jedes Gewicht hat seine eigene Schrittweite; sie wächst, solange das Vorzeichen bleibt, und schrumpft, wenn es wechselt.',
+    lion: 'Jedes Gewicht bewegt sich um die Lernrate; nur das Vorzeichen eines Mittels des Gradienten sagt, wohin.',
+  },
+
+  library: 'Sprache',
+  valueList: (values) => `[${values.join('; ')}]`,
+  codeNote: 'Neben einer Zeile stehen die Zahlen des anstehenden Schritts.',
+};

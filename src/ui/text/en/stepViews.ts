@@ -1,0 +1,115 @@
+// English words of the views that take one update apart.
+
+export const stepViews = {
+  captionSample: (of: { epoch: string; size: string; count: string; all: boolean }) =>
+    of.all
+      ? `Epoch ${of.epoch}: the batch is all ${of.count} examples.`
+      : `Epoch ${of.epoch}: the mini-batch is these ${of.size} of ${of.count} examples, the next in the order of this epoch.`,
+  captionForward: (of: { w1: string; w2: string; lowest: string; highest: string; single: boolean }) =>
+    of.single
+      ? `With w1 = ${of.w1} and w2 = ${of.w2} the model predicts ${of.lowest} for the example.`
+      : `With w1 = ${of.w1} and w2 = ${of.w2} the model predicts a number for each example of the batch, from ${of.lowest} to ${of.highest}.`,
+  captionLoss: (of: { size: string; loss: string; largest: string; single: boolean }) =>
+    of.single
+      ? `The loss says how far the prediction is from what it should be: ${of.loss}.`
+      : `Each prediction has a loss, at most ${of.largest} here. The mean of the ${of.size} losses is the loss of the mini-batch: ${of.loss}.`,
+  captionBackward: (of: { size: string; gradient1: string; gradient2: string; single: boolean }) =>
+    of.single
+      ? `By the chain rule the example has a gradient, the way its loss rises fastest: (${of.gradient1}, ${of.gradient2}). The arrow points the other way, downhill.`
+      : `By the chain rule each example has a gradient. The mean of the ${of.size} is the mini-batch gradient (${of.gradient1}, ${of.gradient2}); the arrows point the other way, downhill.`,
+  captionUpdate: (of: {
+    optimizer: string;
+    update1: string;
+    update2: string;
+    w1: string;
+    w2: string;
+    nextW1: string;
+    nextW2: string;
+  }) =>
+    `${of.optimizer} turns the gradient into the update (${of.update1}, ${of.update2}): w1 goes from ${of.w1} to ${of.nextW1}, w2 from ${of.w2} to ${of.nextW2}.`,
+
+  batchTable: 'Every example of the mini-batch, and the mean',
+  batchTableHelp: 'Arrow keys go from row to row.',
+  example: 'no.',
+  target: 'y',
+  prediction: 'prediction p',
+  loss: 'loss ℓ',
+  byPrediction: '∂ℓ/∂p',
+  byW1: '∂p/∂w1',
+  byW2: '∂p/∂w2',
+  gradient1: 'gradient 1',
+  gradient2: 'gradient 2',
+  mean: 'mean',
+  notYet: 'not yet computed in this phase',
+
+  showGradients: 'Draw the gradient of each example in every phase',
+  gradientsInBackward: 'They are always drawn in the backward phase of slow motion.',
+  gradientView: 'Drawn as',
+  gradientViews: { fan: 'fan', chain: 'tip to tail', cloud: 'cloud' },
+  gradientViewHelp: {
+    fan: 'All arrows start at the weights. The mean of their tips is the tip of the mini-batch arrow.',
+    chain:
+      'Each arrow is divided by the size of the batch and starts where the last one ended: the chain ends on the mean.',
+    cloud: 'Only the tips. The mini-batch arrow ends in the middle of the cloud.',
+  },
+  exampleGradients: 'gradients of the examples',
+  angle: 'angle between mini-batch and full gradient',
+  degrees: (angle: string) => `${angle}°`,
+  relativeError: 'length of their difference, as a share of the full gradient',
+  gradientLength: 'length',
+  batchSurfaces: { off: 'not drawn', over: 'over the full loss', instead: 'instead of it' },
+  batchSurfaceHelp: 'The step goes downhill on the surface of its own mini-batch, wherever the full surface slopes.',
+
+  noiseIntro: (of: { draws: string; size: string }) =>
+    `Holds the weights and draws ${of.draws} other mini-batches of ${of.size}. Each would give another gradient, and so another update.`,
+  resample: 'Resample',
+  resampleAgain: 'Resample again',
+  noiseCaption:
+    'Each dot is the tip that the arrow of one of those mini-batches would have; times the learning rate it is the step of plain gradient descent. The ellipses hold 95 % of a normal cloud.',
+  measured: 'measured',
+  predicted: 'predicted',
+  deviation: 'Standard deviation of the mini-batch gradient',
+  alongW1: 'of w1',
+  alongW2: 'of w2',
+  correlation: 'correlation',
+  factor: 'Factor of the covariance of the single gradients',
+  factorWithout: (of: { size: string; count: string; value: string }) =>
+    `1/${of.size} × (${of.count} − ${of.size})/(${of.count} − 1) = ${of.value}, drawn without replacement`,
+  factorWith: (of: { size: string; value: string }) => `1/${of.size} = ${of.value}, drawn with replacement`,
+  noNoise: 'The batch is all of the data, so there is no noise: every draw gives the same gradient.',
+
+  state: 'State',
+  stateEmpty: 'This rule remembers nothing from step to step.',
+  before: 'before',
+  after: 'after',
+  stepsTaken: (count: string) => `Steps taken: ${count}.`,
+  lines: 'The rule, line by line, with the numbers of this step',
+  forWeight: (place: string) => `w${place}`,
+  otherwise: 'otherwise',
+  updateFromLines: 'update',
+  markMemory: 'from memory',
+  markGradient: 'from this gradient',
+  markScale: 'rate per axis',
+  optimizerNotes: {
+    sgd: 'The update is the gradient times the learning rate, turned round. With momentum the velocity remembers past gradients.',
+    momentum: 'The velocity is what is left of all past gradients; the weights move along it, not along the gradient.',
+    nesterov: 'Momentum that looks ahead: the step goes along the gradient and the velocity as it will be.',
+    adagrad:
+      'The gradient of each weight is divided by the root of the sum of all its squares so far, so the rate of each weight only falls.',
+    rmsprop:
+      'The gradient of each weight is divided by the root of a running mean of its squares, so that steep axes take no longer steps than flat ones.',
+    adam: 'A running mean of the gradient over the root of a running mean of its square, both corrected for having started at zero.',
+    adadelta: 'The step is measured in past steps: the root of their mean square over that of the gradients.',
+    adamw: 'Adam, with the weight decay taken off the weights directly instead of joining the gradient.',
+    adamax: 'Adam with the largest recent gradient for a divisor instead of a root mean square.',
+    nadam: 'Adam that looks ahead along its first moment, as Nesterov does along the velocity.',
+    radam: 'Adam that leaves its divisor out until enough squared gradients have been seen to trust it.',
+    rprop:
+      'Only the sign of the gradient counts: each weight has its own step size, which grows while the sign holds and shrinks when it turns.',
+    lion: 'Every weight moves by the learning rate; only the sign of a mean of the gradient says which way.',
+  },
+
+  library: 'Language',
+  valueList: (values: readonly string[]) => `[${values.join(', ')}]`,
+  codeNote: 'Beside a line stand the numbers of the pending step.',
+};
