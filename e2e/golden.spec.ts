@@ -19,6 +19,7 @@ async function buildScript(): Promise<string> {
       write: false,
       copyPublicDir: false,
       lib: { entry: fileURLToPath(new URL('goldenPage.ts', import.meta.url)), formats: ['iife'], name: 'answer' },
+      rolldownOptions: { output: { codeSplitting: false } },
     },
   });
   const outputs = [built].flat().flatMap((result) => ('output' in result ? result.output : []));

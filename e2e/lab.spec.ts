@@ -137,27 +137,44 @@ test('a change mid-run acts from the next step and loses nothing', async () => {
   expect((await lab.reaches(4)).learningRate).toBeCloseTo(0.01, 10);
 });
 
-test('the drawn update ends on the next weights, to a pixel', async () => {
+/** Where weights lie in the drawing of weight space, in its pixels. */
+async function pixelOf(): Promise<(weights: readonly number[]) => readonly number[]> {
+  const svg = lab.page.locator('svg[data-view]');
+  const view = (await svg.getAttribute('data-view'))!.split(',').map(Number);
+  const plot = (await svg.getAttribute('data-plot'))!.split(',').map(Number);
+  return ([w1, w2]) => [
+    plot[0]! + ((w1! - view[0]!) / (view[1]! - view[0]!)) * (plot[2]! - plot[0]!),
+    plot[3]! - ((w2! - view[2]!) / (view[3]! - view[2]!)) * (plot[3]! - plot[1]!),
+  ];
+}
+
+/** Sees that a line or an arrow of the drawing goes from one point to the other, to half a pixel. */
+async function expectLine(testId: string, from: readonly number[], to: readonly number[]): Promise<void> {
+  const line = lab.page.getByTestId(testId);
+  const [x1, y1, x2, y2] = await Promise.all(
+    ['x1', 'y1', 'x2', 'y2'].map(async (name) => Number(await line.getAttribute(name))),
+  );
+  expect(Math.hypot(x1! - from[0]!, y1! - from[1]!), testId).toBeLessThan(0.5);
+  expect(Math.hypot(x2! - to[0]!, y2! - to[1]!), testId).toBeLessThan(0.5);
+}
+
+test('the drawn update ends on the next weights, to a pixel, and the path on the present ones', async () => {
   for (const hash of ['#problem=line-fit', '#problem=tug-of-war&optimizer=adam', '#problem=two-layer-product']) {
     await lab.open(hash);
+    const start = (await lab.pending()).weights;
     await lab.press('Step');
     await lab.reaches(1);
     const { weights, update } = await lab.pending();
-    const svg = lab.page.locator('svg[data-view]');
-    const view = (await svg.getAttribute('data-view'))!.split(',').map(Number);
-    const plot = (await svg.getAttribute('data-plot'))!.split(',').map(Number);
-    const arrow = lab.page.getByTestId('arrow-update');
-    const [x1, y1, x2, y2] = await Promise.all(
-      ['x1', 'y1', 'x2', 'y2'].map(async (name) => Number(await arrow.getAttribute(name))),
-    );
-    const pixel = ([w1, w2]: readonly number[]) => [
-      plot[0]! + ((w1! - view[0]!) / (view[1]! - view[0]!)) * (plot[2]! - plot[0]!),
-      plot[3]! - ((w2! - view[2]!) / (view[3]! - view[2]!)) * (plot[3]! - plot[1]!),
-    ];
-    const from = pixel(weights);
-    const to = pixel(sum(weights, update));
-    expect(Math.hypot(x1! - from[0]!, y1! - from[1]!)).toBeLessThan(0.5);
-    expect(Math.hypot(x2! - to[0]!, y2! - to[1]!)).toBeLessThan(0.5);
+    const pixel = await pixelOf();
+    await expectLine('arrow-update', pixel(weights), pixel(sum(weights, update)));
+    await expectLine('path-end', pixel(start), pixel(weights));
+    await lab.press('Step');
+    await lab.reaches(2);
+    await expectLine('path-end', pixel(weights), pixel((await lab.pending()).weights));
+    // The canvas has the whole path up to a step that was taken.
+    await lab.press('Step back');
+    await lab.reaches(1);
+    await expectLine('path-end', pixel(weights), pixel(weights));
     await lab.page.goto('about:blank');
   }
 });

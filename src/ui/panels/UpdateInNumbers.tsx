@@ -22,8 +22,8 @@ export function UpdateInNumbers() {
       <div className={css.tables}>
         <Gradients detail={detail} />
         <Losses detail={detail} />
+        <LossFormula />
       </div>
-      <LossFormula />
     </div>
   );
 }

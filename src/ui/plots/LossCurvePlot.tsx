@@ -11,7 +11,7 @@ import { CanvasLayer, type PlotCanvas } from './CanvasLayer.tsx';
 import { LossReader } from './LossReader.tsx';
 import { isSameDomain, type LossDomain, type LossScales, lossDomain, lossScales } from './lossScales.ts';
 import { plotRectangle } from './margins.ts';
-import { paintLossCurve } from './paintLossCurve.ts';
+import { dotRadius, paintLossCurve } from './paintLossCurve.ts';
 import { everyOtherFrame, perFrame } from './perFrame.ts';
 import css from './plots.module.css';
 import { usePalette } from './usePalette.ts';
@@ -58,15 +58,15 @@ export function LossCurvePlot() {
 
 /** The part of the state that the curve shows. */
 const isSameCurve = (a: LabState, b: LabState): boolean =>
-  a.stepCount === b.stepCount && a.fullLossCount === b.fullLossCount && a.config === b.config;
+  a.stepCount === b.stepCount && a.fullLossCount === b.fullLossCount && a.detail === b.detail && a.config === b.config;
 
 function useLossDomain(isLogarithmic: boolean) {
   const { store, history } = useLab();
-  const [domain, setDomain] = useState(() => lossDomain(history, isLogarithmic));
+  const [domain, setDomain] = useState(() => lossDomain(history, store.getState().detail, isLogarithmic));
   useLayoutEffect(() => {
     let shown: LossDomain | null = null;
     const update = (): void => {
-      const next = lossDomain(history, isLogarithmic);
+      const next = lossDomain(history, store.getState().detail, isLogarithmic);
       if (shown !== null && isSameDomain(shown, next)) return;
       shown = next;
       setDomain(next);
@@ -97,7 +97,9 @@ function LossCanvas({ scales, palette }: { readonly scales: LossScales; readonly
       };
       const draw = (): void => {
         canvas.clear();
-        paintLossCurve(canvas.context, { history, scales, palette, words }, store.getState().cursor);
+        const { cursor, detail } = store.getState();
+        const pending = detail?.step === cursor ? detail : null;
+        paintLossCurve(canvas.context, { history, scales, palette, words }, cursor, pending);
       };
       draw();
       const task = perFrame(draw, everyOtherFrame);
@@ -111,5 +113,6 @@ function LossCanvas({ scales, palette }: { readonly scales: LossScales; readonly
     },
     [store, history, scales, palette, plots, format],
   );
-  return <CanvasLayer bounds={scales.plot} paint={paint} />;
+  // The dots of the first step stand on the left border.
+  return <CanvasLayer bounds={{ ...scales.plot, left: scales.plot.left - dotRadius }} paint={paint} />;
 }

@@ -36,7 +36,8 @@ export function PathLayer() {
 const rowsToShow = ({ cursor, stepCount }: LabState, history: History): number =>
   cursor < stepCount ? history.rows : 0;
 
-const rowsToCursor = ({ cursor }: LabState, history: History): number =>
+/** Rows up to the cursor's, as far as the log has them. */
+export const rowsToCursor = ({ cursor }: LabState, history: History): number =>
   Math.min(history.rows, Math.floor(cursor / history.stride) + 1);
 
 interface PathCanvasProps {

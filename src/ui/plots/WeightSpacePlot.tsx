@@ -11,6 +11,7 @@ import { useText } from '../text/TextContext.tsx';
 import { Axes } from './Axes.tsx';
 import { labelWidth } from './labels.ts';
 import { plotRectangle } from './margins.ts';
+import { PathEnd } from './PathEnd.tsx';
 import { PathLayer } from './PathLayer.tsx';
 import { PendingStep } from './PendingStep.tsx';
 import { PlotContext } from './PlotContext.tsx';
@@ -98,6 +99,7 @@ function WeightSpaceSvg({ viewport, background, children }: WeightSpaceSvgProps)
         width={widthOf(plot)}
         height={heightOf(plot)}
       />
+      {!isRunHidden && <PathEnd />}
       {children}
       {!isRunHidden && <PendingStep />}
       {!isRunHidden && <WeightsHandle />}

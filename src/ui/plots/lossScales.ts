@@ -4,6 +4,7 @@ import { lossRange, stepSpan } from '../../drawing/lossCurve.ts';
 import { linearScale, logarithmicScale, niceLinear, niceLogarithmic, type Scale } from '../../drawing/scale.ts';
 import type { Rectangle } from '../../drawing/viewport.ts';
 import type { History } from '../../lab/history.ts';
+import type { StepDetail } from '../../training/run.ts';
 
 export interface LossDomain {
   readonly steps: number;
@@ -11,10 +12,13 @@ export interface LossDomain {
   readonly high: number;
 }
 
-/** Steps and losses that the axes show, up to round numbers. */
-export function lossDomain(history: History, isLogarithmic: boolean): LossDomain {
+/** Steps and losses that the axes show, up to round numbers; before the first step, those of the `pending` one. */
+export function lossDomain(history: History, pending: StepDetail | null, isLogarithmic: boolean): LossDomain {
   const { fullLoss } = history;
-  const series = [history.column('batchLoss'), fullLoss.loss.subarray(0, fullLoss.count)];
+  const series =
+    history.rows === 0 && pending !== null
+      ? [Float64Array.of(pending.batchLoss, pending.fullLoss)]
+      : [history.column('batchLoss'), fullLoss.loss.subarray(0, fullLoss.count)];
   const range = lossRange(series, isLogarithmic);
   const [low, high] = (isLogarithmic ? niceLogarithmic : niceLinear)([range.low, range.high]);
   return { steps: stepSpan(history.count), low, high };

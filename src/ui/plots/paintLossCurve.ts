@@ -3,14 +3,18 @@
 import { drawLossLine, drawLossRows, epochMarks, epochStride } from '../../drawing/lossCurve.ts';
 import type { Palette } from '../../drawing/palette.ts';
 import type { History } from '../../lab/history.ts';
+import type { StepDetail } from '../../training/run.ts';
 import { labelHeight, labelSize, labelWidth, plotFont } from './labels.ts';
 import type { LossScales } from './lossScales.ts';
 
 type Context = CanvasRenderingContext2D;
 
+export const dotRadius = 3;
 const faded = 0.3;
 const epochSpacing = 7;
 const epochLabelSpacing = 72;
+
+type PendingLosses = Pick<StepDetail, 'batchLoss' | 'fullLoss'>;
 
 export interface LossPicture {
   readonly history: History;
@@ -19,14 +23,54 @@ export interface LossPicture {
   readonly words: { readonly fullLoss: string; readonly batchLoss: string; readonly epoch: (epoch: number) => string };
 }
 
-export function paintLossCurve(context: Context, picture: LossPicture, cursor: number): void {
+/** @param pending the step at the cursor, whose losses are marked at the ends of the curves; null while it is unknown */
+export function paintLossCurve(
+  context: Context,
+  picture: LossPicture,
+  cursor: number,
+  pending: PendingLosses | null,
+): void {
   const { history } = picture;
   paintEpochs(context, picture);
   const pastRows = Math.min(history.rows, Math.ceil(cursor / history.stride));
   paintBatchLoss(context, picture, 0, pastRows, 1);
   paintBatchLoss(context, picture, Math.max(0, pastRows - 1), history.rows, faded);
   paintFullLoss(context, picture, cursor);
-  paintNames(context, picture);
+  if (pending !== null) paintPending(context, picture, cursor, pending);
+  paintNames(context, picture, pending);
+}
+
+/** The losses before the step that is about to be taken, and the way to them from the last step that was. */
+function paintPending(context: Context, picture: LossPicture, cursor: number, pending: PendingLosses): void {
+  const { history, scales, palette } = picture;
+  const { plot, x, y } = scales;
+  const { fullLoss } = history;
+  const lastRow = history.rows - 1;
+  const ends = [
+    {
+      ...{ loss: pending.batchLoss, colour: palette.batch, width: 1 },
+      ...{ lastStep: lastRow * history.stride, lastLoss: history.column('batchLoss')[lastRow] },
+    },
+    {
+      ...{ loss: pending.fullLoss, colour: palette['loss-full'], width: 2 },
+      ...{ lastStep: fullLoss.step[fullLoss.count - 1], lastLoss: fullLoss.loss[fullLoss.count - 1] },
+    },
+  ];
+  for (const { loss, colour, width, lastStep, lastLoss } of ends) {
+    const height = y(loss);
+    if (!(height >= plot.top && height <= plot.bottom)) continue;
+    context.strokeStyle = context.fillStyle = colour;
+    context.lineWidth = width;
+    context.beginPath();
+    if (cursor === history.count && lastStep < cursor && y(lastLoss) >= plot.top) {
+      context.moveTo(x(lastStep), y(lastLoss));
+      context.lineTo(x(cursor), height);
+      context.stroke();
+    }
+    context.beginPath();
+    context.arc(x(cursor), height, dotRadius, 0, 2 * Math.PI);
+    context.fill();
+  }
 }
 
 function paintEpochs(context: Context, { history, scales, palette, words }: LossPicture): void {
@@ -97,16 +141,21 @@ function paintFullLoss(context: Context, { history, scales, palette }: LossPictu
 }
 
 /** The names beside the ends where they have room, else over them, never on each other. */
-function paintNames(context: Context, { history, scales, palette, words }: LossPicture): void {
+function paintNames(
+  context: Context,
+  { history, scales, palette, words }: LossPicture,
+  pending: PendingLosses | null,
+): void {
   const { plot, x, y } = scales;
   const { fullLoss, rows } = history;
-  if (rows < 2) return;
+  if (rows < 2 && pending === null) return;
   const batch = history.column('batchLoss');
   const recent = batch.subarray(Math.max(0, rows - Math.max(3, Math.ceil(rows / 20))));
   const within = (loss: number): number =>
     Math.min(Math.max(Number.isFinite(loss) ? y(loss) : plot.top, plot.top + 16), plot.bottom - 8);
-  let batchY = within(recent.reduce((sum, loss) => sum + loss, 0) / recent.length);
-  let fullY = fullLoss.count > 1 ? within(fullLoss.loss[fullLoss.count - 1]) : Number.NaN;
+  const recentLoss = recent.reduce((sum, loss) => sum + loss, 0) / recent.length;
+  let batchY = within(rows < 2 ? pending!.batchLoss : recentLoss);
+  let fullY = fullLoss.count > 1 ? within(fullLoss.loss[fullLoss.count - 1]) : within(pending?.fullLoss ?? Number.NaN);
   const end = x(history.count);
   const isBeside = end + 8 + Math.max(labelWidth(words.batchLoss), labelWidth(words.fullLoss)) < plot.right;
   const least = isBeside ? labelHeight : 2 * labelHeight;
