@@ -1,7 +1,7 @@
 // The loss of all data along every run, over the clock that they share. Point at a moment to read it, click to go there.
 
 import { type ScaleContinuousNumeric, scaleLinear, scaleLog } from 'd3';
-import { type KeyboardEvent, type PointerEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { spreadLabels } from '../../drawing/contenders.ts';
 import { drawLossLine, lossRange, stepSpan } from '../../drawing/lossCurve.ts';
 import type { Palette } from '../../drawing/palette.ts';
@@ -15,6 +15,7 @@ import { CanvasLayer, type PlotCanvas } from '../plots/CanvasLayer.tsx';
 import { LossCurvePlot } from '../plots/LossCurvePlot.tsx';
 import { labelHeight, labelSize, labelWidth, plotFont } from '../plots/labels.ts';
 import { plotRectangle } from '../plots/margins.ts';
+import { PlotSvg, placeIn } from '../plots/PlotSvg.tsx';
 import { everyOtherFrame } from '../plots/perFrame.ts';
 import plotCss from '../plots/plots.module.css';
 import { usePalette } from '../plots/usePalette.ts';
@@ -68,10 +69,10 @@ function RaceLoss() {
       {scales !== null && palette !== null && (
         <>
           <RaceCanvas scales={scales} palette={palette} />
-          <svg className={plotCss.svg} role="presentation">
+          <PlotSvg size={size}>
             <Axes plot={scales.plot} x={scales.x} y={scales.y} nameX={words.axis[clock]} nameY="" />
             <Reader scales={scales} />
-          </svg>
+          </PlotSvg>
           <button
             type="button"
             className={plotCss.switch}
@@ -267,10 +268,8 @@ function Reader({ scales }: { readonly scales: RaceScales }) {
   const words = useCompareText();
   const format = useFormats();
   const [at, setAt] = useState<number | null>(null);
-  const read = (event: PointerEvent<SVGRectElement>): void => {
-    const { left } = event.currentTarget.ownerSVGElement!.getBoundingClientRect();
-    setAt(Math.max(0, x.invert(event.clientX - left)));
-  };
+  const clockAt = (event: MouseEvent<SVGRectElement>): number =>
+    Math.max(0, x.invert(placeIn(event.currentTarget, event)[0]));
   const goTo = (clock: number): void => {
     const [own] = race.runs;
     lab.seek(stepsWithin(own.edits, own.config, clock, race.settingOf(own), own.head));
@@ -322,12 +321,9 @@ function Reader({ scales }: { readonly scales: RaceScales }) {
         aria-valuetext={text}
         onBlur={() => setAt(null)}
         onKeyDown={press}
-        onPointerMove={read}
+        onPointerMove={(event) => setAt(clockAt(event))}
         onPointerLeave={() => setAt(null)}
-        onClick={(event) => {
-          const { left } = event.currentTarget.ownerSVGElement!.getBoundingClientRect();
-          goTo(Math.max(0, x.invert(event.clientX - left)));
-        }}
+        onClick={(event) => goTo(clockAt(event))}
       />
     </g>
   );

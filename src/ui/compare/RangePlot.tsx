@@ -5,6 +5,7 @@ import { lossRange } from '../../drawing/lossCurve.ts';
 import type { RateRange } from '../../training/rateRange.ts';
 import { Axes } from '../plots/Axes.tsx';
 import { plotRectangle } from '../plots/margins.ts';
+import { PlotSvg } from '../plots/PlotSvg.tsx';
 import plotCss from '../plots/plots.module.css';
 import { usePlotSize } from '../plots/usePlotSize.ts';
 import { useFormats } from '../text/TextContext.tsx';
@@ -32,7 +33,7 @@ export function RangePlot({ range, suggested }: { readonly range: RateRange; rea
     <div className={css.small}>
       <figure ref={ref} className={plotCss.figure} aria-label={words.rateTest}>
         {isDrawn && (
-          <svg className={plotCss.svg} role="presentation">
+          <PlotSvg size={size}>
             <Axes plot={plot} x={x} y={y} nameX={words.rateAxis} nameY="" />
             <path className={css.rangeRaw} d={path(Array.from(fullLosses)) ?? ''} />
             <path className={css.rangeLine} d={path(Array.from(smoothLosses)) ?? ''} />
@@ -44,7 +45,7 @@ export function RangePlot({ range, suggested }: { readonly range: RateRange; rea
                 </text>
               </g>
             )}
-          </svg>
+          </PlotSvg>
         )}
       </figure>
     </div>

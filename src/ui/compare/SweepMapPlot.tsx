@@ -2,7 +2,7 @@
 // words. A click, or Enter, makes a cell a contender.
 
 import { scaleLog } from 'd3';
-import { type KeyboardEvent, type PointerEvent, useCallback, useEffect, useMemo, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useMemo, useState } from 'react';
 import { type CellGrid, cellAt, cellBox, colourPlaces } from '../../drawing/heatMap.ts';
 import { colourTable, type Palette, tableColour, tableSize } from '../../drawing/palette.ts';
 import { heightOf, type Rectangle, widthOf } from '../../drawing/viewport.ts';
@@ -13,6 +13,7 @@ import { largestStableRate } from '../../training/noiseFloor.ts';
 import { selectStabilityLimit } from '../controls/stabilityMark.ts';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { CanvasLayer, type PlotCanvas } from '../plots/CanvasLayer.tsx';
+import { PlotSvg, placeIn } from '../plots/PlotSvg.tsx';
 import plotCss from '../plots/plots.module.css';
 import { usePalette } from '../plots/usePalette.ts';
 import { usePlotSize } from '../plots/usePlotSize.ts';
@@ -40,11 +41,11 @@ export function SweepMapPlot({ sweep }: { readonly sweep: Sweep }) {
           {grid !== null && palette !== null && (
             <>
               <CellsCanvas sweep={sweep} grid={grid} palette={palette} />
-              <svg className={plotCss.svg} role="presentation">
+              <PlotSvg size={size}>
                 <MapAxes sweep={sweep} grid={grid} />
                 <Limit sweep={sweep} grid={grid} />
                 <Cells sweep={sweep} grid={grid} cell={cell} onCell={setCell} />
-              </svg>
+              </PlotSvg>
             </>
           )}
         </figure>
@@ -223,10 +224,7 @@ function Cells({ sweep, grid, cell, onCell }: CellsProps) {
   const load = useLoadCell();
   const wordsOf = useCellWords();
   const { plot, columns, rows } = grid;
-  const at = (event: PointerEvent<SVGRectElement> | React.MouseEvent<SVGRectElement>): Cell => {
-    const { left, top } = event.currentTarget.ownerSVGElement!.getBoundingClientRect();
-    return cellAt(grid, event.clientX - left, event.clientY - top);
-  };
+  const at = (event: MouseEvent<SVGRectElement>): Cell => cellAt(grid, ...placeIn(event.currentTarget, event));
   const press = (event: KeyboardEvent): void => {
     const [column, row] = cell ?? [Math.floor(columns / 2), Math.floor(rows / 2)];
     const moves: Record<string, Cell> = {

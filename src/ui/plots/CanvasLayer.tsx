@@ -3,6 +3,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { heightOf, type Rectangle, widthOf } from '../../drawing/viewport.ts';
 import css from './plots.module.css';
+import { plotScaleOf, scaled } from './usePlotSize.ts';
 
 export interface PlotCanvas {
   readonly context: CanvasRenderingContext2D;
@@ -27,8 +28,9 @@ export function CanvasLayer({ bounds, paint }: CanvasLayerProps) {
     const canvas = ref.current;
     const context = canvas?.getContext('2d');
     if (canvas == null || context == null || !(width > 0 && height > 0)) return;
-    canvas.width = Math.round(width * ratio);
-    canvas.height = Math.round(height * ratio);
+    const pixels = ratio * plotScaleOf(canvas);
+    canvas.width = Math.round(width * pixels);
+    canvas.height = Math.round(height * pixels);
     const clear = (): void => {
       context.setTransform(canvas.width / width, 0, 0, canvas.height / height, 0, 0);
       context.clearRect(0, 0, width, height);
@@ -37,7 +39,13 @@ export function CanvasLayer({ bounds, paint }: CanvasLayerProps) {
     clear();
     return paint({ context, clear });
   }, [left, top, width, height, ratio, paint]);
-  return <canvas ref={ref} className={css.canvas} style={{ left, top, width, height }} />;
+  return (
+    <canvas
+      ref={ref}
+      className={css.canvas}
+      style={{ left: scaled(left), top: scaled(top), width: scaled(width), height: scaled(height) }}
+    />
+  );
 }
 
 /** Device pixels per CSS pixel, which change with the browser's zoom and from screen to screen. */

@@ -14,6 +14,7 @@ import { type DataScene, dataScene, dataView } from './dataScene.ts';
 import { drawLitExample } from './litExample.ts';
 import { plotRectangle } from './margins.ts';
 import { PlotContext, usePlot } from './PlotContext.tsx';
+import { PlotSvg } from './PlotSvg.tsx';
 import css from './plots.module.css';
 import { usePalette } from './usePalette.ts';
 import { usePlotSize } from './usePlotSize.ts';
@@ -37,7 +38,7 @@ export function DataSpacePlot() {
       {frame !== null && (
         <PlotContext value={frame}>
           <SceneCanvas scene={scene} />
-          <svg className={css.svg} aria-hidden="true">
+          <PlotSvg size={size} aria-hidden="true">
             <Axes
               plot={frame.viewport.plot}
               x={linearScale(frame.viewport.view.w1, [frame.viewport.plot.left, frame.viewport.plot.right])}
@@ -46,7 +47,7 @@ export function DataSpacePlot() {
               nameY={isPlane ? plots.x2 : plots.y}
             />
             {hasKey && <DataKey kind={scene.kind} plot={frame.viewport.plot} />}
-          </svg>
+          </PlotSvg>
         </PlotContext>
       )}
     </figure>

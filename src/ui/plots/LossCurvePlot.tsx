@@ -11,6 +11,7 @@ import { CanvasLayer, type PlotCanvas } from './CanvasLayer.tsx';
 import { LossReader } from './LossReader.tsx';
 import { isSameDomain, type LossDomain, type LossScales, lossDomain, lossScales } from './lossScales.ts';
 import { plotRectangle } from './margins.ts';
+import { PlotSvg } from './PlotSvg.tsx';
 import { dotRadius, paintLossCurve } from './paintLossCurve.ts';
 import { everyOtherFrame, perFrame } from './perFrame.ts';
 import css from './plots.module.css';
@@ -36,10 +37,10 @@ export function LossCurvePlot() {
       {scales !== null && palette !== null && (
         <>
           <LossCanvas scales={scales} palette={palette} />
-          <svg className={css.svg} role="presentation">
+          <PlotSvg size={size}>
             <Axes plot={scales.plot} x={scales.x} y={scales.y} nameX={plots.step} nameY="" />
             <LossReader scales={scales} />
-          </svg>
+          </PlotSvg>
           <button
             type="button"
             className={css.switch}

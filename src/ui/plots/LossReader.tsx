@@ -6,6 +6,7 @@ import { useLab } from '../LabContext.tsx';
 import { useFormats, useText } from '../text/TextContext.tsx';
 import { labelWidth } from './labels.ts';
 import type { LossScales } from './lossScales.ts';
+import { placeIn } from './PlotSvg.tsx';
 import css from './plots.module.css';
 
 const switchWidth = 44;
@@ -28,8 +29,8 @@ export function LossReader({ scales }: { readonly scales: LossScales }) {
     area.current?.setAttribute('aria-valuetext', wordsFor(read.current));
   };
   const onPointerMove = (event: PointerEvent<SVGRectElement>): void => {
-    const { left } = event.currentTarget.ownerSVGElement!.getBoundingClientRect();
-    show(Math.round(scales.x.invert(event.clientX - left)));
+    const [x] = placeIn(event.currentTarget, event);
+    show(Math.round(scales.x.invert(x)));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const { cursor } = lab.store.getState();

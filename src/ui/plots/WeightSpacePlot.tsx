@@ -15,6 +15,7 @@ import { PathEnd } from './PathEnd.tsx';
 import { PathLayer } from './PathLayer.tsx';
 import { PendingStep } from './PendingStep.tsx';
 import { PlotContext } from './PlotContext.tsx';
+import { PlotSvg } from './PlotSvg.tsx';
 import css from './plots.module.css';
 import { SurfaceLayer } from './SurfaceLayer.tsx';
 import { usePalette } from './usePalette.ts';
@@ -58,7 +59,7 @@ export function WeightSpacePlot({ surfaces, layers, children }: WeightSpacePlotP
           {surfaces}
           <PathLayer />
           {layers}
-          <WeightSpaceSvg viewport={frame.viewport} background={background}>
+          <WeightSpaceSvg size={size} viewport={frame.viewport} background={background}>
             {children}
           </WeightSpaceSvg>
           <Hideable name="zoom">
@@ -71,21 +72,21 @@ export function WeightSpacePlot({ surfaces, layers, children }: WeightSpacePlotP
 }
 
 interface WeightSpaceSvgProps {
+  readonly size: PlotSize;
   readonly viewport: Viewport;
   readonly background: RefObject<SVGRectElement | null>;
   readonly children: ReactNode;
 }
 
-function WeightSpaceSvg({ viewport, background, children }: WeightSpaceSvgProps) {
+function WeightSpaceSvg({ size, viewport, background, children }: WeightSpaceSvgProps) {
   const { plots } = useText();
   const isRunHidden = useLabState((state) => state.layers.hidesRun);
   const { view, plot } = viewport;
   const x = linearScale(view.w1, [plot.left, plot.right]);
   const y = linearScale(view.w2, [plot.bottom, plot.top]);
   return (
-    <svg
-      className={css.svg}
-      role="presentation"
+    <PlotSvg
+      size={size}
       data-view={[...view.w1, ...view.w2].join(',')}
       data-plot={[plot.left, plot.top, plot.right, plot.bottom].join(',')}
     >
@@ -103,7 +104,7 @@ function WeightSpaceSvg({ viewport, background, children }: WeightSpaceSvgProps)
       {children}
       {!isRunHidden && <PendingStep />}
       {!isRunHidden && <WeightsHandle />}
-    </svg>
+    </PlotSvg>
   );
 }
 

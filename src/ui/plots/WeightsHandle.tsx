@@ -11,6 +11,7 @@ import { useLab } from '../LabContext.tsx';
 import { useFormats, useText } from '../text/TextContext.tsx';
 import { labelWidth } from './labels.ts';
 import { usePlot } from './PlotContext.tsx';
+import { placeIn } from './PlotSvg.tsx';
 import css from './plots.module.css';
 import { presentWeights } from './presentWeights.ts';
 
@@ -133,8 +134,7 @@ function useHandleDrag(handle: HandleRef, isLocked: boolean): void {
   latest.current = viewport;
   useLayoutEffect(() => {
     const group = handle.current;
-    const svg = group?.ownerSVGElement;
-    if (isLocked || group == null || svg == null) return;
+    if (isLocked || group === null) return;
     let frame = 0;
     let wanted: Weights | null = null;
     const send = (): void => {
@@ -144,15 +144,11 @@ function useHandleDrag(handle: HandleRef, isLocked: boolean): void {
     };
     // Where the pointer holds the handle, from its middle.
     let grip: readonly [x: number, y: number] | null = null;
-    const placeOf = ({ clientX, clientY }: PointerEvent): readonly [number, number] => {
-      const { left, top } = svg.getBoundingClientRect();
-      return [clientX - left, clientY - top];
-    };
     const seize = (event: PointerEvent): void => {
       if (event.button !== 0 || event.ctrlKey || !event.isPrimary) return;
       const weights = presentWeights(lab.store.getState(), lab.history);
       const { plot, x, y } = latest.current;
-      const at = placeOf(event);
+      const at = placeIn(group, event);
       grip = [at[0] - clamp(x(weights[0]), plot.left, plot.right), at[1] - clamp(y(weights[1]), plot.top, plot.bottom)];
       group.setPointerCapture(event.pointerId);
       group.focus({ preventScroll: true });
@@ -162,7 +158,7 @@ function useHandleDrag(handle: HandleRef, isLocked: boolean): void {
     const drag = (event: PointerEvent): void => {
       if (grip === null || !event.isPrimary) return;
       const { plot, w1, w2 } = latest.current;
-      const [x, y] = placeOf(event);
+      const [x, y] = placeIn(group, event);
       wanted = [w1(clamp(x - grip[0], plot.left, plot.right)), w2(clamp(y - grip[1], plot.top, plot.bottom))];
       if (frame === 0) frame = requestAnimationFrame(send);
     };

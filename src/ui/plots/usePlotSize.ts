@@ -1,4 +1,5 @@
-// The size that the page gives a plot, in CSS pixels.
+// The size that the page gives a plot, in the plot's own pixels: CSS pixels, or larger ones where the layout says so, which
+// enlarges all of the plot at once.
 
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 
@@ -6,6 +7,13 @@ export interface PlotSize {
   readonly width: number;
   readonly height: number;
 }
+
+/** CSS pixels in one of the plot's own, as the layout around `element` has it. */
+export const plotScaleOf = (element: Element): number =>
+  Number(getComputedStyle(element).getPropertyValue('--plot-scale')) || 1;
+
+/** A length in the plot's own pixels, for a style. */
+export const scaled = (length: number): string => `calc(${length}px * var(--plot-scale, 1))`;
 
 /** Follows the size of the element that `ref` is put on; zero until it is known. */
 export function usePlotSize<Target extends HTMLElement>(): { ref: RefObject<Target | null>; size: PlotSize } {
@@ -15,8 +23,9 @@ export function usePlotSize<Target extends HTMLElement>(): { ref: RefObject<Targ
     const element = ref.current;
     if (element === null) return;
     const measure = (): void => {
-      const width = element.clientWidth;
-      const height = element.clientHeight;
+      const scale = plotScaleOf(element);
+      const width = element.clientWidth / scale;
+      const height = element.clientHeight / scale;
       setSize((before) => (before.width === width && before.height === height ? before : { width, height }));
     };
     measure();

@@ -39,13 +39,10 @@ export function useZoom(background: RefObject<SVGRectElement | null>, viewport: 
       zoom.current = startZoom({
         element,
         plot: () => latest.current!.plot,
-        isGesture: (event) => isGesture(event, element),
-        onZoom(transform) {
-          const { current } = gesture;
-          if (current === null) return;
-          const view = transformView(current.base, transform);
+        base: () => gesture.current!.base,
+        onView(view) {
           if (!isFineEnough(view)) return;
-          current.sent = view;
+          gesture.current!.sent = view;
           lab.setView(view);
         },
         onReset: () => lab.resetView(),
@@ -67,27 +64,6 @@ export function useZoom(background: RefObject<SVGRectElement | null>, viewport: 
 }
 
 const approaches = ['pointerenter', 'pointerdown', 'wheel', 'focusin'] as const;
-
-/** The part of d3's transform in use here. */
-interface Transform {
-  invertX(x: number): number;
-  invertY(y: number): number;
-}
-
-function isGesture(event: MouseEvent | TouchEvent | WheelEvent, element: Element): boolean {
-  if (event.type === 'wheel')
-    return event.ctrlKey || event.metaKey || (element.closest('figure')?.contains(document.activeElement) ?? false);
-  if ('touches' in event) return event.touches.length > 1;
-  return event.button === 0 && !event.ctrlKey;
-}
-
-function transformView(base: Viewport, transform: Transform): Domain {
-  const { plot } = base;
-  return {
-    w1: [base.w1(transform.invertX(plot.left)), base.w1(transform.invertX(plot.right))],
-    w2: [base.w2(transform.invertY(plot.bottom)), base.w2(transform.invertY(plot.top))],
-  };
-}
 
 export const isFineEnough = ({ w1, w2 }: Domain): boolean =>
   [w1, w2].every(([low, high]) => high - low > finestView * (Math.abs(low) + Math.abs(high)));

@@ -1,7 +1,8 @@
 // Wheel, pinch, and drag as d3's zoom reads them: a part of the bundle that is loaded when a plot is first pointed at.
 
 import { select, type ZoomTransform, zoom, zoomIdentity } from 'd3';
-import type { Rectangle } from '../../drawing/viewport.ts';
+import type { Rectangle, Viewport } from '../../drawing/viewport.ts';
+import type { Domain } from '../../training/vector.ts';
 
 /** How far a gesture goes out and in, from the view it began with. */
 const extent: [number, number] = [1 / 200, 1e5];
@@ -9,8 +10,9 @@ const extent: [number, number] = [1 / 200, 1e5];
 export interface ZoomOptions {
   readonly element: SVGRectElement;
   readonly plot: () => Rectangle;
-  readonly isGesture: (event: MouseEvent | TouchEvent | WheelEvent) => boolean;
-  readonly onZoom: (transform: ZoomTransform) => void;
+  /** What the view was when the gesture began. */
+  readonly base: () => Viewport;
+  readonly onView: (view: Domain) => void;
   readonly onReset: () => void;
 }
 
@@ -20,7 +22,7 @@ export interface Zoom {
   stop(): void;
 }
 
-export function startZoom({ element, plot, isGesture, onZoom, onReset }: ZoomOptions): Zoom {
+export function startZoom({ element, plot, base, onView, onReset }: ZoomOptions): Zoom {
   const behaviour = zoom<SVGRectElement, unknown>()
     .scaleExtent(extent)
     .extent(() => {
@@ -30,15 +32,30 @@ export function startZoom({ element, plot, isGesture, onZoom, onReset }: ZoomOpt
         [right, bottom],
       ];
     })
-    .filter(isGesture)
+    .filter((event) => isGesture(event, element))
     .wheelDelta(wheelDelta)
-    .on('zoom', ({ transform }: { transform: ZoomTransform }) => onZoom(transform));
+    .on('zoom', ({ transform }: { transform: ZoomTransform }) => onView(transformView(base(), transform)));
   const selection = select(element);
   selection.call(behaviour).on('dblclick.zoom', onReset);
   return {
     // Here d3 keeps the transform of an element.
     beginAnew: () => Object.assign(element, { __zoom: zoomIdentity }),
     stop: () => selection.on('.zoom', null),
+  };
+}
+
+function isGesture(event: MouseEvent | TouchEvent | WheelEvent, element: Element): boolean {
+  if (event.type === 'wheel')
+    return event.ctrlKey || event.metaKey || (element.closest('figure')?.contains(document.activeElement) ?? false);
+  if ('touches' in event) return event.touches.length > 1;
+  return event.button === 0 && !event.ctrlKey;
+}
+
+function transformView(base: Viewport, transform: ZoomTransform): Domain {
+  const { plot } = base;
+  return {
+    w1: [base.w1(transform.invertX(plot.left)), base.w1(transform.invertX(plot.right))],
+    w2: [base.w2(transform.invertY(plot.bottom)), base.w2(transform.invertY(plot.top))],
   };
 }
 

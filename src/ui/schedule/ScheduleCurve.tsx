@@ -8,7 +8,8 @@ import type { LabState } from '../../lab/store.ts';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { Axes } from '../plots/Axes.tsx';
 import { plotRectangle } from '../plots/margins.ts';
-import { usePlotSize } from '../plots/usePlotSize.ts';
+import { PlotSvg } from '../plots/PlotSvg.tsx';
+import { type PlotSize, usePlotSize } from '../plots/usePlotSize.ts';
 import { useFormats, useText } from '../text/TextContext.tsx';
 import { type RatePoint, rateCurve, scheduleLength } from './rateCurve.ts';
 import css from './schedule.module.css';
@@ -47,7 +48,7 @@ export function ScheduleCurve() {
   });
   return (
     <figure ref={ref} className={css.figure} aria-label={frame.curveName} aria-describedby={meaning}>
-      {plot !== null && <Picture plot={plot} curve={curve} unit={unit} />}
+      {plot !== null && <Picture size={size} plot={plot} curve={curve} unit={unit} />}
       <p id={meaning} className={css.heard}>
         {description}
       </p>
@@ -56,12 +57,13 @@ export function ScheduleCurve() {
 }
 
 interface PictureProps {
+  readonly size: PlotSize;
   readonly plot: Rectangle;
   readonly curve: readonly RatePoint[];
   readonly unit: string;
 }
 
-function Picture({ plot, curve, unit }: PictureProps) {
+function Picture({ size, plot, curve, unit }: PictureProps) {
   const { frame } = useText();
   const last = curve.at(-1)!.count;
   const highest = Math.max(...curve.map(({ rate }) => rate));
@@ -76,14 +78,14 @@ function Picture({ plot, curve, unit }: PictureProps) {
     .x(({ count }) => scales.x(count))
     .y(({ rate }) => scales.y(rate));
   return (
-    <svg className={css.svg} aria-hidden="true">
+    <PlotSvg size={size} aria-hidden="true">
       <text className={css.name} x={plot.left} y={14}>
         {frame.curveRate}
       </text>
       <Axes plot={plot} x={scales.x} y={scales.y} nameX={unit} nameY="" />
       <path className={css.curve} data-quantity="learning-rate" d={path(curve) ?? ''} />
       <Cursor plot={plot} scales={scales} unit={unit} />
-    </svg>
+    </PlotSvg>
   );
 }
 
