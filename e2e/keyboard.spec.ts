@@ -153,3 +153,13 @@ test('a host’s wishes leave outputs where they are', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'New seed' })).toBeDisabled();
   expect((await lab.pending()).weights).toEqual(weights);
 });
+
+test('a name that a host misspells is named, and one of another problem or rule is not', async ({ page }) => {
+  const notices = page.getByRole('status', { name: 'Notices' });
+  await lab.open('?hide=learning-rates,tab-code&lock=beta1,margin,tabcode');
+  await expect(notices.getByRole('listitem')).toHaveText(
+    'Nothing here goes by these names, which the page around this lab hides or fixes: learningRates, tabcode.',
+  );
+  await lab.press('Dismiss');
+  await expect(notices).toBeEmpty();
+});

@@ -133,6 +133,9 @@ const spelling = new Map(
 export const settingName = (written: string): string =>
   spelling.get(written.replaceAll('-', '').toLowerCase()) ?? written;
 
+/** Whether a setting of some run is called so. */
+export const isSettingName = (name: string): boolean => spelling.get(name.toLowerCase()) === name;
+
 /** The settings of a run as flat values, defaults included. */
 export function toValues({ config, hyperparameters }: RunSettings): FieldValues {
   const { kind, unit, warmup, values } = hyperparameters.schedule;

@@ -3,6 +3,7 @@
 
 import type { RefObject } from 'react';
 import { LossPlot } from './compare/LossPlot.tsx';
+import { useUnknownNames } from './host/useUnknownNames.ts';
 import { Announcer } from './narration/Announcer.tsx';
 import { Places } from './Places.tsx';
 import { Panels } from './panels/Panels.tsx';
@@ -25,6 +26,7 @@ export function Views({ root, chosen, onChoose }: ViewsProps) {
   const isPrinting = usePrinting(root);
   useQuantityLighting(root);
   useShortcuts();
+  useUnknownNames();
   return (
     <>
       <Places
