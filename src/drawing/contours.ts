@@ -16,6 +16,10 @@ export interface Isoline {
   readonly lines: readonly Float64Array[];
 }
 
+/** Levels of the full loss, and of the loss of a mini-batch drawn over it. */
+export const levelCount = 10;
+export const batchLevelCount = 8;
+
 /** Levels whose height above the minimum grows by a constant factor, rounded so that their labels are exact. */
 export function contourLevels(scale: LossScale, count: number): { level: number; text: string }[] {
   const span = scale.maximum - scale.minimum;

@@ -2,7 +2,15 @@
 // arrows of the pending step, axes, labels, and a title. Nothing in it refers to a style sheet or a font file.
 
 import { pathRound } from 'd3';
-import { contourLevels, drawIsolines, type LineLabel, placeLineLabels, traceIsolines } from '../drawing/contours.ts';
+import {
+  batchLevelCount,
+  contourLevels,
+  drawIsolines,
+  type LineLabel,
+  levelCount,
+  placeLineLabels,
+  traceIsolines,
+} from '../drawing/contours.ts';
 import { drawChain, drawFan, drawTips, exampleVectors } from '../drawing/exampleVectors.ts';
 import { colourTable, type Palette, tableColour } from '../drawing/palette.ts';
 import { linearScale } from '../drawing/scale.ts';
@@ -20,7 +28,7 @@ import { clipSegment, createViewport, isInside, type Segment, type Viewport } fr
 import type { GradientView } from '../lab/store.ts';
 import type { LossSurface } from '../training/lossSurface.ts';
 import type { StepDetail } from '../training/run.ts';
-import type { Domain } from '../training/vector.ts';
+import type { Domain, Weights } from '../training/vector.ts';
 
 export interface PictureOptions {
   readonly title: string;
@@ -30,6 +38,8 @@ export interface PictureOptions {
   readonly surface: LossSurface | null;
   /** The surface as a data address of a picture, one pixel per sample; null leaves the isolines alone. */
   readonly surfaceImage: string | null;
+  /** The loss of the mini-batch, whose isolines go over those of `surface`; null where they are not drawn. */
+  readonly batchSurface: LossSurface | null;
   readonly rows: TrajectoryRows;
   readonly detail: StepDetail | null;
   /** How the gradients of the examples are drawn; null where they are not. */
@@ -89,7 +99,7 @@ export function pictureSvg(options: PictureOptions): string {
   );
 }
 
-function surfaceParts(viewport: Viewport, { surface, surfaceImage, palette }: PictureOptions): string {
+function surfaceParts(viewport: Viewport, { surface, surfaceImage, batchSurface, palette }: PictureOptions): string {
   if (surface === null) return '';
   const { w1, w2 } = surface.domain;
   const [left, top] = [viewport.x(w1[0]), viewport.y(w2[1])];
@@ -105,7 +115,7 @@ function surfaceParts(viewport: Viewport, { surface, surfaceImage, palette }: Pi
           preserveAspectRatio: 'none',
         });
   const scale = lossScale(surface);
-  const isolines = traceIsolines(surface, contourLevels(scale, 10));
+  const isolines = traceIsolines(surface, contourLevels(scale, levelCount));
   const table = colourTable(palette['surface-low'], palette['surface-high']);
   const lines = pathRound(2);
   drawIsolines(lines, viewport, isolines);
@@ -113,8 +123,16 @@ function surfaceParts(viewport: Viewport, { surface, surfaceImage, palette }: Pi
   return [
     image,
     tag('path', { d: String(lines), fill: 'none', stroke: palette.contour, 'stroke-width': 0.8 }),
+    batchLines(viewport, batchSurface, palette),
     ...labels.map((label) => lineLabel(label, palette, tableColour(table, scale.share(label.level)))),
   ].join('\n');
+}
+
+function batchLines(viewport: Viewport, surface: LossSurface | null, palette: Palette): string {
+  if (surface === null) return '';
+  const lines = pathRound(2);
+  drawIsolines(lines, viewport, traceIsolines(surface, contourLevels(lossScale(surface), batchLevelCount)));
+  return tag('path', { d: String(lines), fill: 'none', stroke: palette.batch, 'stroke-width': 1.1 });
 }
 
 /** @param background the colour that lets the line pause behind the text */
@@ -131,13 +149,22 @@ const lineLabel = ({ text: words, x, y, angle }: LineLabel, palette: Palette, ba
     'paint-order': 'stroke',
   });
 
-function pathParts(viewport: Viewport, { rows, palette }: PictureOptions): string {
+const placeOf = ({ x, y }: Viewport, [w1, w2]: Weights) => [x(w1), y(w2)] as const;
+
+function pathParts(viewport: Viewport, { rows, detail, palette }: PictureOptions): string {
   const [line, vertices, marks] = [pathRound(2), pathRound(2), pathRound(2)];
   const end = rows.w1.length;
   // As on the page: the same steps are left out of a long path.
   let pen = freshPen;
   while (pen.next < end)
     pen = drawTrajectory({ line, vertices, marks }, viewport, rows, pen, strokeEnd(pen.next, end), segmentsPerStroke);
+  // The last step led to the weights, which no row has yet.
+  const last =
+    detail === null || end === 0 ? null : clipSegment(plot, pen.x, pen.y, ...placeOf(viewport, detail.weights));
+  if (last !== null) {
+    line.moveTo(last[0], last[1]);
+    line.lineTo(last[2], last[3]);
+  }
   return tag(
     'g',
     { opacity: pathOpacity(pen.segments).toFixed(2), stroke: palette.weights },
@@ -161,9 +188,9 @@ function stepParts(viewport: Viewport, options: PictureOptions): string {
     [gradient, fullGradient],
     surface === null ? 0 : meanGradientLength(surface, viewport),
   );
-  const [x, y] = [viewport.x(weights[0]), viewport.y(weights[1])];
+  const [x, y] = placeOf(viewport, weights);
   const along = ([dx, dy]: readonly [number, number]): Segment => [x, y, x + dx, y + dy];
-  const end = [viewport.x(weights[0] + update[0]), viewport.y(weights[1] + update[1])] as const;
+  const end = placeOf(viewport, [weights[0] + update[0], weights[1] + update[1]]);
   const arrows = [
     {
       name: names.fullGradient,
@@ -212,7 +239,7 @@ function exampleParts(
 ): string {
   if (gradients === null) return '';
   const vectors = exampleVectors(viewport, detail, scale);
-  const [x, y] = [viewport.x(detail.weights[0]), viewport.y(detail.weights[1])];
+  const [x, y] = placeOf(viewport, detail.weights);
   const [shaft, head] = [pathRound(2), pathRound(2)];
   if (gradients === 'cloud') drawTips(head, x, y, vectors);
   else (gradients === 'fan' ? drawFan : drawChain)(shaft, head, x, y, vectors);

@@ -6,7 +6,8 @@ import { exportText } from '../../export/forHost.ts';
 import { pictureHeight, pictureSvg, pictureWidth } from '../../export/picture.ts';
 import { pngOf } from '../../export/pixels.ts';
 import type { Lab } from '../../lab/lab.ts';
-import type { LabState } from '../../lab/store.ts';
+import type { LossSurface } from '../../training/lossSurface.ts';
+import { sampleBatchSurface } from '../step/batchSurface.ts';
 import type { Catalogue } from '../text/catalogue.ts';
 
 export const exportKinds = [
@@ -65,6 +66,8 @@ function pictureOf({ store, history }: Lab, theme: Element, { title, plots, deci
   const state = store.getState();
   const { cursor, detail, surface, view, phase, layers } = state;
   const palette = readPalette(theme);
+  const batchSurface = layers.batchSurface === 'off' ? null : sampleBatchSurface(state, view);
+  const shownSurface = layers.batchSurface === 'instead' ? batchSurface : surface;
   const rows = Math.min(history.rows, Math.floor(cursor / history.stride) + 1);
   return pictureSvg({
     title,
@@ -77,8 +80,9 @@ function pictureOf({ store, history }: Lab, theme: Element, { title, plots, deci
     },
     palette,
     view,
-    surface,
-    surfaceImage: surfacePixels(state, palette['surface-low'], palette['surface-high']),
+    surface: shownSurface,
+    surfaceImage: surfacePixels(shownSurface, palette['surface-low'], palette['surface-high']),
+    batchSurface: layers.batchSurface === 'over' ? batchSurface : null,
     rows: {
       w1: history.column('w1').subarray(0, rows),
       w2: history.column('w2').subarray(0, rows),
@@ -90,7 +94,7 @@ function pictureOf({ store, history }: Lab, theme: Element, { title, plots, deci
   });
 }
 
-function surfacePixels({ surface }: LabState, low: string, high: string): string | null {
+function surfacePixels(surface: LossSurface | null, low: string, high: string): string | null {
   if (surface === null) return null;
   return surfaceImage(surface, lossScale(surface), colourTable(low, high)).toDataURL('image/png');
 }

@@ -20,7 +20,6 @@ import { CanvasLayer, type PlotCanvas } from './CanvasLayer.tsx';
 import { plotFont } from './labels.ts';
 import { usePlot } from './PlotContext.tsx';
 
-const levelCount = 10;
 const labelSize = 11;
 /** Plots with a shorter side than this have no room for labels on lines. */
 const leastSideForLabels = 130;

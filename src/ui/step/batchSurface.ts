@@ -1,0 +1,29 @@
+// The surface of the pending mini-batch alone. The page shows it anew with every step, so while a run plays its grid is
+// coarse enough to be sampled and traced between two frames.
+
+import type { LabState } from '../../lab/store.ts';
+import { resolveProblem } from '../../training/configuration.ts';
+import { allocateExamples, gatherExamples } from '../../training/examples.ts';
+import { type LossSurface, sampleLossSurface } from '../../training/lossSurface.ts';
+import type { Domain } from '../../training/vector.ts';
+
+/** Samples along each weight while a run plays, for batches up to `liveBatch`; larger batches take fewer. */
+const liveColumns = 48;
+const liveRows = 36;
+const liveBatch = 64;
+/** How much finer each side of the grid is when nothing moves. */
+const restFactor = 2;
+
+/** The loss of the pending mini-batch over `view`; null while there is none. Finer when nothing moves. */
+export function sampleBatchSurface({ config, detail, examples, status }: LabState, view: Domain): LossSurface | null {
+  // Right after another problem was chosen the step still belongs to the old one.
+  if (detail === null || examples === null || detail.order.length > examples.count) return null;
+  const { batch } = detail;
+  const part = allocateExamples(batch.length);
+  gatherExamples(examples, batch, 0, batch.length, part);
+  const { model, loss } = resolveProblem(config);
+  const factor = status === 'running' ? Math.min(1, Math.sqrt(liveBatch / batch.length)) : restFactor;
+  const columns = Math.max(8, Math.round(liveColumns * factor));
+  const rows = Math.max(6, Math.round(liveRows * factor));
+  return sampleLossSurface(model, loss, part, view, columns, rows);
+}
