@@ -7,6 +7,7 @@ import {
   drawIsolines,
   drawLineLabels,
   type Isoline,
+  levelCount,
   placeLineLabels,
   traceIsolines,
 } from '../../drawing/contours.ts';
