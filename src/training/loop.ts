@@ -3,6 +3,7 @@
 
 import { type BatchPosition, epochOrder, settlePosition } from './batches.ts';
 import type { Examples } from './examples.ts';
+import { FullBatch } from './fullBatch.ts';
 import { type FusedStep, fusedStep } from './fused.ts';
 import type { Loss } from './loss.ts';
 import type { Model } from './model.ts';
@@ -15,7 +16,10 @@ import { Workspace } from './workspace.ts';
 /** Weights beyond this size count as diverged: no problem here has a minimum anywhere near. */
 export const farOut = 1e6;
 
-/** A run has converged when every gradient (decay included) and update of one whole pass was at most this long. */
+/**
+ * A run has converged when every gradient (decay included) and update of one whole epoch was at most this long, and so
+ * is the gradient of all examples, some of which an epoch may have left out.
+ */
 export const quietLength = 1e-6;
 
 /** Numbers of a snapshot before the optimizer's state: step, epoch, offset, quiet examples, w1, w2. */
@@ -36,11 +40,15 @@ export class Loop {
   readonly order: Int32Array;
   state: Float64Array;
   nextState: Float64Array;
-  /** Examples seen since the last gradient or update that was not tiny. */
+  /** Examples of this epoch seen since the last gradient or update that was not tiny. */
   quiet = 0;
 
   private readonly config: RunConfig;
+  private readonly model: Model;
+  private readonly loss: Loss;
   private readonly examples: Examples;
+  /** Made when a run first seems to have converged. */
+  private full: FullBatch | null = null;
   private readonly fused: FusedStep | null;
   private readonly sums = new Float64Array(3);
   private orderEpoch = -1;
@@ -48,6 +56,8 @@ export class Loop {
 
   constructor(config: RunConfig, model: Model, loss: Loss, examples: Examples) {
     this.config = config;
+    this.model = model;
+    this.loss = loss;
     this.examples = examples;
     this.workspace = new Workspace(model, loss, examples.count);
     this.fused = fusedStep(model, loss);
@@ -139,7 +149,27 @@ export class Loop {
   }
 
   get isConverged(): boolean {
-    return this.quiet >= this.examples.count;
+    const { position, quiet } = this;
+    return quiet > 0 && quiet === position.offset && this.isAtEndOfEpoch && this.isFullGradientQuiet();
+  }
+
+  private get isAtEndOfEpoch(): boolean {
+    const { rule, config, position, examples } = this;
+    const { batchSize } = rule.hyperparameters;
+    return settlePosition(position, examples.count, batchSize, config.dropLast) !== position;
+  }
+
+  private isFullGradientQuiet(): boolean {
+    this.full ??= new FullBatch(this.model, this.loss, this.examples);
+    const [w1, w2] = [this.weights[0]!, this.weights[1]!];
+    const [g1, g2] = this.full.gradientAt([w1, w2]);
+    return this.isGradientQuiet(g1, g2, w1, w2);
+  }
+
+  /** Where weight decay joins the gradient, the minimum is where the two cancel. */
+  private isGradientQuiet(g1: number, g2: number, w1: number, w2: number): boolean {
+    const { coupledDecay } = this.rule;
+    return isQuiet(g1 + coupledDecay * w1, g2 + coupledDecay * w2);
   }
 
   private chooseBatch(): void {
@@ -162,14 +192,12 @@ export class Loop {
   }
 
   private countQuiet(): void {
-    const { rule, weights, update } = this;
+    const { weights, update } = this;
     const { gradient } = this.workspace;
-    // Where weight decay joins the gradient, the minimum is where the two cancel.
-    const isGradientQuiet = isQuiet(
-      gradient[0]! + rule.coupledDecay * weights[0]!,
-      gradient[1]! + rule.coupledDecay * weights[1]!,
-    );
-    this.quiet = isGradientQuiet && isQuiet(update[0]!, update[1]!) ? this.quiet + this.size : 0;
+    const before = this.batchPosition.offset === 0 ? 0 : this.quiet;
+    const isAllQuiet =
+      this.isGradientQuiet(gradient[0]!, gradient[1]!, weights[0]!, weights[1]!) && isQuiet(update[0]!, update[1]!);
+    this.quiet = isAllQuiet ? before + this.size : 0;
   }
 }
 

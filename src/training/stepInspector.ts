@@ -2,31 +2,24 @@
 
 import { hessian, largestEigenvalue } from './curvature.ts';
 import { allocateExamples, type Examples, gatherExamples } from './examples.ts';
+import { FullBatch } from './fullBatch.ts';
 import type { Loop } from './loop.ts';
 import type { Loss } from './loss.ts';
 import type { Model } from './model.ts';
 import type { StepDetail } from './run.ts';
 import { add, type Weights } from './vector.ts';
-import { Workspace } from './workspace.ts';
 
 export class StepInspector {
   private readonly model: Model;
   private readonly lossFunction: Loss;
   private readonly examples: Examples;
-  /** All examples as one batch. */
-  private readonly full: Workspace;
+  private readonly full: FullBatch;
 
   constructor(model: Model, loss: Loss, examples: Examples) {
     this.model = model;
     this.lossFunction = loss;
     this.examples = examples;
-    this.full = new Workspace(model, loss, examples.count);
-    this.full.sample(
-      examples,
-      Int32Array.from({ length: examples.count }, (_, index) => index),
-      0,
-      examples.count,
-    );
+    this.full = new FullBatch(model, loss, examples);
   }
 
   /** The examples with these indices, as a batch of their own. */
@@ -52,7 +45,6 @@ export class StepInspector {
       Float64Array,
       Float64Array,
     ];
-    const full = this.measureFull(weights);
     const next = add(weights, update);
     const curvature = hessian(this.model, this.lossFunction, this.examples, weights);
     return {
@@ -69,9 +61,10 @@ export class StepInspector {
       byW2,
       batchLoss,
       gradient,
-      ...full,
-      nextBatchLoss: lossOf(workspace, next),
-      nextFullLoss: lossOf(this.full, next),
+      fullLoss: this.full.lossAt(weights),
+      fullGradient: this.full.gradientAt(weights),
+      nextBatchLoss: workspace.lossAt(next[0], next[1]),
+      nextFullLoss: this.full.lossAt(next),
       learningRate: loop.learningRate,
       update,
       optimizerValues: { ...loop.values },
@@ -81,20 +74,6 @@ export class StepInspector {
       largestEigenvalue: largestEigenvalue(curvature),
     };
   }
-
-  private measureFull([w1, w2]: Weights): { fullLoss: number; fullGradient: Weights } {
-    const { full } = this;
-    full.forward(w1, w2);
-    full.measure();
-    full.backward(w1, w2);
-    return { fullLoss: full.batchLoss, fullGradient: pair(full.gradient) };
-  }
 }
 
 const pair = (values: Float64Array): Weights => [values[0]!, values[1]!];
-
-function lossOf(workspace: Workspace, [w1, w2]: Weights): number {
-  workspace.forward(w1, w2);
-  workspace.measure();
-  return workspace.batchLoss;
-}

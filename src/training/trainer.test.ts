@@ -271,6 +271,21 @@ describe('a run stops by itself', () => {
     expect(Math.hypot(...slope)).toBeLessThan(1e-5);
   });
 
+  it.each<[string, Partial<RunConfig>, Partial<Hyperparameters>]>([
+    ['reshuffled', {}, { learningRate: 0.1, batchSize: 8 }],
+    ['one example at a time', {}, { learningRate: 0.01, batchSize: 2 }],
+    ['drawn with replacement', { sampling: 'replacement' }, { learningRate: 0.1, batchSize: 1 }],
+    ['with the last batch left out', { dropLast: true }, { learningRate: 0.1, batchSize: 7 }],
+  ])('and never while some example still pulls: %s', (_name, change, given) => {
+    // Almost all margins are kept, so that many batches in a row have no gradient at all.
+    const trainer = new Trainer();
+    const margins = { problem: 'support-vector', settings: { margin: 2.5 }, noise: 0.5 } as const;
+    trainer.start({ ...config({ problem: 'support-vector' }), ...margins, ...change });
+    const { end, detail, steps } = advance(trainer, 20_000, given);
+    if (end === 'converged') expect(Math.hypot(...detail.fullGradient)).toBeLessThanOrEqual(1e-6);
+    else expect(steps.count).toBe(20_000);
+  });
+
   it('at the step limit', () => {
     const trainer = begun();
     const request = { steps: 500, milliseconds: 1e9, stepLimit: 120, hyperparameters: hyperparameters() };

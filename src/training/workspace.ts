@@ -57,6 +57,13 @@ export class Workspace {
     this.batchLoss = meanLoss(this.loss, batch.count);
   }
 
+  /** Both at once: the mean loss of the batch at these weights. */
+  lossAt(w1: number, w2: number): number {
+    this.forward(w1, w2);
+    this.measure();
+    return this.batchLoss;
+  }
+
   /** The chain rule for each example, and the mean gradient. Needs `forward` and `measure` at the same weights. */
   backward(w1: number, w2: number): void {
     const { batch } = this;
