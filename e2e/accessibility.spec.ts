@@ -239,13 +239,13 @@ test('the schedule is drawn with the pending step on it, and says what follows i
   await lab.open('#schedule=cosine&tMax=20&step=30');
   const { learningRate } = await lab.reaches(30);
   await page.getByRole('tab', { name: 'Schedule' }).click();
-  await expect(page.getByTestId('schedule-now')).toHaveText(`${signed(learningRate)} at step 30`);
+  await expect(page.getByTestId('schedule-now')).toHaveText(`${signed(learningRate)} after 30 steps`);
   await expect(page.getByText(`now ${signed(learningRate)}`)).toBeVisible();
   await lab.slide('Step of the run', 5);
   const before = await lab.reaches(5);
-  await expect(page.getByTestId('schedule-now')).toHaveText(`${signed(before.learningRate)} at step 5`);
+  await expect(page.getByTestId('schedule-now')).toHaveText(`${signed(before.learningRate)} after 5 steps`);
   await lab.press('Settings');
-  await expect(page.getByText('after step 20 the rate rises again', { exact: false })).toBeVisible();
+  await expect(page.getByText('after 20 steps the rate rises again', { exact: false })).toBeVisible();
 });
 
 test('a training that keeps breaking down says so, with details to copy, and can begin again', async ({ page }) => {

@@ -217,6 +217,10 @@ test('a converged run stops by itself', async () => {
   await lab.slide('Speed', 99);
   await lab.press('Play');
   await lab.hasStatus('converged');
+  const { step } = await lab.pending();
+  await lab.press('Keep going');
+  await expect.poll(async () => (await lab.pending()).step).toBeGreaterThan(step + 20);
+  await lab.hasStatus('running');
 });
 
 test('playing from an earlier step continues from there', async () => {

@@ -1,9 +1,11 @@
 // The full loss along the path, at steps spread evenly over it: dear to compute, so at no more points than a plot shows.
 
+import type { Weights } from '../training/vector.ts';
+
 /** What `FullLoss` reads of the log. */
 interface Path {
   readonly count: number;
-  at(column: 'w1' | 'w2', step: number): number;
+  weightsAt(step: number): Weights | null;
 }
 
 /** Points kept at most; past it every other one is dropped. */
@@ -27,15 +29,16 @@ export class FullLoss {
 
   /** Steps of `history` whose loss is not known yet, and their weights as pairs. */
   missing(history: Path): { readonly steps: number[]; readonly weights: Float64Array } {
-    while (history.count / this.stride > mostPoints) this.thin();
+    while ((history.count + 1) / this.stride > mostPoints) this.thin();
     const steps: number[] = [];
-    for (let step = this.count * this.stride; step < history.count; step += this.stride) steps.push(step);
-    const weights = new Float64Array(2 * steps.length);
-    steps.forEach((step, index) => {
-      weights[2 * index] = history.at('w1', step);
-      weights[2 * index + 1] = history.at('w2', step);
-    });
-    return { steps, weights };
+    const weights: number[] = [];
+    for (let step = this.count * this.stride; step <= history.count; step += this.stride) {
+      const known = history.weightsAt(step);
+      if (known === null) break;
+      steps.push(step);
+      weights.push(...known);
+    }
+    return { steps, weights: Float64Array.from(weights) };
   }
 
   append(steps: readonly number[], losses: Float64Array): void {

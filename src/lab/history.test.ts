@@ -77,6 +77,25 @@ describe('the log', () => {
     expect(history.retractions).toBe(retractions + 2);
   });
 
+  it('knows where the last step led, and what thinning has lost', () => {
+    const history = new History();
+    expect(history.weightsAt(0)).toBeNull();
+    history.append(stepsFrom(0, 150_001), first);
+    // The columns of step s hold s and s + 0.01 and, for its update, s + 0.04 and s + 0.05.
+    expect(history.stride).toBe(2);
+    expect(history.head).toEqual([150_000 + (150_000 + 0.04), 150_000 + 0.01 + (150_000 + 0.05)]);
+    expect(history.weightsAt(150_001)).toBe(history.head);
+    expect(history.weightsAt(1000)).toEqual([1000, 1000.01]);
+    expect(history.weightsAt(1001)).toBeNull();
+    expect(history.weightsNear(1001)).toEqual([1000, 1000.01]);
+    history.truncate(1001);
+    expect(history.head).toBeNull();
+    history.truncate(1000);
+    expect(history.head).toEqual([1000, 1000.01]);
+    history.clear();
+    expect(history.head).toBeNull();
+  });
+
   it('appends rightly after it was thinned and truncated between kept rows', () => {
     const history = new History();
     history.append(stepsFrom(0, 150_000), first);
@@ -92,7 +111,9 @@ describe('the full loss along the path', () => {
     const history = new History();
     history.append(stepsFrom(0, 100), first);
     const { steps, weights } = history.fullLoss.missing(history);
-    expect(steps.length).toBe(100);
+    // And where the last step led.
+    expect(steps.length).toBe(101);
+    expect([weights[200], weights[201]]).toEqual([...history.head!]);
     expect([weights[20], weights[21]]).toEqual([10, 10.01]);
     history.fullLoss.append(steps, Float64Array.from(steps));
     expect(history.fullLoss.missing(history).steps).toEqual([]);

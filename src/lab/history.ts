@@ -9,6 +9,7 @@ import {
   stepColumn,
   stepColumns,
 } from '../training/run.ts';
+import type { Weights } from '../training/vector.ts';
 import { FullLoss } from './fullLoss.ts';
 
 /** Rows kept at most; with a stride of 1 these are the steps of the default limit. */
@@ -29,6 +30,8 @@ export class History {
   /** Grows whenever steps are taken back, so that what was drawn of them no longer holds; thinning takes none back. */
   retractions = 0;
   readonly fullLoss = new FullLoss();
+  /** The weights that the last step led to, as exact where rows were thinned out; null before one, or where unknown. */
+  head: Weights | null = null;
   private readonly columns = Object.fromEntries(
     stepColumns.map((name) => [name, new Float64Array(firstAllocation)]),
   ) as Record<StepColumn, Float64Array>;
@@ -46,6 +49,19 @@ export class History {
   /** Value of one column at `step`, or at the last kept step before it. */
   at(name: StepColumn, step: number): number {
     return this.columns[name][this.rowOf(step)]!;
+  }
+
+  /** The weights before step `step`, or where the last step led; null where thinning has lost them. */
+  weightsAt(step: number): Weights | null {
+    if (step === this.count) return this.head;
+    const row = step / this.stride;
+    return Number.isInteger(row) && row < this.rows ? [this.columns.w1[row]!, this.columns.w2[row]!] : null;
+  }
+
+  /** The same or, where they are lost, the last ones before them that are kept; null before the first step. */
+  weightsNear(step: number): Weights | null {
+    const exact = this.weightsAt(step);
+    return exact ?? (this.rows === 0 ? null : [this.at('w1', step), this.at('w2', step)]);
   }
 
   /** How many of the first `rows` rows, counted when the stride was `stride`, are rows of the log still. */
@@ -66,11 +82,16 @@ export class History {
     let from = 0;
     while (from < steps.count) from = this.copyRows(steps, from);
     this.count = steps.firstStep + steps.count;
+    const [w1, w2, update1, update2] = (['w1', 'w2', 'update1', 'update2'] as const).map(
+      (name) => stepColumn(steps, name)[steps.count - 1]!,
+    ) as [number, number, number, number];
+    this.head = [w1 + update1, w2 + update2];
   }
 
   /** Forgets step `step` and all after it. */
   truncate(step: number): void {
     if (step >= this.count) return;
+    this.head = this.weightsAt(step);
     this.count = step;
     this.rows = Math.ceil(step / this.stride);
     this.edits = this.edits.filter((edit) => edit.step < step);
@@ -83,6 +104,7 @@ export class History {
     this.count = 0;
     this.rows = 0;
     this.stride = 1;
+    this.head = null;
     this.edits = [];
     this.fullLoss.clear();
     this.revision++;

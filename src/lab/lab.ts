@@ -246,10 +246,11 @@ export class Lab {
     if (litExample !== this.state.litExample) this.change({ litExample });
   }
 
-  /** Raises the step limit of a run that reached it, and plays on. */
+  /** Plays on: raises the step limit of a run that reached it, and lets one that converged go on for good. */
   keepGoing(): void {
+    if (this.end === 'converged') this.session.playsBeyondConvergence = true;
+    else this.change({ stepLimit: keepGoingFactor * this.state.stepLimit });
     this.end = null;
-    this.change({ stepLimit: keepGoingFactor * this.state.stepLimit });
     this.play();
   }
 
@@ -299,6 +300,7 @@ export class Lab {
     this.session.wantedRun++;
     this.session.wantedSteps = 0;
     this.session.credit = 0;
+    this.session.playsBeyondConvergence = false;
     const phase = this.state.phase === null ? null : 'sample';
     this.change({
       litExample: null,
@@ -355,9 +357,10 @@ export class Lab {
   private receive(reply: AdvanceReply, hyperparameters: Hyperparameters): void {
     const { cursor, stepCount, status } = this.state;
     this.history.append(reply.steps, hyperparameters);
-    this.end = reply.end;
+    const isPlayingOn = status === 'running' && this.session.playsBeyondConvergence;
+    this.end = reply.end === 'converged' && isPlayingOn ? null : reply.end;
     // A limit of steps is one for all.
-    const goesOn = reply.end === null || (reply.end !== 'limit' && (this.companions?.canGoOn ?? false));
+    const goesOn = this.end === null || (this.end !== 'limit' && (this.companions?.canGoOn ?? false));
     if (!goesOn) this.playback.stop();
     const count = this.history.count;
     const follows = cursor === stepCount;

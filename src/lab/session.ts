@@ -24,6 +24,8 @@ export class Session {
   wantedSteps = 0;
   /** Steps that the playback owes; whole ones are taken at the next opportunity. */
   credit = 0;
+  /** Whether playing goes on where nothing moves any more. */
+  playsBeyondConvergence = false;
   /** Begins the run anew when it differs from the one the trainer runs. */
   wantedRun = 1;
 
@@ -171,7 +173,7 @@ export class Session {
       milliseconds: byHand ? longSlice : slice,
       stepLimit: state.stepLimit,
       hyperparameters: state.hyperparameters,
-      beyondConvergence: byHand,
+      beyondConvergence: byHand || this.playsBeyondConvergence,
       buffer,
     });
     this.buffer = reply.steps.buffer;

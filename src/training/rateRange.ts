@@ -27,8 +27,8 @@ export type RateSuggestion =
   /** A third of `turn`, the last rate at which the loss was still near its lowest; beyond it the loss rose for good. */
   | { readonly reason: 'belowTheTurn'; readonly rate: number; readonly turn: number }
   /**
-   * A third of `limit`, 2/λ or its like with momentum, where the loss was lowest. The loss rose only later, because
-   * growth had to begin from next to nothing: without noise the run had all but arrived.
+   * A third of `limit`, 2/λ or its like with momentum, where the loss was lowest. The test passed it before the loss
+   * rose: growth begins small, and elsewhere the curvature may be less.
    */
   | { readonly reason: 'belowTheLimit'; readonly rate: number; readonly limit: number }
   /** The loss was still near its lowest, falling or not, at the largest rate tried: larger ones deserve a test. */

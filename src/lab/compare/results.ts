@@ -1,11 +1,14 @@
 // The comparison in numbers: what each run needed until the loss of all data was first at or below a target, and where it
-// stands now. Losses are those of the weights before each step, so the step at which one is reached is a number of steps.
+// stands now. Losses are those of the weights before each step, so the step at which one is reached is a number of steps;
+// of a run so long that its log was thinned, the first of those kept.
 
 import { stepTime } from '../../training/clock.ts';
 import type { Setting } from '../../training/configuration.ts';
 import type { Examples } from '../../training/examples.ts';
+import type { Loss } from '../../training/loss.ts';
 import { sampleMeanLoss } from '../../training/lossSurface.ts';
 import { Landscape, type Rest } from '../../training/minima.ts';
+import type { Model } from '../../training/model.ts';
 import type { Weights } from '../../training/vector.ts';
 import type { History } from '../history.ts';
 import type { Race, RunView } from './race.ts';
@@ -49,6 +52,10 @@ export class TargetSearch {
     return history === this.history && target === this.target && history.revision === this.revision;
   }
 
+  private isReachedBy(weights: Weights | null, model: Model, loss: Loss, examples: Examples): boolean {
+    return weights !== null && sampleMeanLoss(model, loss, examples, Float64Array.from(weights))[0] <= this.target;
+  }
+
   /** Looks at the next rows; says whether there are more to look at now. */
   look({ model, loss }: Setting, examples: Examples): boolean {
     const { history } = this;
@@ -60,18 +67,17 @@ export class TargetSearch {
     const index = sampleMeanLoss(model, loss, examples, weights).findIndex((value) => value <= this.target);
     if (index >= 0) this.found = (this.row + index) * history.stride;
     this.row = end;
+    if (this.found === null && end === history.rows && this.isReachedBy(history.head, model, loss, examples))
+      this.found = history.count;
     return this.found === null && end < history.rows;
   }
 }
 
 /** The weights that a run has come to. */
 export function lastWeights({ history, config, end }: Pick<RunView, 'history' | 'config' | 'end'>): Weights {
-  const row = history.rows - 1;
-  if (row < 0) return config.start;
-  const [w1, w2] = [history.column('w1')[row], history.column('w2')[row]];
-  // The step at which a run diverged may lead to weights that are no numbers.
-  if (end === 'diverged') return [w1, w2];
-  return [w1 + history.column('update1')[row], w2 + history.column('update2')[row]];
+  // Where the last step of a run that diverged led is no place to compare.
+  const step = end === 'diverged' ? history.count - 1 : history.count;
+  return history.weightsNear(step) ?? config.start;
 }
 
 /** Legs of a descent, each of which goes a tenth of the domain's diagonal at most. */

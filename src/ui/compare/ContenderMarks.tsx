@@ -4,6 +4,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { edgeMarker, isInside, type Viewport } from '../../drawing/viewport.ts';
 import type { RunView } from '../../lab/compare/race.ts';
+import type { Weights } from '../../training/vector.ts';
 import { useLab } from '../LabContext.tsx';
 import { usePlot } from '../plots/PlotContext.tsx';
 import { Clouds } from './Clouds.tsx';
@@ -79,10 +80,5 @@ function placeOf(viewport: Viewport, run: RunView): readonly [x: number, y: numb
 }
 
 /** The weights after the run's steps up to its cursor. */
-export function weightsAt({ history, config, cursor }: RunView): readonly [number, number] {
-  if (history.rows === 0 || cursor === 0) return config.start;
-  const row = history.rowOf(Math.min(cursor, history.count - 1));
-  const [w1, w2] = [history.column('w1')[row], history.column('w2')[row]];
-  if (cursor < history.count) return [w1, w2];
-  return [w1 + history.column('update1')[row], w2 + history.column('update2')[row]];
-}
+export const weightsAt = ({ history, config, cursor }: RunView): Weights =>
+  history.weightsNear(Math.min(cursor, history.count)) ?? config.start;

@@ -2,6 +2,7 @@
 // batch would do to it.
 
 import { useEffect, useMemo } from 'react';
+import type { RunView } from '../../lab/compare/race.ts';
 import type { History } from '../../lab/history.ts';
 import { type Covariance, cloudOf, ellipse } from '../../training/noise.ts';
 import { type NoiseFloor, noiseFloor } from '../../training/noiseFloor.ts';
@@ -99,6 +100,18 @@ interface Measured {
   readonly steps: number;
 }
 
+/**
+ * Whether the steps that the log still has are always at the same few places of an epoch. The weights swing with the
+ * place, so these are no sample of the cloud.
+ */
+function isSkewed({ history, config, hyperparameters }: RunView): boolean {
+  const { stride } = history;
+  const { examples, dropLast } = config;
+  const perEpoch = (dropLast ? Math.floor : Math.ceil)(examples / hyperparameters.batchSize);
+  // The stride is a power of two.
+  return config.sampling !== 'replacement' && stride > 1 && perEpoch > 1 && perEpoch % 2 === 0;
+}
+
 /** The cloud of the steps after the start is forgotten; after the first half where nobody knows when that is. */
 function useMeasured(floor: NoiseFloor | null): Measured | null {
   const [own] = useRuns();
@@ -106,7 +119,8 @@ function useMeasured(floor: NoiseFloor | null): Measured | null {
   const lastEdit = history.edits.at(-1)?.step ?? 0;
   const transient = floor?.kind === 'cloud' ? floor.transient : Math.ceil((cursor - lastEdit) / 2);
   const from = lastEdit + transient;
-  return useMemo(() => measure(history, from, cursor), [history, from, cursor]);
+  const skewed = isSkewed(own);
+  return useMemo(() => (skewed ? null : measure(history, from, cursor)), [skewed, history, from, cursor]);
 }
 
 function measure(history: History, from: number, to: number): Measured | null {
@@ -121,21 +135,27 @@ function measure(history: History, from: number, to: number): Measured | null {
 
 function Explanation({ floor, measured }: { readonly floor: NoiseFloor | null; readonly measured: Measured | null }) {
   const words = useCompareText();
+  const sampling = useLabState((state) => state.config.sampling);
+  const [own] = useRuns();
   const format = useFormats();
   const isCloud = floor?.kind === 'cloud';
   const sentences = [
     floor === null
       ? words.floorNone
       : floor.kind === 'unstable'
-        ? words.floorUnstable
+        ? sampling === 'reshuffle'
+          ? words.floorUnstableDrawn
+          : words.floorUnstable
         : floor.exactFor === 'sampling'
           ? words.floorExact
           : words.floorUpper,
-    measured !== null
-      ? `${isCloud ? words.measureFrom(format.count(measured.from)) : words.measureHalf} ${words.samples({ steps: format.count(measured.steps) })}`
-      : isCloud
-        ? words.transient({ steps: format.count((floor as Cloud).transient) })
-        : words.floorMissing,
+    isSkewed(own)
+      ? words.floorThinned({ stride: format.count(own.history.stride) })
+      : measured !== null
+        ? `${isCloud ? words.measureFrom(format.count(measured.from)) : words.measureHalf} ${words.samples({ steps: format.count(measured.steps) })}`
+        : isCloud
+          ? words.transient({ steps: format.count((floor as Cloud).transient) })
+          : words.floorMissing,
   ];
   return sentences.map((sentence) => <p key={sentence}>{sentence}</p>);
 }

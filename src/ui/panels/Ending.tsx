@@ -3,8 +3,9 @@
 import { selectStabilityLimit } from '../controls/stabilityMark.ts';
 import { useIsLocked } from '../host/HostContext.tsx';
 import { useLab, useLabState } from '../LabContext.tsx';
-import { useFormats, useText } from '../text/TextContext.tsx';
+import { useFormats } from '../text/TextContext.tsx';
 import { selectDivergence, selectSmallerRate } from './divergence.ts';
+import { useEndingText } from './endingWords.ts';
 
 export function Ending() {
   const status = useLabState((state) => state.status);
@@ -21,7 +22,7 @@ export function Ending() {
 
 function Diverged() {
   const lab = useLab();
-  const { page } = useText();
+  const words = useEndingText();
   const format = useFormats();
   const divergence = useLabState(selectDivergence);
   const rate = useLabState((state) => state.detail?.learningRate ?? state.hyperparameters.learningRate);
@@ -29,17 +30,17 @@ function Diverged() {
   const smaller = useLabState(selectSmallerRate);
   const step = format.count(useLabState((state) => state.cursor));
   const isLocked = useIsLocked('learningRate');
-  const words = { step, rate: format.number(rate), limit: format.number(limit ?? Number.NaN) };
+  const numbers = { step, rate: format.number(rate), limit: format.number(limit ?? Number.NaN) };
   const again = (learningRate: number): void => {
     lab.setHyperparameters({ learningRate });
     lab.reset();
   };
   return (
     <>
-      <p>{page.divergence[divergence](words)}</p>
+      <p>{words.divergence[divergence](numbers)}</p>
       {smaller !== null && !isLocked && (
         <button type="button" onClick={() => again(smaller)}>
-          {page.tryRate(format.number(smaller))}
+          {words.tryRate(format.number(smaller))}
         </button>
       )}
     </>
@@ -48,15 +49,15 @@ function Diverged() {
 
 function Finished({ isConverged }: { readonly isConverged: boolean }) {
   const lab = useLab();
-  const { page } = useText();
+  const words = useEndingText();
   const format = useFormats();
   const step = format.count(useLabState((state) => state.cursor));
   const loss = format.number(useLabState((state) => state.detail?.fullLoss ?? Number.NaN));
   return (
     <>
-      <p>{isConverged ? page.converged({ step, loss }) : page.limitReached({ step })}</p>
+      <p>{isConverged ? words.converged({ step, loss }) : words.limitReached({ step })}</p>
       <button type="button" onClick={() => lab.keepGoing()}>
-        {page.keepGoing}
+        {words.keepGoing}
       </button>
     </>
   );

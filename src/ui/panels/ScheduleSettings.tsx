@@ -10,6 +10,7 @@ import { scheduleEnd } from '../../training/schedules/notice.ts';
 import fieldCss from '../controls/controls.module.css';
 import { FieldControl } from '../controls/FieldControl.tsx';
 import { useLab, useLabState } from '../LabContext.tsx';
+import { useScheduleText } from '../schedule/words.ts';
 import { useFormats, useRegistryText, useText } from '../text/TextContext.tsx';
 import css from './Settings.module.css';
 
@@ -101,11 +102,11 @@ function KindAndUnit({ schedule, set }: KindAndUnitProps) {
 function Notice({ schedule }: { readonly schedule: ScheduleConfig }) {
   const length = useLabState(({ stepCount, detail }) => (schedule.unit === 'step' ? stepCount : (detail?.epoch ?? 0)));
   const isRprop = useLabState((state) => state.config.optimizer === 'rprop');
-  const { frame } = useText();
+  const words = useScheduleText();
   const format = useFormats();
   const end = scheduleEnd(schedule.kind, schedule.values, Math.max(1, length - schedule.warmup));
   // Rprop takes no notice of the rate after its first step, so a rate of 0 stops nothing.
   if (end === null || (end.kind === 'zero' && isRprop)) return null;
-  const words = { count: format.count(end.count + schedule.warmup), unit: frame.curveUnits[schedule.unit] };
-  return <p className={fieldCss.fieldNote}>{frame.scheduleEnds[end.kind](words)}</p>;
+  const after = words.curveAfter[schedule.unit](format.count(end.count + schedule.warmup));
+  return <p className={fieldCss.fieldNote}>{words.scheduleEnds[end.kind](after)}</p>;
 }

@@ -45,6 +45,15 @@ describe('why a run diverged', () => {
     expect(selectSmallerRate(state)).toBeNull();
   });
 
+  it('is not that the loss climbs without end where it cannot', () => {
+    const state = diverged('sine-fit', 'momentum', {
+      learningRate: 1000,
+      optimizer: { momentum: 0.99, maximize: true },
+    });
+    expect(selectDivergence(state)).toBe('carriedOff');
+    expect(selectSmallerRate(state)).toBe(250);
+  });
+
   it('is 0 divided by 0 where the gradient and epsilon are zero', () => {
     const state = diverged('relu-neuron', 'adam', { optimizer: { eps: 0 } }, [-5, -50]);
     expect(selectDivergence(state)).toBe('notANumber');

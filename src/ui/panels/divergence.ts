@@ -6,10 +6,14 @@ import { losses } from '../../training/losses/index.ts';
 import { selectStabilityLimit } from '../controls/stabilityMark.ts';
 
 /**
- * `notANumber`: the rule divided 0 by 0. `climbing`: it was told to. `aboveLimit`: the rate of the step is beyond the
- * stability limit, and the curvature far out is that of the valley. `tooFast`: none of these.
+ * `notANumber`: the rule divided 0 by 0. `climbing`: it was told to, and the loss has no top. `aboveLimit`: the rate of the step is beyond the
+ * stability limit, and the curvature far out is that of the valley. `carriedOff`: the steps were too long to climb a loss
+ * that has a top. `tooFast`: none of these.
  */
-export type Divergence = 'notANumber' | 'climbing' | 'aboveLimit' | 'tooFast';
+export type Divergence = 'notANumber' | 'climbing' | 'carriedOff' | 'aboveLimit' | 'tooFast';
+
+/** No loss that stays bounded here comes anywhere near. */
+const highLoss = 1e3;
 
 /** The learning-rate slider's lower end. */
 const smallestRate = 1e-4;
@@ -18,7 +22,8 @@ export function selectDivergence(state: LabState): Divergence {
   const { config, detail } = state;
   if (detail === null) return 'tooFast';
   if (detail.update.some(Number.isNaN) && detail.gradient.every(Number.isFinite)) return 'notANumber';
-  if (detail.optimizerValues.maximize === true) return 'climbing';
+  const isHigh = !(detail.fullLoss < highLoss);
+  if (detail.optimizerValues.maximize === true) return isHigh ? 'climbing' : 'carriedOff';
   const setting = resolveProblem(config);
   // A squared distance, which is its own loss, curves the same everywhere as well.
   const isValleyEverywhere = setting.model.isLinear || setting.loss === losses.identity;

@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, type PointerEvent, useId, useLayoutEffect, useMemo, useRef } from 'react';
 import { heightOf, widthOf } from '../../drawing/viewport.ts';
+import type { History } from '../../lab/history.ts';
 import { useLab } from '../LabContext.tsx';
 import { useFormats, useText } from '../text/TextContext.tsx';
 import { labelWidth } from './labels.ts';
@@ -22,7 +23,7 @@ export function LossReader({ scales }: { readonly scales: LossScales }) {
   const read = useRef<number | null>(null);
   const show = (step: number | null): void => {
     const last = lab.history.count - 1;
-    read.current = step === null || last < 0 ? null : Math.max(0, Math.min(last, step));
+    read.current = step === null || last < 0 ? null : keptStep(Math.max(0, Math.min(last, step)), lab.history);
     if (mark.current !== null) moveMark(mark.current, scales, read.current, lab.history, wordsFor);
     area.current?.setAttribute('aria-valuenow', String(read.current ?? 0));
     area.current?.setAttribute('aria-valuemax', String(Math.max(0, last)));
@@ -34,7 +35,7 @@ export function LossReader({ scales }: { readonly scales: LossScales }) {
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const { cursor } = lab.store.getState();
-    const step = stepFor(event, read.current ?? cursor, lab.history.count);
+    const step = stepFor(event, read.current ?? cursor, lab.history);
     if (step === null) return;
     event.preventDefault();
     event.stopPropagation();
@@ -79,8 +80,11 @@ export function LossReader({ scales }: { readonly scales: LossScales }) {
   );
 }
 
-function stepFor({ key, shiftKey }: KeyboardEvent, step: number, count: number): number | null {
-  const pace = shiftKey ? 10 : 1;
+/** The last step not after `step` whose losses the log still has. */
+const keptStep = (step: number, { stride }: History): number => step - (step % stride);
+
+function stepFor({ key, shiftKey }: KeyboardEvent, step: number, { count, stride }: History): number | null {
+  const pace = (shiftKey ? 10 : 1) * stride;
   if (key === 'ArrowLeft' || key === 'ArrowDown') return step - pace;
   if (key === 'ArrowRight' || key === 'ArrowUp') return step + pace;
   if (key === 'Home') return 0;

@@ -89,11 +89,15 @@ function paintEpochs(context: Context, { history, scales, palette, words }: Loss
   context.textAlign = 'left';
   context.textBaseline = 'top';
   context.fillStyle = palette['ink-soft'];
+  let free = plot.left;
   for (const { epoch, row } of epochMarks(column, epochStride(pixelsPerEpoch, epochLabelSpacing))) {
+    // Epochs are not equally long where the size of the batch was changed.
+    if (at(row) < free) continue;
     lines.moveTo(at(row), plot.bottom);
     lines.lineTo(at(row), plot.top);
     const text = words.epoch(epoch);
-    if (at(row) + 4 + labelWidth(text) < plot.right) context.fillText(text, at(row) + 3, plot.top + 2);
+    free = at(row) + labelWidth(text) + 8;
+    if (free < plot.right + 4) context.fillText(text, at(row) + 3, plot.top + 2);
   }
   context.strokeStyle = palette.line;
   context.lineWidth = 1;

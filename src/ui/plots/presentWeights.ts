@@ -8,11 +8,5 @@ export function presentWeights(state: LabState, history: History): Weights {
   const { cursor, config, detail } = state;
   if (cursor === 0 || (history.count === 0 && detail === null)) return config.start;
   if (detail?.step === cursor) return detail.weights;
-  if (history.stride === 1 && cursor < history.rows) return [history.at('w1', cursor), history.at('w2', cursor)];
-  if (history.stride === 1 && cursor === history.rows)
-    return [
-      history.at('w1', cursor - 1) + history.at('update1', cursor - 1),
-      history.at('w2', cursor - 1) + history.at('update2', cursor - 1),
-    ];
-  return detail?.weights ?? config.start;
+  return history.weightsAt(cursor) ?? detail?.weights ?? config.start;
 }

@@ -10,9 +10,10 @@ import { Axes } from '../plots/Axes.tsx';
 import { plotRectangle } from '../plots/margins.ts';
 import { PlotSvg } from '../plots/PlotSvg.tsx';
 import { type PlotSize, usePlotSize } from '../plots/usePlotSize.ts';
-import { useFormats, useText } from '../text/TextContext.tsx';
+import { useFormats } from '../text/TextContext.tsx';
 import { type RatePoint, rateCurve, scheduleLength } from './rateCurve.ts';
 import css from './schedule.module.css';
+import { useScheduleText } from './words.ts';
 
 /** The axis grows with the run by this factor, so that it seldom changes. */
 const growth = 1.5;
@@ -29,7 +30,7 @@ const countOf = ({ hyperparameters: { schedule }, cursor, detail }: LabState): n
   schedule.unit === 'step' ? cursor : (detail?.epoch ?? 0);
 
 export function ScheduleCurve() {
-  const { frame } = useText();
+  const words = useScheduleText();
   const format = useFormats();
   const { ref, size } = usePlotSize<HTMLElement>();
   const meaning = useId();
@@ -39,15 +40,15 @@ export function ScheduleCurve() {
   const curve = useMemo(() => rateCurve(optimizer, hyperparameters, length), [optimizer, hyperparameters, length]);
   const plot = plotRectangle(size, 26);
   const rates = curve.map(({ rate }) => rate);
-  const unit = frame.curveUnits[hyperparameters.schedule.unit];
-  const description = frame.curveMeaning({
+  const unit = words.curveUnits[hyperparameters.schedule.unit];
+  const description = words.curveMeaning({
     lowest: format.number(Math.min(...rates)),
     highest: format.number(Math.max(...rates)),
     length: format.count(length),
     unit,
   });
   return (
-    <figure ref={ref} className={css.figure} aria-label={frame.curveName} aria-describedby={meaning}>
+    <figure ref={ref} className={css.figure} aria-label={words.curveName} aria-describedby={meaning}>
       {plot !== null && <Picture size={size} plot={plot} curve={curve} unit={unit} />}
       <p id={meaning} className={css.heard}>
         {description}
@@ -64,7 +65,7 @@ interface PictureProps {
 }
 
 function Picture({ size, plot, curve, unit }: PictureProps) {
-  const { frame } = useText();
+  const words = useScheduleText();
   const last = curve.at(-1)!.count;
   const highest = Math.max(...curve.map(({ rate }) => rate));
   const scales = useMemo(
@@ -80,11 +81,11 @@ function Picture({ size, plot, curve, unit }: PictureProps) {
   return (
     <PlotSvg size={size} aria-hidden="true">
       <text className={css.name} x={plot.left} y={14}>
-        {frame.curveRate}
+        {words.curveRate}
       </text>
       <Axes plot={plot} x={scales.x} y={scales.y} nameX={unit} nameY="" />
       <path className={css.curve} data-quantity="learning-rate" d={path(curve) ?? ''} />
-      <Cursor plot={plot} scales={scales} unit={unit} />
+      <Cursor plot={plot} scales={scales} />
     </PlotSvg>
   );
 }
@@ -94,19 +95,18 @@ type Scale = (value: number) => number;
 interface CursorProps {
   readonly plot: Rectangle;
   readonly scales: { readonly x: Scale; readonly y: Scale };
-  readonly unit: string;
 }
 
 /** The pending step's place on the curve, moved without React. */
-function Cursor({ plot, scales, unit }: CursorProps) {
+function Cursor({ plot, scales }: CursorProps) {
   const { store } = useLab();
-  const { frame } = useText();
+  const words = useScheduleText();
   const format = useFormats();
   const group = useRef<SVGGElement>(null);
   useLayoutEffect(() => {
     const move = (state: LabState): void => {
       const { detail } = state;
-      const [mark, dot, words] = group.current!.children;
+      const [mark, dot, text] = group.current!.children;
       group.current!.setAttribute('visibility', detail === null ? 'hidden' : 'inherit');
       if (detail === null) return;
       const count = countOf(state);
@@ -115,17 +115,16 @@ function Cursor({ plot, scales, unit }: CursorProps) {
       mark!.setAttribute('x2', String(x));
       dot!.setAttribute('cx', String(x));
       dot!.setAttribute('cy', String(Math.max(plot.top, y)));
-      words!.textContent = frame.curveNow({
+      text!.textContent = words.curveNow({
         rate: format.number(detail.learningRate),
-        count: format.count(count),
-        unit,
+        after: words.curveAfter[state.hyperparameters.schedule.unit](format.count(count)),
       });
     };
     move(store.getState());
     return store.subscribe((state, before) => {
       if (state.detail !== before.detail || state.cursor !== before.cursor) move(state);
     });
-  }, [store, scales, plot.top, frame, format, unit]);
+  }, [store, scales, plot.top, words, format]);
   return (
     <g ref={group}>
       <line className={css.mark} y1={plot.top} y2={plot.bottom} />

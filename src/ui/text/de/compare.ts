@@ -129,7 +129,7 @@ export const compare: CompareWords = {
     belowTheTurn: ({ rate, at }) =>
       `Vorschlag ${rate}: ein Drittel von ${at}, der letzten Lernrate, bei der der Verlust noch nahe am kleinsten war. Darüber stieg er endgültig.`,
     belowTheLimit: ({ rate, at }) =>
-      `Vorschlag ${rate}: ein Drittel der Stabilitätsgrenze ${at} an der Stelle des kleinsten Verlusts. Der Verlust stieg erst später, weil das Wachstum nahe am Minimum fast bei null beginnt.`,
+      `Vorschlag ${rate}: ein Drittel von ${at}, der Stabilitätsgrenze an der Stelle des kleinsten Verlusts. Der Test ging über sie hinaus, bevor der Verlust stieg; ein Lauf, der eine solche Rate behält, wird von dort vertrieben.`,
     neverRose: ({ rate }) =>
       `Bei ${rate}, der größten geprüften Lernrate, war der Verlust noch nahe am kleinsten; größere verdienen einen Versuch.`,
     neverFell: () => 'Keine Lernrate senkte den Verlust auch nur um ein Fünfzigstel; es gibt nichts vorzuschlagen.',
@@ -139,7 +139,7 @@ export const compare: CompareWords = {
   zoomToCloud: 'Auf die Wolke zoomen',
   wholeView: 'Ganzer Ausschnitt',
   floorIntro:
-    'Mit konstanter Lernrate und Batches, die nur einen Teil der Daten enthalten, enden die Gewichte in einer Wolke, nicht in einem Punkt. Die Ellipsen umfassen zwei Standardabweichungen.',
+    'Mit konstanter Lernrate und Batches, die nur einen Teil der Daten enthalten, enden die Gewichte in einer Wolke, nicht in einem Punkt, außer wenn alle Beispiele übereinstimmen. Die Ellipsen umfassen zwei Standardabweichungen.',
   measured: 'gemessen',
   predicted: 'vorhergesagt',
   measureFrom: (step) => `Gemessen ab Schritt ${step}, wenn der Start vergessen ist.`,
@@ -159,7 +159,11 @@ export const compare: CompareWords = {
     'Hier gibt es keine genaue Vorhersage: Sie besteht für SGD und Momentum mit konstanter Lernrate, wo der Verlust quadratisch in den Gewichten ist. Die gemessene Wolke wird trotzdem gezeichnet.',
   floorUnstable:
     'Bei dieser Lernrate gibt es keine Wolke: Das Rauschen wächst ohne Grenze, auch wenn der Lauf ruhig aussieht.',
+  floorUnstableDrawn:
+    'Mit Zurücklegen gezogen gäbe es bei dieser Lernrate keine Wolke: Das Rauschen wüchse ohne Grenze. Neu gemischt kann dieser Lauf trotzdem eine haben.',
   floorMissing: 'Zu wenige Schritte, um eine Wolke zu messen.',
+  floorThinned: ({ stride }) =>
+    `Ein so langer Lauf behält nur jeden ${stride}. Schritt, immer an denselben Stellen einer Epoche, und das ist keine Stichprobe der Wolke. Zurücksetzen und einen kürzeren Lauf messen.`,
   average: 'Gemittelter Weg',
   averages: { none: 'keiner', exponential: 'exponentiell', polyak: 'Polyak' },
 };

@@ -46,20 +46,6 @@ export const frame: Catalogue['frame'] = {
   },
 
   tabSchedule: 'Zeitplan',
-  curveName: 'Lernrate im Lauf',
-  curveNow: ({ rate, count, unit }) => `${rate} bei ${unit} ${count}`,
-  scheduleEnds: {
-    small: ({ count, unit }) =>
-      `Der Lauf ist länger als sein Zyklus: Ab ${unit} ${count} bleibt die Rate bei ihrem letzten Wert.`,
-    rises: ({ count, unit }) =>
-      `Der Lauf ist länger als der Weg hinab: Nach ${unit} ${count} steigt die Rate wieder, wie bei PyTorch.`,
-    zero: ({ count, unit }) => `Ab ${unit} ${count} ist die Rate 0: Die Gewichte bewegen sich nicht mehr.`,
-  },
-  curveUnits: { step: 'Schritt', epoch: 'Epoche' },
-  curveRate: 'Lernrate',
-  curveMeaning: ({ lowest, highest, length, unit }) =>
-    `Die Rate je ${unit} von 0 bis ${length}: zwischen ${lowest} und ${highest}.`,
-
   printed: {
     settings: 'Einstellungen',
     formula: 'Formeln',

@@ -37,9 +37,9 @@ export const page: Catalogue['page'] = {
   limit: (rate) => `Grenze ${rate}`,
   limitExceeded: (rate) => `über der Grenze ${rate}`,
   limitNone: 'keine Grenze, hier krümmt sich nichts aufwärts',
-  limitOf: 'für den vollen Batch',
+  limitOf: 'hier, für den vollen Batch',
   limitMeaning:
-    'Mit allen Beispielen im Batch ist diese Regel bis zu dieser Rate stabil, darüber divergiert sie, wo der Verlust eine Parabel mit der hiesigen Krümmung ist.',
+    'Mit allen Beispielen im Batch und der Krümmung, die der Verlust hier hat, schießen Schritte über dieser Rate in der Richtung, die sich am stärksten aufwärts krümmt, immer weiter über das Ziel hinaus. Wo sich der Verlust abwärts krümmt, wie auf einem Sattel, laufen die Gewichte bei jeder Rate davon.',
   batchSize: 'Batch-Größe',
   oneExample: 'ein Beispiel',
   fullBatch: 'alle',
@@ -107,23 +107,6 @@ export const page: Catalogue['page'] = {
   pending: ({ counsel, batchFrom, batchTo, fullFrom, fullTo }) =>
     `Als Nächstes ${counsel}. Verlust des Batches: von ${batchFrom} auf ${batchTo}; aller Daten: von ${fullFrom} auf ${fullTo}.`,
   running: ({ step, epoch, loss }) => `Läuft: Schritt ${step}, Epoche ${epoch}. Der Verlust aller Daten ist ${loss}.`,
-  divergence: {
-    aboveLimit: ({ step, rate, limit }) =>
-      `Der Lauf ist bei Schritt ${step} divergiert: Die Lernrate ${rate} liegt über der Grenze ${limit}, also schießen die Schritte immer weiter über das Tal hinaus.`,
-    tooFast: ({ step, rate }) =>
-      `Der Lauf ist bei Schritt ${step} divergiert: Mit der Lernrate ${rate} trugen die Schritte die Gewichte schneller fort, als der Gradient sie zurückholen konnte.`,
-    climbing: ({ step }) =>
-      `Der Lauf hat bei Schritt ${step} die Karte verlassen: Er sollte steigen, und hier steigt der Verlust ohne Ende.`,
-    notANumber: ({ step }) =>
-      `Der Lauf endet bei Schritt ${step}: Das nächste Update ist keine Zahl, denn die Regel teilt 0 durch 0. Ein Epsilon über 0 verhindert das.`,
-  },
-  converged: ({ step, loss }) =>
-    `Der Lauf ist bei Schritt ${step} konvergiert: Eine ganze Epoche lang war kein Gradient (mit seiner Gewichtsabnahme) und kein Update länger als 0,000001. Der Verlust aller Daten ist ${loss}.`,
-  limitReached: ({ step }) =>
-    `Der Lauf hat bei seiner Grenze von ${step} Schritten angehalten. Nichts ist verkehrt, er kann weitergehen.`,
-  tryRate: (rate) => `${rate} von Anfang an versuchen`,
-  keepGoing: 'Weiterlaufen',
-
   nextWeight: 'nächstes w',
   weight: 'w',
   rate: 'Lernrate',

@@ -53,7 +53,7 @@ export const stepViews: typeof english = {
   gradientLength: 'Länge',
   batchSurfaces: { off: 'nicht gezeichnet', over: 'über dem Gesamtverlust', instead: 'an seiner Stelle' },
   batchSurfaceHelp:
-    'Der Schritt geht auf der Fläche seines eigenen Mini-Batches bergab, wie auch immer die Gesamtfläche geneigt ist.',
+    'Der Gradient des Mini-Batches ist die Neigung seiner eigenen Fläche, wie auch immer die Gesamtfläche geneigt ist: Sein Pfeil zeigt auf ihr genau bergab. Eine Regel mit Gedächtnis kann trotzdem anders gehen.',
 
   noiseIntro: ({ draws, size }) =>
     `Hält die Gewichte fest und zieht ${draws} andere Mini-Batches von ${size}. Jeder gäbe einen anderen Gradienten und damit ein anderes Update.`,
@@ -105,7 +105,7 @@ export const stepViews: typeof english = {
     radam: 'Adam, der seinen Teiler weglässt, bis genug quadrierte Gradienten gesehen sind, um ihm zu trauen.',
     rprop:
       'Nur das Vorzeichen des Gradienten zählt: Jedes Gewicht hat seine eigene Schrittweite; sie wächst, solange das Vorzeichen bleibt, und schrumpft, wenn es wechselt.',
-    lion: 'Jedes Gewicht bewegt sich um die Lernrate; nur das Vorzeichen eines Mittels des Gradienten sagt, wohin.',
+    lion: 'Von der Gewichtsabnahme abgesehen bewegt sich jedes Gewicht um die Lernrate; nur das Vorzeichen eines Mittels des Gradienten sagt, wohin.',
   },
 
   library: 'Sprache',

@@ -130,7 +130,7 @@ export const compare = {
     belowTheTurn: (of: { rate: string; at: string }) =>
       `Try ${of.rate}: a third of ${of.at}, the last rate at which the loss was still near its lowest. Beyond it the loss rose for good.`,
     belowTheLimit: (of: { rate: string; at: string }) =>
-      `Try ${of.rate}: a third of the stability limit ${of.at} where the loss was lowest. The loss rose only later because, so near the minimum, growth begins from next to nothing.`,
+      `Try ${of.rate}: a third of ${of.at}, the stability limit where the loss was lowest. The test went past that limit before the loss rose, but a run that keeps such a rate is driven away from there.`,
     neverRose: (of: { rate: string; at: string }) =>
       `The loss was still near its lowest at ${of.rate}, the largest rate tried; larger ones deserve a test.`,
     neverFell: () => 'No rate lowered the loss by even a fiftieth, so there is nothing to suggest.',
@@ -140,7 +140,7 @@ export const compare = {
   zoomToCloud: 'Zoom to the cloud',
   wholeView: 'Whole view',
   floorIntro:
-    'With a constant learning rate and batches smaller than the data, the weights end in a cloud, not in a point. The ellipses hold two standard deviations.',
+    'With a constant learning rate and batches smaller than the data, the weights end in a cloud, not in a point, unless all examples agree. The ellipses hold two standard deviations.',
   measured: 'measured',
   predicted: 'predicted',
   measureFrom: (step: string) => `Measured from step ${step} on, when the start is forgotten.`,
@@ -159,7 +159,11 @@ export const compare = {
   floorNone:
     'No exact prediction here: it exists for SGD and momentum at a constant rate where the loss is quadratic in the weights. The measured cloud is drawn all the same.',
   floorUnstable: 'At this learning rate there is no cloud: the noise grows without bound, even if the run looks calm.',
+  floorUnstableDrawn:
+    'With examples drawn with replacement there would be no cloud at this learning rate: the noise would grow without bound. Reshuffled, this run may still have one.',
   floorMissing: 'Too few steps to measure a cloud.',
+  floorThinned: (of: { stride: string }) =>
+    `So long a run keeps only every ${of.stride}th step, always at the same places of an epoch, which is no sample of the cloud. Reset and measure a shorter run.`,
   average: 'Averaged path',
   averages: { none: 'none', exponential: 'exponential', polyak: 'Polyak' },
 };

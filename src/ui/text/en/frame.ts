@@ -56,22 +56,6 @@ export const frame = {
   },
 
   tabSchedule: 'Schedule',
-  curveName: 'Learning rate over the run',
-  curveNow: (of: { rate: string; count: string; unit: string }) => `${of.rate} at ${of.unit} ${of.count}`,
-  /** What follows once the run has outlasted its schedule. */
-  scheduleEnds: {
-    small: (of: { count: string; unit: string }) =>
-      `The run is longer than its cycle: from ${of.unit} ${of.count} on the rate stays at its last value.`,
-    rises: (of: { count: string; unit: string }) =>
-      `The run is longer than the way down: after ${of.unit} ${of.count} the rate rises again, as PyTorch’s does.`,
-    zero: (of: { count: string; unit: string }) =>
-      `The rate is 0 from ${of.unit} ${of.count} on: the weights no longer move.`,
-  },
-  curveUnits: { step: 'step', epoch: 'epoch' },
-  curveRate: 'learning rate',
-  curveMeaning: (of: { lowest: string; highest: string; length: string; unit: string }) =>
-    `The rate of each ${of.unit} from 0 to ${of.length}: between ${of.lowest} and ${of.highest}.`,
-
   printed: {
     settings: 'Settings',
     formula: 'Formulas',

@@ -35,9 +35,9 @@ export const page = {
   limit: (rate: string) => `limit ${rate}`,
   limitExceeded: (rate: string) => `above the limit ${rate}`,
   limitNone: 'no limit: nothing curves upward here',
-  limitOf: 'for the full batch',
+  limitOf: 'here, for the full batch',
   limitMeaning:
-    'With all examples in the batch this rule is stable up to this rate and diverges above it, where the loss is a parabola with the curvature it has here.',
+    'With all examples in the batch and the curvature that the loss has here, steps above this rate overshoot more and more along the direction that curves up most. Where the loss curves down, as on a saddle, the weights leave at any rate.',
   batchSize: 'Batch size',
   oneExample: 'one example',
   fullBatch: 'full batch',
@@ -108,23 +108,6 @@ export const page = {
     `Next, ${of.counsel}. Loss of this batch: from ${of.batchFrom} to ${of.batchTo}; of all data: from ${of.fullFrom} to ${of.fullTo}.`,
   running: (of: { step: string; epoch: string; loss: string }) =>
     `Running: step ${of.step}, epoch ${of.epoch}. The loss of all data is ${of.loss}.`,
-  divergence: {
-    aboveLimit: (of: { step: string; rate: string; limit: string }) =>
-      `The run diverged at step ${of.step}: the learning rate ${of.rate} is above the limit ${of.limit}, so the steps overshoot the valley more and more.`,
-    tooFast: (of: { step: string; rate: string }) =>
-      `The run diverged at step ${of.step}: with the learning rate ${of.rate} the steps carried the weights away faster than the gradient could bring them back.`,
-    climbing: (of: { step: string }) =>
-      `The run left the map at step ${of.step}: it was told to climb, and here the loss climbs without end.`,
-    notANumber: (of: { step: string }) =>
-      `The run ended at step ${of.step}: the next update is not a number, because the rule divides 0 by 0. An epsilon above 0 prevents that.`,
-  },
-  converged: (of: { step: string; loss: string }) =>
-    `The run converged at step ${of.step}: over a whole epoch no gradient (with its weight decay) or update was longer than 0.000001. The loss of all data is ${of.loss}.`,
-  limitReached: (of: { step: string }) =>
-    `The run stopped at its limit of ${of.step} steps. Nothing is wrong; it can go on.`,
-  tryRate: (rate: string) => `Try ${rate} from the start`,
-  keepGoing: 'Keep going',
-
   nextWeight: 'next w',
   weight: 'w',
   rate: 'learning rate',

@@ -58,7 +58,8 @@ export const stepViews = {
   relativeError: 'length of their difference, as a share of the full gradient',
   gradientLength: 'length',
   batchSurfaces: { off: 'not drawn', over: 'over the full loss', instead: 'instead of it' },
-  batchSurfaceHelp: 'The step goes downhill on the surface of its own mini-batch, wherever the full surface slopes.',
+  batchSurfaceHelp:
+    'The mini-batch gradient is the slope of its own surface, wherever the full surface slopes: its arrow points straight downhill on it. A rule with a memory may still step another way.',
 
   noiseIntro: (of: { draws: string; size: string }) =>
     `Holds the weights and draws ${of.draws} other mini-batches of ${of.size}. Each would give another gradient, and so another update.`,
@@ -106,7 +107,7 @@ export const stepViews = {
     radam: 'Adam that leaves its divisor out until enough squared gradients have been seen to trust it.',
     rprop:
       'Only the sign of the gradient counts: each weight has its own step size, which grows while the sign holds and shrinks when it turns.',
-    lion: 'Every weight moves by the learning rate; only the sign of a mean of the gradient says which way.',
+    lion: 'But for weight decay every weight moves by the learning rate; only the sign of a mean of the gradient says which way.',
   },
 
   library: 'Language',

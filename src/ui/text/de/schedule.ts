@@ -1,0 +1,21 @@
+// German words about the curve of the learning-rate schedule.
+
+import type { schedule as english } from '../en/schedule.ts';
+
+export const schedule: typeof english = {
+  curveName: 'Lernrate im Lauf',
+  curveAfter: {
+    step: (count) => `nach ${count} ${count === '1' ? 'Schritt' : 'Schritten'}`,
+    epoch: (count) => `nach ${count} ${count === '1' ? 'Epoche' : 'Epochen'}`,
+  },
+  curveNow: ({ rate, after }) => `${rate} ${after}`,
+  scheduleEnds: {
+    small: (after) => `Der Lauf ist länger als sein Zyklus: ${after} bleibt die Rate bei ihrem letzten Wert.`,
+    rises: (after) => `Der Lauf ist länger als der Weg hinab: ${after} steigt die Rate wieder, wie bei PyTorch.`,
+    zero: (after) => `Die Rate ist ${after} gleich 0: Die Gewichte bewegen sich nicht mehr.`,
+  },
+  curveUnits: { step: 'Schritt', epoch: 'Epoche' },
+  curveRate: 'Lernrate',
+  curveMeaning: ({ lowest, highest, length, unit }) =>
+    `Die Rate je ${unit} von 0 bis ${length}: zwischen ${lowest} und ${highest}.`,
+};
