@@ -53,19 +53,27 @@ const themes: readonly string[] = ['auto', 'light', 'dark'] satisfies readonly H
 export function parseHost(search: string): { readonly wishes: HostWishes; readonly refused: readonly string[] } {
   const query = new URLSearchParams(search.slice(0, longestQuery));
   const refused: string[] = [];
+  const refuse = (name: string, text: string): void => {
+    refused.push(`The address asks for ${name}=${text.slice(0, 40)}, which means nothing here.`);
+  };
   const accept = <Value>(name: string, read: (text: string) => Value | undefined, initial: Value): Value => {
     const text = query.get(name);
     if (text === null) return initial;
     const value = read(text);
-    if (value === undefined)
-      refused.push(`The address asks for ${name}=${text.slice(0, 40)}, which means nothing here.`);
+    if (value === undefined) refuse(name, text);
     return value ?? initial;
   };
-  const shown = new Set(accept('show', parseNames, []));
+  /** Of a list only what cannot be a name is left out: the rest is meant all the same. */
+  const list = (name: string): readonly string[] => {
+    const { names, bad } = parseNames(query.get(name) ?? '');
+    if (bad.length > 0) refuse(name, bad.join(','));
+    return names;
+  };
+  const shown = new Set(list('show'));
   const wishes: HostWishes = {
     isEmbedded: accept('embed', parseSwitch, false),
-    hidden: new Set(accept('hide', parseNames, []).filter((name) => !shown.has(name))),
-    locked: new Set(accept('lock', parseNames, [])),
+    hidden: new Set(list('hide').filter((name) => !shown.has(name))),
+    locked: new Set(list('lock')),
     theme: accept('theme', parseTheme, 'auto'),
     language: accept<string | null>('lang', parseLanguage, null),
     autoplay: accept('autoplay', parseSwitch, false),
@@ -116,9 +124,14 @@ export const parseTheme = (text: string): HostTheme | undefined =>
 export const parseLanguage = (text: string): string | undefined =>
   /^([a-z]{2,3}|x(?=-))(-[a-z0-9]{2,8}){0,3}$/i.test(text) ? text : undefined;
 
-/** Names separated by commas, `learning-rate` as good as `learningRate`. */
-export function parseNames(text: string): readonly string[] | undefined {
-  const names = text.split(',').filter((name) => name !== '');
-  if (names.length > mostNames || !names.every((name) => /^[a-z][a-z0-9-]{0,39}$/i.test(name))) return undefined;
-  return names.map((name) => settingName(name.replace(/-+([a-z0-9])/gi, (_, letter: string) => letter.toUpperCase())));
+/** Names separated by commas or spaces, `learning-rate` and `learning_rate` as good as `learningRate`. */
+export function parseNames(text: string): { readonly names: readonly string[]; readonly bad: readonly string[] } {
+  const written = text.split(/[\s,]+/).filter((name) => name !== '');
+  const isName = (name: string, index: number): boolean => index < mostNames && /^[a-z][\w-]{0,39}$/i.test(name);
+  return {
+    names: written
+      .filter(isName)
+      .map((name) => settingName(name.replace(/[-_]+(\w?)/g, (_, letter: string) => letter.toUpperCase()))),
+    bad: written.filter((name, index) => !isName(name, index)),
+  };
 }

@@ -155,9 +155,11 @@ function names(payload: Payload, name: string): readonly string[] | undefined {
   const value = own(payload, name);
   if (value === undefined) return undefined;
   const isList = Array.isArray(value) && value.length <= mostValues && value.every((item) => typeof item === 'string');
-  const parsed = isList ? parseNames(value.join(',')) : typeof value === 'string' ? parseNames(value) : undefined;
-  if (parsed === undefined) throw new RequestError('payload', `${name} is a list of names of controls and panels.`);
-  return parsed;
+  const text = isList ? value.join(',') : value;
+  const parsed = typeof text === 'string' ? parseNames(text) : null;
+  if (parsed === null || parsed.bad.length > 0)
+    throw new RequestError('payload', `${name} is a list of names of controls and panels.`);
+  return parsed.names;
 }
 
 function parseWishes(payload: Payload): WishChange {

@@ -48,6 +48,9 @@ export interface Companions {
   dispose(): void;
 }
 
+/** Phases per second in slow motion, slow enough to read what each says. */
+const slowMotionSpeed = 0.5;
+
 /** Steps by which companions alone go on in a frame when they go as fast as they can. */
 const companionSteps = 500;
 
@@ -64,11 +67,15 @@ export class Lab {
   private readonly playback: Playback;
   /** Why the run stopped at its last step, if it did. */
   private end: RunEnd | null = null;
+  /** The speed to go back to when slow motion ends. */
+  private usualSpeed: number;
   /** The hyperparameters to go back to when the cursor returns to the last step. */
   private headHyperparameters: Hyperparameters | null = null;
 
   constructor({ initial, connect, openPool }: LabOptions) {
     this.store = createLabStore({ view: defaultView(initial.config), ...initial });
+    this.usualSpeed = this.state.speed;
+    if (this.state.phase !== null) this.store.setState({ speed: slowMotionSpeed });
     this.connect = connect;
     this.openPool = openPool;
     this.readable = readableStore(this.store);
@@ -229,8 +236,13 @@ export class Lab {
     this.change({ view: defaultView(this.state.config) });
   }
 
+  /** On, a phase lasts long enough to be read; off, the speed is what it was, unless it was changed meanwhile. */
   setSlowMotion(on: boolean): void {
-    this.change({ phase: on ? 'sample' : null });
+    const { phase, speed } = this.state;
+    if (on === (phase !== null)) return;
+    if (on) this.usualSpeed = speed;
+    const next = on ? Math.min(speed, slowMotionSpeed) : speed === slowMotionSpeed ? this.usualSpeed : speed;
+    this.change({ phase: on ? 'sample' : null, speed: next });
   }
 
   setPhase(phase: Phase): void {

@@ -11,6 +11,7 @@ import { DialogProvider } from './dialogs/DialogContext.tsx';
 import { DialogPlace } from './dialogs/DialogPlace.tsx';
 import { Hideable } from './host/Control.tsx';
 import { useHostWishes } from './host/HostContext.tsx';
+import { useLabState } from './LabContext.tsx';
 import { Places } from './Places.tsx';
 import { Header } from './panels/Header.tsx';
 import { Narration } from './panels/Narration.tsx';
@@ -58,10 +59,11 @@ function Page({ theme: wantedTheme, root }: ThemeProps & { readonly root: RefObj
   const { page } = useText();
   const [theme, setTheme] = useTheme(wantedTheme);
   const [tab, setTab] = useState('numbers');
+  const isSlow = useLabState((state) => state.phase !== null);
   // In the smallest layout the page has two sides: the run, and everything else.
   const [isTurned, setTurned] = useState(false);
   return (
-    <div className={css.page} data-tab={tab} data-turned={isTurned || undefined}>
+    <div className={css.page} data-tab={tab} data-turned={isTurned || undefined} data-slow={isSlow || undefined}>
       <Header className={css.header} theme={theme} onTheme={setTheme} />
       <Notices className={css.notices} />
       <main className={css.main}>

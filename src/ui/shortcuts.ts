@@ -5,6 +5,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { keep, readKept } from '../embed/capabilities.ts';
 import type { Lab } from '../lab/lab.ts';
 import { useOpenDialog } from './dialogs/DialogContext.tsx';
+import { useHostWishes } from './host/HostContext.tsx';
 import { useLab } from './LabContext.tsx';
 
 export type ShortcutName = 'play' | 'step' | 'stepBack' | 'nextEpoch' | 'reset' | 'slowMotion' | 'help';
@@ -42,17 +43,19 @@ function subscribe(listener: () => void): () => void {
 export function useShortcuts(): void {
   const lab = useLab();
   const openDialog = useOpenDialog();
+  const hidden = useHostWishes((wishes) => wishes.hidden);
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const name = shortcutOf(event);
-      if (name === null || !areOn) return;
+      // What the host left out is out of reach of the keys as well.
+      if (name === null || !areOn || hidden.has(name)) return;
       event.preventDefault();
       if (name === 'help') openDialog('keyboard');
       else act(lab, name);
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
-  }, [lab, openDialog]);
+  }, [lab, openDialog, hidden]);
 }
 
 /** Elements with a use of their own for letters, and those with one for Space or the arrows. */

@@ -1,4 +1,5 @@
-// The settings of one contender: those that are compared most in its row, the rest below it.
+// The settings of one contender: those that are compared most in its row, the rest below it. What the page around this
+// one fixes is fixed in every row.
 
 import type { Rival } from '../../lab/compare/contender.ts';
 import type { RunView } from '../../lab/compare/race.ts';
@@ -12,6 +13,7 @@ import { type ScheduleId, schedules } from '../../training/schedules/index.ts';
 import { FieldControl } from '../controls/FieldControl.tsx';
 import { NumberInput } from '../controls/NumberInput.tsx';
 import { useRefusal } from '../controls/useRefusal.ts';
+import { Lockable } from '../host/Control.tsx';
 import { useRegistryText } from '../text/TextContext.tsx';
 import css from './compare.module.css';
 import { useCompareText } from './words.ts';
@@ -35,49 +37,57 @@ export function ContenderEditor({ run, onChange }: ContenderEditorProps) {
   const { learningRate, batchSize, schedule } = hyperparameters;
   return (
     <>
-      <select
-        aria-label={words.optimizerOf(letter)}
-        value={optimizer}
-        onChange={(event) => setOptimizer(event.currentTarget.value as OptimizerId)}
-      >
-        {Object.entries(optimizers).map(([id, { title }]) => (
-          <option key={id} value={id}>
-            {registryText(title)}
-          </option>
-        ))}
-      </select>
-      <span className={css.knob}>
-        <span aria-hidden="true">{words.learningRate}</span>
-        <NumberInput
-          label={words.rateOf(letter)}
-          value={learningRate}
-          step={10 ** (Math.floor(Math.log10(learningRate)) - 1)}
-          check={(value) => refusal({ ...learningRateField, label: words.learningRate }, value)}
-          onCommit={(value) => set({ learningRate: value })}
-        />
-      </span>
-      <span className={css.knob}>
-        <span aria-hidden="true">{words.batchSize}</span>
-        <NumberInput
-          label={words.sizeOf(letter)}
-          value={batchSize}
-          check={(value) => refusal({ ...batchSizeField, label: words.batchSize, max: config.examples }, value)}
-          onCommit={(value) => set({ batchSize: value })}
-        />
-      </span>
-      <select
-        aria-label={words.scheduleOf(letter)}
-        value={schedule.kind}
-        onChange={(event) =>
-          set({ schedule: { ...schedule, kind: event.currentTarget.value as ScheduleId, values: {} } })
-        }
-      >
-        {Object.entries(schedules).map(([id, { title }]) => (
-          <option key={id} value={id}>
-            {registryText(title)}
-          </option>
-        ))}
-      </select>
+      <Lockable name="optimizer">
+        <select
+          aria-label={words.optimizerOf(letter)}
+          value={optimizer}
+          onChange={(event) => setOptimizer(event.currentTarget.value as OptimizerId)}
+        >
+          {Object.entries(optimizers).map(([id, { title }]) => (
+            <option key={id} value={id}>
+              {registryText(title)}
+            </option>
+          ))}
+        </select>
+      </Lockable>
+      <Lockable name="learningRate">
+        <span className={css.knob}>
+          <span aria-hidden="true">{words.learningRate}</span>
+          <NumberInput
+            label={words.rateOf(letter)}
+            value={learningRate}
+            step={10 ** (Math.floor(Math.log10(learningRate)) - 1)}
+            check={(value) => refusal({ ...learningRateField, label: words.learningRate }, value)}
+            onCommit={(value) => set({ learningRate: value })}
+          />
+        </span>
+      </Lockable>
+      <Lockable name="batchSize">
+        <span className={css.knob}>
+          <span aria-hidden="true">{words.batchSize}</span>
+          <NumberInput
+            label={words.sizeOf(letter)}
+            value={batchSize}
+            check={(value) => refusal({ ...batchSizeField, label: words.batchSize, max: config.examples }, value)}
+            onCommit={(value) => set({ batchSize: value })}
+          />
+        </span>
+      </Lockable>
+      <Lockable name="settings">
+        <select
+          aria-label={words.scheduleOf(letter)}
+          value={schedule.kind}
+          onChange={(event) =>
+            set({ schedule: { ...schedule, kind: event.currentTarget.value as ScheduleId, values: {} } })
+          }
+        >
+          {Object.entries(schedules).map(([id, { title }]) => (
+            <option key={id} value={id}>
+              {registryText(title)}
+            </option>
+          ))}
+        </select>
+      </Lockable>
     </>
   );
 }
@@ -105,9 +115,13 @@ export function ContenderFields({ run, onChange }: ContenderEditorProps) {
   );
   const { fields }: Schedule = schedules[schedule.kind];
   return (
-    <div className={css.fields}>
-      {optimizers[optimizer].fields.map((field) => control(field, hyperparameters.optimizer[field.name], withArgument))}
-      {fields.map((field) => control(field, schedule.values[field.name], withScheduleValue))}
-    </div>
+    <Lockable name="settings">
+      <div className={css.fields}>
+        {optimizers[optimizer].fields.map((field) =>
+          control(field, hyperparameters.optimizer[field.name], withArgument),
+        )}
+        {fields.map((field) => control(field, schedule.values[field.name], withScheduleValue))}
+      </div>
+    </Lockable>
   );
 }

@@ -2,14 +2,17 @@
 // it diverged. Moved in a subscription, since it changes with every frame.
 
 import { useLayoutEffect, useRef } from 'react';
-import { edgeMarker, isInside, type Viewport } from '../../drawing/viewport.ts';
+import type { Palette } from '../../drawing/palette.ts';
+import { clipSegment, edgeMarker, isInside, type Segment, type Viewport } from '../../drawing/viewport.ts';
 import type { RunView } from '../../lab/compare/race.ts';
 import type { Weights } from '../../training/vector.ts';
 import { useLab } from '../LabContext.tsx';
+import { moveLine } from '../plots/PathEnd.tsx';
 import { usePlot } from '../plots/PlotContext.tsx';
 import { Clouds } from './Clouds.tsx';
+import { pathRows } from './ContenderPaths.tsx';
 import css from './compare.module.css';
-import { colourOf } from './style.ts';
+import { colourOf, patternOf } from './style.ts';
 import { useRace, watchRace } from './useRace.ts';
 import { useCompareText } from './words.ts';
 
@@ -22,9 +25,11 @@ export function ContenderMarks() {
   const lab = useLab();
   const words = useCompareText();
   const group = useRef<SVGGElement>(null);
+  const ends = useRef<SVGGElement>(null);
   useLayoutEffect(() => {
     const update = (): void => {
       const runs = race.runs.filter(({ isShown }) => isShown);
+      moveEnds(ends.current!, viewport, palette, runs);
       // A letter tells runs apart; a run alone needs none.
       const marked = race.store.getState().contenders.length > 0 ? runs.filter(({ slot }) => slot !== null) : [];
       places.forEach((place) => {
@@ -51,6 +56,11 @@ export function ContenderMarks() {
   return (
     <>
       <Clouds />
+      <g ref={ends} className={css.pathEnds}>
+        {places.map((place) => (
+          <line key={place} />
+        ))}
+      </g>
       <g ref={group} className={css.marks}>
         {places.map((place) => (
           <g key={place} visibility="hidden">
@@ -62,6 +72,30 @@ export function ContenderMarks() {
       </g>
     </>
   );
+}
+
+/** From the last row on a path's canvas to the weights: where the newest step led is in no row yet. */
+function moveEnds(group: SVGGElement, viewport: Viewport, palette: Palette, runs: readonly RunView[]): void {
+  const others = runs.filter(({ slot }) => slot !== 0 && slot !== null);
+  places.forEach((place) => {
+    const line = group.children[place] as SVGLineElement;
+    const run = others[place];
+    const segment = run === undefined ? null : endOf(viewport, run);
+    line.setAttribute('visibility', segment === null ? 'hidden' : 'inherit');
+    if (segment === null) return;
+    moveLine(line, segment);
+    line.style.stroke = palette[colourOf(run)];
+    line.style.strokeDasharray = patternOf(run).join(' ');
+  });
+}
+
+function endOf(viewport: Viewport, run: RunView): Segment | null {
+  const row = pathRows(run, run.cursor) - 1;
+  const { history } = run;
+  if (row < 0) return null;
+  const [w1, w2] = weightsAt(run);
+  const from = [viewport.x(history.column('w1')[row]), viewport.y(history.column('w2')[row])] as const;
+  return clipSegment(viewport.plot, ...from, viewport.x(w1), viewport.y(w2));
 }
 
 /** Beside the weights at the run's cursor, or at the border towards them. */

@@ -45,7 +45,8 @@ const nothingOf = (run: RunView): Drawn => {
   return { run, retractions, stride, pen: restingPen };
 };
 
-const rowsOf = ({ history }: RunView, steps: number): number =>
+/** Rows that a path of so many steps has on its canvas. */
+export const pathRows = ({ history }: RunView, steps: number): number =>
   steps < 0 ? 0 : Math.min(history.rows, Math.floor(steps / history.stride) + 1);
 
 function PathsCanvas({ strength, stepsOf }: PathsCanvasProps) {
@@ -60,14 +61,14 @@ function PathsCanvas({ strength, stepsOf }: PathsCanvasProps) {
         const runs = race.runs.filter(({ slot, isShown }) => slot !== 0 && isShown);
         const isAfresh =
           runs.length !== drawn.length ||
-          runs.some((run, index) => !continues(drawn[index], run, rowsOf(run, stepsOf(run))));
+          runs.some((run, index) => !continues(drawn[index], run, pathRows(run, stepsOf(run))));
         if (isAfresh) {
           if (drawn.length > 0) canvas.clear();
           drawn = runs.map(nothingOf);
         }
         let isDone = true;
         drawn = runs.map((run, index) => {
-          const end = rowsOf(run, stepsOf(run));
+          const end = pathRows(run, stepsOf(run));
           const next = rowsDrawn(drawn[index]);
           const pen = extend(canvas.context, frame, run, { ...drawn[index].pen, next }, strokeEnd(next, end));
           isDone &&= pen.next === end;

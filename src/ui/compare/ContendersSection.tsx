@@ -3,9 +3,11 @@
 import { useMemo, useState } from 'react';
 import { mostContenders, type Rival, type Slot } from '../../lab/compare/contender.ts';
 import type { RunView } from '../../lab/compare/race.ts';
-import { comparisonSet, setIds } from '../../lab/compare/sets.ts';
+import { comparisonSet, type SetId, setIds } from '../../lab/compare/sets.ts';
 import { resolveProblem } from '../../training/configuration.ts';
 import { sampleMeanLoss } from '../../training/lossSurface.ts';
+import { useHostWishes } from '../host/HostContext.tsx';
+import type { LockableName } from '../host/names.ts';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { useFormats } from '../text/TextContext.tsx';
 import { ClockControls } from './ClockControls.tsx';
@@ -41,10 +43,19 @@ export function ContendersSection() {
   );
 }
 
+/** Settings that a set changes in some run. */
+const changedBy: Readonly<Record<SetId, readonly LockableName[]>> = {
+  batchSizes: ['batchSize'],
+  rates: ['learningRate', 'settings'],
+  optimizers: ['optimizer', 'learningRate'],
+  decay: ['settings'],
+};
+
 function Sets() {
   const race = useRace();
   const lab = useLab();
   const words = useCompareText();
+  const locked = useHostWishes((wishes) => wishes.locked);
   return (
     <fieldset className={css.sets}>
       <legend>{words.sets}</legend>
@@ -52,10 +63,14 @@ function Sets() {
         <button
           key={id}
           type="button"
+          disabled={changedBy[id].some((name) => locked.has(name))}
           onClick={() => {
-            const { rivals, clock } = comparisonSet(id, lab.store.getState());
+            const state = lab.store.getState();
+            const { rivals, clock } = comparisonSet(id, state);
             race.compare(rivals);
             race.setClock({ clock });
+            // At a pace for single steps a full batch would wait for half a minute.
+            lab.setSpeed(Math.max(state.speed, clock === 'epoch' ? state.config.examples / 2.5 : 10));
           }}
         >
           {words.set[id]}

@@ -11,6 +11,7 @@ import type { Sweep } from '../../lab/compare/studies.ts';
 import { generateExamples } from '../../training/configuration.ts';
 import { largestStableRate } from '../../training/noiseFloor.ts';
 import { selectStabilityLimit } from '../controls/stabilityMark.ts';
+import { useIsLocked } from '../host/HostContext.tsx';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { CanvasLayer, type PlotCanvas } from '../plots/CanvasLayer.tsx';
 import { PlotSvg, placeIn } from '../plots/PlotSvg.tsx';
@@ -273,7 +274,9 @@ function Cells({ sweep, grid, cell, onCell }: CellsProps) {
 function useLoadCell(): (sweep: Sweep, cell: Cell) => void {
   const race = useRace();
   const lab = useLab();
+  const isLocked = [useIsLocked('learningRate'), useIsLocked('batchSize')].includes(true);
   return ({ request }, [column, row]) => {
+    if (isLocked) return;
     const { optimizer } = request.config;
     const learningRate = Number(request.learningRates[column].toPrecision(3));
     const hyperparameters = { ...request.hyperparameters, learningRate, batchSize: request.batchSizes[row] };

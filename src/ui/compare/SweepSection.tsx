@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { sweepSeeds, sweepSteps } from '../../lab/compare/studies.ts';
+import { useIsLocked } from '../host/HostContext.tsx';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { useFormats } from '../text/TextContext.tsx';
 import css from './compare.module.css';
@@ -69,6 +70,7 @@ function RangeTest() {
   const lab = useLab();
   const words = useCompareText();
   const format = useFormats();
+  const isRateLocked = useIsLocked('learningRate');
   const isRprop = useLabState((state) => state.config.optimizer === 'rprop');
   const found = useStudyState((state) => state.rateRange);
   // Rprop takes no notice of a rate that grows.
@@ -95,6 +97,7 @@ function RangeTest() {
             {rate !== null && (
               <button
                 type="button"
+                disabled={isRateLocked}
                 onClick={() => {
                   const { hyperparameters } = lab.store.getState();
                   race.change(0, { hyperparameters: { ...hyperparameters, learningRate: rate } });

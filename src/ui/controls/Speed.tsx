@@ -13,6 +13,7 @@ export function Speed() {
   const { page } = useText();
   const format = useFormats();
   const speed = useLabState((state) => state.speed);
+  const isSlow = useLabState((state) => state.phase !== null);
   const place = Number.isFinite(speed) ? nearestStop(speeds, speed) : speeds.length;
   const words = speedWords();
   return (
@@ -35,7 +36,9 @@ export function Speed() {
 
   function speedWords(): string {
     if (!Number.isFinite(speed)) return page.speedTop;
-    if (speed === 0.5) return page.speedHalf;
-    return speed === 1 ? page.speedOne : page.speedSteps(speed < 1 ? format.number(speed) : format.count(speed));
+    if (speed === 0.5) return isSlow ? page.phaseHalf : page.speedHalf;
+    if (speed === 1) return isSlow ? page.phaseOne : page.speedOne;
+    const written = speed < 1 ? format.number(speed) : format.count(speed);
+    return isSlow ? page.speedPhases(written) : page.speedSteps(written);
   }
 }

@@ -7,7 +7,7 @@ import { formatLink } from '../../lab/url.ts';
 import { hideableNames, lockableNames, viewName } from '../host/names.ts';
 import { useLab } from '../LabContext.tsx';
 import { panels } from '../panels/panelList.ts';
-import { useText } from '../text/TextContext.tsx';
+import { useViewText } from '../text/viewWords.ts';
 import { CopyText } from './CopyText.tsx';
 import css from './dialogs.module.css';
 import { frameCode, pageAddress, shareLink } from './shareTexts.ts';
@@ -137,7 +137,7 @@ function LockList({ choices, choose }: ChoiceProps) {
 }
 
 function HideList({ choices, choose }: ChoiceProps) {
-  const text = useText();
+  const text = useViewText();
   const { share } = useDialogText();
   const views = panels.map((panel) => ({ name: viewName(panel.id), label: share.view(panel.title(text)) }));
   const entries = [...hideableNames.map((name) => ({ name, label: share.names[name] })), ...views];

@@ -4,9 +4,9 @@
 import type { LabState, Status } from '../../lab/store.ts';
 import type { StepDetail } from '../../training/run.ts';
 import { useLab } from '../LabContext.tsx';
-import type { Catalogue } from '../text/catalogue.ts';
 import type { Formats } from '../text/format.ts';
-import { useFormats, useText } from '../text/TextContext.tsx';
+import { useFormats } from '../text/TextContext.tsx';
+import { useViewText, type ViewText } from '../text/viewWords.ts';
 import { useCalmState } from '../useCalmState.ts';
 import css from './Announcer.module.css';
 import { summaryIds } from './summaryIds.ts';
@@ -19,7 +19,7 @@ const ends: readonly Status[] = ['diverged', 'converged', 'limit'];
 export function Announcer() {
   const state = useCalmState(pace);
   const { history } = useLab();
-  const { frame } = useText();
+  const views = useViewText();
   const format = useFormats();
   const { detail } = state;
   const isStarted = state.stepCount > 0;
@@ -28,11 +28,11 @@ export function Announcer() {
   return (
     <div className={css.heard}>
       <p role="status" data-testid="announcement">
-        {detail !== null && isStarted && !isToldElsewhere && frame.at(placeWords(detail, format))}
+        {detail !== null && isStarted && !isToldElsewhere && views.at(placeWords(detail, format))}
       </p>
-      <p id={summaryIds.weights}>{detail !== null && frame.summaryWeights(weightsWords(state, detail, format))}</p>
-      <p id={summaryIds.data}>{detail !== null && frame.summaryData(dataWords(state, detail, format))}</p>
-      <p id={summaryIds.loss}>{lossSummary(history, frame, format)}</p>
+      <p id={summaryIds.weights}>{detail !== null && views.summaryWeights(weightsWords(state, detail, format))}</p>
+      <p id={summaryIds.data}>{detail !== null && views.summaryData(dataWords(state, detail, format))}</p>
+      <p id={summaryIds.loss}>{lossSummary(history, views, format)}</p>
     </div>
   );
 }
@@ -85,14 +85,14 @@ function lossSummary(
     readonly stride: number;
     column(name: 'batchLoss'): Float64Array;
   },
-  frame: Catalogue['frame'],
+  views: ViewText,
   { count, number }: Formats,
 ): string {
-  if (history.rows === 0) return frame.summaryLossNone;
+  if (history.rows === 0) return views.summaryLossNone;
   const losses = history.column('batchLoss');
   let lowest = 0;
   for (let row = 1; row < losses.length; row++) if (losses[row]! < losses[lowest]!) lowest = row;
-  return frame.summaryLoss({
+  return views.summaryLoss({
     steps: count(history.count),
     first: number(losses[0]!),
     last: number(losses.at(-1)!),

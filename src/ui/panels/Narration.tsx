@@ -5,6 +5,7 @@ import { isPlainDescent } from '../../lab/plainDescent.ts';
 import type { Status } from '../../lab/store.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
 import type { StepDetail } from '../../training/run.ts';
+import { useHostWishes } from '../host/HostContext.tsx';
 import { useLab, useLabState, useReadableState } from '../LabContext.tsx';
 import { useFormats, useRegistryText, useText } from '../text/TextContext.tsx';
 import { compass } from './compass.ts';
@@ -57,20 +58,20 @@ function PendingStep() {
   const count = useLabState((state) => state.config.examples);
   const moved = useMoved(detail);
   const isPlain = useReadableState(isPlainDescent);
-  const optimizer = useLabState((state) => state.config.optimizer);
-  const registryText = useRegistryText();
+  const rule = useRegistryText()(optimizers[useLabState((state) => state.config.optimizer)].title);
+  const hasButtons = useHostWishes(({ hidden }) => !hidden.has('play') && !hidden.has('step'));
   if (detail === null) return <p>{page.waiting}</p>;
   const counsel = page.counsel({
     size: format.count(detail.batch.length),
     count: format.count(count),
     all: detail.batch.length === count,
     one: detail.batch.length === 1,
-    direction: direction(detail),
+    direction: wayOf(-detail.gradient[0], -detail.gradient[1]),
   });
   if (moved === null)
-    return <p>{page.ready({ counsel, rule: isPlain ? null : registryText(optimizers[optimizer].title) })}</p>;
+    return <p>{hasButtons ? page.ready({ counsel, rule: isPlain ? null : rule }) : page.readyAlone(counsel)}</p>;
   const pending = page.pending({
-    counsel,
+    counsel: isPlain ? counsel : page.ruleGoes({ counsel, rule, way: wayOf(...detail.update) }),
     batchFrom: format.number(detail.batchLoss),
     batchTo: format.number(detail.nextBatchLoss),
     fullFrom: format.number(detail.fullLoss),
@@ -78,8 +79,8 @@ function PendingStep() {
   });
   return <p>{`${moved} ${pending}`}</p>;
 
-  function direction({ gradient }: StepDetail): string {
-    const point = compass(-gradient[0], -gradient[1]);
+  function wayOf(w1: number, w2: number): string {
+    const point = compass(w1, w2);
     return point === null ? page.directionNone : page.directions[point]!;
   }
 }

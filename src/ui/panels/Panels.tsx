@@ -3,7 +3,7 @@
 import { type KeyboardEvent, Suspense, useEffect, useRef } from 'react';
 import { useHostWishes } from '../host/HostContext.tsx';
 import { viewName } from '../host/names.ts';
-import { useText } from '../text/TextContext.tsx';
+import { useViewText } from '../text/viewWords.ts';
 import css from './Panels.module.css';
 import { panels } from './panelList.ts';
 
@@ -15,7 +15,7 @@ interface PanelsProps {
 const tabId = (id: string): string => `tab-${id}`;
 
 export function Panels({ chosen, onChoose }: PanelsProps) {
-  const text = useText();
+  const text = useViewText();
   const hidden = useHostWishes((wishes) => wishes.hidden);
   const offered = panels.filter(({ id }) => !hidden.has(viewName(id)));
   const list = useRef<HTMLDivElement>(null);
@@ -34,7 +34,7 @@ export function Panels({ chosen, onChoose }: PanelsProps) {
   const View = offered.find(({ id }) => id === chosen)?.component;
   return (
     <div className={css.panels}>
-      <div ref={list} role="tablist" aria-label={text.page.tabs} className={css.tabs} onKeyDown={move}>
+      <div ref={list} role="tablist" aria-label={text.tabs} className={css.tabs} onKeyDown={move}>
         {offered.map(({ id, title }) => (
           <button
             key={id}

@@ -2,7 +2,8 @@
 
 import { stepColumns } from '../../training/run.ts';
 import { useLab } from '../LabContext.tsx';
-import { useFormats, useText } from '../text/TextContext.tsx';
+import { useFormats } from '../text/TextContext.tsx';
+import { useViewText } from '../text/viewWords.ts';
 import { useCalmState } from '../useCalmState.ts';
 import css from './StepsTable.module.css';
 
@@ -25,28 +26,28 @@ const quantityOf: Readonly<Record<string, string>> = {
 export function StepsTable() {
   const { cursor } = useCalmState(pace);
   const { history } = useLab();
-  const { frame } = useText();
+  const views = useViewText();
   const format = useFormats();
   const { stride } = history;
   const end = cursor === 0 || history.rows === 0 ? 0 : history.rowOf(cursor - 1) + 1;
   const steps = Array.from({ length: Math.min(mostRows, end) }, (_, index) => (end - 1 - index) * stride);
-  if (steps.length === 0) return <p>{frame.stepsNone}</p>;
-  const caption = frame.stepsCaption({ first: format.count(steps.at(-1)!), last: format.count(steps[0]!) });
+  if (steps.length === 0) return <p>{views.stepsNone}</p>;
+  const caption = views.stepsCaption({ first: format.count(steps.at(-1)!), last: format.count(steps[0]!) });
   const written = (name: (typeof columns)[number], step: number): string => {
     const value = history.at(name, step);
     return name === 'epoch' ? format.count(value + 1) : format.number(value);
   };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard
-    <section className={css.scroller} tabIndex={0} aria-label={frame.tabSteps}>
+    <section className={css.scroller} tabIndex={0} aria-label={views.tabSteps}>
       <table className={css.table}>
         <caption>{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{frame.columns.step}</th>
+            <th scope="col">{views.columns.step}</th>
             {columns.map((name) => (
               <th key={name} scope="col">
-                {frame.columns[name]}
+                {views.columns[name]}
               </th>
             ))}
           </tr>

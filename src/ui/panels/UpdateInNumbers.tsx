@@ -8,6 +8,7 @@ import type { StepDetail } from '../../training/run.ts';
 import { useLabState, useReadableState } from '../LabContext.tsx';
 import type { Quantity } from '../quantity.ts';
 import { useFormats, useRegistryText, useText } from '../text/TextContext.tsx';
+import { useViewText } from '../text/viewWords.ts';
 import css from './UpdateInNumbers.module.css';
 
 export function UpdateInNumbers() {
@@ -35,19 +36,19 @@ interface DetailProps {
 const places = [0, 1] as const;
 
 function PlainRule({ detail }: DetailProps) {
-  const { page } = useText();
+  const views = useViewText();
   return (
     <table className={css.rule}>
       <thead>
         <tr>
           <td />
-          <Word of="weights">{page.nextWeight}</Word>
+          <Word of="weights">{views.nextWeight}</Word>
           <th>=</th>
-          <Word of="weights">{page.weight}</Word>
+          <Word of="weights">{views.weight}</Word>
           <th>−</th>
-          <Word of="learning-rate">{page.rate}</Word>
+          <Word of="learning-rate">{views.rate}</Word>
           <th>×</th>
-          <Word of="batch-gradient">{page.gradient}</Word>
+          <Word of="batch-gradient">{views.gradient}</Word>
         </tr>
       </thead>
       <tbody>
@@ -69,7 +70,7 @@ function PlainRule({ detail }: DetailProps) {
 }
 
 function OtherRule({ detail }: DetailProps) {
-  const { page } = useText();
+  const views = useViewText();
   const registryText = useRegistryText();
   const optimizer = optimizers[useLabState((state) => state.config.optimizer)];
   const options = optionsOn(optimizer, (name) => detail.optimizerValues[name])
@@ -81,11 +82,11 @@ function OtherRule({ detail }: DetailProps) {
         <thead>
           <tr>
             <td />
-            <Word of="weights">{page.nextWeight}</Word>
+            <Word of="weights">{views.nextWeight}</Word>
             <th>=</th>
-            <Word of="weights">{page.weight}</Word>
+            <Word of="weights">{views.weight}</Word>
             <th>+</th>
-            <Word of="update">{page.update}</Word>
+            <Word of="update">{views.update}</Word>
           </tr>
         </thead>
         <tbody>
@@ -102,20 +103,20 @@ function OtherRule({ detail }: DetailProps) {
         </tbody>
       </table>
       <p className={css.equation}>
-        {page.rule({ optimizer: registryText(optimizer.title), equation: registryText(optimizer.equation), options })}
+        {views.rule({ optimizer: registryText(optimizer.title), equation: registryText(optimizer.equation), options })}
       </p>
     </div>
   );
 }
 
 function Gradients({ detail }: DetailProps) {
-  const { page } = useText();
+  const views = useViewText();
   const format = useFormats();
   const count = useLabState((state) => state.config.examples);
   const rows = [
-    { of: 'batch-gradient', name: page.batchGradient(format.count(detail.batch.length)), values: detail.gradient },
-    { of: 'full-gradient', name: page.fullGradient(format.count(count)), values: detail.fullGradient },
-    { of: 'update', name: page.update, values: detail.update },
+    { of: 'batch-gradient', name: views.batchGradient(format.count(detail.batch.length)), values: detail.gradient },
+    { of: 'full-gradient', name: views.fullGradient(format.count(count)), values: detail.fullGradient },
+    { of: 'update', name: views.update, values: detail.update },
   ] as const;
   return (
     <table className={css.values}>
@@ -144,22 +145,22 @@ function Gradients({ detail }: DetailProps) {
 }
 
 function Losses({ detail }: DetailProps) {
-  const { page } = useText();
+  const views = useViewText();
   const format = useFormats();
   const count = useLabState((state) => state.config.examples);
   const rows = [
-    { name: page.thisBatch(format.count(detail.batch.length)), before: detail.batchLoss, after: detail.nextBatchLoss },
-    { name: page.allData(format.count(count)), before: detail.fullLoss, after: detail.nextFullLoss },
+    { name: views.thisBatch(format.count(detail.batch.length)), before: detail.batchLoss, after: detail.nextBatchLoss },
+    { name: views.allData(format.count(count)), before: detail.fullLoss, after: detail.nextFullLoss },
   ];
   const change = (before: number, after: number): string =>
-    after < before ? page.falls : after > before ? page.rises : page.same;
+    after < before ? views.falls : after > before ? views.rises : views.same;
   return (
     <table className={css.values}>
       <thead>
         <tr>
-          <th scope="col">{page.loss}</th>
-          <th scope="col">{page.before}</th>
-          <th scope="col">{page.after}</th>
+          <th scope="col">{views.loss}</th>
+          <th scope="col">{views.before}</th>
+          <th scope="col">{views.after}</th>
           <td />
         </tr>
       </thead>
@@ -180,11 +181,11 @@ function Losses({ detail }: DetailProps) {
 }
 
 function LossFormula() {
-  const { page } = useText();
+  const views = useViewText();
   const problem = problems[useLabState((state) => state.config.problem)];
   return (
     <p className={css.equation}>
-      {page.exampleLoss}: <span className={css.formula}>{problem.formula}</span>
+      {views.exampleLoss}: <span className={css.formula}>{problem.formula}</span>
     </p>
   );
 }

@@ -2,12 +2,16 @@
 // so where the newest step led is on no canvas yet.
 
 import { useLayoutEffect, useRef } from 'react';
-import { clipSegment } from '../../drawing/viewport.ts';
+import { clipSegment, type Segment } from '../../drawing/viewport.ts';
 import { useLab } from '../LabContext.tsx';
 import { rowsToCursor } from './PathLayer.tsx';
 import { usePlot } from './PlotContext.tsx';
 import css from './plots.module.css';
 import { presentWeights } from './presentWeights.ts';
+
+export function moveLine(line: SVGLineElement, segment: Segment): void {
+  for (const [i, name] of (['x1', 'y1', 'x2', 'y2'] as const).entries()) line.setAttribute(name, String(segment[i]));
+}
 
 export function PathEnd() {
   const { viewport } = usePlot();
@@ -29,9 +33,7 @@ export function PathEnd() {
               viewport.y(w2),
             );
       line.current?.setAttribute('visibility', segment === null ? 'hidden' : 'inherit');
-      if (segment === null) return;
-      for (const [i, name] of (['x1', 'y1', 'x2', 'y2'] as const).entries())
-        line.current?.setAttribute(name, String(segment[i]));
+      if (segment !== null && line.current !== null) moveLine(line.current, segment);
     };
     move();
     return store.subscribe((state, before) => {

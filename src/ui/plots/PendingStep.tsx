@@ -49,7 +49,7 @@ const isSamePicture = (a: LabState, b: LabState): boolean =>
 
 /** The arrows to be seen: all of them, or in slow motion what the phase has come to. */
 const isShown = (arrow: keyof Arrows, phase: Phase | null): boolean =>
-  phase === null || (phase === 'backward' && arrow === 'batch') || (phase === 'update' && arrow === 'update');
+  phase === null || (phase === 'backward' && arrow === 'batch') || (phase === 'update' && arrow !== 'full');
 
 export function PendingStep() {
   const { viewport } = usePlot();

@@ -12,11 +12,12 @@ import { schedules } from '../../training/schedules/index.ts';
 import { pageAddress } from '../dialogs/shareTexts.ts';
 import { useLab } from '../LabContext.tsx';
 import { useFormats, useRegistryText, useText } from '../text/TextContext.tsx';
+import { useViewText } from '../text/viewWords.ts';
 import css from './print.module.css';
 
 export function PrintSheet() {
   const lab = useLab();
-  const { frame, page } = useText();
+  const { printed, rule } = useViewText();
   const registryText = useRegistryText();
   const state = lab.store.getState();
   const { problem, optimizer } = state.config;
@@ -26,7 +27,7 @@ export function PrintSheet() {
   const { page: address } = pageAddress(location.href);
   return (
     <section className={css.sheet}>
-      <h2>{frame.printed.settings}</h2>
+      <h2>{printed.settings}</h2>
       <dl>
         {useRows(state).map(({ name, value }) => (
           <div key={name}>
@@ -35,16 +36,16 @@ export function PrintSheet() {
           </div>
         ))}
       </dl>
-      <h2>{frame.printed.formula}</h2>
+      <h2>{printed.formula}</h2>
       <p dir="ltr">{problems[problem].formula}</p>
       <p dir="ltr">
-        {page.rule({
+        {rule({
           optimizer: registryText(optimizers[optimizer].title),
           equation: registryText(optimizers[optimizer].equation),
           options,
         })}
       </p>
-      <h2>{frame.printed.link}</h2>
+      <h2>{printed.link}</h2>
       <p dir="ltr" className={css.link}>
         {address}
         {linkTo(lab)}

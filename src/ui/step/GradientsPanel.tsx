@@ -7,6 +7,7 @@ import type { Weights } from '../../training/vector.ts';
 import { useLab, useLabState, useReadableState } from '../LabContext.tsx';
 import type { Quantity } from '../quantity.ts';
 import { useFormats, useText } from '../text/TextContext.tsx';
+import { useViewText } from '../text/viewWords.ts';
 import { Choice } from './Choice.tsx';
 import css from './step.module.css';
 import { useStepText } from './words.ts';
@@ -72,15 +73,15 @@ function SurfaceChoice() {
 
 function Comparison({ detail }: { readonly detail: StepDetail }) {
   const step = useStepText();
-  const { page } = useText();
+  const views = useViewText();
   const format = useFormats();
   const count = useLabState((state) => state.config.examples);
   const { gradient, fullGradient } = detail;
   const angle = (angleBetween(gradient, fullGradient) * 180) / Math.PI;
   const error = relativeError(gradient, fullGradient);
   const rows: readonly { of: Quantity; name: string; value: Weights }[] = [
-    { of: 'batch-gradient', name: page.batchGradient(format.count(detail.batch.length)), value: gradient },
-    { of: 'full-gradient', name: page.fullGradient(format.count(count)), value: fullGradient },
+    { of: 'batch-gradient', name: views.batchGradient(format.count(detail.batch.length)), value: gradient },
+    { of: 'full-gradient', name: views.fullGradient(format.count(count)), value: fullGradient },
   ];
   return (
     <table className={css.values}>

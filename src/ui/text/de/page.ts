@@ -29,6 +29,9 @@ export const page: Catalogue['page'] = {
   speedHalf: '1 Schritt in 2 s',
   speedOne: '1 Schritt/s',
   speedSteps: (steps) => `${steps} Schritte/s`,
+  phaseHalf: '1 Phase in 2 s',
+  phaseOne: '1 Phase/s',
+  speedPhases: (phases) => `${phases} Phasen/s`,
   speedTop: 'so schnell es geht',
 
   learningRate: 'Lernrate',
@@ -74,12 +77,6 @@ export const page: Catalogue['page'] = {
   startsAnew: 'beginnt den Lauf neu',
   fromNextStep: 'gilt ab dem nächsten Schritt',
 
-  tabs: 'Ansichten',
-  tabCompare: 'Vergleich',
-  tabNumbers: 'Zahlen',
-  tabData: 'Daten',
-  tabLoss: 'Verlust',
-
   waiting: 'Die Beispiele werden erzeugt.',
   directions: [
     'nach rechts',
@@ -102,27 +99,11 @@ export const page: Catalogue['page'] = {
     rule === null
       ? `Hier ${counsel}. „Schritt“ geht diesen einen Schritt, „Start“ geht immer weiter.`
       : `Hier ${counsel}. „Schritt“ zeigt, was ${rule} daraus macht, „Start“ geht immer weiter.`,
-  moved: ({ by1, by2 }) => `Der letzte Schritt verschob w1 um ${by1} und w2 um ${by2}.`,
+  readyAlone: (counsel) => `Hier ${counsel}.`,
+  moved: ({ by1, by2 }) => `Letzter Schritt: w1 ${by1}, w2 ${by2}.`,
   taken: ({ step }) => `Schritt ${step} ist getan.`,
+  ruleGoes: ({ counsel, rule, way }) => `${counsel}; ${rule} geht: ${way}`,
   pending: ({ counsel, batchFrom, batchTo, fullFrom, fullTo }) =>
-    `Als Nächstes ${counsel}. Verlust des Batches: von ${batchFrom} auf ${batchTo}; aller Daten: von ${fullFrom} auf ${fullTo}.`,
+    `Als Nächstes ${counsel}. Das brächte den Verlust des Batches von ${batchFrom} auf ${batchTo}, den aller Daten von ${fullFrom} auf ${fullTo}.`,
   running: ({ step, epoch, loss }) => `Läuft: Schritt ${step}, Epoche ${epoch}. Der Verlust aller Daten ist ${loss}.`,
-  nextWeight: 'nächstes w',
-  weight: 'w',
-  rate: 'Lernrate',
-  gradient: 'Gradient',
-  update: 'Update',
-  rule: ({ optimizer, equation, options }) =>
-    `${optimizer}: ${equation}${options === '' ? '' : `; außerdem: ${options}`}`,
-  batchGradient: (size) => `Mini-Batch-Gradient (Mittel von ${size})`,
-  fullGradient: (count) => `voller Gradient (Mittel von ${count})`,
-  loss: 'Verlust',
-  before: 'vorher',
-  after: 'nachher',
-  thisBatch: (size) => `dieser Batch (${size})`,
-  allData: (count) => `alle Daten (${count})`,
-  falls: 'fällt',
-  rises: 'steigt',
-  same: 'gleich',
-  exampleLoss: 'Verlust eines Beispiels',
 };

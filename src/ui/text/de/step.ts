@@ -8,10 +8,5 @@ export const step: Catalogue['step'] = {
   phases: { sample: 'Ziehen', forward: 'Vorwärts', loss: 'Verlust', backward: 'Rückwärts', update: 'Update' },
   phaseList: 'Phasen des Schritts',
 
-  tabBatch: 'Batch-Tabelle',
-  tabGradients: 'Gradienten',
-  tabNoise: 'Rauschen',
-  tabOptimizer: 'Optimierer',
-  tabCode: 'Code',
   batchSurface: 'Verlust des Mini-Batches allein',
 };

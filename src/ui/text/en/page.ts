@@ -27,6 +27,10 @@ export const page = {
   speedHalf: '1 step in 2 s',
   speedOne: '1 step/s',
   speedSteps: (steps: string) => `${steps} steps/s`,
+  /** The same in slow motion. */
+  phaseHalf: '1 phase in 2 s',
+  phaseOne: '1 phase/s',
+  speedPhases: (phases: string) => `${phases} phases/s`,
   speedTop: 'as fast as it goes',
 
   learningRate: 'Learning rate',
@@ -73,12 +77,6 @@ export const page = {
   startsAnew: 'starts the run anew',
   fromNextStep: 'acts from the next step',
 
-  tabs: 'Views',
-  tabCompare: 'Compare',
-  tabNumbers: 'Numbers',
-  tabData: 'Data',
-  tabLoss: 'Loss',
-
   waiting: 'The examples are being made.',
   directions: [
     'to the right',
@@ -97,33 +95,19 @@ export const page = {
       : of.one
         ? `1 of ${of.count} examples says: go ${of.direction}`
         : `${of.size} of ${of.count} examples say: go ${of.direction}`,
-  /** `rule` is the optimizer's name, or null where the step is the one that the examples advise. */
+  /** What the rule makes of the advice; null where the step is the one that the examples advise. */
   ready: (of: { counsel: string; rule: string | null }) =>
     of.rule === null
       ? `Here, ${of.counsel}. Press Step to take that step, or Play to keep going.`
       : `Here, ${of.counsel}. Press Step to see what ${of.rule} makes of it, or Play to keep going.`,
-  moved: (of: { by1: string; by2: string }) => `The last step moved w1 by ${of.by1} and w2 by ${of.by2}.`,
+  /** Where the host has left out the buttons. */
+  readyAlone: (counsel: string) => `Here, ${counsel}.`,
+  moved: (of: { by1: string; by2: string }) => `Last step: w1 ${of.by1}, w2 ${of.by2}.`,
   taken: (of: { step: string }) => `Step ${of.step} is taken.`,
+  /** `rule` and `way` are the optimizer's name and where its step goes, which need not be where the examples say. */
+  ruleGoes: (of: { counsel: string; rule: string; way: string }) => `${of.counsel}, and ${of.rule} goes ${of.way}`,
   pending: (of: { counsel: string; batchFrom: string; batchTo: string; fullFrom: string; fullTo: string }) =>
-    `Next, ${of.counsel}. Loss of this batch: from ${of.batchFrom} to ${of.batchTo}; of all data: from ${of.fullFrom} to ${of.fullTo}.`,
+    `Next, ${of.counsel}. That would take the loss of this batch from ${of.batchFrom} to ${of.batchTo}, that of all data from ${of.fullFrom} to ${of.fullTo}.`,
   running: (of: { step: string; epoch: string; loss: string }) =>
     `Running: step ${of.step}, epoch ${of.epoch}. The loss of all data is ${of.loss}.`,
-  nextWeight: 'next w',
-  weight: 'w',
-  rate: 'learning rate',
-  gradient: 'gradient',
-  update: 'update',
-  rule: (of: { optimizer: string; equation: string; options: string }) =>
-    `${of.optimizer}: ${of.equation}${of.options === '' ? '' : `; besides: ${of.options}`}`,
-  batchGradient: (size: string) => `mini-batch gradient (mean of ${size})`,
-  fullGradient: (count: string) => `full gradient (mean of ${count})`,
-  loss: 'loss',
-  before: 'before',
-  after: 'after',
-  thisBatch: (size: string) => `this batch (${size})`,
-  allData: (count: string) => `all data (${count})`,
-  falls: 'falls',
-  rises: 'rises',
-  same: 'same',
-  exampleLoss: 'Loss of one example',
 };

@@ -6,10 +6,5 @@ export const step = {
   phases: { sample: 'Sample', forward: 'Forward', loss: 'Loss', backward: 'Backward', update: 'Update' },
   phaseList: 'Phases of the step',
 
-  tabBatch: 'Batch table',
-  tabGradients: 'Gradients',
-  tabNoise: 'Noise',
-  tabOptimizer: 'Optimizer',
-  tabCode: 'Code',
   batchSurface: 'Loss of the mini-batch alone',
 };

@@ -1,0 +1,74 @@
+// English words of the views beside weight space, and of what is said and printed of them.
+
+export const views = {
+  tabs: 'Views',
+  tabCompare: 'Compare',
+  tabNumbers: 'Numbers',
+  tabData: 'Data',
+  tabLoss: 'Loss',
+  nextWeight: 'next w',
+  weight: 'w',
+  rate: 'learning rate',
+  gradient: 'gradient',
+  update: 'update',
+  rule: (of: { optimizer: string; equation: string; options: string }) =>
+    `${of.optimizer}: ${of.equation}${of.options === '' ? '' : `; besides: ${of.options}`}`,
+  batchGradient: (size: string) => `mini-batch gradient (mean of ${size})`,
+  fullGradient: (count: string) => `full gradient (mean of ${count})`,
+  loss: 'loss',
+  before: 'before',
+  after: 'after',
+  thisBatch: (size: string) => `this batch (${size})`,
+  allData: (count: string) => `all data (${count})`,
+  falls: 'falls',
+  rises: 'rises',
+  same: 'same',
+  exampleLoss: 'Loss of one example',
+  /** What a screen reader says when the run has moved. */
+  at: (of: { step: string; epoch: string; w1: string; w2: string; loss: string }) =>
+    `Step ${of.step}, epoch ${of.epoch}. w1 ${of.w1}, w2 ${of.w2}. Loss of all data ${of.loss}.`,
+  summaryWeights: (of: {
+    w1: string;
+    w2: string;
+    nextW1: string;
+    nextW2: string;
+    fullLoss: string;
+    steps: string;
+    left: string;
+    right: string;
+    bottom: string;
+    top: string;
+  }) =>
+    `The loss of all data as contours over w1 from ${of.left} to ${of.right} and w2 from ${of.bottom} to ${of.top}. After ${of.steps} steps the weights are at ${of.w1}, ${of.w2}, where the loss is ${of.fullLoss}. The pending update would bring them to ${of.nextW1}, ${of.nextW2}.`,
+  summaryData: (of: { count: string; size: string; lowest: string; highest: string; loss: string; examples: string }) =>
+    `${of.count} examples with the prediction of the model. ${of.size} of them are in the mini-batch: ${of.examples}. Their predictions lie between ${of.lowest} and ${of.highest}, and their mean loss is ${of.loss}.`,
+  summaryLoss: (of: { steps: string; first: string; last: string; lowest: string; lowestStep: string }) =>
+    `The loss of the mini-batch over ${of.steps} steps: ${of.first} at the first, ${of.last} at the last, lowest ${of.lowest} at step ${of.lowestStep}.`,
+  summaryLossNone: 'No step has been taken, so there is no curve yet.',
+  tabSteps: 'Steps',
+  stepsCaption: (of: { first: string; last: string }) => `Steps ${of.first} to ${of.last}, the newest first`,
+  stepsNone: 'No step has been taken yet.',
+  columns: {
+    step: 'step',
+    epoch: 'epoch',
+    w1: 'w1',
+    w2: 'w2',
+    gradient1: 'gradient 1',
+    gradient2: 'gradient 2',
+    update1: 'update 1',
+    update2: 'update 2',
+    batchLoss: 'mini-batch loss',
+    learningRate: 'learning rate',
+  },
+  tabSchedule: 'Schedule',
+  printed: {
+    settings: 'Settings',
+    formula: 'Formulas',
+    link: 'Link to this run',
+  },
+  tabBatch: 'Batch table',
+  tabGradients: 'Gradients',
+  tabNoise: 'Noise',
+  tabOptimizer: 'Optimizer',
+  tabCode: 'Code',
+};
