@@ -40,6 +40,10 @@ test('the page can be used before its second file is there, and nothing moves wh
   await lab.open();
   await lab.press('Step');
   await lab.reaches(1);
+  await page.keyboard.press('ArrowLeft');
+  await lab.reaches(0);
+  await page.keyboard.press('ArrowRight');
+  await lab.reaches(1);
   await lab.slide('Learning rate', -2);
   await expect(lab.readout).toHaveAttribute('data-learning-rate', '0.01');
   await expect(page.getByRole('figure', { name: 'Data space' })).toBeHidden();

@@ -1,7 +1,8 @@
-// The two scales of the plots, from numbers to pixels, with d3's ticks and tick texts. d3's own scales interpolate
-// between anything, colours and dates included, and bring along all that is needed for it.
+// The two scales of the plots, from numbers to pixels, with d3's ticks and the texts that d3 writes at them. d3's own
+// scales interpolate between anything, colours and dates included, and bring along all that is needed for it, and a
+// format for every purpose.
 
-import { format, nice, precisionFixed, tickStep, ticks } from 'd3';
+import { nice, tickStep, ticks } from 'd3';
 
 export interface Scale {
   (value: number): number;
@@ -19,8 +20,10 @@ export function linearScale([low, high]: Pair, [from, to]: Pair): Scale {
   return Object.assign((value: number): number => from + (value - low) * slope, {
     invert: (pixel: number): number => low + (pixel - from) / slope,
     ticks: (count: number): number[] => ticks(low, high, count),
-    tickFormat: (count: number): ((value: number) => string) =>
-      format(`,.${precisionFixed(tickStep(low, high, count))}f`),
+    tickFormat: (count: number): ((value: number) => string) => {
+      const decimals = Math.min(mostDecimals, Math.max(0, -exponentOf(tickStep(low, high, count))));
+      return (value) => fixedText(value, decimals);
+    },
   });
 }
 
@@ -37,10 +40,27 @@ export function logarithmicScale([low, high]: Pair, [from, to]: Pair): Scale {
     ticks: (count: number): number[] => logarithmicTicks(low, high, count),
     tickFormat: (count: number): ((value: number) => string) => {
       const most = Math.max(1, (10 * count) / logarithmicTicks(low, high, 10).length);
-      const write = format('~g');
-      return (value) => (leadingDigit(value) <= most ? write(value) : '');
+      return (value) => (leadingDigit(value) <= most ? shortText(value) : '');
     },
   });
+}
+
+/** What every engine writes. */
+const mostDecimals = 20;
+
+const exponentOf = (value: number): number => Number(value.toExponential().split('e')[1]);
+
+/** With so many decimals, thousands apart, and a true minus sign, which zero never has. */
+function fixedText(value: number, decimals: number): string {
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  const text = Math.abs(value).toLocaleString('en', digits);
+  return value < 0 && /[1-9]/.test(text) ? `−${text}` : text;
+}
+
+/** In six figures at most, without the zeros at their end. */
+function shortText(value: number): string {
+  const text = value.toPrecision(6);
+  return text.includes('.') ? text.replace(/\.?0+(?=e|$)/, '') : text;
 }
 
 /** The domain widened to round numbers. */

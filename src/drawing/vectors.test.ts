@@ -41,7 +41,7 @@ describe('arrows', () => {
   test('the longer gradient takes between 12 and 30 hundredths of the shorter side', () => {
     fc.assert(
       fc.property(
-        fc.double({ min: 1e-12, max: 1e12, noNaN: true }),
+        fc.double({ min: 1e-5, max: 1e12, noNaN: true }),
         fc.double({ min: 0, max: 1e6, noNaN: true }),
         (g, mean) => {
           const scale = gradientScale(
@@ -62,6 +62,27 @@ describe('arrows', () => {
 
   test('a gradient of zero, or one that is not finite, has no arrow', () => {
     expect(gradientScale(viewport, [[0, 0]], 1)).toBe(0);
+    // What is left where a run has converged points nowhere.
+    expect(
+      gradientScale(
+        viewport,
+        [
+          [1e-7, 0],
+          [0, 1e-16],
+        ],
+        1,
+      ),
+    ).toBe(0);
+    expect(
+      gradientScale(
+        viewport,
+        [
+          [1e-7, 0],
+          [0, 1e-5],
+        ],
+        1,
+      ),
+    ).toBeGreaterThan(0);
     expect(gradientScale(viewport, [[Number.POSITIVE_INFINITY, 0]], 1)).toBe(0);
   });
 });
@@ -96,6 +117,18 @@ describe('placeLabels', () => {
     const line = [200, 150, 400, 150] as const;
     const [aside] = placeLabels([label], plot, [line]);
     expect(aside !== null && clipSegment(aside, ...line) === null).toBe(true);
+  });
+
+  test('a label is nearest to its own tip where it can be', () => {
+    const labels = [
+      { width: 130, height: 15, x: 200, y: 150, dx: 40, dy: -12 },
+      { width: 90, height: 15, x: 215, y: 142, dx: 55, dy: -20 },
+    ];
+    const distance = (box: { left: number; right: number; top: number; bottom: number }, x: number, y: number) =>
+      Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
+    const [first, second] = placeLabels(labels, plot, []);
+    expect(distance(first!, 200, 150)).toBeLessThan(distance(first!, 215, 142));
+    expect(distance(second!, 215, 142)).toBeLessThan(distance(second!, 200, 150));
   });
 
   test('without room there is no label', () => {

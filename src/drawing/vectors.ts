@@ -1,5 +1,6 @@
 // Arrows and the places of their labels, in pixels.
 
+import { quietLength } from '../training/loop.ts';
 import type { Weights } from '../training/vector.ts';
 import type { CanvasPath } from './contours.ts';
 import { clipSegment, grow, heightOf, type Rectangle, type Viewport, widthOf } from './viewport.ts';
@@ -18,8 +19,10 @@ const typicalShare = 0.2;
 /**
  * The factor by which all `gradients` are multiplied before they are drawn like vectors of weights: `meanLength` pixels,
  * the mean over the surface, become a fifth of the plot's shorter side, unless the longest would leave its bounds.
+ * 0, and so no arrows, where all of them are as short as when a run has converged.
  */
 export function gradientScale(viewport: Viewport, gradients: readonly Weights[], meanLength: number): number {
+  if (gradients.every(([g1, g2]) => Math.hypot(g1, g2) <= quietLength)) return 0;
   const side = Math.min(widthOf(viewport.plot), heightOf(viewport.plot));
   const longest = Math.max(...gradients.map(([g1, g2]) => Math.hypot(g1 * viewport.scaleX, g2 * viewport.scaleY)));
   if (!(longest > 0 && Number.isFinite(longest))) return 0;
@@ -78,7 +81,8 @@ const overlaps = (a: Rectangle, b: Rectangle): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 /**
- * A rectangle for each label, in the order given: inside `plot`, off each other, and where it can be off `lines`; null where no place is left. The nearest and straightest place beyond the tip is tried first.
+ * A rectangle for each label, in the order given: inside `plot`, off each other, and where it can be off `lines` and
+ * nearest to its own tip; null where no place is left. The nearest and straightest place beyond the tip is tried first.
  */
 export function placeLabels(
   labels: readonly LabelRequest[],
@@ -95,7 +99,9 @@ export function placeLabels(
         if (box.left < plot.left || box.right > plot.right || box.top < plot.top || box.bottom > plot.bottom) continue;
         if (placed.some((other) => overlaps(grow(box, labelGap), other))) continue;
         const crossed = lines.filter((line) => clipSegment(box, ...line) !== null).length;
-        const cost = rank + 4 * farther + 12 * crossed;
+        const own = distanceTo(box, label);
+        const mistaken = labels.filter((other) => other !== label && distanceTo(box, other) <= own).length;
+        const cost = rank + 4 * farther + 12 * crossed + 10 * mistaken;
         if (cost < bestCost) [best, bestCost] = [box, cost];
       }
     }
@@ -103,6 +109,10 @@ export function placeLabels(
     return best;
   });
 }
+
+/** Pixels from a box to a label's point; 0 inside. */
+const distanceTo = (box: Rectangle, { x, y }: LabelRequest): number =>
+  Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
 
 /** The label's box pushed from its point in a direction until `distance` pixels lie between them. */
 function labelBox({ x, y, width, height }: LabelRequest, angle: number, distance: number): Rectangle {

@@ -24,6 +24,12 @@ export interface Setting {
   readonly loss: Loss;
 }
 
+/** The loss of one example of this run's problem, as text. */
+export function exampleFormula(config: Pick<RunConfig, 'problem' | 'settings'>): string {
+  const { problem, settings } = resolveProblem(config);
+  return problem.formula(settings);
+}
+
 /** Model and loss of a problem under its settings. @throws RangeError for an unknown key or a bad setting */
 export function resolveProblem(config: Pick<RunConfig, 'problem' | 'settings'>): Setting {
   if (!Object.hasOwn(problems, config.problem)) throw new RangeError(`There is no problem named ${config.problem}.`);

@@ -12,8 +12,8 @@ export type ProblemSettings = Readonly<Record<string, FieldValue>>;
 
 export interface Problem {
   readonly title: string;
-  /** The loss of one example as text. */
-  readonly formula: string;
+  /** The loss of one example as text, of the loss that the settings choose. */
+  formula(settings: ProblemSettings): string;
   /** One sentence: what it teaches, true of what the page shows. */
   readonly lesson: string;
   /** Model and loss, which a setting may switch. */

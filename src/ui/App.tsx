@@ -18,6 +18,7 @@ import { Narration } from './panels/Narration.tsx';
 import { Notices } from './panels/Notices.tsx';
 import { Readout } from './panels/Readout.tsx';
 import { WeightSpacePlot } from './plots/WeightSpacePlot.tsx';
+import { useShortcuts } from './shortcuts.ts';
 import { SurfaceLayers, VectorLayers, ViewMarks } from './step/StepLayers.tsx';
 import { LanguageProvider, useText } from './text/TextContext.tsx';
 import { useTheme } from './useTheme.ts';
@@ -59,6 +60,7 @@ function Page({ theme: wantedTheme, root }: ThemeProps & { readonly root: RefObj
   const { page } = useText();
   const [theme, setTheme] = useTheme(wantedTheme);
   const [tab, setTab] = useState('numbers');
+  useShortcuts();
   const isSlow = useLabState((state) => state.phase !== null);
   // In the smallest layout the page has two sides: the run, and everything else.
   const [isTurned, setTurned] = useState(false);

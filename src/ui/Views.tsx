@@ -1,5 +1,5 @@
-// All that stands beside weight space, and the ways to use the page besides its buttons. The page can be read and used
-// before this is there: it is what loads second.
+// All that stands beside weight space, lights up, is said, and is printed. The page can be read and used before this is
+// there: it is what loads second.
 
 import type { RefObject } from 'react';
 import { LossPlot } from './compare/LossPlot.tsx';
@@ -12,7 +12,6 @@ import { EpochStrip } from './plots/EpochStrip.tsx';
 import { PrintSheet } from './print/PrintSheet.tsx';
 import { usePrinting } from './print/usePrinting.ts';
 import { useQuantityLighting } from './quantity.ts';
-import { useShortcuts } from './shortcuts.ts';
 
 export interface ViewsProps {
   /** The element that holds the whole page. */
@@ -25,7 +24,6 @@ export interface ViewsProps {
 export function Views({ root, chosen, onChoose }: ViewsProps) {
   const isPrinting = usePrinting(root);
   useQuantityLighting(root);
-  useShortcuts();
   useUnknownNames();
   return (
     <>

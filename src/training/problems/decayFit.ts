@@ -6,7 +6,7 @@ import type { Problem } from '../problem.ts';
 
 export const decayFit: Problem = {
   title: 'Decay fit',
-  formula: '(w1 exp(−w2 x) − y)²',
+  formula: () => '(w1 exp(−w2 x) − y)²',
   lesson:
     'A greater height with a faster decay fits almost as well, so the valley bends, and descent follows its floor slowly.',
   model: () => 'decay',

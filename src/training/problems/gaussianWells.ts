@@ -5,7 +5,7 @@ import type { Problem } from '../problem.ts';
 
 export const gaussianWells: Problem = {
   title: 'Gaussian wells',
-  formula: '1 − exp(−((w1 − x1)² + (w2 − x2)²) / (2 · 0.6²))',
+  formula: () => '1 − exp(−((w1 − x1)² + (w2 − x2)²) / (2 · 0.6²))',
   lesson:
     'The surface of a mini-batch is the wells of its examples, so small batches can carry the weights out of a local minimum that full-batch descent never leaves.',
   model: () => 'location',

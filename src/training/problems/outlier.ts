@@ -7,9 +7,15 @@ import type { Problem } from '../problem.ts';
 /** Where the wild point is. The line passes 10 above it. */
 const wild = { x: 1.5, y: -8.2 } as const;
 
+const formulas = {
+  mse: '(w1 x + w2 − y)²',
+  mae: '|w1 x + w2 − y|',
+  huber: 'r²/2 up to |r| = 1, then |r| − 1/2, for r = w1 x + w2 − y',
+} as const;
+
 export const outlier: Problem = {
   title: 'Outlier',
-  formula: '(w1 x + w2 − y)², |w1 x + w2 − y|, or Huber’s loss of w1 x + w2 − y',
+  formula: ({ loss }) => formulas[loss as keyof typeof formulas],
   lesson:
     'With squared error one wild example pulls with the whole of its distance and shifts the minimum; with absolute or Huber loss it pulls no harder than any other far example.',
   model: () => 'line',

@@ -6,7 +6,8 @@ import type { Problem } from '../problem.ts';
 
 export const sigmoidNeuron: Problem = {
   title: 'Sigmoid neuron',
-  formula: '(s(w1 x + w2) − y)², or cross-entropy −y log s − (1 − y) log(1 − s)',
+  formula: ({ loss }) =>
+    loss === 'bce' ? '−y log s(w1 x + w2) − (1 − y) log(1 − s(w1 x + w2))' : '(s(w1 x + w2) − y)²',
   lesson:
     'With squared error a confidently wrong neuron sits on a plateau with almost no gradient; with cross-entropy it is pulled back as hard as anywhere.',
   model: ({ loss }) => (loss === 'bce' ? 'line' : 'sigmoid-neuron'),

@@ -6,7 +6,7 @@ import type { Problem } from '../problem.ts';
 
 export const sineFit: Problem = {
   title: 'Sine fit',
-  formula: '(sin(w1 x + w2) − y)²',
+  formula: () => '(sin(w1 x + w2) − y)²',
   lesson:
     'Waves of a wrong frequency fit in places, so the loss has many local minima, and the start decides where a run ends.',
   model: () => 'sine',

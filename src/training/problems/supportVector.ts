@@ -5,7 +5,7 @@ import type { Problem } from '../problem.ts';
 
 export const supportVector: Problem = {
   title: 'Support vector',
-  formula: 'max(0, 1 − (2y − 1)(w1 x1 + w2 x2))',
+  formula: () => 'max(0, 1 − (2y − 1)(w1 x1 + w2 x2))',
   lesson:
     'An example on the right side beyond the margin has no gradient; only those inside the margin or on the wrong side move the weights.',
   model: () => 'plane',

@@ -6,7 +6,7 @@ import type { Problem } from '../problem.ts';
 
 export const tanhNeuron: Problem = {
   title: 'Tanh neuron',
-  formula: '(w2 tanh(w1 x) − y)²',
+  formula: () => '(w2 tanh(w1 x) − y)²',
   lesson:
     'Changing the sign of both weights changes no prediction, so every minimum has a twin, and a saddle lies between the two.',
   model: () => 'tanh-neuron',

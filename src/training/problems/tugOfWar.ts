@@ -5,7 +5,7 @@ import type { Problem } from '../problem.ts';
 
 export const tugOfWar: Problem = {
   title: 'Tug of war',
-  formula: '(w1 − x1)² + (w2 − x2)²',
+  formula: () => '(w1 − x1)² + (w2 − x2)²',
   lesson:
     'Every example pulls the weights toward itself; plain gradient descent follows the mean pull of the mini-batch.',
   model: () => 'location',

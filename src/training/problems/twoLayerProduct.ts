@@ -6,7 +6,7 @@ import type { Problem } from '../problem.ts';
 
 export const twoLayerProduct: Problem = {
   title: 'Two-layer product',
-  formula: '(w2 w1 x − y)²',
+  formula: () => '(w2 w1 x − y)²',
   lesson:
     'Two weights that are multiplied make a saddle at zero between two curved valleys; every point of their floors fits equally well, but the valleys are steeper the farther out.',
   model: () => 'product',

@@ -1,14 +1,16 @@
 // The pending update with its present numbers: the rule for each weight, the gradients behind it, the losses around it.
 
 import { isPlainDescent } from '../../lab/plainDescent.ts';
+import { exampleFormula } from '../../training/configuration.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
 import { optionsOn, shortLabel } from '../../training/optimizers/options.ts';
-import { problems } from '../../training/problems/index.ts';
 import type { StepDetail } from '../../training/run.ts';
 import { useLabState, useReadableState } from '../LabContext.tsx';
 import type { Quantity } from '../quantity.ts';
+import type { Formats } from '../text/format.ts';
 import { useFormats, useRegistryText, useText } from '../text/TextContext.tsx';
 import { useViewText } from '../text/viewWords.ts';
+import { ruleDigits, tellApart } from './digits.ts';
 import css from './UpdateInNumbers.module.css';
 
 export function UpdateInNumbers() {
@@ -35,7 +37,14 @@ interface DetailProps {
 
 const places = [0, 1] as const;
 
+/** A rate as it was set, all its digits up to five. */
+const rateText = (format: Formats, rate: number): string => {
+  const decimals = (Number(rate.toPrecision(5)).toString().split('.')[1] ?? '').length;
+  return rate >= 1e-4 && rate < 1e5 && decimals > 0 ? format.fixed(rate, decimals) : format.number(rate);
+};
+
 function PlainRule({ detail }: DetailProps) {
+  const format = useFormats();
   const views = useViewText();
   return (
     <table className={css.rule}>
@@ -52,24 +61,29 @@ function PlainRule({ detail }: DetailProps) {
         </tr>
       </thead>
       <tbody>
-        {places.map((place) => (
-          <tr key={place}>
-            <WeightName place={place} />
-            <Value of="weights" value={detail.weights[place] + detail.update[place]} isResult />
-            <td>=</td>
-            <Value of="weights" value={detail.weights[place]} />
-            <td>−</td>
-            <Value of="learning-rate" value={detail.learningRate} />
-            <td>×</td>
-            <Value of="batch-gradient" value={detail.gradient[place]} isFactor />
-          </tr>
-        ))}
+        {places.map((place) => {
+          const [weight, update, rate] = [detail.weights[place], detail.update[place], detail.learningRate];
+          const { term, factor } = ruleDigits(format, weight, update, rate);
+          return (
+            <tr key={place}>
+              <WeightName place={place} />
+              <Value of="weights" value={weight + update} write={term} isResult />
+              <td>=</td>
+              <Value of="weights" value={weight} write={term} />
+              <td>−</td>
+              <Value of="learning-rate" value={rate} write={(value) => rateText(format, value)} />
+              <td>×</td>
+              <Value of="batch-gradient" value={detail.gradient[place]} write={factor} isFactor />
+            </tr>
+          );
+        })}
       </tbody>
     </table>
   );
 }
 
 function OtherRule({ detail }: DetailProps) {
+  const format = useFormats();
   const views = useViewText();
   const registryText = useRegistryText();
   const optimizer = optimizers[useLabState((state) => state.config.optimizer)];
@@ -90,16 +104,20 @@ function OtherRule({ detail }: DetailProps) {
           </tr>
         </thead>
         <tbody>
-          {places.map((place) => (
-            <tr key={place}>
-              <WeightName place={place} />
-              <Value of="weights" value={detail.weights[place] + detail.update[place]} isResult />
-              <td>=</td>
-              <Value of="weights" value={detail.weights[place]} />
-              <td>+</td>
-              <Value of="update" value={detail.update[place]} isFactor />
-            </tr>
-          ))}
+          {places.map((place) => {
+            const [weight, update] = [detail.weights[place], detail.update[place]];
+            const { term } = ruleDigits(format, weight, update);
+            return (
+              <tr key={place}>
+                <WeightName place={place} />
+                <Value of="weights" value={weight + update} write={term} isResult />
+                <td>=</td>
+                <Value of="weights" value={weight} write={term} />
+                <td>+</td>
+                <Value of="update" value={update} write={term} isFactor />
+              </tr>
+            );
+          })}
         </tbody>
       </table>
       <p className={css.equation}>
@@ -165,16 +183,19 @@ function Losses({ detail }: DetailProps) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ name, before, after }) => (
-          <tr key={name}>
-            <th scope="row">{name}</th>
-            <td className={css.before}>{format.number(before)}</td>
-            <td className={css.after}>{format.number(after)}</td>
-            <td className={css.change} data-rises={after > before || undefined}>
-              {change(before, after)}
-            </td>
-          </tr>
-        ))}
+        {rows.map(({ name, before, after }) => {
+          const [beforeText, afterText] = tellApart(format, before, after);
+          return (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td className={css.before}>{beforeText}</td>
+              <td className={css.after}>{afterText}</td>
+              <td className={css.change} data-rises={after > before || undefined}>
+                {change(before, after)}
+              </td>
+            </tr>
+          );
+        })}
       </tbody>
     </table>
   );
@@ -182,10 +203,10 @@ function Losses({ detail }: DetailProps) {
 
 function LossFormula() {
   const views = useViewText();
-  const problem = problems[useLabState((state) => state.config.problem)];
+  const formula = useLabState((state) => exampleFormula(state.config));
   return (
     <p className={css.equation}>
-      {views.exampleLoss}: <span className={css.formula}>{problem.formula}</span>
+      {views.exampleLoss}: <span className={css.formula}>{formula}</span>
     </p>
   );
 }
@@ -210,13 +231,16 @@ function WeightName({ place }: { readonly place: 0 | 1 }) {
 interface ValueProps {
   readonly of: Quantity;
   readonly value: number;
+  /** How the number is written; in three figures where nothing else is said. */
+  readonly write?: (value: number) => string;
   readonly isResult?: boolean;
   /** After an operator a negative number stands in parentheses. */
   readonly isFactor?: boolean;
 }
 
-function Value({ of, value, isResult, isFactor }: ValueProps) {
-  const text = useFormats().number(value);
+function Value({ of, value, write, isResult, isFactor }: ValueProps) {
+  const { number } = useFormats();
+  const text = (write ?? number)(value);
   return (
     <td data-quantity={of} className={isResult ? css.result : undefined}>
       {isFactor && value < 0 ? `(${text})` : text}

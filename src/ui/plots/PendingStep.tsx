@@ -4,11 +4,11 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import { meanGradientLength } from '../../drawing/surface.ts';
 import { type ArrowShape, downhill, gradientScale, type LabelRequest, placeLabels } from '../../drawing/vectors.ts';
-import { clipSegment, isInside, type Rectangle, type Segment, type Viewport } from '../../drawing/viewport.ts';
+import { clipSegment, isInside, type Rectangle, type Segment, type Viewport, widthOf } from '../../drawing/viewport.ts';
 import type { LabState, Phase } from '../../lab/store.ts';
 import type { StepDetail } from '../../training/run.ts';
 import { useLab, useLabState } from '../LabContext.tsx';
-import { useText } from '../text/TextContext.tsx';
+import { useFormats, useText } from '../text/TextContext.tsx';
 import { Arrow, moveArrow } from './Arrow.tsx';
 import { labelHeight, labelWidth } from './labels.ts';
 import { usePlot } from './PlotContext.tsx';
@@ -27,10 +27,13 @@ interface Arrows {
   readonly update: Segment;
 }
 
-function pendingArrows(viewport: Viewport, detail: StepDetail, meanLength: number): Arrows {
+/** In smaller plots the arrows need all the room. */
+const leastWidthForScale = 240;
+
+/** @param scale what gradients are multiplied by before they are drawn like vectors of weights */
+function pendingArrows(viewport: Viewport, detail: StepDetail, scale: number): Arrows {
   const { weights, update, gradient, fullGradient } = detail;
   const [x, y] = [viewport.x(weights[0]), viewport.y(weights[1])];
-  const scale = gradientScale(viewport, [gradient, fullGradient], meanLength);
   const [batchX, batchY] = downhill(viewport, gradient, scale);
   const [fullX, fullY] = downhill(viewport, fullGradient, scale);
   return {
@@ -63,6 +66,9 @@ export function PendingStep() {
     full: useRef<SVGGElement>(null),
   };
   const ghost = useRef<SVGCircleElement>(null);
+  const scaleNote = useRef<SVGTextElement>(null);
+  const { arrowScale } = useText().plots;
+  const format = useFormats();
   const labels = useLabels();
   const { update: updateRef, batch: batchRef, full: fullRef } = arrows;
   const { show: showLabels } = labels;
@@ -71,7 +77,9 @@ export function PendingStep() {
       group.current?.setAttribute('visibility', state.detail === null ? 'hidden' : 'inherit');
       if (state.detail === null) return;
       const { plot } = viewport;
-      const ends = pendingArrows(viewport, state.detail, meanLength);
+      const { gradient, fullGradient } = state.detail;
+      const scale = gradientScale(viewport, [gradient, fullGradient], meanLength);
+      const ends = pendingArrows(viewport, state.detail, scale);
       moveArrow(updateRef.current, plot, ends.update, updateShape);
       moveArrow(batchRef.current, plot, ends.batch, gradientShape);
       moveArrow(fullRef.current, plot, ends.full, gradientShape);
@@ -83,12 +91,14 @@ export function PendingStep() {
       stackByLength(updateRef.current, batchRef.current, ends);
       const isNamed = state.status !== 'running' || state.speed <= fastestNamed;
       showLabels(isNamed ? ends : null, plot, phase);
+      const isScaled = isNamed && scale > 0 && isShown('batch', phase) && widthOf(plot) >= leastWidthForScale;
+      if (scaleNote.current !== null) scaleNote.current.textContent = isScaled ? arrowScale(format.number(scale)) : '';
     };
     move(store.getState());
     return store.subscribe((state, before) => {
       if (!isSamePicture(state, before)) move(state);
     });
-  }, [viewport, store, meanLength, updateRef, batchRef, fullRef, showLabels]);
+  }, [viewport, store, meanLength, updateRef, batchRef, fullRef, showLabels, arrowScale, format]);
   return (
     <g ref={group} visibility="hidden">
       <circle ref={ghost} r={6} className={css.ghost} data-quantity="update" data-testid="next-weights" />
@@ -96,6 +106,7 @@ export function PendingStep() {
       <Arrow ref={batchRef} quantity="batch-gradient" testId="arrow-batch-gradient" />
       <Arrow ref={updateRef} quantity="update" testId="arrow-update" />
       {labels.element}
+      <text ref={scaleNote} className={css.scaleNote} x={viewport.plot.left + 6} y={viewport.plot.bottom - 7} />
     </g>
   );
 }

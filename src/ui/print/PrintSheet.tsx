@@ -2,6 +2,7 @@
 
 import { linkTo } from '../../lab/linkSync.ts';
 import type { LabState } from '../../lab/store.ts';
+import { exampleFormula } from '../../training/configuration.ts';
 import { type Field, type FieldValue, type FieldValues, withDefaults } from '../../training/field.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
 import { optionsOn, shortLabel } from '../../training/optimizers/options.ts';
@@ -20,7 +21,7 @@ export function PrintSheet() {
   const { printed, rule } = useViewText();
   const registryText = useRegistryText();
   const state = lab.store.getState();
-  const { problem, optimizer } = state.config;
+  const { optimizer } = state.config;
   const options = optionsOn(optimizers[optimizer], (name) => state.detail?.optimizerValues[name])
     .map(({ label }) => shortLabel(registryText(label)))
     .join(', ');
@@ -37,7 +38,7 @@ export function PrintSheet() {
         ))}
       </dl>
       <h2>{printed.formula}</h2>
-      <p dir="ltr">{problems[problem].formula}</p>
+      <p dir="ltr">{exampleFormula(state.config)}</p>
       <p dir="ltr">
         {rule({
           optimizer: registryText(optimizers[optimizer].title),

@@ -5,6 +5,8 @@ export interface Formats {
   readonly number: (value: number) => string;
   /** The same with a sign always shown. */
   readonly signed: (value: number) => string;
+  /** With so many decimals. */
+  readonly fixed: (value: number, decimals: number) => string;
   /** A count with grouping: 12,345. */
   readonly count: (value: number) => string;
   readonly percent: (share: number) => string;
@@ -34,8 +36,14 @@ export function createFormats(locale: string): Formats {
     const [digits, exponent] = size.toExponential(2).split('e');
     return `${plain.format(Number(digits))} × 10${toSuperscript(Number(exponent))}`;
   };
+  const fixed = (value: number, decimals: number): string =>
+    value
+      .toLocaleString(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals, useGrouping: 'min2' })
+      .replace(/^-(?=[0.,]*$)/, '')
+      .replace('-', '−');
   return {
     number,
+    fixed,
     signed: (value) => (value > 0 ? `+${number(value)}` : number(value)),
     count: (value) => grouped.format(value),
     percent: (value) => share.format(value),

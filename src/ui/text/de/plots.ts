@@ -20,6 +20,7 @@ export const plots: typeof english = {
   update: 'Update',
   batchGradientArrow: '−Mini-Batch-Gradient',
   fullGradientArrow: '−voller Gradient',
+  arrowScale: (factor) => `Gradienten gezeichnet × ${factor}`,
   zoomIn: 'Vergrößern',
   zoomOut: 'Verkleinern',
   resetView: 'Ansicht zurücksetzen',

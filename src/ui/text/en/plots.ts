@@ -16,6 +16,8 @@ export const plots = {
   update: 'update',
   batchGradientArrow: '−mini-batch gradient',
   fullGradientArrow: '−full gradient',
+  /** What a gradient is multiplied by to be drawn as an arrow; the update is drawn as it is. */
+  arrowScale: (factor: string) => `gradients drawn × ${factor}`,
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   resetView: 'Reset view',
