@@ -170,3 +170,30 @@ test('the results say what each run needed, and sort', async () => {
   await lab.page.getByRole('columnheader', { name: /Steps/ }).getByRole('button').click();
   await expect(rows.first()).toHaveAttribute('data-contender', 'B');
 });
+
+test('what the host has fixed is fixed in the comparison too', async ({ page }) => {
+  await openComparison('?lock=learningRate,batchSize#problem=line-fit&contenders=sgd,0.2,8');
+  for (const letter of ['A', 'B']) {
+    await expect(rate(letter)).toBeDisabled();
+    await expect(page.getByLabel(`Batch size of ${letter}`)).toBeDisabled();
+    await expect(page.getByLabel(`Optimizer of ${letter}`)).toBeEnabled();
+  }
+  const sets = page.getByRole('group', { name: 'Compare at once' });
+  const disabled = await sets
+    .getByRole('button')
+    .evaluateAll((all) => all.map((one) => (one as HTMLButtonElement).disabled));
+  // Of batch sizes, of rates, of optimizers, which bring their rates, and of schedules.
+  expect(disabled).toEqual([true, true, true, false]);
+});
+
+test('the path of a contender ends at its weights', async ({ page }) => {
+  await openComparison('#v=1&clock=step&contenders=sgd,0.2,8&problem=line-fit');
+  await lab.press('Step');
+  await lab.press('Step');
+  await lab.reaches(2);
+  await expect(row('B')).toContainText('step 2');
+  const lines = page.locator('svg[data-view] [data-testid="contender-path-end"]:not([visibility="hidden"])');
+  await expect(lines).toHaveCount(1);
+  const length = await lines.evaluate((line) => (line as SVGLineElement).getTotalLength());
+  expect(length).toBeGreaterThan(1);
+});

@@ -58,7 +58,7 @@ export function ContenderMarks() {
       <Clouds />
       <g ref={ends} className={css.pathEnds}>
         {places.map((place) => (
-          <line key={place} />
+          <line key={place} data-testid="contender-path-end" />
         ))}
       </g>
       <g ref={group} className={css.marks}>

@@ -1,5 +1,6 @@
 // Going through the run: buttons, speed, and the scrubber over all steps taken.
 
+import type { LabState } from '../../lab/store.ts';
 import { Hideable } from '../host/Control.tsx';
 import { useIsHidden } from '../host/HostContext.tsx';
 import { useLab, useLabState } from '../LabContext.tsx';
@@ -13,6 +14,7 @@ import css from './transport.module.css';
 export function Transport({ className }: { readonly className?: string | undefined }) {
   const lab = useLab();
   const { page } = useText();
+  const isOver = useLabState(isOverHere) && lab.companions === null;
   return (
     <section className={`${css.frame} ${className}`} aria-label={page.transport} data-direction="ltr">
       <div className={css.transport}>
@@ -20,8 +22,14 @@ export function Transport({ className }: { readonly className?: string | undefin
           <TransportButton id="reset" icon="reset" name={page.reset} onPress={() => lab.reset()} />
           <StepBack />
           <PlayOrPause />
-          <TransportButton id="step" icon="step" name={page.step} onPress={() => lab.step()} />
-          <TransportButton id="nextEpoch" icon="nextEpoch" name={page.nextEpoch} onPress={() => lab.nextEpoch()} />
+          <TransportButton id="step" icon="step" name={page.step} isIdle={isOver} onPress={() => lab.step()} />
+          <TransportButton
+            id="nextEpoch"
+            icon="nextEpoch"
+            name={page.nextEpoch}
+            isIdle={isOver}
+            onPress={() => lab.nextEpoch()}
+          />
         </div>
         <Hideable name="speed">
           <Speed />
@@ -40,14 +48,19 @@ export function Transport({ className }: { readonly className?: string | undefin
   );
 }
 
+/** No step can be taken from where the run diverged; in slow motion its last phases can still be seen. */
+const isOverHere = ({ status, phase }: LabState): boolean =>
+  status === 'diverged' && (phase === null || phase === 'update');
+
 function PlayOrPause() {
   const lab = useLab();
   const { page } = useText();
+  const isOver = useLabState(isOverHere) && lab.companions === null;
   const isRunning = useLabState((state) => state.status === 'running');
   return isRunning ? (
     <TransportButton id="play" icon="pause" name={page.pause} isMain onPress={() => lab.pause()} />
   ) : (
-    <TransportButton id="play" icon="play" name={page.play} isMain onPress={() => lab.play()} />
+    <TransportButton id="play" icon="play" name={page.play} isMain isIdle={isOver} onPress={() => lab.play()} />
   );
 }
 

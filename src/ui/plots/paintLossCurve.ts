@@ -2,6 +2,7 @@
 
 import { drawLossLine, drawLossRows, epochMarks, epochStride } from '../../drawing/lossCurve.ts';
 import type { Palette } from '../../drawing/palette.ts';
+import type { Rectangle } from '../../drawing/viewport.ts';
 import type { History } from '../../lab/history.ts';
 import type { StepDetail } from '../../training/run.ts';
 import { labelHeight, labelSize, labelWidth, plotFont } from './labels.ts';
@@ -144,34 +145,19 @@ function paintFullLoss(context: Context, { history, scales, palette }: LossPictu
   stretch(0, past, 1);
 }
 
-/** The names beside the ends where they have room, else over them, never on each other. */
+/** The names beside the ends where they have room, else in the corner that the curves leave free; never on each other. */
 function paintNames(
   context: Context,
   { history, scales, palette, words }: LossPicture,
   pending: PendingLosses | null,
 ): void {
-  const { plot, x, y } = scales;
-  const { fullLoss, rows } = history;
-  if (rows < 2 && pending === null) return;
-  const batch = history.column('batchLoss');
-  const recent = batch.subarray(Math.max(0, rows - Math.max(3, Math.ceil(rows / 20))));
-  const within = (loss: number): number =>
-    Math.min(Math.max(Number.isFinite(loss) ? y(loss) : plot.top, plot.top + 16), plot.bottom - 8);
-  const recentLoss = recent.reduce((sum, loss) => sum + loss, 0) / recent.length;
-  let batchY = within(rows < 2 ? pending!.batchLoss : recentLoss);
-  let fullY = fullLoss.count > 1 ? within(fullLoss.loss[fullLoss.count - 1]) : within(pending?.fullLoss ?? Number.NaN);
+  const { plot, x } = scales;
+  const ends = endHeights(history, scales, pending);
+  if (ends === null) return;
   const end = x(history.count);
   const isBeside = end + 8 + Math.max(labelWidth(words.batchLoss), labelWidth(words.fullLoss)) < plot.right;
-  const least = isBeside ? labelHeight : 2 * labelHeight;
-  const missing = least - Math.abs(batchY - fullY);
-  if (missing > 0) {
-    const isBatchUpper = batchY <= fullY;
-    const [upper, lower] = isBatchUpper ? [batchY, fullY] : [fullY, batchY];
-    const pushedUpper = Math.max(plot.top + 16, Math.min(upper - missing / 2, plot.bottom - 8 - least));
-    const pushedLower = Math.max(Math.min(lower + missing / 2, plot.bottom - 8), pushedUpper + least);
-    [batchY, fullY] = isBatchUpper ? [pushedUpper, pushedLower] : [pushedLower, pushedUpper];
-  }
-  const at = isBeside ? end + 6 : Math.min(end, plot.right) - 4;
+  const { batch, full } = isBeside ? apart(ends, plot) : inCorner(ends, plot);
+  const at = isBeside ? end + 6 : plot.right - 4;
   const write = (text: string, height: number, colour: string): void => {
     if (!Number.isFinite(height)) return;
     context.font = `600 ${plotFont(labelSize)}`;
@@ -184,6 +170,47 @@ function paintNames(
     context.fillStyle = colour;
     context.fillText(text, at, height);
   };
-  write(words.batchLoss, batchY, palette.batch);
-  write(words.fullLoss, fullY, palette['loss-full']);
+  write(words.batchLoss, batch, palette.batch);
+  write(words.fullLoss, full, palette['loss-full']);
+}
+
+/** Heights in pixels that belong to the two curves. */
+interface Heights {
+  readonly batch: number;
+  readonly full: number;
+}
+
+/** Where the curves end, within the plot; the noisy one on average. Null before there is anything to name. */
+function endHeights(history: History, { plot, y }: LossScales, pending: PendingLosses | null): Heights | null {
+  const { fullLoss, rows } = history;
+  if (rows < 2 && pending === null) return null;
+  const within = (loss: number): number =>
+    Math.min(Math.max(Number.isFinite(loss) ? y(loss) : plot.top, plot.top + 16), plot.bottom - 8);
+  const recent = history.column('batchLoss').subarray(Math.max(0, rows - Math.max(3, Math.ceil(rows / 20))));
+  const recentLoss = recent.reduce((sum, loss) => sum + loss, 0) / recent.length;
+  return {
+    batch: within(rows < 2 ? pending!.batchLoss : recentLoss),
+    full: within(fullLoss.count > 1 ? fullLoss.loss[fullLoss.count - 1] : (pending?.fullLoss ?? Number.NaN)),
+  };
+}
+
+/** Apart by the height of a label at least, around where the curves end. */
+function apart({ batch, full }: Heights, plot: Rectangle): Heights {
+  const missing = labelHeight - Math.abs(batch - full);
+  if (!(missing > 0)) return { batch, full };
+  const [upper, lower] = batch <= full ? [batch, full] : [full, batch];
+  const above = Math.max(plot.top + 16, Math.min(upper - missing / 2, plot.bottom - 8 - labelHeight));
+  const below = Math.max(Math.min(lower + missing / 2, plot.bottom - 8), above + labelHeight);
+  return batch <= full ? { batch: above, full: below } : { batch: below, full: above };
+}
+
+/** Room at the top for the names of epochs. */
+const epochNameHeight = 18;
+
+/** One above the other where the curves are not: at the top when they end low, else at the bottom. */
+function inCorner({ batch, full }: Heights, plot: Rectangle): Heights {
+  const isLow = batch + full > plot.top + plot.bottom;
+  const above = isLow ? plot.top + epochNameHeight + 8 : plot.bottom - 8 - labelHeight;
+  const below = above + labelHeight;
+  return batch <= full ? { batch: above, full: below } : { batch: below, full: above };
 }

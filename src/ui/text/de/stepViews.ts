@@ -53,7 +53,7 @@ export const stepViews: typeof english = {
   gradientLength: 'Länge',
   batchSurfaces: { off: 'nicht gezeichnet', over: 'über dem Gesamtverlust', instead: 'an seiner Stelle' },
   batchSurfaceHelp:
-    'Der Gradient des Mini-Batches ist die Neigung seiner eigenen Fläche, wie auch immer die Gesamtfläche geneigt ist: Sein Pfeil zeigt auf ihr genau bergab. Eine Regel mit Gedächtnis kann trotzdem anders gehen.',
+    'Der Pfeil des Mini-Batches zeigt auf dieser Fläche genau bergab, wie auch immer die Gesamtfläche geneigt ist. Eine Regel mit Gedächtnis kann anders gehen.',
 
   noiseIntro: ({ draws, size }) =>
     `Hält die Gewichte fest und zieht ${draws} andere Mini-Batches von ${size}. Jeder gäbe einen anderen Gradienten und damit ein anderes Update.`,

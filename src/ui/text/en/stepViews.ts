@@ -59,7 +59,7 @@ export const stepViews = {
   gradientLength: 'length',
   batchSurfaces: { off: 'not drawn', over: 'over the full loss', instead: 'instead of it' },
   batchSurfaceHelp:
-    'The mini-batch gradient is the slope of its own surface, wherever the full surface slopes: its arrow points straight downhill on it. A rule with a memory may still step another way.',
+    'The mini-batch arrow points straight downhill on this surface, wherever the full one slopes. A rule with a memory may step another way.',
 
   noiseIntro: (of: { draws: string; size: string }) =>
     `Holds the weights and draws ${of.draws} other mini-batches of ${of.size}. Each would give another gradient, and so another update.`,
