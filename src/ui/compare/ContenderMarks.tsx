@@ -7,7 +7,7 @@ import { clipSegment, edgeMarker, isInside, type Segment, type Viewport } from '
 import type { RunView } from '../../lab/compare/race.ts';
 import type { Weights } from '../../training/vector.ts';
 import { useLab } from '../LabContext.tsx';
-import { moveLine } from '../plots/PathEnd.tsx';
+import { moveLine, showIf } from '../plots/moved.ts';
 import { usePlot } from '../plots/PlotContext.tsx';
 import { Clouds } from './Clouds.tsx';
 import { pathRows } from './ContenderPaths.tsx';
@@ -35,7 +35,7 @@ export function ContenderMarks() {
       places.forEach((place) => {
         const mark = group.current!.children[place];
         const run = marked[place];
-        mark.setAttribute('visibility', run === undefined ? 'hidden' : 'inherit');
+        showIf(mark as SVGElement, run !== undefined);
         if (run === undefined) return;
         const isDiverged = run.end === 'diverged' && run.cursor === run.history.count;
         const [x, y, isOut] = placeOf(viewport, run);
@@ -81,7 +81,7 @@ function moveEnds(group: SVGGElement, viewport: Viewport, palette: Palette, runs
     const line = group.children[place] as SVGLineElement;
     const run = others[place];
     const segment = run === undefined ? null : endOf(viewport, run);
-    line.setAttribute('visibility', segment === null ? 'hidden' : 'inherit');
+    showIf(line, segment !== null);
     if (segment === null) return;
     moveLine(line, segment);
     line.style.stroke = palette[colourOf(run)];

@@ -5,6 +5,7 @@ import { path } from 'd3';
 import type { Ref } from 'react';
 import { type ArrowShape, drawArrow } from '../../drawing/vectors.ts';
 import { clipSegment, type Rectangle, type Segment } from '../../drawing/viewport.ts';
+import { moveLine, showIf } from './moved.ts';
 import css from './plots.module.css';
 
 export interface ArrowProps {
@@ -29,14 +30,24 @@ export function Arrow({ ref, quantity, testId }: ArrowProps) {
   );
 }
 
-/** Moves an arrow; what lies outside `plot` is not shown, yet the line keeps the true coordinates. */
-export function moveArrow(group: SVGGElement | null, plot: Rectangle, ends: Segment, shape: ArrowShape): void {
+/**
+ * Moves an arrow; what lies outside `plot` is not shown.
+ * @param ends null, or not finite, where there is no arrow to show
+ * @param isExact whether the unseen line, which lies where the pointer and the tests can find it, follows
+ */
+export function moveArrow(
+  group: SVGGElement | null,
+  plot: Rectangle,
+  ends: Segment | null,
+  shape: ArrowShape,
+  isExact: boolean,
+): void {
   if (group === null) return;
+  const isDrawable = ends?.every(Number.isFinite) ?? false;
+  showIf(group, isDrawable);
+  if (ends === null || !isDrawable) return;
   const [shaftElement, headElement, line] = group.children;
-  const isDrawable = ends.every(Number.isFinite);
-  group.setAttribute('visibility', isDrawable ? 'visible' : 'hidden');
-  if (!isDrawable) return;
-  for (const [i, name] of ['x1', 'y1', 'x2', 'y2'].entries()) line.setAttribute(name, String(ends[i]));
+  if (isExact) moveLine(line as SVGLineElement, ends);
   const visible = clipSegment(plot, ...ends);
   const [shaft, head] = [path(), path()];
   if (visible !== null) drawArrow(shaft, head, visible, shape);

@@ -57,6 +57,9 @@ export function LossCurvePlot() {
   );
 }
 
+/** Pixels that a curve under way has to grow by to be worth a new picture. */
+const leastMove = 0.5;
+
 /** The part of the state that the curve shows. */
 const isSameCurve = (a: LabState, b: LabState): boolean =>
   a.stepCount === b.stepCount && a.fullLossCount === b.fullLossCount && a.detail === b.detail && a.config === b.config;
@@ -96,16 +99,22 @@ function LossCanvas({ scales, palette }: { readonly scales: LossScales; readonly
         batchLoss: plots.batchLoss,
         epoch: (epoch: number) => plots.epochTick({ epoch: format.count(epoch) }),
       };
+      let drawnTo = Number.NaN;
       const draw = (): void => {
+        const { cursor, detail, status } = store.getState();
+        // Of a long run a frame's steps are less than a pixel; where it rests, all of it is drawn.
+        const end = scales.x(history.count);
+        if (status === 'running' && Math.abs(end - drawnTo) < leastMove) return;
+        drawnTo = end;
         canvas.clear();
-        const { cursor, detail } = store.getState();
         const pending = detail?.step === cursor ? detail : null;
         paintLossCurve(canvas.context, { history, scales, palette, words }, cursor, pending);
       };
       draw();
       const task = perFrame(draw, everyOtherFrame);
       const unsubscribe = store.subscribe((state, before) => {
-        if (!isSameCurve(state, before) || state.cursor !== before.cursor) task.ask();
+        const isSame = isSameCurve(state, before) && state.cursor === before.cursor && state.status === before.status;
+        if (!isSame) task.ask();
       });
       return () => {
         unsubscribe();

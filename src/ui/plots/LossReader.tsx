@@ -7,6 +7,7 @@ import { useLab } from '../LabContext.tsx';
 import { useFormats, useText } from '../text/TextContext.tsx';
 import { labelWidth } from './labels.ts';
 import type { LossScales } from './lossScales.ts';
+import { showIf } from './moved.ts';
 import { placeIn } from './PlotSvg.tsx';
 import css from './plots.module.css';
 
@@ -116,7 +117,7 @@ function moveMark(
   history: { at(column: 'batchLoss', step: number): number },
   wordsFor: (step: number) => string,
 ): void {
-  mark.setAttribute('visibility', step === null ? 'hidden' : 'inherit');
+  showIf(mark, step !== null);
   if (step === null) return;
   const [line, circle, text] = mark.children;
   const at = x(step);

@@ -2,16 +2,13 @@
 // so where the newest step led is on no canvas yet.
 
 import { useLayoutEffect, useRef } from 'react';
-import { clipSegment, type Segment } from '../../drawing/viewport.ts';
+import { clipSegment } from '../../drawing/viewport.ts';
 import { useLab } from '../LabContext.tsx';
+import { moveLine, showIf } from './moved.ts';
 import { rowsToCursor } from './PathLayer.tsx';
 import { usePlot } from './PlotContext.tsx';
 import css from './plots.module.css';
 import { presentWeights } from './presentWeights.ts';
-
-export function moveLine(line: SVGLineElement, segment: Segment): void {
-  for (const [i, name] of (['x1', 'y1', 'x2', 'y2'] as const).entries()) line.setAttribute(name, String(segment[i]));
-}
 
 export function PathEnd() {
   const { viewport } = usePlot();
@@ -32,7 +29,7 @@ export function PathEnd() {
               viewport.x(w1),
               viewport.y(w2),
             );
-      line.current?.setAttribute('visibility', segment === null ? 'hidden' : 'inherit');
+      showIf(line.current, segment !== null);
       if (segment !== null && line.current !== null) moveLine(line.current, segment);
     };
     move();

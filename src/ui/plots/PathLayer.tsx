@@ -1,5 +1,5 @@
 // The path of the weights on two canvases: all steps faint, and over them the steps up to the cursor. Both grow by what
-// is new, a stroke a frame; they begin anew only when steps were taken back, the cursor went back, or the view changed.
+// is new, a stroke at a time; they begin anew only when steps were taken back, the cursor went back, or the view changed.
 
 import { useCallback } from 'react';
 import type { CanvasPath } from '../../drawing/contours.ts';
@@ -67,9 +67,10 @@ function PathCanvas({ strength, endOf }: PathCanvasProps) {
         canvas.context.canvas.style.opacity = (strength * pathOpacity(pen.segments)).toFixed(2);
         if (pen.next < end) task.ask();
       };
+      // What a long path still lacks comes frame by frame, even when no step does.
       const task = perFrame(draw);
       draw();
-      const unsubscribe = store.subscribe(task.ask);
+      const unsubscribe = store.subscribe(draw);
       return () => {
         unsubscribe();
         task.cancel();

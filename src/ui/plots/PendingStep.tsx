@@ -11,6 +11,7 @@ import { useLab, useLabState } from '../LabContext.tsx';
 import { useFormats, useText } from '../text/TextContext.tsx';
 import { Arrow, moveArrow } from './Arrow.tsx';
 import { labelHeight, labelWidth } from './labels.ts';
+import { showIf } from './moved.ts';
 import { usePlot } from './PlotContext.tsx';
 import css from './plots.module.css';
 
@@ -74,22 +75,19 @@ export function PendingStep() {
   const { show: showLabels } = labels;
   useLayoutEffect(() => {
     const move = (state: LabState): void => {
-      group.current?.setAttribute('visibility', state.detail === null ? 'hidden' : 'inherit');
+      showIf(group.current, state.detail !== null);
       if (state.detail === null) return;
       const { plot } = viewport;
       const { gradient, fullGradient } = state.detail;
       const scale = gradientScale(viewport, [gradient, fullGradient], meanLength);
       const ends = pendingArrows(viewport, state.detail, scale);
-      moveArrow(updateRef.current, plot, ends.update, updateShape);
-      moveArrow(batchRef.current, plot, ends.batch, gradientShape);
-      moveArrow(fullRef.current, plot, ends.full, gradientShape);
-      moveGhost(ghost.current, plot, ends.update);
       const { phase } = state;
-      if (!isShown('update', phase)) for (const mark of [updateRef, ghost]) hide(mark.current);
-      if (!isShown('batch', phase)) hide(batchRef.current);
-      if (!isShown('full', phase)) hide(fullRef.current);
-      stackByLength(updateRef.current, batchRef.current, ends);
       const isNamed = state.status !== 'running' || state.speed <= fastestNamed;
+      moveArrow(updateRef.current, plot, isShown('update', phase) ? ends.update : null, updateShape, isNamed);
+      moveArrow(batchRef.current, plot, isShown('batch', phase) ? ends.batch : null, gradientShape, isNamed);
+      moveArrow(fullRef.current, plot, isShown('full', phase) ? ends.full : null, gradientShape, isNamed);
+      moveGhost(ghost.current, plot, isShown('update', phase) ? ends.update : null);
+      stackByLength(updateRef.current, batchRef.current, ends);
       showLabels(isNamed ? ends : null, plot, phase);
       const isScaled = isNamed && scale > 0 && isShown('batch', phase) && widthOf(plot) >= leastWidthForScale;
       if (scaleNote.current !== null) scaleNote.current.textContent = isScaled ? arrowScale(format.number(scale)) : '';
@@ -111,8 +109,6 @@ export function PendingStep() {
   );
 }
 
-const hide = (mark: SVGElement | null): void => mark?.setAttribute('visibility', 'hidden');
-
 /** For plain SGD both arrows lie on one line: the shorter one is drawn over the longer. */
 function stackByLength(update: SVGGElement | null, batch: SVGGElement | null, ends: Arrows): void {
   if (update === null || batch === null) return;
@@ -121,9 +117,10 @@ function stackByLength(update: SVGGElement | null, batch: SVGGElement | null, en
   if (lower.nextSibling !== upper) lower.after(upper);
 }
 
-function moveGhost(ghost: SVGCircleElement | null, plot: Rectangle, [, , x, y]: Segment): void {
-  const isVisible = isInside(plot, x, y);
-  ghost?.setAttribute('visibility', isVisible ? 'inherit' : 'hidden');
+function moveGhost(ghost: SVGCircleElement | null, plot: Rectangle, update: Segment | null): void {
+  const [, , x, y] = update ?? [];
+  const isVisible = x !== undefined && y !== undefined && isInside(plot, x, y);
+  showIf(ghost, isVisible);
   if (!isVisible) return;
   ghost?.setAttribute('cx', String(x));
   ghost?.setAttribute('cy', String(y));
@@ -145,7 +142,7 @@ function useLabels() {
         const places = placeArrowLabels(ends, names, plot);
         for (const [i, text] of [...texts].entries()) {
           const place = places[i] ?? null;
-          text.setAttribute('visibility', place === null ? 'hidden' : 'inherit');
+          showIf(text as SVGElement, place !== null);
           if (place === null) continue;
           text.setAttribute('x', String((place.left + place.right) / 2));
           text.setAttribute('y', String(place.bottom - 3.5));

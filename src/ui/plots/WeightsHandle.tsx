@@ -10,6 +10,7 @@ import { useIsLocked } from '../host/HostContext.tsx';
 import { useLab } from '../LabContext.tsx';
 import { useFormats, useText } from '../text/TextContext.tsx';
 import { labelWidth } from './labels.ts';
+import { showIf } from './moved.ts';
 import { usePlot } from './PlotContext.tsx';
 import { placeIn } from './PlotSvg.tsx';
 import css from './plots.module.css';
@@ -104,7 +105,7 @@ function placeHandle(group: SVGGElement, viewport: Viewport, weights: Weights, t
   const [x, y] = [viewport.x(weights[0]), viewport.y(weights[1])];
   const marker = edgeMarker(viewport.plot, x, y);
   const isVisible = marker !== null || isInside(viewport.plot, x, y);
-  group.setAttribute('visibility', isVisible ? 'inherit' : 'hidden');
+  showIf(group, isVisible);
   if (!isVisible) return;
   const arrow = group.querySelector('path');
   const label = group.querySelector('text');

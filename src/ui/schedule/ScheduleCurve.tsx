@@ -8,6 +8,7 @@ import type { LabState } from '../../lab/store.ts';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { Axes } from '../plots/Axes.tsx';
 import { plotRectangle } from '../plots/margins.ts';
+import { showIf } from '../plots/moved.ts';
 import { PlotSvg } from '../plots/PlotSvg.tsx';
 import { type PlotSize, usePlotSize } from '../plots/usePlotSize.ts';
 import { useFormats } from '../text/TextContext.tsx';
@@ -107,7 +108,7 @@ function Cursor({ plot, scales }: CursorProps) {
     const move = (state: LabState): void => {
       const { detail } = state;
       const [mark, dot, text] = group.current!.children;
-      group.current!.setAttribute('visibility', detail === null ? 'hidden' : 'inherit');
+      showIf(group.current, detail !== null);
       if (detail === null) return;
       const count = countOf(state);
       const [x, y] = [scales.x(count), scales.y(detail.learningRate)];
