@@ -11,7 +11,7 @@ import {
   type SwitchField,
 } from '../../training/field.ts';
 import { Control } from '../host/Control.tsx';
-import { useFormats, useRegistryText, useText } from '../text/TextContext.tsx';
+import { useFormats, useNotice, useRegistryText, useText } from '../text/TextContext.tsx';
 import css from './controls.module.css';
 import { NumberInput } from './NumberInput.tsx';
 import { fieldScale } from './scales.ts';
@@ -20,17 +20,22 @@ import { useRefusal } from './useRefusal.ts';
 interface FieldControlProps<AnyField, Value> {
   readonly field: AnyField;
   readonly value: Value;
-  /** The sentence that refuses a value for a reason beyond the field's own range, or null. */
+  /** The English sentence that refuses a value for a reason beyond the field's own range, or null. */
   readonly check?: ((value: FieldValue) => string | null) | undefined;
   /** Leaves out the explanation that a label has in parentheses. */
   readonly isBrief?: boolean | undefined;
   onCommit(value: FieldValue): void;
 }
 
-export function FieldControl(props: FieldControlProps<Field, FieldValue>) {
+export function FieldControl({ check, ...rest }: FieldControlProps<Field, FieldValue>) {
+  const notice = useNotice();
+  const checkAloud = (value: FieldValue): string | null => {
+    const english = check?.(value) ?? null;
+    return english === null ? null : notice(english);
+  };
   return (
-    <Control name={props.field.name}>
-      <AnyControl {...props} />
+    <Control name={rest.field.name}>
+      <AnyControl check={checkAloud} {...rest} />
     </Control>
   );
 }

@@ -3,7 +3,7 @@
 
 import { lazy, Suspense } from 'react';
 import { useLab, useLabState } from '../LabContext.tsx';
-import { useText } from '../text/TextContext.tsx';
+import { useNotice, useText } from '../text/TextContext.tsx';
 import css from './Notices.module.css';
 
 const FailureDetails = lazy(async () => ({
@@ -13,6 +13,7 @@ const FailureDetails = lazy(async () => ({
 export function Notices({ className }: { readonly className?: string | undefined }) {
   const lab = useLab();
   const { page } = useText();
+  const say = useNotice();
   const notices = useLabState((state) => state.notices);
   return (
     <div className={className} role="status" aria-label={page.notices}>
@@ -20,7 +21,7 @@ export function Notices({ className }: { readonly className?: string | undefined
         <div className={css.notices}>
           <ul>
             {notices.map((notice, index) => (
-              <li key={index}>{notice}</li>
+              <li key={index}>{say(notice)}</li>
             ))}
           </ul>
           <button type="button" onClick={() => lab.dismissNotices()}>

@@ -2,7 +2,7 @@
 
 import { drawLossLine, drawLossRows, epochMarks, epochStride } from '../../drawing/lossCurve.ts';
 import type { Palette } from '../../drawing/palette.ts';
-import type { Rectangle } from '../../drawing/viewport.ts';
+import { type Rectangle, widthOf } from '../../drawing/viewport.ts';
 import type { History } from '../../lab/history.ts';
 import type { StepDetail } from '../../training/run.ts';
 import { labelHeight, labelSize, labelWidth, plotFont } from './labels.ts';
@@ -155,9 +155,12 @@ function paintNames(
   const ends = endHeights(history, scales, pending);
   if (ends === null) return;
   const end = x(history.count);
-  const isBeside = end + 8 + Math.max(labelWidth(words.batchLoss), labelWidth(words.fullLoss)) < plot.right;
+  const width = Math.max(labelWidth(words.batchLoss), labelWidth(words.fullLoss));
+  const isBeside = end + 8 + width < plot.right;
   const { batch, full } = isBeside ? apart(ends, plot) : inCorner(ends, plot);
-  const at = isBeside ? end + 6 : plot.right - 4;
+  // The line at the step that is shown stands there too.
+  const isBefore = end - 6 - width > plot.left + 0.15 * widthOf(plot);
+  const at = isBeside ? end + 6 : isBefore ? end - 6 : plot.right - 4;
   const write = (text: string, height: number, colour: string): void => {
     if (!Number.isFinite(height)) return;
     context.font = `600 ${plotFont(labelSize)}`;

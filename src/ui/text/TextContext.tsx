@@ -16,6 +16,13 @@ export function useRegistryText(): (words: string) => string {
   return (words) => registry[words] ?? words;
 }
 
+/** Says a refusal in the language of the page. */
+export function useNotice(): (english: string) => string {
+  const { page } = useText();
+  const registryText = useRegistryText();
+  return (english) => page.notice(english, registryText);
+}
+
 /** Gives its children the language `code`, or the reader's own; shows nothing until its words are there. */
 export function LanguageProvider({
   code,

@@ -1,6 +1,7 @@
 // German words of the page's frame, controls, and panels.
 
 import type { Catalogue } from '../catalogue.ts';
+import { notice } from './notices.ts';
 
 export const page: Catalogue['page'] = {
   title: 'Minibatch Lab',
@@ -52,8 +53,7 @@ export const page: Catalogue['page'] = {
   notANumber: 'Hier gehört eine Zahl hin.',
   notAList: 'Hier gehören ganze Zahlen hin, mit Kommas dazwischen.',
   itStays: (value) => `Es bleibt bei ${value}.`,
-  refusal: ({ label, min, max, whole }) =>
-    `„${label}“ nimmt ${whole ? 'ganze Zahlen' : 'Zahlen'}${min === '' ? '' : ` von ${min} bis ${max}`}.`,
+  notice,
 
   data: 'Daten',
   newSeed: 'Neu würfeln',

@@ -37,7 +37,7 @@ export const plots: typeof english = {
   predictsZero: 'sagt 0 voraus',
   classOne: 'Klasse 1',
   classZero: 'Klasse 0',
-  tooLow: 'zu niedrig vorhergesagt',
+  tooLow: 'zu niedrig',
   tooHigh: 'zu hoch',
 
   step: 'Schritt',

@@ -52,8 +52,8 @@ export const page = {
   notANumber: 'This needs a number.',
   notAList: 'This needs whole numbers with commas between them.',
   itStays: (value: string) => `It stays at ${value}.`,
-  /** The refusal of a value; `english` is the sentence of the declaration itself. */
-  refusal: (of: { english: string; label: string; min: string; max: string; whole: boolean }) => of.english,
+  /** A refusal in the language of the page; `word` translates what the registries of training say. */
+  notice: (english: string, _word: (english: string) => string) => english,
 
   data: 'Data',
   newSeed: 'New seed',

@@ -34,7 +34,7 @@ export const plots = {
   predictsZero: 'predicts 0',
   classOne: 'class 1',
   classZero: 'class 0',
-  tooLow: 'predicted too low',
+  tooLow: 'too low',
   tooHigh: 'too high',
 
   step: 'step',

@@ -1,0 +1,110 @@
+// The sentences with which a value, a link, or an address is refused, in German. They are made where they are found out,
+// in English; here each is known by its form and said again. `word` translates what the registries of training say.
+
+type Say = (parts: readonly string[], word: (english: string) => string) => string;
+
+/** What a link calls the settings that no registry names. */
+const settings: Readonly<Record<string, string>> = {
+  Problem: 'Problem',
+  Optimizer: 'Optimierer',
+  'Start w1': 'Anfang von w1',
+  'Start w2': 'Anfang von w2',
+  Sampling: 'Reihenfolge',
+  'Drop last': 'Letzten Batch weglassen',
+  'Learning rate': 'Lernrate',
+  'Batch size': 'Batch-Größe',
+  Schedule: 'Zeitplan',
+  'Schedule unit': 'Zähleinheit des Zeitplans',
+  'Warm-up': 'Aufwärmen',
+  Step: 'Schritt',
+  Phase: 'Phase',
+};
+
+const ways: Readonly<Record<string, string>> = {
+  above: 'größer als',
+  'at least': 'mindestens',
+  below: 'kleiner als',
+  'at most': 'höchstens',
+};
+
+const sentences: readonly (readonly [form: RegExp, say: Say])[] = [
+  [/^(.+) is on or off, not (.*)\.$/s, ([label, value], word) => `„${word(label!)}“ ist an oder aus, nicht ${value}.`],
+  [
+    /^(.+) is one of (.+), not (.*)\.$/s,
+    ([label, values, value], word) => `„${word(label!)}“ ist eines von ${values}, nicht ${value}.`,
+  ],
+  [
+    /^(.+) is a list of whole numbers, not (.*)\.$/s,
+    ([label, value], word) => `„${word(label!)}“ ist eine Liste ganzer Zahlen, nicht ${value}.`,
+  ],
+  [
+    /^(.+) takes whole numbers from (.+) to (.+), not (.*)\.$/s,
+    ([label, min, max, value], word) => `„${word(label!)}“ nimmt ganze Zahlen von ${min} bis ${max}, nicht ${value}.`,
+  ],
+  [
+    /^(.+) must stand in ascending order, but (.+) comes after (.+)\.$/s,
+    ([label, next, last], word) => `„${word(label!)}“ steht in aufsteigender Folge, aber ${next} kommt nach ${last}.`,
+  ],
+  [/^(.+) is a number, not (.*)\.$/s, ([label, value], word) => `„${word(label!)}“ ist eine Zahl, nicht ${value}.`],
+  [
+    /^(.+) is a whole number, not (.*)\.$/s,
+    ([label, value], word) => `„${word(label!)}“ ist eine ganze Zahl, nicht ${value}.`,
+  ],
+  [
+    /^(.+) must be (above|at least|below|at most) (\S+), not ([^:]*)(?:: .+)?\.$/s,
+    ([label, way, bound, value], word) => `„${word(label!)}“ muss ${ways[way!]} ${bound} sein, nicht ${value}.`,
+  ],
+  [
+    /^Batch size is at most the (.+) examples, not (.+)\.$/s,
+    ([count, size]) => `Ein Batch hat höchstens alle ${count} Beispiele, nicht ${size}.`,
+  ],
+  [
+    /^The warm-up lasts a whole number of (step|epoch)s, not (.+)\.$/s,
+    ([unit, length]) =>
+      `Das Aufwärmen dauert eine ganze Zahl von ${unit === 'step' ? 'Schritten' : 'Epochen'}, nicht ${length}.`,
+  ],
+  [
+    /^Nesterov needs a momentum above 0/,
+    () =>
+      'Nesterov braucht ein Momentum über 0: Ohne Momentum gibt es keine Geschwindigkeit, an der er vorausblicken könnte.',
+  ],
+  [
+    /^Nesterov needs a dampening of 0/,
+    () => 'Nesterov braucht eine Dämpfung von 0: Er blickt an der ganzen Geschwindigkeit voraus.',
+  ],
+  [/^The smallest step of Rprop/, () => 'Der kleinste Schritt von Rprop darf nicht größer sein als sein größter.'],
+  [
+    /^With three phases the rise/,
+    () =>
+      'Bei drei Phasen nimmt der Anstieg höchstens den halben Zyklus ein: Der Abstieg dauert ebenso lange, und beide müssen hineinpassen.',
+  ],
+  [
+    /^Only the first (\d+) characters of the link were read\.$/,
+    ([count]) => `Nur die ersten ${count} Zeichen des Links wurden gelesen.`,
+  ],
+  [
+    /^The version of a link is a whole number, not (.*)\.$/s,
+    ([version]) => `Die Version eines Links ist eine ganze Zahl, nicht ${version}.`,
+  ],
+  [
+    /^This link was made by a newer version of the lab/,
+    () => 'Dieser Link stammt von einer neueren Version des Labs; geladen wurde, was hier bekannt ist.',
+  ],
+  [
+    /^The link also says (.*), which means nothing here\.$/s,
+    ([names]) => `Im Link steht auch ${names}, was hier nichts bedeutet.`,
+  ],
+  [
+    /^The address asks for (.*), which means nothing here\.$/s,
+    ([wish]) => `Die Adresse wünscht ${wish}, was hier nichts bedeutet.`,
+  ],
+];
+
+/** The sentence in German; as it is where its form is not known, for then it may be German already. */
+export function notice(english: string, word: (english: string) => string): string {
+  for (const [form, say] of sentences) {
+    const match = form.exec(english);
+    if (match !== null) return say(match.slice(1), (label) => settings[label] ?? word(label));
+  }
+  return english;
+}

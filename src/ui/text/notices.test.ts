@@ -1,0 +1,68 @@
+// Whatever is refused is refused in German too.
+
+import { describe, expect, it } from 'vitest';
+import { parseHost } from '../../embed/host.ts';
+import { defaultConfig, defaultHyperparameters } from '../../lab/defaults.ts';
+import { ruleProblem } from '../../lab/settings.ts';
+import { parseLink } from '../../lab/url.ts';
+import { type Field, type FieldValue, fieldProblem } from '../../training/field.ts';
+import { optimizers } from '../../training/optimizers/index.ts';
+import type { Problem } from '../../training/problem.ts';
+import { problems } from '../../training/problems/index.ts';
+import { schedules } from '../../training/schedules/index.ts';
+import { notice } from './de/notices.ts';
+import { registry } from './de/registry.ts';
+
+const word = (english: string): string => registry[english] ?? english;
+
+const fields: readonly Field[] = [
+  ...Object.values(problems).flatMap((problem: Problem) => problem.fields),
+  ...Object.values(optimizers).flatMap((optimizer) => optimizer.fields as readonly Field[]),
+  ...Object.values(schedules).flatMap((schedule) => schedule.fields as readonly Field[]),
+];
+const values: readonly FieldValue[] = ['banana', true, -1e9, 1e99, 0.5, Number.NaN, [3, 1], [-5], []];
+
+describe('a refusal in German', () => {
+  it('is there for every value that no field takes', () => {
+    const refusals = fields.flatMap((field) => values.map((value) => fieldProblem(field, value)));
+    const english = refusals.filter((sentence) => sentence !== null);
+    expect(english.length).toBeGreaterThan(200);
+    expect(english.filter((sentence) => notice(sentence, word) === sentence)).toEqual([]);
+  });
+
+  it('is there for every link and address that means nothing', () => {
+    const hashes = [
+      '#v=x',
+      '#v=99',
+      '#banana=1',
+      `#seed=${'1'.repeat(9000)}`,
+      '#problem=banana&learningRate=0&batchSize=5000&phase=no&step=-1',
+      '#schedule=one-cycle&threePhase=1&pctStart=0.9',
+      '#optimizer=sgd&nesterov=1',
+      '#optimizer=sgd&nesterov=1&momentum=0.9&dampening=0.5',
+      '#optimizer=rprop&smallestStep=10&largestStep=1',
+      '#start=1',
+    ];
+    const english = hashes.flatMap((hash) => parseLink(hash).refused);
+    english.push(...parseHost('?theme=pink&lang=<b>&hide=%3Cb%3E').refused);
+    expect(english.length).toBeGreaterThanOrEqual(hashes.length);
+    expect(english.filter((sentence) => notice(sentence, word) === sentence)).toEqual([]);
+  });
+
+  it('is there for every rule whose arguments do not go together', () => {
+    const config = defaultConfig('line-fit', 'rprop');
+    const rule = {
+      ...defaultHyperparameters('line-fit', 'rprop'),
+      optimizer: { etaMinus: 0.5, stepMin: 1, stepMax: 0.5 },
+    };
+    const english = ruleProblem(config, rule)!;
+    expect(notice(english, word)).not.toBe(english);
+  });
+
+  it('keeps its numbers and names', () => {
+    expect(notice('Learning rate must be above 0, not −1: a learning rate is never negative.', word)).toBe(
+      '„Lernrate“ muss größer als 0 sein, nicht −1.',
+    );
+    expect(notice('Nichts hier heißt banana.', word)).toBe('Nichts hier heißt banana.');
+  });
+});
