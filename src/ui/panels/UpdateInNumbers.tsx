@@ -66,10 +66,7 @@ function PlainRule({ detail }: DetailProps) {
           const { term, factor } = ruleDigits(format, weight, update, rate);
           return (
             <tr key={place}>
-              <WeightName place={place} />
-              <Value of="weights" value={weight + update} write={term} isResult />
-              <td>=</td>
-              <Value of="weights" value={weight} write={term} />
+              <NextWeight place={place} weight={weight} update={update} write={term} />
               <td>−</td>
               <Value of="learning-rate" value={rate} write={(value) => rateText(format, value)} />
               <td>×</td>
@@ -109,10 +106,7 @@ function OtherRule({ detail }: DetailProps) {
             const { term } = ruleDigits(format, weight, update);
             return (
               <tr key={place}>
-                <WeightName place={place} />
-                <Value of="weights" value={weight + update} write={term} isResult />
-                <td>=</td>
-                <Value of="weights" value={weight} write={term} />
+                <NextWeight place={place} weight={weight} update={update} write={term} />
                 <td>+</td>
                 <Value of="update" value={update} write={term} isFactor />
               </tr>
@@ -124,6 +118,25 @@ function OtherRule({ detail }: DetailProps) {
         {views.rule({ optimizer: registryText(optimizer.title), equation: registryText(optimizer.equation), options })}
       </p>
     </div>
+  );
+}
+
+interface NextWeightProps {
+  readonly place: 0 | 1;
+  readonly weight: number;
+  readonly update: number;
+  readonly write: (value: number) => string;
+}
+
+/** How a line begins, whatever the rule: the next weight is the weight and something. */
+function NextWeight({ place, weight, update, write }: NextWeightProps) {
+  return (
+    <>
+      <WeightName place={place} />
+      <Value of="weights" value={weight + update} write={write} isResult />
+      <td>=</td>
+      <Value of="weights" value={weight} write={write} />
+    </>
   );
 }
 
