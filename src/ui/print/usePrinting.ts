@@ -13,13 +13,21 @@ export function usePrinting(root: RefObject<HTMLElement | null>): boolean {
   const [isPrinting, setPrinting] = useState(false);
   useEffect(() => {
     const print = matchMedia('print');
-    const begin = (): void => {
+    const fix = (): void => {
       if (root.current !== null) fixPlots(root.current);
+    };
+    const begin = (): void => {
+      fix();
       // The sheet has to be there before the handler returns, for then the page is printed.
       flushSync(() => setPrinting(true));
     };
     const end = (): void => setPrinting(false);
     const follow = ({ matches }: MediaQueryListEvent): void => (matches ? begin() : end());
+    // The page may be on its way to paper before this is loaded.
+    if (print.matches) {
+      fix();
+      setPrinting(true);
+    }
     addEventListener('beforeprint', begin);
     addEventListener('afterprint', end);
     print.addEventListener('change', follow);
