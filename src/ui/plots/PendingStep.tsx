@@ -19,6 +19,8 @@ const updateShape: ArrowShape = { headLength: 12, headWidth: 11 };
 const gradientShape: ArrowShape = { headLength: 8, headWidth: 7 };
 /** Shorter arrows carry no label. */
 const shortestNamed = 6;
+/** How much wider the labels' weight is than what their width is measured in. */
+const bolder = 1.08;
 /** At more steps per second than this, labels would only flicker. */
 const fastestNamed = 4;
 
@@ -175,7 +177,7 @@ function placeArrowLabels(
   for (const [i, line] of visible.entries()) {
     if (line === null || Math.hypot(line[2] - line[0], line[3] - line[1]) < shortestNamed) continue;
     const [x1, y1, x, y] = line;
-    requests.push({ width: labelWidth(names[i]) + 4, height: labelHeight, x, y, dx: x - x1, dy: y - y1 });
+    requests.push({ width: bolder * labelWidth(names[i]) + 4, height: labelHeight, x, y, dx: x - x1, dy: y - y1 });
     owners.push(i);
   }
   const placed = placeLabels(requests, plot, lines);
