@@ -140,6 +140,13 @@ test('fifty seeds give a band and say where they ended', async () => {
   const ends = lab.page.getByRole('table', { name: 'Where they ended' });
   await expect(ends).toContainText('minimum at');
   await expect(lab.page.getByText(/half of the runs lie between/)).toBeVisible();
+  // The fan stands back where the picture is of something else.
+  const canvases = lab.page.getByRole('figure', { name: 'Weight space' }).locator('canvas');
+  const withFan = await canvases.count();
+  await lab.page.getByRole('radio', { name: 'Sweep' }).check();
+  await expect(canvases).toHaveCount(withFan - 1);
+  await lab.page.getByRole('radio', { name: 'Many seeds' }).check();
+  await expect(canvases).toHaveCount(withFan);
   await lab.press('Hide the fan');
   await expect(ends).toHaveCount(0);
 });

@@ -1,9 +1,10 @@
 // The comparison's view: one section at a time.
 
-import { type ComponentType, useId, useState } from 'react';
+import { type ComponentType, useEffect, useId, useState } from 'react';
 import { ContendersSection } from './ContendersSection.tsx';
 import css from './compare.module.css';
 import { FloorSection } from './FloorSection.tsx';
+import { useOverlayStore } from './overlays.ts';
 import { ResultsSection } from './ResultsSection.tsx';
 import { SeedsSection } from './SeedsSection.tsx';
 import { SweepSection } from './SweepSection.tsx';
@@ -23,6 +24,11 @@ export function ComparePanel() {
   const name = useId();
   const [chosen, setChosen] = useState<SectionId>('contenders');
   const Section = sections[chosen];
+  const overlays = useOverlayStore();
+  useEffect(() => {
+    overlays.setState({ hidesFan: chosen === 'sweep' || chosen === 'floor' });
+    return () => overlays.setState({ hidesFan: false });
+  }, [overlays, chosen]);
   return (
     <div className={css.panel}>
       <div role="radiogroup" aria-label={words.sections} className={css.sections}>

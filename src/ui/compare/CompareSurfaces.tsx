@@ -5,17 +5,20 @@ import { drawMemberPath } from '../../drawing/fan.ts';
 import { hasDiverged, stillMoving } from '../../training/minima.ts';
 import { CanvasLayer, type PlotCanvas } from '../plots/CanvasLayer.tsx';
 import { usePlot } from '../plots/PlotContext.tsx';
+import { perFrame } from '../plots/perFrame.ts';
 import { basinColours } from './basinColours.ts';
+import { useOverlay } from './overlays.ts';
 import { colourOfLetter } from './style.ts';
 import { useStudies, useStudyState } from './useStudies.ts';
 
 export function CompareSurfaces() {
   const hasMap = useStudyState(({ basins }) => basins !== null);
   const hasFan = useStudyState(({ fan }) => fan !== null);
+  const hidesFan = useOverlay((overlays) => overlays.hidesFan);
   return (
     <>
       {hasMap && <BasinLayer />}
-      {hasFan && <FanLayer />}
+      {hasFan && !hidesFan && <FanLayer />}
     </>
   );
 }
@@ -45,6 +48,10 @@ function BasinLayer() {
   return <CanvasLayer bounds={viewport.plot} paint={paint} />;
 }
 
+/** Paths of thousands of steps, each a stroke of its own: to paint them all takes longer than a frame. */
+const membersPerFrame = 2;
+const fanOpacity = 0.08;
+
 function FanLayer() {
   const { viewport, palette } = usePlot();
   const studies = useStudies();
@@ -57,17 +64,25 @@ function FanLayer() {
           canvas.clear();
           drawn = 0;
         }
-        const lines = new Path2D();
-        for (const { path } of parts.slice(drawn)) drawMemberPath(lines, viewport, path);
-        drawn = parts.length;
         canvas.context.strokeStyle = palette[colourOfLetter(letter)];
-        canvas.context.globalAlpha = 0.22;
+        canvas.context.globalAlpha = fanOpacity;
         canvas.context.lineWidth = 1;
-        canvas.context.stroke(lines);
+        for (const { path } of parts.slice(drawn, drawn + membersPerFrame)) {
+          const line = new Path2D();
+          drawMemberPath(line, viewport, path);
+          canvas.context.stroke(line);
+          drawn++;
+        }
         canvas.context.globalAlpha = 1;
+        if (drawn < parts.length) task.ask();
       };
+      const task = perFrame(draw);
       draw();
-      return studies.store.subscribe(draw);
+      const unsubscribe = studies.store.subscribe(task.ask);
+      return () => {
+        unsubscribe();
+        task.cancel();
+      };
     },
     [studies, viewport, palette],
   );

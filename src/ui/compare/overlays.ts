@@ -20,6 +20,8 @@ export interface Overlays {
   readonly average: Average;
   /** The averaged path begins at this step. */
   readonly averageFrom: number;
+  /** Whether the fan of many seeds stands back while a section shows something else in its place. */
+  readonly hidesFan: boolean;
 }
 
 const stores = new WeakMap<Lab, StoreApi<Overlays>>();
@@ -28,7 +30,13 @@ export function useOverlayStore(): StoreApi<Overlays> {
   const lab = useLab();
   const store =
     stores.get(lab) ??
-    createStore<Overlays>(() => ({ measured: null, predicted: null, average: 'none', averageFrom: 0 }));
+    createStore<Overlays>(() => ({
+      measured: null,
+      predicted: null,
+      average: 'none',
+      averageFrom: 0,
+      hidesFan: false,
+    }));
   stores.set(lab, store);
   return store;
 }
