@@ -52,8 +52,9 @@ const exponentOf = (value: number): number => Number(value.toExponential().split
 
 /** With so many decimals, thousands apart, and a true minus sign, which zero never has. */
 function fixedText(value: number, decimals: number): string {
-  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  const text = Math.abs(value).toLocaleString('en', digits);
+  const [whole, part] = Math.abs(value).toFixed(decimals).split('.');
+  const grouped = whole!.replace(/\B(?=(\d{3})+$)/g, ',');
+  const text = part === undefined ? grouped : `${grouped}.${part}`;
   return value < 0 && /[1-9]/.test(text) ? `−${text}` : text;
 }
 

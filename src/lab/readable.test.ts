@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
-import { readableStore, readingTime } from './readable.ts';
+import { glancingTime, readableStore, readingTime } from './readable.ts';
 import type { LabState, LabStore } from './store.ts';
 
 const createLabStore = (): LabStore =>
-  createStore<LabState>(() => ({ cursor: 0, status: 'running' }) as Partial<LabState> as LabState);
+  createStore<LabState>(() => ({ cursor: 0, status: 'running', speed: 20 }) as Partial<LabState> as LabState);
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -35,6 +35,21 @@ it('changes ten times a second while a run goes on faster than that, and shows i
   }
   expect(changes).toHaveBeenCalledTimes(11);
   vi.advanceTimersByTime(readingTime);
+  expect(readable.getState().cursor).toBe(100);
+});
+
+it('changes thrice a second where no number can be followed', () => {
+  const store = createLabStore();
+  store.setState({ speed: Number.POSITIVE_INFINITY });
+  const readable = readableStore(store);
+  const changes = vi.fn();
+  readable.subscribe(changes);
+  for (let cursor = 1; cursor <= 100; cursor++) {
+    store.setState({ cursor });
+    vi.advanceTimersByTime(10);
+  }
+  expect(changes).toHaveBeenCalledTimes(3);
+  vi.advanceTimersByTime(glancingTime);
   expect(readable.getState().cursor).toBe(100);
 });
 

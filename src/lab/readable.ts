@@ -1,4 +1,4 @@
-// The state for what is read rather than watched: words and numbers follow every step that can be told apart, and ten
+// The state for what is read rather than watched: words and numbers follow every step that can be told apart, and a few
 // times a second those that cannot. All readers see the same state, so that what they say agrees.
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
@@ -6,6 +6,9 @@ import type { LabState, LabStore } from './store.ts';
 
 /** Nobody reads numbers that change more often than this, in milliseconds. */
 export const readingTime = 100;
+/** The same for a run so fast that every number changes wholly each time, and steps a second from which one is. */
+export const glancingTime = 350;
+const glancedSpeed = 40;
 
 export type ReadableStore = Pick<StoreApi<LabState>, 'getState' | 'getInitialState' | 'subscribe'>;
 
@@ -18,7 +21,7 @@ export function readableStore(store: LabStore): ReadableStore {
     timer = undefined;
     const state = store.getState();
     if (state === readable.getState()) return;
-    timer = setTimeout(publish, readingTime);
+    timer = setTimeout(publish, state.speed >= glancedSpeed ? glancingTime : readingTime);
     readable.setState(state, true);
   };
   store.subscribe((state, before) => {

@@ -36,11 +36,15 @@ export function createFormats(locale: string): Formats {
     const [digits, exponent] = size.toExponential(2).split('e');
     return `${plain.format(Number(digits))} × 10${toSuperscript(Number(exponent))}`;
   };
-  const fixed = (value: number, decimals: number): string =>
-    value
-      .toLocaleString(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals, useGrouping: 'min2' })
-      .replace(/^-(?=[0.,]*$)/, '')
-      .replace('-', '−');
+  // To make a format takes longer than to use it a hundred times.
+  const fixedFormats = new Map<number, Intl.NumberFormat>();
+  const fixed = (value: number, decimals: number): string => {
+    const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+    const format = fixedFormats.get(decimals) ?? new Intl.NumberFormat(locale, { ...digits, useGrouping: 'min2' });
+    fixedFormats.set(decimals, format);
+    const text = format.format(Math.abs(value));
+    return value < 0 && /[1-9]/.test(text) ? `−${text}` : text;
+  };
   return {
     number,
     fixed,
