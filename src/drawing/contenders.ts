@@ -21,7 +21,10 @@ export const restingPen: PathPen = { next: 0, x: Number.NaN, y: Number.NaN, leng
 
 const shortestSegment = 0.6;
 
-/** Adds rows `pen.next` to `end` of a path to `line`; of too many, every n-th. What is smaller than a pixel, or out of view, is left out. */
+/**
+ * Adds rows `pen.next` to `end` of a path to `line`; of too many, every n-th. What is smaller than a pixel, or out of
+ * view, is left out.
+ */
 export function drawPath(
   line: CanvasPath,
   viewport: Viewport,

@@ -46,6 +46,11 @@ export class History {
     return Math.min(Math.floor(step / this.stride), this.rows - 1);
   }
 
+  /** Rows up to that of `step`, as far as the log has them: of a path to there. */
+  rowsUpTo(step: number): number {
+    return Math.min(this.rows, Math.floor(step / this.stride) + 1);
+  }
+
   /** Value of one column at `step`, or at the last kept step before it. */
   at(name: StepColumn, step: number): number {
     return this.columns[name][this.rowOf(step)]!;

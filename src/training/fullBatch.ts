@@ -19,11 +19,11 @@ export class FullBatch {
     return this.workspace.lossAt(w1, w2);
   }
 
-  /** @returns the gradient by w1 and w2 */
-  gradientAt([w1, w2]: Weights): Weights {
+  /** The loss, and its gradient by w1 and w2. */
+  measureAt([w1, w2]: Weights): { readonly fullLoss: number; readonly fullGradient: Weights } {
     const { workspace } = this;
-    workspace.lossAt(w1, w2);
+    const fullLoss = workspace.lossAt(w1, w2);
     workspace.backward(w1, w2);
-    return [workspace.gradient[0]!, workspace.gradient[1]!];
+    return { fullLoss, fullGradient: [workspace.gradient[0]!, workspace.gradient[1]!] };
   }
 }

@@ -162,8 +162,8 @@ export class Loop {
   private isFullGradientQuiet(): boolean {
     this.full ??= new FullBatch(this.model, this.loss, this.examples);
     const [w1, w2] = [this.weights[0]!, this.weights[1]!];
-    const [g1, g2] = this.full.gradientAt([w1, w2]);
-    return this.isGradientQuiet(g1, g2, w1, w2);
+    const { fullGradient } = this.full.measureAt([w1, w2]);
+    return this.isGradientQuiet(fullGradient[0], fullGradient[1], w1, w2);
   }
 
   /** Where weight decay joins the gradient, the minimum is where the two cancel. */

@@ -32,7 +32,7 @@ function AverageCanvas({ average, from }: AverageCanvasProps) {
       let revision = history.revision;
       const draw = (): void => {
         const first = average === 'polyak' ? Math.ceil(from / history.stride) : 0;
-        const end = Math.min(history.rows, Math.floor(store.getState().cursor / history.stride) + 1);
+        const end = history.rowsUpTo(store.getState().cursor);
         if (revision !== history.revision || end < state.next) {
           canvas.clear();
           revision = history.revision;

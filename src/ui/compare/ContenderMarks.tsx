@@ -3,14 +3,14 @@
 
 import { useLayoutEffect, useRef } from 'react';
 import type { Palette } from '../../drawing/palette.ts';
-import { clipSegment, edgeMarker, isInside, type Segment, type Viewport } from '../../drawing/viewport.ts';
+import { edgeMarker, isInside, type Viewport } from '../../drawing/viewport.ts';
 import type { RunView } from '../../lab/compare/race.ts';
 import type { Weights } from '../../training/vector.ts';
 import { useLab } from '../LabContext.tsx';
 import { moveLine, showIf } from '../plots/moved.ts';
+import { endOfPath } from '../plots/PathEnd.tsx';
 import { usePlot } from '../plots/PlotContext.tsx';
 import { Clouds } from './Clouds.tsx';
-import { pathRows } from './ContenderPaths.tsx';
 import css from './compare.module.css';
 import { colourOf, patternOf } from './style.ts';
 import { useRace, watchRace } from './useRace.ts';
@@ -74,28 +74,19 @@ export function ContenderMarks() {
   );
 }
 
-/** From the last row on a path's canvas to the weights: where the newest step led is in no row yet. */
+/** Draws the last stretch of each path, as `PathEnd` does for the page's own. */
 function moveEnds(group: SVGGElement, viewport: Viewport, palette: Palette, runs: readonly RunView[]): void {
   const others = runs.filter(({ slot }) => slot !== 0 && slot !== null);
   places.forEach((place) => {
     const line = group.children[place] as SVGLineElement;
     const run = others[place];
-    const segment = run === undefined ? null : endOf(viewport, run);
+    const segment = run === undefined ? null : endOfPath(viewport, run.history, run.cursor, weightsAt(run));
     showIf(line, segment !== null);
     if (segment === null) return;
     moveLine(line, segment);
     line.style.stroke = palette[colourOf(run)];
     line.style.strokeDasharray = patternOf(run).join(' ');
   });
-}
-
-function endOf(viewport: Viewport, run: RunView): Segment | null {
-  const row = pathRows(run, run.cursor) - 1;
-  const { history } = run;
-  if (row < 0) return null;
-  const [w1, w2] = weightsAt(run);
-  const from = [viewport.x(history.column('w1')[row]), viewport.y(history.column('w2')[row])] as const;
-  return clipSegment(viewport.plot, ...from, viewport.x(w1), viewport.y(w2));
 }
 
 /** Beside the weights at the run's cursor, or at the border towards them. */

@@ -45,9 +45,7 @@ const nothingOf = (run: RunView): Drawn => {
   return { run, retractions, stride, pen: restingPen };
 };
 
-/** Rows that a path of so many steps has on its canvas. */
-export const pathRows = ({ history }: RunView, steps: number): number =>
-  steps < 0 ? 0 : Math.min(history.rows, Math.floor(steps / history.stride) + 1);
+const pathRows = ({ history }: RunView, steps: number): number => (steps < 0 ? 0 : history.rowsUpTo(steps));
 
 function PathsCanvas({ strength, stepsOf }: PathsCanvasProps) {
   const frame = usePlot();

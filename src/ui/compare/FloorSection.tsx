@@ -18,8 +18,6 @@ import { useCompareText } from './words.ts';
 /** Steps that a measurement needs. */
 const fewestSteps = 30;
 
-type Cloud = Extract<NoiseFloor, { kind: 'cloud' }>;
-
 export function FloorSection() {
   const words = useCompareText();
   const store = useOverlayStore();
@@ -133,31 +131,33 @@ function measure(history: History, from: number, to: number): Measured | null {
   return { ...cloudOf(pairs), from, steps: to - from };
 }
 
-function Explanation({ floor, measured }: { readonly floor: NoiseFloor | null; readonly measured: Measured | null }) {
+function Explanation(props: FloorProps) {
+  return [useAboutPrediction(props), useAboutMeasurement(props)].map((sentence) => <p key={sentence}>{sentence}</p>);
+}
+
+interface FloorProps {
+  readonly floor: NoiseFloor | null;
+  readonly measured: Measured | null;
+}
+
+function useAboutPrediction({ floor }: FloorProps): string {
   const words = useCompareText();
   const sampling = useLabState((state) => state.config.sampling);
-  const [own] = useRuns();
+  if (floor === null) return words.floorNone;
+  if (floor.kind === 'cloud') return floor.exactFor === 'sampling' ? words.floorExact : words.floorUpper;
+  return sampling === 'reshuffle' ? words.floorUnstableDrawn : words.floorUnstable;
+}
+
+function useAboutMeasurement({ floor, measured }: FloorProps): string {
+  const words = useCompareText();
   const format = useFormats();
-  const isCloud = floor?.kind === 'cloud';
-  const sentences = [
-    floor === null
-      ? words.floorNone
-      : floor.kind === 'unstable'
-        ? sampling === 'reshuffle'
-          ? words.floorUnstableDrawn
-          : words.floorUnstable
-        : floor.exactFor === 'sampling'
-          ? words.floorExact
-          : words.floorUpper,
-    isSkewed(own)
-      ? words.floorThinned({ stride: format.count(own.history.stride) })
-      : measured !== null
-        ? `${isCloud ? words.measureFrom(format.count(measured.from)) : words.measureHalf} ${words.samples({ steps: format.count(measured.steps) })}`
-        : isCloud
-          ? words.transient({ steps: format.count((floor as Cloud).transient) })
-          : words.floorMissing,
-  ];
-  return sentences.map((sentence) => <p key={sentence}>{sentence}</p>);
+  const [own] = useRuns();
+  const cloud = floor?.kind === 'cloud' ? floor : null;
+  if (isSkewed(own)) return words.floorThinned({ stride: format.count(own.history.stride) });
+  if (measured === null)
+    return cloud === null ? words.floorMissing : words.transient({ steps: format.count(cloud.transient) });
+  const from = cloud === null ? words.measureHalf : words.measureFrom(format.count(measured.from));
+  return `${from} ${words.samples({ steps: format.count(measured.steps) })}`;
 }
 
 function SpreadTable({ floor, measured }: { readonly floor: Predictions; readonly measured: Covariance | null }) {

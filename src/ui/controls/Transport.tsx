@@ -14,7 +14,7 @@ import css from './transport.module.css';
 export function Transport({ className }: { readonly className?: string | undefined }) {
   const lab = useLab();
   const { page } = useText();
-  const isOver = useLabState(isOverHere) && lab.companions === null;
+  const isOver = useIsOver();
   return (
     <section className={`${css.frame} ${className}`} aria-label={page.transport} data-direction="ltr">
       <div className={css.transport}>
@@ -52,10 +52,16 @@ export function Transport({ className }: { readonly className?: string | undefin
 const isOverHere = ({ status, phase }: LabState): boolean =>
   status === 'diverged' && (phase === null || phase === 'update');
 
+/** Whether neither the run nor another beside it can go on. */
+function useIsOver(): boolean {
+  const { companions } = useLab();
+  return useLabState(isOverHere) && companions === null;
+}
+
 function PlayOrPause() {
   const lab = useLab();
   const { page } = useText();
-  const isOver = useLabState(isOverHere) && lab.companions === null;
+  const isOver = useIsOver();
   const isRunning = useLabState((state) => state.status === 'running');
   return isRunning ? (
     <TransportButton id="play" icon="pause" name={page.pause} isMain onPress={() => lab.pause()} />

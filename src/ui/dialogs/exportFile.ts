@@ -68,7 +68,7 @@ function pictureOf({ store, history }: Lab, theme: Element, { title, plots, deci
   const palette = readPalette(theme);
   const batchSurface = layers.batchSurface === 'off' ? null : sampleBatchSurface(state, view);
   const shownSurface = layers.batchSurface === 'instead' ? batchSurface : surface;
-  const rows = Math.min(history.rows, Math.floor(cursor / history.stride) + 1);
+  const rows = history.rowsUpTo(cursor);
   return pictureSvg({
     title,
     names: {

@@ -6,9 +6,9 @@ import { losses } from '../../training/losses/index.ts';
 import { selectStabilityLimit } from '../controls/stabilityMark.ts';
 
 /**
- * `notANumber`: the rule divided 0 by 0. `climbing`: it was told to, and the loss has no top. `aboveLimit`: the rate of the step is beyond the
- * stability limit, and the curvature far out is that of the valley. `carriedOff`: the steps were too long to climb a loss
- * that has a top. `tooFast`: none of these.
+ * `notANumber`: the rule divided 0 by 0. `climbing`: it was told to, and the loss has no top. `carriedOff`: it was told
+ * to where the loss has a top, in steps too long for it. `aboveLimit`: the rate of the step is beyond the stability
+ * limit, and the curvature far out is that of the valley. `tooFast`: none of these.
  */
 export type Divergence = 'notANumber' | 'climbing' | 'carriedOff' | 'aboveLimit' | 'tooFast';
 

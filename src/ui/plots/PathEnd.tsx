@@ -2,13 +2,22 @@
 // so where the newest step led is on no canvas yet.
 
 import { useLayoutEffect, useRef } from 'react';
-import { clipSegment } from '../../drawing/viewport.ts';
+import { clipSegment, type Segment, type Viewport } from '../../drawing/viewport.ts';
+import type { History } from '../../lab/history.ts';
+import type { Weights } from '../../training/vector.ts';
 import { useLab } from '../LabContext.tsx';
 import { moveLine, showIf } from './moved.ts';
-import { rowsToCursor } from './PathLayer.tsx';
 import { usePlot } from './PlotContext.tsx';
 import css from './plots.module.css';
 import { presentWeights } from './presentWeights.ts';
+
+/** From the last row of a path to `cursor` to the weights there; null where none of it is in view. */
+export function endOfPath(viewport: Viewport, history: History, cursor: number, [w1, w2]: Weights): Segment | null {
+  const { plot, x, y } = viewport;
+  const last = history.rowsUpTo(cursor) - 1;
+  if (last < 0) return null;
+  return clipSegment(plot, x(history.column('w1')[last]), y(history.column('w2')[last]), x(w1), y(w2));
+}
 
 export function PathEnd() {
   const { viewport } = usePlot();
@@ -17,18 +26,7 @@ export function PathEnd() {
   useLayoutEffect(() => {
     const move = (): void => {
       const state = store.getState();
-      const last = rowsToCursor(state, history) - 1;
-      const [w1, w2] = presentWeights(state, history);
-      const segment =
-        last < 0
-          ? null
-          : clipSegment(
-              viewport.plot,
-              viewport.x(history.column('w1')[last]),
-              viewport.y(history.column('w2')[last]),
-              viewport.x(w1),
-              viewport.y(w2),
-            );
+      const segment = endOfPath(viewport, history, state.cursor, presentWeights(state, history));
       showIf(line.current, segment !== null);
       if (segment !== null && line.current !== null) moveLine(line.current, segment);
     };

@@ -36,9 +36,7 @@ export function PathLayer() {
 const rowsToShow = ({ cursor, stepCount }: LabState, history: History): number =>
   cursor < stepCount ? history.rows : 0;
 
-/** Rows up to the cursor's, as far as the log has them. */
-export const rowsToCursor = ({ cursor }: LabState, history: History): number =>
-  Math.min(history.rows, Math.floor(cursor / history.stride) + 1);
+const rowsToCursor = ({ cursor }: LabState, history: History): number => history.rowsUpTo(cursor);
 
 interface PathCanvasProps {
   readonly strength: number;
