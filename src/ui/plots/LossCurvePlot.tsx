@@ -102,9 +102,10 @@ function LossCanvas({ scales, palette }: { readonly scales: LossScales; readonly
       let drawnTo = Number.NaN;
       const draw = (): void => {
         const { cursor, detail, status } = store.getState();
-        // Of a long run a frame's steps are less than a pixel; where it rests, all of it is drawn.
+        // Of a long run many steps are less than a pixel; where it rests, all of it is drawn.
         const end = scales.x(history.count);
-        if (status === 'running' && Math.abs(end - drawnTo) < leastMove) return;
+        const isDense = end - scales.x(history.count - 1) < leastMove;
+        if (status === 'running' && isDense && Math.abs(end - drawnTo) < leastMove) return;
         drawnTo = end;
         canvas.clear();
         const pending = detail?.step === cursor ? detail : null;
