@@ -40,7 +40,7 @@ test('keys belong to a field or a control that has the focus', async ({ page }) 
   await page.keyboard.press('r');
   await page.keyboard.press('ArrowRight');
   await lab.slider('Batch size').press('ArrowRight');
-  expect((await lab.pending()).batch).toHaveLength(9);
+  await expect.poll(async () => (await lab.pending()).batch).toHaveLength(9);
   await page.getByRole('tab', { selected: true }).press('ArrowRight');
   await lab.button('Reset').press('Space');
   await page.getByTestId('weights-handle').press('ArrowRight');
