@@ -68,7 +68,7 @@ const meanLosses: readonly { model: ModelId; loss: LossId; goal: number; meanLos
     meanLoss(w1, w2, { count, x1, y }) {
       let sum = 0;
       for (let i = 0; i < count; i++) {
-        const residual = w1 * x1[i]! + w2 - y[i]!;
+        const residual = w1 * x1[i] + w2 - y[i];
         sum += residual * residual;
       }
       return sum / count;
@@ -81,8 +81,8 @@ const meanLosses: readonly { model: ModelId; loss: LossId; goal: number; meanLos
     meanLoss(w1, w2, { count, x1, x2, y }) {
       let sum = 0;
       for (let i = 0; i < count; i++) {
-        const logit = w1 * x1[i]! + w2 * x2[i]!;
-        sum += Math.max(logit, 0) - logit * y[i]! + Math.log1p(Math.exp(-Math.abs(logit)));
+        const logit = w1 * x1[i] + w2 * x2[i];
+        sum += Math.max(logit, 0) - logit * y[i] + Math.log1p(Math.exp(-Math.abs(logit)));
       }
       return sum / count;
     },
@@ -93,7 +93,7 @@ const meanLosses: readonly { model: ModelId; loss: LossId; goal: number; meanLos
     goal: 1.5,
     meanLoss(w1, w2, { count, x1, y }) {
       let sum = 0;
-      for (let i = 0; i < count; i++) sum += Math.abs(w1 * x1[i]! + w2 - y[i]!);
+      for (let i = 0; i < count; i++) sum += Math.abs(w1 * x1[i] + w2 - y[i]);
       return sum / count;
     },
   },
@@ -104,7 +104,7 @@ const meanLosses: readonly { model: ModelId; loss: LossId; goal: number; meanLos
     meanLoss(w1, w2, { count, x1, y }) {
       let sum = 0;
       for (let i = 0; i < count; i++) {
-        const size = Math.abs(w1 * x1[i]! + w2 - y[i]!);
+        const size = Math.abs(w1 * x1[i] + w2 - y[i]);
         sum += size < 1 ? 0.5 * size * size : size - 0.5;
       }
       return sum / count;
@@ -116,7 +116,7 @@ const meanLosses: readonly { model: ModelId; loss: LossId; goal: number; meanLos
     goal: 1.5,
     meanLoss(w1, w2, { count, x1, x2, y }) {
       let sum = 0;
-      for (let i = 0; i < count; i++) sum += Math.max(0, 1 - (2 * y[i]! - 1) * (w1 * x1[i]! + w2 * x2[i]!));
+      for (let i = 0; i < count; i++) sum += Math.max(0, 1 - (2 * y[i] - 1) * (w1 * x1[i] + w2 * x2[i]));
       return sum / count;
     },
   },
@@ -127,7 +127,7 @@ const meanLosses: readonly { model: ModelId; loss: LossId; goal: number; meanLos
     meanLoss(w1, w2, { count, x1, y }) {
       let sum = 0;
       for (let i = 0; i < count; i++) {
-        const residual = w2 * (w1 * x1[i]!) - y[i]!;
+        const residual = w2 * (w1 * x1[i]) - y[i];
         sum += residual * residual;
       }
       return sum / count;
@@ -140,7 +140,7 @@ const meanLosses: readonly { model: ModelId; loss: LossId; goal: number; meanLos
     meanLoss(w1, w2, { count, x1, y }) {
       let sum = 0;
       for (let i = 0; i < count; i++) {
-        const residual = w2 * Math.tanh(w1 * x1[i]!) - y[i]!;
+        const residual = w2 * Math.tanh(w1 * x1[i]) - y[i];
         sum += residual * residual;
       }
       return sum / count;
@@ -153,7 +153,7 @@ const meanLosses: readonly { model: ModelId; loss: LossId; goal: number; meanLos
     meanLoss(w1, w2, { count, x1, y }) {
       let sum = 0;
       for (let i = 0; i < count; i++) {
-        const residual = Math.max(0, w1 * x1[i]! + w2) - y[i]!;
+        const residual = Math.max(0, w1 * x1[i] + w2) - y[i];
         sum += residual * residual;
       }
       return sum / count;
@@ -166,7 +166,7 @@ const meanLosses: readonly { model: ModelId; loss: LossId; goal: number; meanLos
     meanLoss(w1, w2, { count, x1, y }) {
       let sum = 0;
       for (let i = 0; i < count; i++) {
-        const residual = 1 / (1 + Math.exp(-w1 * x1[i]! - w2)) - y[i]!;
+        const residual = 1 / (1 + Math.exp(-w1 * x1[i] - w2)) - y[i];
         sum += residual * residual;
       }
       return sum / count;
@@ -179,7 +179,7 @@ const meanLosses: readonly { model: ModelId; loss: LossId; goal: number; meanLos
     meanLoss(w1, w2, { count, x1, y }) {
       let sum = 0;
       for (let i = 0; i < count; i++) {
-        const residual = Math.sin(w1 * x1[i]! + w2) - y[i]!;
+        const residual = Math.sin(w1 * x1[i] + w2) - y[i];
         sum += residual * residual;
       }
       return sum / count;
@@ -192,7 +192,7 @@ const meanLosses: readonly { model: ModelId; loss: LossId; goal: number; meanLos
     meanLoss(w1, w2, { count, x1, y }) {
       let sum = 0;
       for (let i = 0; i < count; i++) {
-        const residual = w1 * Math.exp(-w2 * x1[i]!) - y[i]!;
+        const residual = w1 * Math.exp(-w2 * x1[i]) - y[i];
         sum += residual * residual;
       }
       return sum / count;
@@ -204,7 +204,7 @@ const meanLosses: readonly { model: ModelId; loss: LossId; goal: number; meanLos
     goal: 1.5,
     meanLoss(w1, w2, { count, x1, x2 }) {
       let sum = 0;
-      for (let i = 0; i < count; i++) sum += (w1 - x1[i]!) * (w1 - x1[i]!) + (w2 - x2[i]!) * (w2 - x2[i]!);
+      for (let i = 0; i < count; i++) sum += (w1 - x1[i]) * (w1 - x1[i]) + (w2 - x2[i]) * (w2 - x2[i]);
       return sum / count;
     },
   },
@@ -216,7 +216,7 @@ const meanLosses: readonly { model: ModelId; loss: LossId; goal: number; meanLos
       const scale = 2 * welschScale * welschScale;
       let sum = 0;
       for (let i = 0; i < count; i++) {
-        const squares = (w1 - x1[i]!) * (w1 - x1[i]!) + (w2 - x2[i]!) * (w2 - x2[i]!);
+        const squares = (w1 - x1[i]) * (w1 - x1[i]) + (w2 - x2[i]) * (w2 - x2[i]);
         sum += 1 - Math.exp(-squares / scale);
       }
       return sum / count;
@@ -262,9 +262,9 @@ const steps: readonly { model: ModelId; loss: LossId; step: Step }[] = [
     step(w1, w2, { count, x1, y }, result) {
       let [loss, g1, g2] = [0, 0, 0];
       for (let i = 0; i < count; i++) {
-        const residual = w1 * x1[i]! + w2 - y[i]!;
+        const residual = w1 * x1[i] + w2 - y[i];
         loss += residual * residual;
-        g1 += 2 * residual * x1[i]!;
+        g1 += 2 * residual * x1[i];
         g2 += 2 * residual;
       }
       finish(result, count, loss, g1, g2);
@@ -276,10 +276,10 @@ const steps: readonly { model: ModelId; loss: LossId; step: Step }[] = [
     step(w1, w2, { count, x1, y }, result) {
       let [loss, g1, g2] = [0, 0, 0];
       for (let i = 0; i < count; i++) {
-        const residual = w1 * x1[i]! + w2 - y[i]!;
+        const residual = w1 * x1[i] + w2 - y[i];
         const slope = Math.sign(residual);
         loss += Math.abs(residual);
-        g1 += slope * x1[i]!;
+        g1 += slope * x1[i];
         g2 += slope;
       }
       finish(result, count, loss, g1, g2);
@@ -291,11 +291,11 @@ const steps: readonly { model: ModelId; loss: LossId; step: Step }[] = [
     step(w1, w2, { count, x1, y }, result) {
       let [loss, g1, g2] = [0, 0, 0];
       for (let i = 0; i < count; i++) {
-        const residual = w1 * x1[i]! + w2 - y[i]!;
+        const residual = w1 * x1[i] + w2 - y[i];
         const size = Math.abs(residual);
         const slope = size < 1 ? residual : Math.sign(residual);
         loss += size < 1 ? 0.5 * size * size : size - 0.5;
-        g1 += slope * x1[i]!;
+        g1 += slope * x1[i];
         g2 += slope;
       }
       finish(result, count, loss, g1, g2);
@@ -307,11 +307,11 @@ const steps: readonly { model: ModelId; loss: LossId; step: Step }[] = [
     step(w1, w2, { count, x1, y }, result) {
       let [loss, g1, g2] = [0, 0, 0];
       for (let i = 0; i < count; i++) {
-        const logit = w1 * x1[i]! + w2;
+        const logit = w1 * x1[i] + w2;
         const small = exp(-Math.abs(logit));
-        const slope = (logit < 0 ? small : 1) / (1 + small) - y[i]!;
-        loss += Math.max(logit, 0) - logit * y[i]! + log1p(small);
-        g1 += slope * x1[i]!;
+        const slope = (logit < 0 ? small : 1) / (1 + small) - y[i];
+        loss += Math.max(logit, 0) - logit * y[i] + log1p(small);
+        g1 += slope * x1[i];
         g2 += slope;
       }
       finish(result, count, loss, g1, g2);
@@ -323,10 +323,10 @@ const steps: readonly { model: ModelId; loss: LossId; step: Step }[] = [
     step(w1, w2, { count, x1, x2, y }, result) {
       let [loss, g1, g2] = [0, 0, 0];
       for (let i = 0; i < count; i++) {
-        const residual = w1 * x1[i]! + w2 * x2[i]! - y[i]!;
+        const residual = w1 * x1[i] + w2 * x2[i] - y[i];
         loss += residual * residual;
-        g1 += 2 * residual * x1[i]!;
-        g2 += 2 * residual * x2[i]!;
+        g1 += 2 * residual * x1[i];
+        g2 += 2 * residual * x2[i];
       }
       finish(result, count, loss, g1, g2);
     },
@@ -337,12 +337,12 @@ const steps: readonly { model: ModelId; loss: LossId; step: Step }[] = [
     step(w1, w2, { count, x1, x2, y }, result) {
       let [loss, g1, g2] = [0, 0, 0];
       for (let i = 0; i < count; i++) {
-        const logit = w1 * x1[i]! + w2 * x2[i]!;
+        const logit = w1 * x1[i] + w2 * x2[i];
         const small = exp(-Math.abs(logit));
-        const slope = (logit < 0 ? small : 1) / (1 + small) - y[i]!;
-        loss += Math.max(logit, 0) - logit * y[i]! + log1p(small);
-        g1 += slope * x1[i]!;
-        g2 += slope * x2[i]!;
+        const slope = (logit < 0 ? small : 1) / (1 + small) - y[i];
+        loss += Math.max(logit, 0) - logit * y[i] + log1p(small);
+        g1 += slope * x1[i];
+        g2 += slope * x2[i];
       }
       finish(result, count, loss, g1, g2);
     },
@@ -353,12 +353,12 @@ const steps: readonly { model: ModelId; loss: LossId; step: Step }[] = [
     step(w1, w2, { count, x1, x2, y }, result) {
       let [loss, g1, g2] = [0, 0, 0];
       for (let i = 0; i < count; i++) {
-        const side = 2 * y[i]! - 1;
-        const shortfall = 1 - side * (w1 * x1[i]! + w2 * x2[i]!);
+        const side = 2 * y[i] - 1;
+        const shortfall = 1 - side * (w1 * x1[i] + w2 * x2[i]);
         const slope = shortfall < 0 ? 0 : -side;
         loss += Math.max(shortfall, 0);
-        g1 += slope * x1[i]!;
-        g2 += slope * x2[i]!;
+        g1 += slope * x1[i];
+        g2 += slope * x2[i];
       }
       finish(result, count, loss, g1, g2);
     },
@@ -369,8 +369,8 @@ const steps: readonly { model: ModelId; loss: LossId; step: Step }[] = [
     step(w1, w2, { count, x1, y }, result) {
       let [loss, g1, g2] = [0, 0, 0];
       for (let i = 0; i < count; i++) {
-        const x = x1[i]!;
-        const residual = w2 * (w1 * x) - y[i]!;
+        const x = x1[i];
+        const residual = w2 * (w1 * x) - y[i];
         loss += residual * residual;
         g1 += 2 * residual * (w2 * x);
         g2 += 2 * residual * (w1 * x);
@@ -384,9 +384,9 @@ const steps: readonly { model: ModelId; loss: LossId; step: Step }[] = [
     step(w1, w2, { count, x1, y }, result) {
       let [loss, g1, g2] = [0, 0, 0];
       for (let i = 0; i < count; i++) {
-        const x = x1[i]!;
+        const x = x1[i];
         const activation = tanh(w1 * x);
-        const residual = w2 * activation - y[i]!;
+        const residual = w2 * activation - y[i];
         loss += residual * residual;
         g1 += 2 * residual * (w2 * (1 - activation * activation) * x);
         g2 += 2 * residual * activation;
@@ -400,11 +400,11 @@ const steps: readonly { model: ModelId; loss: LossId; step: Step }[] = [
     step(w1, w2, { count, x1, y }, result) {
       let [loss, g1, g2] = [0, 0, 0];
       for (let i = 0; i < count; i++) {
-        const sum = w1 * x1[i]! + w2;
-        const residual = Math.max(sum, 0) - y[i]!;
+        const sum = w1 * x1[i] + w2;
+        const residual = Math.max(sum, 0) - y[i];
         const slope = sum <= 0 ? 0 : 2 * residual;
         loss += residual * residual;
-        g1 += slope * x1[i]!;
+        g1 += slope * x1[i];
         g2 += slope;
       }
       finish(result, count, loss, g1, g2);
@@ -416,11 +416,11 @@ const steps: readonly { model: ModelId; loss: LossId; step: Step }[] = [
     step(w1, w2, { count, x1, y }, result) {
       let [loss, g1, g2] = [0, 0, 0];
       for (let i = 0; i < count; i++) {
-        const probability = sigmoid(w1 * x1[i]! + w2);
-        const residual = probability - y[i]!;
+        const probability = sigmoid(w1 * x1[i] + w2);
+        const residual = probability - y[i];
         const slope = 2 * residual * probability * (1 - probability);
         loss += residual * residual;
-        g1 += slope * x1[i]!;
+        g1 += slope * x1[i];
         g2 += slope;
       }
       finish(result, count, loss, g1, g2);
@@ -432,11 +432,11 @@ const steps: readonly { model: ModelId; loss: LossId; step: Step }[] = [
     step(w1, w2, { count, x1, y }, result) {
       let [loss, g1, g2] = [0, 0, 0];
       for (let i = 0; i < count; i++) {
-        const phase = w1 * x1[i]! + w2;
-        const residual = sin(phase) - y[i]!;
+        const phase = w1 * x1[i] + w2;
+        const residual = sin(phase) - y[i];
         const slope = 2 * residual * cos(phase);
         loss += residual * residual;
-        g1 += slope * x1[i]!;
+        g1 += slope * x1[i];
         g2 += slope;
       }
       finish(result, count, loss, g1, g2);
@@ -448,9 +448,9 @@ const steps: readonly { model: ModelId; loss: LossId; step: Step }[] = [
     step(w1, w2, { count, x1, y }, result) {
       let [loss, g1, g2] = [0, 0, 0];
       for (let i = 0; i < count; i++) {
-        const x = x1[i]!;
+        const x = x1[i];
         const remaining = exp(-w2 * x);
-        const residual = w1 * remaining - y[i]!;
+        const residual = w1 * remaining - y[i];
         loss += residual * residual;
         g1 += 2 * residual * remaining;
         g2 -= 2 * residual * w1 * x * remaining;
@@ -464,8 +464,8 @@ const steps: readonly { model: ModelId; loss: LossId; step: Step }[] = [
     step(w1, w2, { count, x1, x2 }, result) {
       let [loss, g1, g2] = [0, 0, 0];
       for (let i = 0; i < count; i++) {
-        const d1 = w1 - x1[i]!;
-        const d2 = w2 - x2[i]!;
+        const d1 = w1 - x1[i];
+        const d2 = w2 - x2[i];
         loss += d1 * d1 + d2 * d2;
         g1 += 2 * d1;
         g2 += 2 * d2;
@@ -480,8 +480,8 @@ const steps: readonly { model: ModelId; loss: LossId; step: Step }[] = [
       const scale = 2 * welschScale * welschScale;
       let [loss, g1, g2] = [0, 0, 0];
       for (let i = 0; i < count; i++) {
-        const d1 = w1 - x1[i]!;
-        const d2 = w2 - x2[i]!;
+        const d1 = w1 - x1[i];
+        const d2 = w2 - x2[i];
         const depth = exp(-(d1 * d1 + d2 * d2) / scale);
         const slope = depth / scale;
         loss += 1 - depth;
@@ -533,7 +533,7 @@ function stepRows(): BenchRow[] {
   const measure = () => steps.map(({ model, loss, step }) => stepRatio(model, loss, step, batch));
   const [first, again] = [measure(), measure()];
   return steps.map(({ model, loss }, i) => {
-    const [before, after] = [first[i]!, again[i]!];
+    const [before, after] = [first[i], again[i]];
     const worse = after.ours / after.reference > before.ours / before.reference ? after : before;
     const perStep = { ours: worse.ours / REPEATS, reference: worse.reference / REPEATS };
     return row(`forward, loss, backward, ${BATCH} examples, ${model} ${loss}`, perStep, 1.5);

@@ -57,8 +57,8 @@ function straightLineFit({ x1, y }: Columns, out: Float64Array, order: Int32Arra
     let g2 = 0;
     let loss = 0;
     for (let i = offset; i < end; i++) {
-      const x = x1[order[i]!]!;
-      const residual = w1 * x + w2 - y[order[i]!]!;
+      const x = x1[order[i]];
+      const residual = w1 * x + w2 - y[order[i]];
       loss += residual * residual;
       const outer = 2 * residual;
       g1 += outer * x;
@@ -110,9 +110,9 @@ function straightLogistic({ x1, x2, y }: Columns, out: Float64Array, order: Int3
     let g2 = 0;
     let loss = 0;
     for (let i = offset; i < end; i++) {
-      const a = x1[order[i]!]!;
-      const b = x2[order[i]!]!;
-      const target = y[order[i]!]!;
+      const a = x1[order[i]];
+      const b = x2[order[i]];
+      const target = y[order[i]];
       const logit = w1 * a + w2 * b;
       const tail = exp(-Math.abs(logit));
       loss += Math.max(logit, 0) - logit * target + log1p(tail);
@@ -203,7 +203,7 @@ function compare(name: string, run: RunConfig, straight: Straight): BenchRow {
 /** Both must have done the same work: the last weights agree. */
 function checkEqual(name: string, ours: Float64Array, reference: Float64Array): void {
   const last = steps - 1;
-  if (!(Math.abs(ours[last]! - reference[last]!) < 1e-9))
+  if (!(Math.abs(ours[last] - reference[last]) < 1e-9))
     throw new Error(`${name}: ${ours[last]} differs from ${reference[last]}`);
 }
 

@@ -79,11 +79,11 @@ test('each plot is described by what it shows now', async ({ page }) => {
   await lab.open();
   const { weights } = await lab.pending();
   const weightSpace = page.getByRole('figure', { name: 'Weight space' });
-  await expect(weightSpace).toHaveAccessibleDescription(new RegExp(`weights are at ${signed(weights[0]!)}`));
+  await expect(weightSpace).toHaveAccessibleDescription(new RegExp(`weights are at ${signed(weights[0])}`));
   await expect(page.getByRole('figure', { name: 'Loss curve' })).toHaveAccessibleDescription(/no curve yet/);
   await lab.press('Step');
   const next = await lab.reaches(1);
-  await expect(weightSpace).toHaveAccessibleDescription(new RegExp(`After 1 steps.*${signed(next.weights[0]!)}`));
+  await expect(weightSpace).toHaveAccessibleDescription(new RegExp(`After 1 steps.*${signed(next.weights[0])}`));
   await expect(page.getByRole('figure', { name: 'Data space' })).toHaveAccessibleDescription(
     new RegExp(`in the mini-batch: ${next.batch.join(', ')}`),
   );
@@ -111,10 +111,10 @@ test('each step by hand is announced, and at speed a sentence every two seconds 
   await lab.press('Play');
   await page.waitForTimeout(4600);
   const times = await page.evaluate(() => (window as unknown as { times: number[] }).times);
-  const whileRunning = times.filter((time, index) => index === 0 || time - times[index - 1]! > 50);
+  const whileRunning = times.filter((time, index) => index === 0 || time - times[index - 1] > 50);
   expect(whileRunning.length).toBeGreaterThanOrEqual(1);
   for (const [index, time] of whileRunning.entries())
-    if (index > 1) expect(time - whileRunning[index - 1]!).toBeGreaterThan(1900);
+    if (index > 1) expect(time - whileRunning[index - 1]).toBeGreaterThan(1900);
 });
 
 test('the last steps stand in a table, equal to the run', async ({ page }) => {
@@ -129,7 +129,7 @@ test('the last steps stand in a table, equal to the run', async ({ page }) => {
   const rows = page.getByRole('table').locator('tbody tr');
   await expect(rows).toHaveCount(3);
   const cells = await rows.last().locator('th, td').allInnerTexts();
-  expect(cells.slice(0, 4)).toEqual(['0', '1', signed(first.weights[0]!), signed(first.weights[1]!)]);
+  expect(cells.slice(0, 4)).toEqual(['0', '1', signed(first.weights[0]), signed(first.weights[1])]);
   await lab.press('Next epoch');
   await lab.press('Next epoch');
   await lab.press('Next epoch');

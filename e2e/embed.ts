@@ -89,7 +89,7 @@ export class HostPage {
 
   async frame(selector: string): Promise<Frame> {
     const handle = await this.page.locator(selector).elementHandle();
-    return (await handle!.contentFrame())!;
+    return (await handle.contentFrame())!;
   }
 
   /** Sends a request from the host page to the lab in the frame `selector` and returns the answer. */

@@ -25,7 +25,7 @@ async function buildScript(): Promise<string> {
   const outputs = [built].flat().flatMap((result) => ('output' in result ? result.output : []));
   const scripts = outputs.filter((output) => output.type === 'chunk');
   expect(scripts.map((script) => script.imports)).toEqual([[]]);
-  return scripts[0]!.code;
+  return scripts[0].code;
 }
 
 let script: string;

@@ -125,7 +125,7 @@ test('Share gives the link and the code that do what was ticked', async ({ page,
   await expect(preview.getByTestId('readout')).toHaveAttribute('data-step', '1');
 
   const other = await context.newPage();
-  const address = /src="([^"]+)"/.exec(written)![1]!.replaceAll('&amp;', '&');
+  const address = /src="([^"]+)"/.exec(written)![1].replaceAll('&amp;', '&');
   await other.goto(address);
   const framed = new LabPage(other);
   await framed.reaches(1);

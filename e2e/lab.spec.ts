@@ -11,7 +11,7 @@ test.afterEach(() => {
   expect(lab.errors).toEqual([]);
 });
 
-const sum = (a: readonly number[], b: readonly number[]): number[] => a.map((value, i) => value + b[i]!);
+const sum = (a: readonly number[], b: readonly number[]): number[] => a.map((value, i) => value + b[i]);
 
 test('the first screen shows a pending step, and Step takes exactly it', async () => {
   await lab.open();
@@ -24,7 +24,7 @@ test('the first screen shows a pending step, and Step takes exactly it', async (
   const second = await lab.reaches(1);
   expect(second.weights).toEqual(sum(first.weights, first.update));
   first.update.forEach((value, i) => {
-    expect(value).toBe(-first.learningRate * first.gradient[i]!);
+    expect(value).toBe(-first.learningRate * first.gradient[i]);
   });
 });
 
@@ -121,7 +121,7 @@ test('a change of the learning rate moves the pending update at once and takes n
   expect(after.step).toBe(1);
   expect(after.gradient).toEqual(before.gradient);
   after.update.forEach((value, i) => {
-    expect(value).toBe(-after.learningRate * after.gradient[i]!);
+    expect(value).toBe(-after.learningRate * after.gradient[i]);
   });
 });
 
@@ -147,8 +147,8 @@ async function pixelOf(): Promise<(weights: readonly number[]) => readonly numbe
   const view = (await svg.getAttribute('data-view'))!.split(',').map(Number);
   const plot = (await svg.getAttribute('data-plot'))!.split(',').map(Number);
   return ([w1, w2]) => [
-    plot[0]! + ((w1! - view[0]!) / (view[1]! - view[0]!)) * (plot[2]! - plot[0]!),
-    plot[3]! - ((w2! - view[2]!) / (view[3]! - view[2]!)) * (plot[3]! - plot[1]!),
+    plot[0] + ((w1 - view[0]) / (view[1] - view[0])) * (plot[2] - plot[0]),
+    plot[3] - ((w2 - view[2]) / (view[3] - view[2])) * (plot[3] - plot[1]),
   ];
 }
 
@@ -158,8 +158,8 @@ async function expectLine(testId: string, from: readonly number[], to: readonly 
   const [x1, y1, x2, y2] = await Promise.all(
     ['x1', 'y1', 'x2', 'y2'].map(async (name) => Number(await line.getAttribute(name))),
   );
-  expect(Math.hypot(x1! - from[0]!, y1! - from[1]!), testId).toBeLessThan(0.5);
-  expect(Math.hypot(x2! - to[0]!, y2! - to[1]!), testId).toBeLessThan(0.5);
+  expect(Math.hypot(x1 - from[0], y1 - from[1]), testId).toBeLessThan(0.5);
+  expect(Math.hypot(x2 - to[0], y2 - to[1]), testId).toBeLessThan(0.5);
 }
 
 test('the drawn update ends on the next weights, to a pixel, and the path on the present ones', async () => {
@@ -193,7 +193,7 @@ test('the weights can be dragged, moved by keys, and typed to begin anew', async
   await lab.page.keyboard.press('ArrowRight');
   await lab.reaches(0);
   const after = (await lab.pending()).weights;
-  expect(after[0]).toBeGreaterThan(before[0]!);
+  expect(after[0]).toBeGreaterThan(before[0]);
   expect(after[1]).toBe(before[1]);
   const box = (await handle.boundingBox())!;
   const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
@@ -201,7 +201,7 @@ test('the weights can be dragged, moved by keys, and typed to begin anew', async
   await lab.page.mouse.down();
   await lab.page.mouse.move(middle.x + 80, middle.y + 60, { steps: 5 });
   await lab.page.mouse.up();
-  await expect.poll(async () => (await lab.pending()).weights[0]).toBeGreaterThan(after[0]! + 0.3);
+  await expect.poll(async () => (await lab.pending()).weights[0]).toBeGreaterThan(after[0] + 0.3);
   await lab.hasStatus('ready');
 });
 

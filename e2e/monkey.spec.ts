@@ -73,7 +73,7 @@ for (const seed of seeds)
       const whims = Array.from({ length: round }, (): Whim => [draw(), draw(), draw()]);
       done.push(...(await page.evaluate((all) => (globalThis as unknown as HandsOfPage).hands.act(all), whims)));
       expect(lab.errors, done.slice(-round).join('\n')).toEqual([]);
-      await page.setViewportSize(sizes[Math.floor(draw() * sizes.length)]!);
+      await page.setViewportSize(sizes[Math.floor(draw() * sizes.length)]);
     }
     await beginAgain(lab);
     await lab.press('Step');

@@ -18,7 +18,7 @@ const choose = (name: string): Promise<void> => lab.page.getByRole('tab', { name
 
 const numbers = (text: string | null): number[] => (text ?? '').split(',').map(Number);
 
-const next = ({ weights, update }: PendingStep): number[] => weights.map((weight, i) => weight + update[i]!);
+const next = ({ weights, update }: PendingStep): number[] => weights.map((weight, i) => weight + update[i]);
 
 /** Where a mark ends, as weights: from pixels by the view and the rectangle that the plot says it has. */
 async function endOf(page: Page, arrow: string): Promise<{ weights: number[]; dx: number; dy: number }> {
@@ -33,17 +33,17 @@ async function endOf(page: Page, arrow: string): Promise<{ weights: number[]; dx
   const [low1, high1, low2, high2] = numbers(view) as [number, number, number, number];
   const [left, top, right, bottom] = numbers(plot) as [number, number, number, number];
   const weights = [
-    low1 + ((x2! - left) / (right - left)) * (high1 - low1),
-    low2 + ((bottom - y2!) / (bottom - top)) * (high2 - low2),
+    low1 + ((x2 - left) / (right - left)) * (high1 - low1),
+    low2 + ((bottom - y2) / (bottom - top)) * (high2 - low2),
   ];
   const perUnit = [(right - left) / (high1 - low1), (bottom - top) / (high2 - low2)];
-  return { weights, dx: (x2! - x1!) / perUnit[0]!, dy: (y1! - y2!) / perUnit[1]! };
+  return { weights, dx: (x2 - x1) / perUnit[0], dy: (y1 - y2) / perUnit[1] };
 }
 
 function expectClose(actual: readonly number[], wanted: readonly number[], tolerance = 1e-9): void {
   expect(actual).toHaveLength(wanted.length);
   actual.forEach((value, i) => {
-    expect(Math.abs(value - wanted[i]!)).toBeLessThan(tolerance * Math.max(1, Math.abs(wanted[i]!)));
+    expect(Math.abs(value - wanted[i])).toBeLessThan(tolerance * Math.max(1, Math.abs(wanted[i])));
   });
 }
 
@@ -117,7 +117,7 @@ for (const [problem, optimizer, step] of cases) {
     const update = await endOf(lab.page, 'arrow-update');
     expectClose(update.weights, next(pending), 1e-9);
     const batchArrow = await endOf(lab.page, 'arrow-batch-gradient');
-    const scale = -batchArrow.dx / pending.gradient[0]!;
+    const scale = -batchArrow.dx / pending.gradient[0];
     expectClose(
       [batchArrow.dx, batchArrow.dy],
       pending.gradient.map((value) => -scale * value),
@@ -234,10 +234,10 @@ test('the noise shrinks with the batch, to nothing at all of the data', async ()
   const small = await deviations('full-gradient');
   const measured = await deviations('batch-gradient');
   // 500 draws measure a standard deviation to about 3 %.
-  expect(measured[0]! / small[0]!).toBeGreaterThan(0.85);
-  expect(measured[0]! / small[0]!).toBeLessThan(1.15);
+  expect(measured[0] / small[0]).toBeGreaterThan(0.85);
+  expect(measured[0] / small[0]).toBeLessThan(1.15);
   await lab.slide('Batch size', 8);
-  expect((await deviations('full-gradient'))[0]).toBeLessThan(small[0]!);
+  expect((await deviations('full-gradient'))[0]).toBeLessThan(small[0]);
   const slider = lab.slider('Batch size');
   await slider.fill((await slider.getAttribute('max'))!);
   await expect(lab.page.getByText('there is no noise')).toBeVisible();

@@ -16,7 +16,7 @@ const columns = (rows: readonly (readonly [number, number, number])[]) => ({
 });
 
 const meanOf = (rows: readonly (readonly [number, number, number])[]) =>
-  [1, 2].map((k) => rows.reduce((sum, row) => sum + row[0] * row[k]!, 0) / rows.length) as [number, number];
+  [1, 2].map((k) => rows.reduce((sum, row) => sum + row[0] * row[k], 0) / rows.length) as [number, number];
 
 describe('the gradients of the examples', () => {
   test('have the mini-batch arrow for a mean, and the chain ends on its tip', () => {

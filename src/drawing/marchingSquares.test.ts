@@ -4,7 +4,7 @@ import { createViewport } from './viewport.ts';
 
 /** Unit cells: sample (column, row) is drawn at x = column, y = −row. */
 function segmentsOf(rows: readonly (readonly number[])[], level: number): string[] {
-  const [columns, count] = [rows[0]!.length, rows.length];
+  const [columns, count] = [rows[0].length, rows.length];
   const domain = { w1: [-0.5, columns - 0.5], w2: [-0.5, count - 0.5] } as const;
   const viewport = createViewport(domain, { left: -0.5, top: -count + 0.5, right: columns - 0.5, bottom: 0.5 });
   const segments: string[] = [];
@@ -86,8 +86,8 @@ describe('marching squares', () => {
       const crossings = [a !== b, b !== d, d !== c, c !== a].filter(Boolean).length;
       const segments = segmentsOf(
         [
-          [c!, d!],
-          [a!, b!],
+          [c, d],
+          [a, b],
         ],
         1,
       );

@@ -53,7 +53,7 @@ const exponentOf = (value: number): number => Number(value.toExponential().split
 /** With so many decimals, thousands apart, and a true minus sign, which zero never has. */
 function fixedText(value: number, decimals: number): string {
   const [whole, part] = Math.abs(value).toFixed(decimals).split('.');
-  const grouped = whole!.replace(/\B(?=(\d{3})+$)/g, ',');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   const text = part === undefined ? grouped : `${grouped}.${part}`;
   return value < 0 && /[1-9]/.test(text) ? `−${text}` : text;
 }

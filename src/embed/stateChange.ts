@@ -73,7 +73,7 @@ function keptValues(state: LabState, given: Given): Record<string, FieldValue> {
   const problemFields = (problems[problem] as Problem).fields;
   if (isOther(problemField.name)) {
     const { seed, optimizer: rule } = kept as { seed: number; optimizer: string };
-    const own = Object.fromEntries(optimizers[optimizer].fields.map(({ name }) => [name, kept[name]!]));
+    const own = Object.fromEntries(optimizers[optimizer].fields.map(({ name }) => [name, kept[name]]));
     return { seed, optimizer: rule, ...(!isOtherOptimizer && own) };
   }
   if (problemFields.some(({ name }) => isOther(name))) for (const name of ['start1', 'start2']) delete kept[name];

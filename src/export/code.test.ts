@@ -16,7 +16,7 @@ import { type Case, caseOf, optimizerCases, optionCases, problemCases } from './
 function runLoop({ config, edits, steps }: Case): Record<string, number | number[]>[] {
   const record = recordRun(config, edits, steps);
   const program = programOf(record);
-  const lines = codeOf('javascript', config, edits[0]!.hyperparameters).map(({ text }) => text);
+  const lines = codeOf('javascript', config, edits[0].hyperparameters).map(({ text }) => text);
   const names = [
     ...program.columns,
     'prediction',
@@ -51,7 +51,7 @@ const cases = [...optimizerCases, ...problemCases, ...optionCases];
 describe('the numbers beside the code are those it computes', () => {
   it.each(cases.map((one) => [one.name, one] as const))('%s', (_name, one) => {
     const { config, edits } = one;
-    const { hyperparameters } = edits[0]!;
+    const { hyperparameters } = edits[0];
     const trainer = new Trainer();
     const examples = trainer.start(config);
     for (const [step, variables] of runLoop({ ...one, steps: 12 }).entries()) {
@@ -59,7 +59,7 @@ describe('the numbers beside the code are those it computes', () => {
       for (const [name, value] of Object.entries(variables)) {
         const expected = shown.get(keyOf(name))!;
         for (const [i, number] of [value].flat().entries())
-          expect(number, `${name} of step ${step}`).toBeCloseTo(expected[i]!, 9);
+          expect(number, `${name} of step ${step}`).toBeCloseTo(expected[i], 9);
       }
       trainer.advance({
         steps: 1,
@@ -77,7 +77,7 @@ describe.each(codeLanguages)('%s', (language) => {
     '%s: short, with every phase in order, and no variable that is not there',
     (optimizer) => {
       const { config, edits } = caseOf('', 'line-fit', optimizer);
-      const lines = codeOf(language, config, edits[0]!.hyperparameters);
+      const lines = codeOf(language, config, edits[0].hyperparameters);
       const phases = ['sample', 'forward', 'loss', 'backward', 'update'];
       const inLoop = lines.map(({ phase }) => phase).filter((phase) => phase !== null);
       expect([...new Set(inLoop)]).toEqual(phases);
@@ -94,13 +94,13 @@ describe.each(codeLanguages)('%s', (language) => {
     const { config, edits, steps } = caseOf('', 'logistic-regression', 'adam');
     const script = scripts[language].write(recordRun(config, edits, steps));
     // The script counts the steps it prints, so the head of its loop may say more.
-    const lines = codeOf(language, config, edits[0]!.hyperparameters).filter(({ text }) => !text.startsWith('for '));
+    const lines = codeOf(language, config, edits[0].hyperparameters).filter(({ text }) => !text.startsWith('for '));
     for (const { text } of lines) expect(script).toContain(`${text}\n`);
   });
 
   it('reads the rate of each step where there is a schedule', () => {
     const { config, edits } = caseOf('', 'line-fit', 'rmsprop', { first: { schedule: { kind: 'cosine', warmup: 3 } } });
-    const text = codeOf(language, config, edits[0]!.hyperparameters)
+    const text = codeOf(language, config, edits[0].hyperparameters)
       .map((line) => line.text)
       .join('\n');
     expect(text).toMatch(/learning_?rate_?of_?step\[step\]/i);
@@ -110,7 +110,7 @@ describe.each(codeLanguages)('%s', (language) => {
 it('says each step in the words of its library', () => {
   const { config, edits } = caseOf('', 'line-fit', 'sgd', { first: { schedule: { kind: 'exponential' } } });
   const written = (language: (typeof codeLanguages)[number]): string =>
-    codeOf(language, config, edits[0]!.hyperparameters)
+    codeOf(language, config, edits[0].hyperparameters)
       .map(({ text }) => text)
       .join('\n');
   for (const word of [

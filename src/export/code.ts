@@ -41,10 +41,10 @@ export function codeValues(
   const { batch, weights, update } = detail;
   const values = new Map<string, readonly number[]>([
     ['batch', [...batch]],
-    ['y', Array.from(batch, (index) => examples.y[index]!)],
-    ['x', Array.from(batch, (index) => examples.x1[index]!)],
-    ['x1', Array.from(batch, (index) => examples.x1[index]!)],
-    ['x2', Array.from(batch, (index) => examples.x2[index]!)],
+    ['y', Array.from(batch, (index) => examples.y[index])],
+    ['x', Array.from(batch, (index) => examples.x1[index])],
+    ['x1', Array.from(batch, (index) => examples.x1[index])],
+    ['x2', Array.from(batch, (index) => examples.x2[index])],
     ['prediction', [...detail.prediction]],
     ['byPrediction', [...detail.byPrediction]],
     ['loss', [detail.batchLoss]],

@@ -28,7 +28,7 @@ it('has one row per step with every number in full', () => {
   expect(text.endsWith('\r\n')).toBe(true);
   const [head, ...rows] = text.slice(0, -2).split('\r\n');
   expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
-  expect(head!.split(',')).toEqual(headings);
+  expect(head.split(',')).toEqual(headings);
   expect(rows).toHaveLength(steps);
   for (const [step, row] of rows.entries()) {
     const cells = row.split(',');
@@ -70,6 +70,6 @@ it('leaves the batches out where they would make the file too large', () => {
   const batchSize = record.columns.batchSize.slice().fill(mostIndices);
   const large: RunRecord = { ...record, columns: { ...record.columns, batchSize } };
   const [head, first] = stepsCsv(large).split('\r\n');
-  expect(head!.split(',')).toEqual(headings.slice(0, -1));
-  expect(first!.split(',')).toHaveLength(headings.length - 1);
+  expect(head.split(',')).toEqual(headings.slice(0, -1));
+  expect(first.split(',')).toHaveLength(headings.length - 1);
 });

@@ -27,7 +27,7 @@ export function stepsCsv(record: RunRecord): string {
   const hasBatches = writesBatches(record);
   const rows = [['step', ...headings.map(([heading]) => heading), ...(hasBatches ? ['batch'] : [])].map(csvCell)];
   for (let step = 0; step < count; step++) {
-    const row = [step, ...headings.map(([, column]) => columns[column][step]!)].map(csvCell);
+    const row = [step, ...headings.map(([, column]) => columns[column][step])].map(csvCell);
     if (hasBatches) row.push(csvCell(record.batch(step).join(' ')));
     rows.push(row);
   }

@@ -34,7 +34,7 @@ const refused = (change: Record<string, unknown>): (() => unknown) => {
   const text = JSON.stringify({ ...content, ...change });
   return () => parseRunFile(text);
 };
-const hyperparameters = edits[0]!.hyperparameters;
+const hyperparameters = edits[0].hyperparameters;
 
 it('refuses what is not such a file', () => {
   expect(() => parseRunFile('{')).toThrow('This file is not JSON.');

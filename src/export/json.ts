@@ -109,7 +109,7 @@ function check({ config, edits }: RunFile): void {
   checkConfig(config);
   edits.forEach(({ step: at, hyperparameters }, place) => {
     const { batchSize } = hyperparameters;
-    if (place === 0 ? at !== 0 : at <= edits[place - 1]!.step)
+    if (place === 0 ? at !== 0 : at <= edits[place - 1].step)
       throw new RangeError('The edits must begin at step 0 and stand in the order of their steps.');
     if (!(Number.isInteger(batchSize) && batchSize >= 1 && batchSize <= config.examples))
       throw new RangeError(

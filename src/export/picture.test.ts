@@ -41,12 +41,12 @@ it('draws the path up to the weights', () => {
   const options = optionsAfter(3);
   const svg = pictureSvg(options);
   const line = paths(svg).find((path) => path.includes('stroke-width="1.1"'))!;
-  const [x, y] = numbersOf(line.match(/ d="([^"]*)"/)![1]!).slice(-2);
+  const [x, y] = numbersOf(line.match(/ d="([^"]*)"/)![1]).slice(-2);
   // The dot of the weights is the last circle in their colour.
   const dot = [...svg.matchAll(/<circle cx="([^"]*)" cy="([^"]*)"[^>]*fill="([^"]*)"/g)].find(
     ([, , , fill]) => fill === palette.weights,
   )!;
-  expect(Math.hypot(x! - Number(dot[1]), y! - Number(dot[2]))).toBeLessThan(0.02);
+  expect(Math.hypot(x - Number(dot[1]), y - Number(dot[2]))).toBeLessThan(0.02);
   expect(line.match(/L/g)).toHaveLength(3);
 });
 
@@ -55,7 +55,7 @@ it('draws the surface of the batch over the full one where the page does', () =>
   const ofBatch = (svg: string) => paths(svg).filter((path) => path.includes(`stroke="${palette.batch}"`));
   expect(ofBatch(pictureSvg(options))).toHaveLength(0);
   const [drawn] = ofBatch(pictureSvg({ ...options, batchSurface: options.surface }));
-  expect(drawn!.match(/M/g)!.length).toBeGreaterThan(3);
+  expect(drawn.match(/M/g)!.length).toBeGreaterThan(3);
 });
 
 it('writes the title as text', () => {

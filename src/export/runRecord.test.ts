@@ -13,7 +13,7 @@ function compareWithTrainer({ config, edits, steps }: Case): void {
   const trainer = new Trainer();
   const examples = trainer.start(config);
   expect(record.examples).toEqual(examples);
-  let { hyperparameters } = edits[0]!;
+  let { hyperparameters } = edits[0];
   for (let step = 0; step < steps; step++) {
     hyperparameters = edits.find((edit) => edit.step === step)?.hyperparameters ?? hyperparameters;
     const detail = trainer.preview(step, hyperparameters);

@@ -67,18 +67,18 @@ export function recordRun(config: RunConfig, edits: readonly Edit[], steps: numb
     columns: Object.fromEntries(stepColumns.map((name) => [name, columns[name].subarray(0, count)])) as typeof columns,
     optimizerValues: optimizerValues.slice(0, count),
     batch: batchReader(config, columns, offsets),
-    finalWeights: [loop.weights[0]!, loop.weights[1]!],
+    finalWeights: [loop.weights[0], loop.weights[1]],
   };
 }
 
 function record(loop: Loop, columns: Record<StepColumn, Float64Array>, step: number): void {
   const { weights, update, workspace } = loop;
-  columns.w1[step] = weights[0]!;
-  columns.w2[step] = weights[1]!;
-  columns.gradient1[step] = workspace.gradient[0]!;
-  columns.gradient2[step] = workspace.gradient[1]!;
-  columns.update1[step] = update[0]!;
-  columns.update2[step] = update[1]!;
+  columns.w1[step] = weights[0];
+  columns.w2[step] = weights[1];
+  columns.gradient1[step] = workspace.gradient[0];
+  columns.gradient2[step] = workspace.gradient[1];
+  columns.update1[step] = update[0];
+  columns.update2[step] = update[1];
   columns.batchLoss[step] = workspace.batchLoss;
   columns.learningRate[step] = loop.learningRate;
   columns.batchSize[step] = loop.size;
@@ -100,11 +100,11 @@ function batchReader(
   const order = new Int32Array(config.examples);
   let orderEpoch = -1;
   return (step) => {
-    const epoch = columns.epoch[step]!;
+    const epoch = columns.epoch[step];
     if (epoch !== orderEpoch) epochOrder(config.seed, config.sampling, epoch, order);
     orderEpoch = epoch;
-    const offset = offsets[step]!;
-    return order.slice(offset, offset + columns.batchSize[step]!);
+    const offset = offsets[step];
+    return order.slice(offset, offset + columns.batchSize[step]);
   };
 }
 

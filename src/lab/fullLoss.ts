@@ -24,7 +24,7 @@ export class FullLoss {
 
   /** Forgets the points after `step`. */
   truncate(step: number): void {
-    while (this.count > 0 && this.step[this.count - 1]! > step) this.count--;
+    while (this.count > 0 && this.step[this.count - 1] > step) this.count--;
   }
 
   /** Steps of `history` whose loss is not known yet, and their weights as pairs. */
@@ -44,7 +44,7 @@ export class FullLoss {
   append(steps: readonly number[], losses: Float64Array): void {
     steps.forEach((step, index) => {
       this.step[this.count] = step;
-      this.loss[this.count] = losses[index]!;
+      this.loss[this.count] = losses[index];
       this.count++;
     });
   }
@@ -52,8 +52,8 @@ export class FullLoss {
   private thin(): void {
     this.count = Math.ceil(this.count / 2);
     for (let point = 0; point < this.count; point++) {
-      this.step[point] = this.step[2 * point]!;
-      this.loss[point] = this.loss[2 * point]!;
+      this.step[point] = this.step[2 * point];
+      this.loss[point] = this.loss[2 * point];
     }
     this.stride *= 2;
   }

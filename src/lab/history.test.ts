@@ -122,6 +122,6 @@ describe('the full loss along the path', () => {
     history.fullLoss.append(more, Float64Array.from(more));
     const { count, step } = history.fullLoss;
     expect(count).toBeLessThanOrEqual(1024);
-    expect(new Set(Array.from(step.subarray(1, count), (value, index) => value - step[index]!))).toEqual(new Set([16]));
+    expect(new Set(Array.from(step.subarray(1, count), (value, index) => value - step[index]))).toEqual(new Set([16]));
   });
 });

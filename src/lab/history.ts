@@ -53,14 +53,14 @@ export class History {
 
   /** Value of one column at `step`, or at the last kept step before it. */
   at(name: StepColumn, step: number): number {
-    return this.columns[name][this.rowOf(step)]!;
+    return this.columns[name][this.rowOf(step)];
   }
 
   /** The weights before step `step`, or where the last step led; null where thinning has lost them. */
   weightsAt(step: number): Weights | null {
     if (step === this.count) return this.head;
     const row = step / this.stride;
-    return Number.isInteger(row) && row < this.rows ? [this.columns.w1[row]!, this.columns.w2[row]!] : null;
+    return Number.isInteger(row) && row < this.rows ? [this.columns.w1[row], this.columns.w2[row]] : null;
   }
 
   /** The same or, where they are lost, the last ones before them that are kept; null before the first step. */
@@ -88,7 +88,7 @@ export class History {
     while (from < steps.count) from = this.copyRows(steps, from);
     this.count = steps.firstStep + steps.count;
     const [w1, w2, update1, update2] = (['w1', 'w2', 'update1', 'update2'] as const).map(
-      (name) => stepColumn(steps, name)[steps.count - 1]!,
+      (name) => stepColumn(steps, name)[steps.count - 1],
     ) as [number, number, number, number];
     this.head = [w1 + update1, w2 + update2];
   }
@@ -127,7 +127,7 @@ export class History {
       const source = stepColumn(steps, name);
       const target = this.columns[name];
       if (stride === 1) target.set(source.subarray(row, row + room), this.rows);
-      else for (let i = 0; i < room; i++) target[this.rows + i] = source[row + i * stride]!;
+      else for (let i = 0; i < room; i++) target[this.rows + i] = source[row + i * stride];
     }
     this.rows += room;
     row += room * stride;
@@ -150,7 +150,7 @@ export class History {
     this.rows = Math.ceil(this.rows / 2);
     for (const name of stepColumns) {
       const values = this.columns[name];
-      for (let row = 0; row < this.rows; row++) values[row] = values[2 * row]!;
+      for (let row = 0; row < this.rows; row++) values[row] = values[2 * row];
     }
     this.stride *= 2;
     this.revision++;

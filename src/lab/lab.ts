@@ -122,14 +122,14 @@ export class Lab {
   step(): void {
     this.pause();
     const { phase } = this.state;
-    if (phase !== null && phase !== 'update') this.setPhase(phases[phases.indexOf(phase) + 1]!);
+    if (phase !== null && phase !== 'update') this.setPhase(phases[phases.indexOf(phase) + 1]);
     else this.takeStep();
   }
 
   stepBack(): void {
     this.pause();
     const { phase, cursor } = this.state;
-    if (phase !== null && phase !== 'sample') this.setPhase(phases[phases.indexOf(phase) - 1]!);
+    if (phase !== null && phase !== 'sample') this.setPhase(phases[phases.indexOf(phase) - 1]);
     else if (cursor > 0) {
       if (phase !== null) this.change({ phase: 'update' });
       this.seek(cursor - 1);
@@ -363,7 +363,7 @@ export class Lab {
       this.change({ phase: 'sample' });
       this.session.wantedSteps = 1;
       void this.session.settle();
-    } else this.setPhase(phases[phases.indexOf(phase) + 1]!);
+    } else this.setPhase(phases[phases.indexOf(phase) + 1]);
   }
 
   private receive(reply: AdvanceReply, hyperparameters: Hyperparameters): void {

@@ -141,7 +141,7 @@ export class Session {
     const { edits, count } = this.history;
     for (const [index, { hyperparameters }] of edits.entries()) {
       const until = edits[index + 1]?.step ?? count;
-      for (let step = edits[index]!.step; step < until; ) {
+      for (let step = edits[index].step; step < until; ) {
         const { steps } = await trainer.advance({
           steps: until - step,
           milliseconds: longSlice,

@@ -213,8 +213,8 @@ function build(
   const group = (fields: readonly Field[]): FieldValues =>
     Object.fromEntries(
       fields
-        .filter(({ name, default: initial }) => Object.hasOwn(given, name) && !isSameValue(all[name]!, initial))
-        .map(({ name }) => [name, all[name]!]),
+        .filter(({ name, default: initial }) => Object.hasOwn(given, name) && !isSameValue(all[name], initial))
+        .map(({ name }) => [name, all[name]]),
     );
   return {
     config: {

@@ -127,7 +127,7 @@ function expectSound({ config, hyperparameters, refused }: ReadSettings): void {
   const values = toValues({ config, hyperparameters });
   const problem = settingFields(values as unknown as SettingKeys)
     .filter(({ name }) => Object.hasOwn(values, name))
-    .map((field) => fieldProblem(field, values[field.name]!))
+    .map((field) => fieldProblem(field, values[field.name]))
     .find((sentence) => sentence !== null);
   expect(problem).toBe(undefined);
   expect(hyperparameters.batchSize <= config.examples).toBe(true);

@@ -68,11 +68,11 @@ export function formatLink(
   const fields = settingFields(keys, settings.config.settings);
   const differs = (name: string): boolean => {
     const field = fields.find((candidate) => candidate.name === name)!;
-    return !isSameValue(values[name]!, field.default);
+    return !isSameValue(values[name], field.default);
   };
   const parts = fields
     .filter(({ name }) => name !== 'start1' && name !== 'start2' && Object.hasOwn(values, name) && differs(name))
-    .map(({ name }) => `${name}=${formatValue(values[name]!)}`);
+    .map(({ name }) => `${name}=${formatValue(values[name])}`);
   if (differs('start1') || differs('start2')) parts.push(`start=${values.start1},${values.start2}`);
   // The problem is always said, so that a link is never empty and old links survive another default.
   if (!differs('problem')) parts.push(`problem=${values.problem}`);
@@ -132,7 +132,7 @@ function partsOf(hash: string): Map<string, string> {
   if (start !== undefined) {
     const [first, second, ...more] = start.split(',');
     const isPair = second !== undefined && more.length === 0;
-    text.set('start1', isPair ? first! : `(${start})`);
+    text.set('start1', isPair ? first : `(${start})`);
     if (isPair) text.set('start2', second);
   }
   return text;

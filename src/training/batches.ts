@@ -44,7 +44,7 @@ export function settlePosition(
 /** Mean of the first `count` losses, summed in row order. */
 export function meanLoss(loss: Float64Array, count: number): number {
   let sum = 0;
-  for (let i = 0; i < count; i++) sum += loss[i]!;
+  for (let i = 0; i < count; i++) sum += loss[i];
   return sum / count;
 }
 
@@ -59,9 +59,9 @@ export function meanGradient(
   let sum1 = 0;
   let sum2 = 0;
   for (let i = 0; i < count; i++) {
-    const outer = byPrediction[i]!;
-    sum1 += outer * byW1[i]!;
-    sum2 += outer * byW2[i]!;
+    const outer = byPrediction[i];
+    sum1 += outer * byW1[i];
+    sum2 += outer * byW2[i];
   }
   gradient[0] = sum1 / count;
   gradient[1] = sum2 / count;

@@ -22,7 +22,7 @@ export class Checkpoints {
 
   /** The last snapshot at or before `step`. */
   before(step: number): Float64Array {
-    return this.snapshots[Math.min(Math.floor(step / this.interval), this.snapshots.length - 1)]!;
+    return this.snapshots[Math.min(Math.floor(step / this.interval), this.snapshots.length - 1)];
   }
 
   /** Forgets the snapshots of `step` and after: another edit may come before that step is taken again. */

@@ -22,10 +22,10 @@ export function hessian(model: Model, loss: Loss, examples: Examples, [w1, w2]: 
   loss.derivative(prediction, y, count, slope);
   loss.secondDerivative(prediction, y, count, bend);
   for (let i = 0; i < count; i++) {
-    const [first, second, d1, d2] = [slope[i]!, bend[i]!, byW1[i]!, byW2[i]!];
-    byW1W1[i] = second * d1 * d1 + first * byW1W1[i]!;
-    byW1W2[i] = second * d1 * d2 + first * byW1W2[i]!;
-    byW2W2[i] = second * d2 * d2 + first * byW2W2[i]!;
+    const [first, second, d1, d2] = [slope[i], bend[i], byW1[i], byW2[i]];
+    byW1W1[i] = second * d1 * d1 + first * byW1W1[i];
+    byW1W2[i] = second * d1 * d2 + first * byW1W2[i];
+    byW2W2[i] = second * d2 * d2 + first * byW2W2[i];
   }
   return [meanLoss(byW1W1, count), meanLoss(byW1W2, count), meanLoss(byW2W2, count)];
 }

@@ -31,10 +31,10 @@ export function gatherExamples(
   const { x1, x2, y } = source;
   const { x1: targetX1, x2: targetX2, y: targetY } = target;
   for (let row = 0; row < count; row++) {
-    const index = indices[from + row]!;
-    targetX1[row] = x1[index]!;
-    targetX2[row] = x2[index]!;
-    targetY[row] = y[index]!;
+    const index = indices[from + row];
+    targetX1[row] = x1[index];
+    targetX2[row] = x2[index];
+    targetY[row] = y[index];
   }
   target.count = count;
 }

@@ -54,7 +54,7 @@ export type FieldValues = Readonly<Record<string, FieldValue>>;
 /** Every field's value, defaults filled in, in the order of `fields`, so that all results have one shape. */
 export function withDefaults(fields: readonly Field[], values: FieldValues): Record<string, FieldValue> {
   return Object.fromEntries(
-    fields.map((field) => [field.name, Object.hasOwn(values, field.name) ? values[field.name]! : field.default]),
+    fields.map((field) => [field.name, Object.hasOwn(values, field.name) ? values[field.name] : field.default]),
   );
 }
 

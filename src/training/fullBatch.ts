@@ -24,6 +24,6 @@ export class FullBatch {
     const { workspace } = this;
     const fullLoss = workspace.lossAt(w1, w2);
     workspace.backward(w1, w2);
-    return { fullLoss, fullGradient: [workspace.gradient[0]!, workspace.gradient[1]!] };
+    return { fullLoss, fullGradient: [workspace.gradient[0], workspace.gradient[1]] };
   }
 }

@@ -73,7 +73,7 @@ describe('the golden runs', () => {
     const other = takeGoldenRun(nudged(run, 'w1'));
     const apart = stepColumns
       .filter((column) => column === 'w1' || column === 'w2')
-      .flatMap((column) => [...stepColumn(steps, column)].map((w, i) => Math.abs(w - stepColumn(other, column)[i]!)));
+      .flatMap((column) => [...stepColumn(steps, column)].map((w, i) => Math.abs(w - stepColumn(other, column)[i])));
     const farthest = Math.max(...apart);
     if (run.isChaotic) expect(farthest).toBeGreaterThan(1e-3);
     else expect(farthest).toBeLessThan(1e-12);
@@ -87,11 +87,11 @@ describe('a hash', () => {
   });
 
   it.each(stepColumns)('changes with the last bit of any number in column %s', (column) => {
-    const run = goldenRuns[0]!;
+    const run = goldenRuns[0];
     const steps = takeGoldenRun(run);
     const numbers = stepColumn(steps, column);
     for (const row of [0, 1, 777, goldenStepCount - 1]) {
-      const kept = numbers[row]!;
+      const kept = numbers[row];
       numbers[row] = kept === 0 ? 5e-324 : oneUlpFarther(kept);
       expect(hashNumbers(steps.buffer)).not.toBe(hashes.get(run.name));
       numbers[row] = kept;
@@ -115,7 +115,7 @@ describe('nothing is left behind by a run', () => {
   });
 
   it('for a run that advances by turns with another', () => {
-    const pairs = goldenRuns.map((run, index) => [run, goldenRuns[(index + 1) % goldenRuns.length]!]);
+    const pairs = goldenRuns.map((run, index) => [run, goldenRuns[(index + 1) % goldenRuns.length]]);
     for (const pair of pairs) {
       const runners = pair.map((run) => {
         const trainer = new Trainer();
@@ -124,7 +124,7 @@ describe('nothing is left behind by a run', () => {
       });
       for (let step = 0; step < 200; step += 10) {
         for (const { run, trainer, w1 } of runners) {
-          const { hyperparameters } = run.edits[0]!;
+          const { hyperparameters } = run.edits[0];
           const reply = trainer.advance({ steps: 10, milliseconds: 1e9, stepLimit: 1e9, hyperparameters });
           w1.push(...stepColumn(reply.steps, 'w1'));
         }

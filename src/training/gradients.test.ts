@@ -38,19 +38,19 @@ function lossAt(model: Model, loss: Loss, examples: Examples, w1: number, w2: nu
   const value = column();
   model.predict(w1, w2, examples, prediction);
   loss.value(prediction, examples.y, 1, value);
-  return value[0]!;
+  return value[0];
 }
 
 /** First and second derivatives of one example's loss by the weights, by the chain rule. */
 function derivatives(model: Model, loss: Loss, examples: Examples, w1: number, w2: number): number[] {
   const [prediction, first, second, p1, p2, p11, p12, p22] = Array.from({ length: 8 }, column) as Float64Array[];
-  model.predict(w1, w2, examples, prediction!);
-  model.derivative(w1, w2, examples, p1!, p2!);
-  model.secondDerivative(w1, w2, examples, p11!, p12!, p22!);
-  loss.derivative(prediction!, examples.y, 1, first!);
-  loss.secondDerivative(prediction!, examples.y, 1, second!);
-  const [d, dd, a, b] = [first![0]!, second![0]!, p1![0]!, p2![0]!];
-  return [d * a, d * b, dd * a * a + d * p11![0]!, dd * a * b + d * p12![0]!, dd * b * b + d * p22![0]!];
+  model.predict(w1, w2, examples, prediction);
+  model.derivative(w1, w2, examples, p1, p2);
+  model.secondDerivative(w1, w2, examples, p11, p12, p22);
+  loss.derivative(prediction, examples.y, 1, first);
+  loss.secondDerivative(prediction, examples.y, 1, second);
+  const [d, dd, a, b] = [first[0], second[0], p1[0], p2[0]];
+  return [d * a, d * b, dd * a * a + d * p11[0], dd * a * b + d * p12[0], dd * b * b + d * p22[0]];
 }
 
 /** Slope of f at 0 by central differences of two widths, which leaves an error of the fourth order in the step. */
@@ -68,10 +68,10 @@ function isNearKink(modelId: string, lossId: string, model: Model, c: Case): boo
   const examples = oneExample(c);
   const margin = reach * (modelId === 'decay' ? Math.exp(Math.abs(c.w2 * c.x1)) : 1);
   model.predict(c.w1, c.w2, examples, prediction);
-  const residual = Math.abs(prediction[0]! - c.y);
+  const residual = Math.abs(prediction[0] - c.y);
   if (lossId === 'mae') return residual < margin;
   if (lossId === 'huber') return Math.abs(residual - 1) < margin;
-  if (lossId === 'hinge') return Math.abs(1 - (2 * c.y - 1) * prediction[0]!) < 3 * margin;
+  if (lossId === 'hinge') return Math.abs(1 - (2 * c.y - 1) * prediction[0]) < 3 * margin;
   return false;
 }
 
@@ -107,22 +107,22 @@ for (const [modelId, model] of Object.entries<Model>(models)) {
             );
             close(
               h11,
-              slope((h) => gradient(c.w1 + h, c.w2)[0]!),
+              slope((h) => gradient(c.w1 + h, c.w2)[0]),
               steepness,
             );
             close(
               h12,
-              slope((h) => gradient(c.w1 + h, c.w2)[1]!),
+              slope((h) => gradient(c.w1 + h, c.w2)[1]),
               steepness,
             );
             close(
               h12,
-              slope((h) => gradient(c.w1, c.w2 + h)[0]!),
+              slope((h) => gradient(c.w1, c.w2 + h)[0]),
               steepness,
             );
             close(
               h22,
-              slope((h) => gradient(c.w1, c.w2 + h)[1]!),
+              slope((h) => gradient(c.w1, c.w2 + h)[1]),
               steepness,
             );
           }),
@@ -174,12 +174,12 @@ describe('conventions at kinks and far away, as PyTorch has them', () => {
   const value = (loss: Loss, p: number, y: number) => {
     const out = column();
     loss.value(Float64Array.of(p), Float64Array.of(y), 1, out);
-    return out[0]!;
+    return out[0];
   };
   const derivative = (loss: Loss, p: number, y: number) => {
     const out = column();
     loss.derivative(Float64Array.of(p), Float64Array.of(y), 1, out);
-    return out[0]!;
+    return out[0];
   };
 
   it('relu has slope 0 at its kink', () => {

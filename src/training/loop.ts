@@ -84,13 +84,13 @@ export class Loop {
   /** Everything that later steps depend on, as numbers. */
   snapshot(): Float64Array {
     const { epoch, offset } = this.position;
-    return Float64Array.of(this.step, epoch, offset, this.quiet, this.weights[0]!, this.weights[1]!, ...this.state);
+    return Float64Array.of(this.step, epoch, offset, this.quiet, this.weights[0], this.weights[1], ...this.state);
   }
 
   restore(snapshot: Float64Array): void {
-    this.step = snapshot[0]!;
-    this.position = { epoch: snapshot[1]!, offset: snapshot[2]! };
-    this.quiet = snapshot[3]!;
+    this.step = snapshot[0];
+    this.position = { epoch: snapshot[1], offset: snapshot[2] };
+    this.quiet = snapshot[3];
     this.weights.set(snapshot.subarray(4, snapshotHead));
     this.state.set(snapshot.subarray(snapshotHead));
   }
@@ -104,10 +104,10 @@ export class Loop {
     this.chooseBatch();
     const { workspace, weights, sums, size } = this;
     const from = this.batchPosition.offset;
-    this.fused(weights[0]!, weights[1]!, this.examples, this.order, from, from + size, sums);
-    workspace.batchLoss = sums[0]! / size;
-    workspace.gradient[0] = sums[1]! / size;
-    workspace.gradient[1] = sums[2]! / size;
+    this.fused(weights[0], weights[1], this.examples, this.order, from, from + size, sums);
+    workspace.batchLoss = sums[0] / size;
+    workspace.gradient[0] = sums[1] / size;
+    workspace.gradient[1] = sums[2] / size;
     this.applyRule();
   }
 
@@ -116,17 +116,17 @@ export class Loop {
     this.chooseBatch();
     const { workspace, weights } = this;
     workspace.sample(this.examples, this.order, this.batchPosition.offset, this.size);
-    workspace.forward(weights[0]!, weights[1]!);
+    workspace.forward(weights[0], weights[1]);
     workspace.measure();
-    workspace.backward(weights[0]!, weights[1]!);
+    workspace.backward(weights[0], weights[1]);
     this.applyRule();
   }
 
   /** Takes the prepared step. Returns false, and stays, when the next weights would not be finite. */
   commit(): boolean {
     const { weights, update } = this;
-    const next1 = weights[0]! + update[0]!;
-    const next2 = weights[1]! + update[1]!;
+    const next1 = weights[0] + update[0];
+    const next2 = weights[1] + update[1];
     if (!Number.isFinite(next1) || !Number.isFinite(next2)) return false;
     this.countQuiet();
     weights[0] = next1;
@@ -145,7 +145,7 @@ export class Loop {
   }
 
   get isFarOut(): boolean {
-    return Math.abs(this.weights[0]!) > farOut || Math.abs(this.weights[1]!) > farOut;
+    return Math.abs(this.weights[0]) > farOut || Math.abs(this.weights[1]) > farOut;
   }
 
   get isConverged(): boolean {
@@ -161,7 +161,7 @@ export class Loop {
 
   private isFullGradientQuiet(): boolean {
     this.full ??= new FullBatch(this.model, this.loss, this.examples);
-    const [w1, w2] = [this.weights[0]!, this.weights[1]!];
+    const [w1, w2] = [this.weights[0], this.weights[1]];
     const { fullGradient } = this.full.measureAt([w1, w2]);
     return this.isGradientQuiet(fullGradient[0], fullGradient[1], w1, w2);
   }
@@ -196,7 +196,7 @@ export class Loop {
     const { gradient } = this.workspace;
     const before = this.batchPosition.offset === 0 ? 0 : this.quiet;
     const isAllQuiet =
-      this.isGradientQuiet(gradient[0]!, gradient[1]!, weights[0]!, weights[1]!) && isQuiet(update[0]!, update[1]!);
+      this.isGradientQuiet(gradient[0], gradient[1], weights[0], weights[1]) && isQuiet(update[0], update[1]);
     this.quiet = isAllQuiet ? before + this.size : 0;
   }
 }

@@ -40,7 +40,7 @@ function largestDifference(modelId: ModelId, lossId: LossId, examples: Examples,
       const w1 = domain.w1[0] + ((column + 0.5) / columns) * (domain.w1[1] - domain.w1[0]);
       const w2 = domain.w2[0] + ((row + 0.5) / rows) * (domain.w2[1] - domain.w2[0]);
       const expected = meanLossAt(modelId, lossId, examples, w1, w2);
-      const actual = surface.values[row * columns + column]!;
+      const actual = surface.values[row * columns + column];
       if (actual === expected) continue;
       largest = Math.max(largest, Math.abs(actual - expected) / Math.abs(expected));
     }
@@ -66,8 +66,8 @@ describe('sampleLossSurface', () => {
   it('keeps its accuracy at the bottom of a perfect fit', () => {
     const examples = sampleExamples(50, 4);
     for (let i = 0; i < 50; i++) {
-      examples.x1[i] = examples.x1[i]! + 5;
-      examples.y[i] = 0.6 * examples.x1[i]! - 2;
+      examples.x1[i] = examples.x1[i] + 5;
+      examples.y[i] = 0.6 * examples.x1[i] - 2;
     }
     const bottom: Domain = { w1: [0.6 - 1e-4, 0.6 + 2e-4], w2: [-2 - 1e-4, -2 + 2e-4] };
     expect(largestDifference('line', 'mse', examples, bottom)).toBeLessThan(1e-9);
@@ -86,8 +86,8 @@ describe('sampleLossSurface', () => {
 
   it('is exact for the logistic loss of separated classes, down to the smallest loss', () => {
     const examples = sampleExamples(60, 5);
-    for (let i = 0; i < 60; i++) examples.y[i] = examples.x1[i]! > 0 ? 1 : 0;
-    for (let i = 0; i < 60; i++) examples.x1[i] = examples.x1[i]! + (examples.y[i] === 1 ? 1 : -1);
+    for (let i = 0; i < 60; i++) examples.y[i] = examples.x1[i] > 0 ? 1 : 0;
+    for (let i = 0; i < 60; i++) examples.x1[i] = examples.x1[i] + (examples.y[i] === 1 ? 1 : -1);
     expect(largestDifference('plane', 'bce', examples, { w1: [5, 90], w2: [-0.5, 0.5] })).toBeLessThan(1e-9);
   });
 
@@ -137,7 +137,7 @@ describe('sampleMeanLoss', () => {
     const values = sampleMeanLoss(models[modelId], losses[lossId], examples, weights);
     expect(values).toHaveLength(3);
     values.forEach((value, i) => {
-      const expected = meanLossAt(modelId, lossId, examples, weights[2 * i]!, weights[2 * i + 1]!);
+      const expected = meanLossAt(modelId, lossId, examples, weights[2 * i], weights[2 * i + 1]);
       expect(Math.abs(value - expected)).toBeLessThanOrEqual(1e-12 * Math.abs(expected) + 1e-15);
     });
   });

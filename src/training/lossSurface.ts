@@ -48,7 +48,7 @@ export function sampleMeanLoss(model: Model, loss: Loss, examples: Examples, wei
   const at = meanLossFunction(model, loss, examples);
   const count = weights.length / 2;
   const values = new Float64Array(count);
-  for (let i = 0; i < count; i++) values[i] = at(weights[2 * i]!, weights[2 * i + 1]!);
+  for (let i = 0; i < count; i++) values[i] = at(weights[2 * i], weights[2 * i + 1]);
   return values;
 }
 
@@ -91,7 +91,7 @@ function extremes(values: GridValues): { minimum: number; maximum: number } {
   let minimum = Number.POSITIVE_INFINITY;
   let maximum = Number.NEGATIVE_INFINITY;
   for (let cell = 0; cell < values.length; cell++) {
-    const value = values[cell]!;
+    const value = values[cell];
     if (!Number.isFinite(value)) continue;
     if (value < minimum) minimum = value;
     if (value > maximum) maximum = value;

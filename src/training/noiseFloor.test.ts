@@ -51,9 +51,9 @@ function cloudIn(floor: NoiseFloor | null): Extract<NoiseFloor, { kind: 'cloud' 
 
 /** Largest relative error of a variance in any direction: of the measured cloud, seen where the predicted one is round. */
 function varianceError({ covariance: [m11, m12, m22] }: Cloud, [p11, p12, p22]: readonly number[]): number {
-  const l11 = Math.sqrt(p11!);
-  const l21 = p12! / l11;
-  const l22 = Math.sqrt(p22! - l21 * l21);
+  const l11 = Math.sqrt(p11);
+  const l21 = p12 / l11;
+  const l22 = Math.sqrt(p22 - l21 * l21);
   const round11 = m11 / (l11 * l11);
   const round12 = (m12 - (l21 * m11) / l11) / (l11 * l22);
   const round22 = (m22 - (2 * l21 * m12) / l11 + (l21 * l21 * m11) / (l11 * l11)) / (l22 * l22);

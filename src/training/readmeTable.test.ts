@@ -24,12 +24,12 @@ const header = ['optimizer', 'runs', 'steps', 'learning rate', 'loss', 'gradient
 
 /** A table in the form that the formatter leaves alone: every column as wide as its widest cell. */
 function tableOf(rows: readonly (readonly string[])[]): string {
-  const widths = header.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
+  const widths = header.map((_, column) => Math.max(...rows.map((row) => row[column].length)));
   const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!))).join(' | ')} |`;
+    `| ${cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[column]) : cell.padStart(widths[column]))).join(' | ')} |`;
   const rule = widths.map((width, column) => (column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`));
   const [first, ...others] = rows;
-  return [line(first!), line(rule), ...others.map(line)].join('\n');
+  return [line(first), line(rule), ...others.map(line)].join('\n');
 }
 
 it('stands in the README as the reference runs gave it', () => {

@@ -107,7 +107,7 @@ const torchDefaults: Readonly<Record<string, Readonly<Record<string, FieldValue>
 
 function known<T>(kind: string, name: string, registry: Readonly<Record<string, T>>): T {
   if (!Object.hasOwn(registry, name)) throw new Error(`unknown ${kind} ${name}`);
-  return registry[name]!;
+  return registry[name];
 }
 
 /** The values of a spec under this project's names. */
@@ -170,7 +170,7 @@ function readExamples(x: ReferenceRun['x'], y: readonly number[]): Examples {
   for (const [row, features] of x.entries()) {
     examples.x1[row] = typeof features === 'number' ? features : features[0];
     examples.x2[row] = typeof features === 'number' ? 0 : features[1];
-    examples.y[row] = y[row]!;
+    examples.y[row] = y[row];
   }
   return examples;
 }
@@ -203,15 +203,15 @@ function repeatRun(run: ReferenceRun): Record<Quantity, number[][]> {
     const momentum = plan.schedule.momentum?.(t, plan.values) ?? null;
     if (momentum !== null && optimizer.momentumField !== undefined) values[optimizer.momentumField] = momentum;
     gatherExamples(examples, Int32Array.from(indices), 0, indices.length, batch);
-    model.predict(weights[0]!, weights[1]!, batch, prediction);
+    model.predict(weights[0], weights[1], batch, prediction);
     loss.value(prediction, batch.y, batch.count, lossColumn);
     loss.derivative(prediction, batch.y, batch.count, byPrediction);
-    model.derivative(weights[0]!, weights[1]!, batch, byW1, byW2);
+    model.derivative(weights[0], weights[1], batch, byW1, byW2);
     meanGradient(byPrediction, byW1, byW2, batch.count, gradient);
     optimizer.update(weights, gradient, state, rate, values, nextState, update);
     [state, nextState] = [nextState, state];
-    weights[0]! += update[0]!;
-    weights[1]! += update[1]!;
+    weights[0] += update[0];
+    weights[1] += update[1];
     result.learningRate.push([rate]);
     result.loss.push([meanLoss(lossColumn, batch.count)]);
     result.gradient.push([...gradient]);
@@ -228,14 +228,14 @@ function compareRun(run: ReferenceRun): void {
   expect(run.batches.length, 'steps').toBeGreaterThan(0);
   const actual = repeatRun(run);
   table[run.optimizer.name] ??= { runs: 0, steps: 0, largest: 0, learningRate: 0, loss: 0, gradient: 0, weights: 0 };
-  const row = table[run.optimizer.name]!;
+  const row = table[run.optimizer.name];
   row.runs += 1;
   row.steps += run.batches.length;
   for (const quantity of quantities) {
     expect(run.expect[quantity], `steps of ${quantity}`).toHaveLength(run.batches.length);
     for (const [t, expected] of run.expect[quantity].entries()) {
       for (const [i, value] of [expected].flat().entries()) {
-        const found = actual[quantity][t]![i]!;
+        const found = actual[quantity][t][i];
         const difference = Math.abs(found - value) / Math.max(1, Math.abs(value));
         // Written so that a difference that is not a number fails too.
         if (!(difference <= tolerance))

@@ -53,7 +53,7 @@ export class Rule {
     const field = this.optimizer.momentumField;
     const sinceWarmup = t - this.hyperparameters.schedule.warmup;
     if (field !== undefined && this.schedule.momentum !== undefined)
-      this.values[field] = this.schedule.momentum(Math.max(0, sinceWarmup), this.scheduleValues) ?? this.values[field]!;
+      this.values[field] = this.schedule.momentum(Math.max(0, sinceWarmup), this.scheduleValues) ?? this.values[field];
     return this.rateOf(t);
   }
 

@@ -75,4 +75,4 @@ export class StepInspector {
   }
 }
 
-const pair = (values: Float64Array): Weights => [values[0]!, values[1]!];
+const pair = (values: Float64Array): Weights => [values[0], values[1]];

@@ -143,7 +143,7 @@ class Sweep implements Task<SweepPart, SweepMap> {
       const orders = new EpochOrders(memberSeed(config.seed, seed), config.sampling, this.examples.count);
       this.orders = { seed, orders };
     }
-    return new BatchSequence(this.orders!.orders, batchSizes[row], config.dropLast);
+    return new BatchSequence(this.orders.orders, batchSizes[row], config.dropLast);
   }
 
   private ruleOf(row: number, column: number): Rule {

@@ -61,8 +61,8 @@ describe('a step', () => {
   it.each(problemIds)('of %s goes to weights + update', (problem) => {
     const { w1, w2, update1, update2 } = columnsOf(advance(begun({ problem }), 200));
     for (let step = 0; step + 1 < w1.length; step++) {
-      expect(w1[step + 1]).toBe(w1[step]! + update1[step]!);
-      expect(w2[step + 1]).toBe(w2[step]! + update2[step]!);
+      expect(w1[step + 1]).toBe(w1[step] + update1[step]);
+      expect(w2[step + 1]).toBe(w2[step] + update2[step]);
     }
   });
 
@@ -85,7 +85,7 @@ describe('a step', () => {
   it('averages the gradients of its rows', () => {
     const trainer = begun({ problem: 'sine-fit' });
     const detail = advance(trainer, 9).detail;
-    const rows = [...detail.byPrediction].map((outer, row) => outer * detail.byW1[row]!);
+    const rows = [...detail.byPrediction].map((outer, row) => outer * detail.byW1[row]);
     expect(detail.gradient[0]).toBeCloseTo(rows.reduce((sum, value) => sum + value, 0) / rows.length, 12);
   });
 });
@@ -267,7 +267,7 @@ describe('a run stops by itself', () => {
     const { end, detail } = advance(trainer, 20_000, decayed);
     expect(end).toBe('converged');
     expect(Math.hypot(...detail.fullGradient)).toBeGreaterThan(0.01);
-    const slope = detail.fullGradient.map((entry, place) => entry + 0.5 * detail.weights[place]!);
+    const slope = detail.fullGradient.map((entry, place) => entry + 0.5 * detail.weights[place]);
     expect(Math.hypot(...slope)).toBeLessThan(1e-5);
   });
 

@@ -190,7 +190,7 @@ export class Trainer {
   /** Brings `loop` to `step` of the log, from the nearest checkpoint. */
   private replay(loop: Loop, step: number): void {
     if (step === 0) {
-      loop.begin(this.edits[0]!.rule);
+      loop.begin(this.edits[0].rule);
       return;
     }
     loop.restore(this.checkpoints.before(step));
@@ -226,12 +226,12 @@ function endOf(loop: Loop, mayConverge: boolean): RunEnd | null {
 /** Writes the prepared step into row `row` of every column, in the order of `stepColumns`. */
 function record(loop: Loop, buffer: Float64Array, capacity: number, row: number): void {
   const { workspace, weights, update } = loop;
-  buffer[row] = weights[0]!;
-  buffer[row + capacity] = weights[1]!;
-  buffer[row + 2 * capacity] = workspace.gradient[0]!;
-  buffer[row + 3 * capacity] = workspace.gradient[1]!;
-  buffer[row + 4 * capacity] = update[0]!;
-  buffer[row + 5 * capacity] = update[1]!;
+  buffer[row] = weights[0];
+  buffer[row + capacity] = weights[1];
+  buffer[row + 2 * capacity] = workspace.gradient[0];
+  buffer[row + 3 * capacity] = workspace.gradient[1];
+  buffer[row + 4 * capacity] = update[0];
+  buffer[row + 5 * capacity] = update[1];
   buffer[row + 6 * capacity] = workspace.batchLoss;
   buffer[row + 7 * capacity] = loop.learningRate;
   buffer[row + 8 * capacity] = loop.size;

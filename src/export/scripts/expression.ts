@@ -102,12 +102,12 @@ class Parser {
       return inner;
     }
     if (token === undefined || !/^\w/.test(token)) this.refuse();
-    if (/^\d/.test(token!)) return { kind: 'number', text: token! };
-    if (!this.take('(')) return { kind: 'name', name: token! };
+    if (/^\d/.test(token)) return { kind: 'number', text: token };
+    if (!this.take('(')) return { kind: 'name', name: token };
     const operands = [this.choice()];
     while (this.take(',')) operands.push(this.choice());
     this.expect(')');
-    return { kind: 'call', name: token!, operands };
+    return { kind: 'call', name: token, operands };
   }
 
   private take(token: string): boolean {

@@ -47,10 +47,10 @@ export function printJavascript(expression: Expression, nameOf: NamePrinter): st
       return choice(expression.condition, expression.yes, expression.no);
     case 'call': {
       const [first, second, third] = expression.operands;
-      if (expression.name === 'where') return choice(first!, second!, third!);
+      if (expression.name === 'where') return choice(first, second, third);
       const texts = expression.operands.map(print);
       const template = functions[expression.name] ?? `Math.${expression.name}($)`;
-      return template.replaceAll(/\$(\d?)/g, (_match, place: string) => texts[Number(place || 1) - 1]!);
+      return template.replaceAll(/\$(\d?)/g, (_match, place: string) => texts[Number(place || 1) - 1]);
     }
   }
 }

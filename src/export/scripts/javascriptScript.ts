@@ -23,7 +23,7 @@ export function wrapJavascript(
   const varying = ruleArguments(program).filter(({ isVarying }) => isVarying);
   const [head, ...body] = textOf(listing.loop);
   const end = body.pop()!;
-  const counted = head!.includes('[step, batch]') ? head! : 'for (const [step, batch] of batches.entries()) {';
+  const counted = head.includes('[step, batch]') ? head : 'for (const [step, batch] of batches.entries()) {';
   return [
     ...[...heading(record, program, library), ...remarks].map((sentence) => `// ${sentence}`.trimEnd()),
     '',

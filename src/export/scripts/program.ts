@@ -55,12 +55,12 @@ export interface Program {
 
 /** The program of a recorded run. */
 export function programOf(record: RunRecord): Program {
-  const first = record.edits[0]!.hyperparameters;
+  const first = record.edits[0].hyperparameters;
   const rates = record.count === 0 ? [first.learningRate] : [...new Set(record.columns.learningRate)];
   const seen = record.count === 0 ? [new Rule(record.config.optimizer, first).values] : record.optimizerValues;
   const table = new Map<string, Argument>();
-  for (const name of Object.keys(seen[0]!))
-    table.set(name, argument(name, [...new Set(seen.map((values) => values[name]!))]));
+  for (const name of Object.keys(seen[0]))
+    table.set(name, argument(name, [...new Set(seen.map((values) => values[name]))]));
   table.set('learningRate', argument('learningRate', rates));
   const schedule = record.edits.length === 1 ? first.schedule : null;
   return buildProgram(record.config, first, table, schedule);
@@ -86,12 +86,12 @@ export function programOfConfiguration(config: RunConfig, hyperparameters: Hyper
 function movedMomentum(optimizer: Optimizer, { kind, values }: ScheduleConfig): Argument | null {
   const name = optimizer.momentumField;
   const { cycleMomentum, baseMomentum, maxMomentum } = withDefaults(schedules[kind].fields, values);
-  return name !== undefined && cycleMomentum === true ? argument(name, [maxMomentum!, baseMomentum!]) : null;
+  return name !== undefined && cycleMomentum === true ? argument(name, [maxMomentum, baseMomentum]) : null;
 }
 
 const argument = (name: string, values: readonly FieldValue[]): Argument => ({
   name,
-  first: values[0]!,
+  first: values[0],
   values,
   isVarying: values.length > 1,
 });
@@ -183,7 +183,7 @@ export const readsStep = (program: Program): boolean =>
 /** The value of every argument at each recorded step: what a script writes as a list where it varies. */
 export function valuesByStep(record: RunRecord, name: string): readonly FieldValue[] {
   if (name === 'learningRate') return [...record.columns.learningRate];
-  return record.optimizerValues.map((values: FieldValues) => values[name]!);
+  return record.optimizerValues.map((values: FieldValues) => values[name]);
 }
 
 /** The numbers of one of the program's columns; `x` is the only feature there is. */

@@ -88,10 +88,10 @@ function printCall(
   const texts = operands.map((operand) => printPython(operand, library, kinds));
   if (operands.every((operand) => kindOf(operand, kinds) === 'scalar')) return `math.${name}(${texts.join(', ')})`;
   // torch.maximum takes tensors alone.
-  if (library === 'torch' && name === 'max' && kindOf(operands[1]!, kinds) === 'scalar')
+  if (library === 'torch' && name === 'max' && kindOf(operands[1], kinds) === 'scalar')
     return `torch.clamp(${texts[0]}, min=${texts[1]})`;
   const template = functions[library][name] ?? `${prefixes[library]}.${name}($)`;
-  return template.replaceAll(/\$(\d?)/g, (_match, place: string) => texts[Number(place || 1) - 1]!);
+  return template.replaceAll(/\$(\d?)/g, (_match, place: string) => texts[Number(place || 1) - 1]);
 }
 
 /** `name = value` as a line; `assign` writes it where a plain assignment will not do. */

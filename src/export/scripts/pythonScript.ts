@@ -38,7 +38,7 @@ export function pythonScript(record: RunRecord, program: Program, listing: Listi
   ];
   const loop = textOf(listing.loop);
   const [head, ...body] = loop;
-  const counted = head!.startsWith('for step') ? head! : 'for step, batch in enumerate(batches):';
+  const counted = head.startsWith('for step') ? head : 'for step, batch in enumerate(batches):';
   return `${[
     `"""${words.join('\n')}`,
     '"""',

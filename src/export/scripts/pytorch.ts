@@ -149,7 +149,7 @@ function torchScheduler(program: Program, counts: number): string | null {
   const given = fields
     .map(({ name }) => name)
     .filter((name) => name !== 'cycleMomentum')
-    .map((name) => `${schedulerArguments[name] ?? snakeCase(name)}=${schedulerValue(values[name]!)}`);
+    .map((name) => `${schedulerArguments[name] ?? snakeCase(name)}=${schedulerValue(values[name])}`);
   if (schedule.kind === 'one-cycle') {
     given.unshift(`max_lr=${baseRate}`);
     // torch refuses to cycle the momentum of a rule that has none.
@@ -285,7 +285,7 @@ export function pytorchScript(record: RunRecord): string {
 
 function epochStarts({ columns, count }: RunRecord): string {
   const starts: number[] = [];
-  for (let step = 1; step < count; step++) if (columns.epoch[step]! > columns.epoch[step - 1]!) starts.push(step);
+  for (let step = 1; step < count; step++) if (columns.epoch[step] > columns.epoch[step - 1]) starts.push(step);
   return `# The steps with which an epoch begins, but for the first.\nepoch_starts = {${starts.length > 0 ? starts.join(', ') : '-1'}}`;
 }
 

@@ -43,12 +43,12 @@ function expectWeights(lines: readonly string[], record: RunRecord, tolerance: n
   expect(count, 'steps of the run').toBeGreaterThan(0);
   expect(lines).toHaveLength(count + 2);
   for (let step = 0; step <= count; step++) {
-    const [printed, w1, w2] = lines[step]!.split(' ').map(Number) as [number, number, number];
+    const [printed, w1, w2] = lines[step].split(' ').map(Number) as [number, number, number];
     expect(printed).toBe(step);
-    const expected = step < count ? [columns.w1[step]!, columns.w2[step]!] : finalWeights;
+    const expected = step < count ? [columns.w1[step], columns.w2[step]] : finalWeights;
     for (const [found, value] of [
-      [w1, expected[0]!],
-      [w2, expected[1]!],
+      [w1, expected[0]],
+      [w2, expected[1]],
     ] as const) {
       const difference = Math.abs(found - value);
       // Written so that a difference that is not a number fails too.
@@ -143,13 +143,13 @@ it.each([
   ['JavaScript', javascriptScript, 1e-9],
   ['TensorFlow.js', tfjsScript, 1e-4],
 ] as const)('the %s script runs as a file under Node', (_language, script, tolerance) => {
-  const record = recordOf(optimizerCases[5]!);
+  const record = recordOf(optimizerCases[5]);
   const lines = runNode(script(record));
   expectWeights(lines.slice(lines.findIndex((line) => line.startsWith('0 '))), record, tolerance);
 });
 
 it('a script of part of a run says so, and one of no steps is the start', async () => {
-  const { config, edits } = optimizerCases[0]!;
+  const { config, edits } = optimizerCases[0];
   expect(javascriptScript(recordRun(config, edits, 3, 900))).toContain('the first 3 of 900 steps');
   const lines = await runJavascript(javascriptScript(recordRun(config, edits, 0)));
   expect(lines).toEqual([`0 ${config.start.join(' ')}`, 'largest difference from Minibatch Lab: 0']);
@@ -202,7 +202,7 @@ describe.skipIf(!has.numpy)('NumPy', () => {
     printed = runPython('numpy', allCases, numpyScript);
   }, 120_000);
   it.each(allCases.map((one, i) => [one.name, one, i] as const))('%s', (_name, one, i) => {
-    expectWeights(printed[i]!, recordOf(one), 1e-9);
+    expectWeights(printed[i], recordOf(one), 1e-9);
   });
 });
 
@@ -212,7 +212,7 @@ describe.skipIf(!has.torch)('PyTorch', () => {
     printed = runPython('torch', allCases, pytorchScript);
   }, 300_000);
   it.each(allCases.map((one, i) => [one.name, one, i] as const))('%s', (_name, one, i) => {
-    expectWeights(printed[i]!, recordOf(one), 1e-9);
+    expectWeights(printed[i], recordOf(one), 1e-9);
   });
 });
 
@@ -222,7 +222,7 @@ describe.skipIf(!has.tensorflow)('TensorFlow', () => {
     printed = runPython('tensorflow', allCases, tensorflowScript);
   }, 300_000);
   it.each(allCases.map((one, i) => [one.name, one, i] as const))('%s', (_name, one, i) => {
-    expectWeights(printed[i]!, recordOf(one), 1e-9);
+    expectWeights(printed[i], recordOf(one), 1e-9);
   });
 });
 

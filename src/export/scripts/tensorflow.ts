@@ -133,7 +133,7 @@ const signAndDecayVary = (program: Program): boolean => !isConstant(program, ...
 /** What the gradient becomes before Keras gets it: the first lines of the rule, which compute `g`. */
 function applied(program: Program): CodeLine[] {
   const own = program.pairs.filter(({ name }) => name === 'g');
-  const varying = pythonVarying(program).filter(({ values }) => ownArguments(program).includes(values[0]!.key));
+  const varying = pythonVarying(program).filter(({ values }) => ownArguments(program).includes(values[0].key));
   const rate = program.arguments.get('learningRate')!.isVarying
     ? [
         line('optimizer.learning_rate = learning_rate_of_step[step]', 'update', [

@@ -88,7 +88,7 @@ function printBinary(
     return { text, isTensor: false, strength };
   }
   if (operator === '**') return tensor(b.text === '2' ? `${inside(a, 6)}.square()` : `${inside(a, 6)}.pow(${b.text})`);
-  const method = methods[operator]!;
+  const method = methods[operator];
   if (a.isTensor) return tensor(`${inside(a, 6)}.${method}(${b.text})`);
   // A number has no methods; sums and products may be turned round.
   if (operator === '+' || operator === '*') return tensor(`${inside(b, 6)}.${method}(${a.text})`);
@@ -96,14 +96,14 @@ function printBinary(
 }
 
 function printCall(name: string, operands: readonly Printed[]): Printed {
-  if (!operands[0]!.isTensor) {
+  if (!operands[0].isTensor) {
     const text = `Math.${name}(${operands.map((operand) => operand.text).join(', ')})`;
     return { text, isTensor: false, strength: 6 };
   }
   const template = calls[name] ?? `$.${name}()`;
   return tensor(
     template.replaceAll(/\$(\d?)/g, (_match, place: string) => {
-      const operand = operands[Number(place || 1) - 1]!;
+      const operand = operands[Number(place || 1) - 1];
       return template.startsWith('$') && place === '' ? inside(operand, 6) : operand.text;
     }),
   );

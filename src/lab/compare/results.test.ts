@@ -45,7 +45,7 @@ describe('the search for a loss', () => {
   it('looks at where the last step led as well', () => {
     const short = historyOf(10);
     const [reached] = sampleMeanLoss(setting.model, setting.loss, examples, Float64Array.from(short.head!));
-    const search = new TargetSearch(short, reached!);
+    const search = new TargetSearch(short, reached);
     expect(search.look(setting, examples)).toBe(false);
     expect(search.found).toBe(10);
   });

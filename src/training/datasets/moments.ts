@@ -8,20 +8,20 @@ const mean = (f: (i: number) => number, count: number): number => {
 
 /** Shifts a column to mean 0. */
 export function centre(column: Float64Array): void {
-  const middle = mean((i) => column[i]!, column.length);
-  for (let i = 0; i < column.length; i++) column[i] = column[i]! - middle;
+  const middle = mean((i) => column[i], column.length);
+  for (let i = 0; i < column.length; i++) column[i] = column[i] - middle;
 }
 
 /** Scales a column to mean square 1; a column of zeros stays. */
 export function normalise(column: Float64Array): void {
-  const power = mean((i) => column[i]! * column[i]!, column.length);
+  const power = mean((i) => column[i] * column[i], column.length);
   if (power === 0) return;
   const scale = 1 / Math.sqrt(power);
-  for (let i = 0; i < column.length; i++) column[i] = column[i]! * scale;
+  for (let i = 0; i < column.length; i++) column[i] = column[i] * scale;
 }
 
 /** Takes from `column` its part along `direction`, a column of mean square 1. */
 export function orthogonalise(column: Float64Array, direction: Float64Array): void {
-  const part = mean((i) => column[i]! * direction[i]!, column.length);
-  for (let i = 0; i < column.length; i++) column[i] = column[i]! - part * direction[i]!;
+  const part = mean((i) => column[i] * direction[i], column.length);
+  for (let i = 0; i < column.length; i++) column[i] = column[i] - part * direction[i];
 }

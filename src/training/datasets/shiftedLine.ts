@@ -24,8 +24,8 @@ export function sampleShiftedLine(
   centre(x1);
   normalise(x1);
   for (let i = 0; i < count; i++) {
-    y[i] = y[i]! + line.slope * x1[i]! + line.height;
-    x1[i] = x1[i]! + offset;
+    y[i] = y[i] + line.slope * x1[i] + line.height;
+    x1[i] = x1[i] + offset;
   }
   return examples;
 }

@@ -13,6 +13,6 @@ export function sampleUnitPower(count: number, noise: number, random: Random): E
   }
   normalise(x1);
   orthogonalise(y, x1);
-  for (let i = 0; i < count; i++) y[i] = y[i]! + x1[i]!;
+  for (let i = 0; i < count; i++) y[i] = y[i] + x1[i];
   return examples;
 }

@@ -39,10 +39,10 @@ export function sampleValley(
   orthogonalise(y, x2);
   const width = 1 / Math.sqrt(condition);
   for (let i = 0; i < count; i++) {
-    const [a, b] = rotate([x1[i]!, width * x2[i]!], degrees);
+    const [a, b] = rotate([x1[i], width * x2[i]], degrees);
     x1[i] = a;
     x2[i] = b;
-    y[i] = y[i]! + target[0] * a + target[1] * b;
+    y[i] = y[i] + target[0] * a + target[1] * b;
   }
   return examples;
 }

@@ -28,13 +28,13 @@ export type GridValues = Float64Array<ArrayBuffer>;
 export function fillGrid(at: (w1: number, w2: number) => number, grid: Grid, values: GridValues): void {
   const { columns, rows, w1, w2 } = grid;
   for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) values[row * columns + column] = at(w1[column]!, w2[row]!);
+    for (let column = 0; column < columns; column++) values[row * columns + column] = at(w1[column], w2[row]);
   }
 }
 
 /** Largest absolute value of the first `count` numbers. */
 export function largestSize(values: Float64Array, count: number): number {
   let largest = 0;
-  for (let i = 0; i < count; i++) largest = Math.max(largest, Math.abs(values[i]!));
+  for (let i = 0; i < count; i++) largest = Math.max(largest, Math.abs(values[i]));
   return largest;
 }

@@ -11,14 +11,14 @@ type MeanLoss = (w1: number, w2: number, examples: Examples) => number;
 
 const lineMae: MeanLoss = (w1, w2, { count, x1, y }) => {
   let sum = 0;
-  for (let i = 0; i < count; i++) sum += Math.abs(w1 * x1[i]! + w2 - y[i]!);
+  for (let i = 0; i < count; i++) sum += Math.abs(w1 * x1[i] + w2 - y[i]);
   return sum / count;
 };
 
 const lineHuber: MeanLoss = (w1, w2, { count, x1, y }) => {
   let sum = 0;
   for (let i = 0; i < count; i++) {
-    const size = Math.abs(w1 * x1[i]! + w2 - y[i]!);
+    const size = Math.abs(w1 * x1[i] + w2 - y[i]);
     sum += size < 1 ? 0.5 * size * size : size - 0.5;
   }
   return sum / count;
@@ -26,14 +26,14 @@ const lineHuber: MeanLoss = (w1, w2, { count, x1, y }) => {
 
 const planeHinge: MeanLoss = (w1, w2, { count, x1, x2, y }) => {
   let sum = 0;
-  for (let i = 0; i < count; i++) sum += Math.max(1 - (2 * y[i]! - 1) * (w1 * x1[i]! + w2 * x2[i]!), 0);
+  for (let i = 0; i < count; i++) sum += Math.max(1 - (2 * y[i] - 1) * (w1 * x1[i] + w2 * x2[i]), 0);
   return sum / count;
 };
 
 const reluSquares: MeanLoss = (w1, w2, { count, x1, y }) => {
   let sum = 0;
   for (let i = 0; i < count; i++) {
-    const residual = Math.max(w1 * x1[i]! + w2, 0) - y[i]!;
+    const residual = Math.max(w1 * x1[i] + w2, 0) - y[i];
     sum += residual * residual;
   }
   return sum / count;

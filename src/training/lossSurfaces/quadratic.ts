@@ -24,12 +24,12 @@ export function fillByForm(form: Quadratic, grid: Grid, values: GridValues): voi
   const { columns, rows, w1, w2 } = grid;
   const { least, tilt, powerA, powerQ, u0, v0 } = form;
   for (let row = 0; row < rows; row++) {
-    const c2 = w2[row]!;
+    const c2 = w2[row];
     const v = c2 - v0;
     const offset = tilt * c2 - u0;
     const floor = least + powerQ * v * v;
     for (let column = 0; column < columns; column++) {
-      const u = w1[column]! + offset;
+      const u = w1[column] + offset;
       values[row * columns + column] = floor + powerA * u * u;
     }
   }
@@ -42,25 +42,25 @@ const negligible = 1e-24;
 export function squaredErrorForm(a: Float64Array, b: Float64Array, y: Float64Array, count: number): Quadratic {
   let [aa, ab, bb, ay] = [0, 0, 0, 0];
   for (let i = 0; i < count; i++) {
-    const [first, second] = [a[i]!, b[i]!];
+    const [first, second] = [a[i], b[i]];
     aa += first * first;
     ab += first * second;
     bb += second * second;
-    ay += first * y[i]!;
+    ay += first * y[i];
   }
   const tilt = aa === 0 ? 0 : ab / aa;
   const u0 = aa === 0 ? 0 : ay / aa;
   let [qq, qy] = [0, 0];
   for (let i = 0; i < count; i++) {
-    const rest = b[i]! - tilt * a[i]!;
+    const rest = b[i] - tilt * a[i];
     qq += rest * rest;
-    qy += rest * y[i]!;
+    qy += rest * y[i];
   }
   const isFlat = qq <= negligible * bb;
   const v0 = isFlat ? 0 : qy / qq;
   let squares = 0;
   for (let i = 0; i < count; i++) {
-    const residual = y[i]! - u0 * a[i]! - v0 * (b[i]! - tilt * a[i]!);
+    const residual = y[i] - u0 * a[i] - v0 * (b[i] - tilt * a[i]);
     squares += residual * residual;
   }
   return { least: squares / count, tilt, powerA: aa / count, powerQ: isFlat ? 0 : qq / count, u0, v0 };
@@ -70,11 +70,11 @@ export function squaredErrorForm(a: Float64Array, b: Float64Array, y: Float64Arr
 export function squaredDistanceForm(a: Float64Array, b: Float64Array, count: number): Quadratic {
   let [sumA, sumB] = [0, 0];
   for (let i = 0; i < count; i++) {
-    sumA += a[i]!;
-    sumB += b[i]!;
+    sumA += a[i];
+    sumB += b[i];
   }
   const [u0, v0] = [sumA / count, sumB / count];
   let squares = 0;
-  for (let i = 0; i < count; i++) squares += (a[i]! - u0) * (a[i]! - u0) + (b[i]! - v0) * (b[i]! - v0);
+  for (let i = 0; i < count; i++) squares += (a[i] - u0) * (a[i] - u0) + (b[i] - v0) * (b[i] - v0);
   return { least: squares / count, tilt: 0, powerA: 1, powerQ: 1, u0, v0 };
 }

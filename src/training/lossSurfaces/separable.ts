@@ -27,10 +27,10 @@ function makeTables(count: number, { columns, rows, w1, w2 }: Grid, columnEntry:
   const byColumn = new Float64Array(Math.ceil(columns / lanes) * lanes * count);
   const byRow = new Float64Array(rows * count);
   for (let column = 0; column < columns; column++) {
-    for (let i = 0; i < count; i++) byColumn[column * count + i] = columnEntry(w1[column]!, i);
+    for (let i = 0; i < count; i++) byColumn[column * count + i] = columnEntry(w1[column], i);
   }
   for (let row = 0; row < rows; row++) {
-    for (let i = 0; i < count; i++) byRow[row * count + i] = rowEntry(w2[row]!, i);
+    for (let i = 0; i < count; i++) byRow[row * count + i] = rowEntry(w2[row], i);
   }
   return { count, byColumn, byRow };
 }
@@ -45,7 +45,7 @@ function fillByKernel(tables: Tables, grid: Grid, kernel: Kernel, values: GridVa
     for (let column = 0; column < columns; column += lanes) {
       kernel(tables, column, row, sums);
       const here = Math.min(lanes, columns - column);
-      for (let lane = 0; lane < here; lane++) values[row * columns + column + lane] = sums[lane]! / tables.count;
+      for (let lane = 0; lane < here; lane++) values[row * columns + column + lane] = sums[lane] / tables.count;
     }
   }
 }
@@ -56,11 +56,11 @@ export function fillWells({ count, x1, x2 }: Examples, grid: Grid, values: GridV
   const tables = makeTables(
     count,
     grid,
-    (w1, i) => depth(w1 - x1[i]!),
-    (w2, i) => depth(w2 - x2[i]!),
+    (w1, i) => depth(w1 - x1[i]),
+    (w2, i) => depth(w2 - x2[i]),
   );
   fillByKernel(tables, grid, sumProducts, values);
-  for (let cell = 0; cell < values.length; cell++) values[cell] = 1 - values[cell]!;
+  for (let cell = 0; cell < values.length; cell++) values[cell] = 1 - values[cell];
 }
 
 const sumProducts: Kernel = ({ count, byColumn, byRow }, column, row, sums) => {
@@ -68,11 +68,11 @@ const sumProducts: Kernel = ({ count, byColumn, byRow }, column, row, sums) => {
   const atRow = row * count;
   let [sum0, sum1, sum2, sum3] = [0, 0, 0, 0];
   for (let i = 0; i < count; i++) {
-    const factor = byRow[atRow + i]!;
-    sum0 += byColumn[at0 + i]! * factor;
-    sum1 += byColumn[at1 + i]! * factor;
-    sum2 += byColumn[at2 + i]! * factor;
-    sum3 += byColumn[at3 + i]! * factor;
+    const factor = byRow[atRow + i];
+    sum0 += byColumn[at0 + i] * factor;
+    sum1 += byColumn[at1 + i] * factor;
+    sum2 += byColumn[at2 + i] * factor;
+    sum3 += byColumn[at3 + i] * factor;
   }
   sums[0] = sum0;
   sums[1] = sum1;
@@ -90,7 +90,7 @@ export function fillSigmoidSquares({ count, x1, y }: Examples, grid: Grid, value
   const tables = makeTables(
     count,
     grid,
-    (w1, i) => exp(-w1 * x1[i]!),
+    (w1, i) => exp(-w1 * x1[i]),
     (w2) => exp(-w2),
   );
   fillByKernel(tables, grid, (t, column, row, sums) => sumSigmoidSquares(t, column, row, sums, y), values);
@@ -100,14 +100,14 @@ export function fillSigmoidSquares({ count, x1, y }: Examples, grid: Grid, value
 function sumSigmoidSquares(tables: Tables, column: number, row: number, sums: Float64Array, y: Float64Array): void {
   const { count, byColumn } = tables;
   const [at0, at1, at2, at3] = [column * count, (column + 1) * count, (column + 2) * count, (column + 3) * count];
-  const factor = tables.byRow[row * count]!;
+  const factor = tables.byRow[row * count];
   let [sum0, sum1, sum2, sum3] = [0, 0, 0, 0];
   for (let i = 0; i < count; i++) {
-    const target = y[i]!;
-    const r0 = 1 / (1 + byColumn[at0 + i]! * factor) - target;
-    const r1 = 1 / (1 + byColumn[at1 + i]! * factor) - target;
-    const r2 = 1 / (1 + byColumn[at2 + i]! * factor) - target;
-    const r3 = 1 / (1 + byColumn[at3 + i]! * factor) - target;
+    const target = y[i];
+    const r0 = 1 / (1 + byColumn[at0 + i] * factor) - target;
+    const r1 = 1 / (1 + byColumn[at1 + i] * factor) - target;
+    const r2 = 1 / (1 + byColumn[at2 + i] * factor) - target;
+    const r3 = 1 / (1 + byColumn[at3 + i] * factor) - target;
     sum0 += r0 * r0;
     sum1 += r1 * r1;
     sum2 += r2 * r2;
@@ -143,9 +143,9 @@ export function fillLogistic(
   const u2 = new Float64Array(count);
   for (let i = 0; i < count; i++) {
     if (y[i] !== 0 && y[i] !== 1) return false;
-    const sign = 1 - 2 * y[i]!;
-    u1[i] = sign * x1[i]!;
-    u2[i] = sign * (secondFeature === null ? 1 : secondFeature[i]!);
+    const sign = 1 - 2 * y[i];
+    u1[i] = sign * x1[i];
+    u2[i] = sign * (secondFeature === null ? 1 : secondFeature[i]);
   }
   const largest =
     largestSize(grid.w1, grid.columns) * largestSize(u1, count) +
@@ -156,15 +156,15 @@ export function fillLogistic(
   const tables = makeTables(
     count,
     grid,
-    (w1, i) => exp(w1 * u1[i]!),
-    (w2, i) => exp(w2 * u2[i]!),
+    (w1, i) => exp(w1 * u1[i]),
+    (w2, i) => exp(w2 * u2[i]),
   );
   fillByKernel(tables, grid, (t, column, row, sums) => sumLogisticLosses(t, column, row, sums, safe), values);
   const { columns, w1, w2 } = grid;
   for (let cell = 0; cell < values.length; cell++) {
-    if (values[cell]! >= leastAccurate) continue;
+    if (values[cell] >= leastAccurate) continue;
     const row = Math.floor(cell / columns);
-    values[cell] = direct(w1[cell - row * columns]!, w2[row]!);
+    values[cell] = direct(w1[cell - row * columns], w2[row]);
   }
   return true;
 }
@@ -176,12 +176,12 @@ function sumLogisticLosses(tables: Tables, column: number, row: number, sums: Fl
   for (let from = 0; from < count; from += safe) {
     multiplyFactors(tables, column, row, from, Math.min(count, from + safe));
     for (let lane = 0; lane < lanes; lane++) {
-      if (products[lane]! <= ceiling) continue;
-      products[lane] = products[lane]! * inverseCeiling;
-      sums[lane] = sums[lane]! + logCeiling;
+      if (products[lane] <= ceiling) continue;
+      products[lane] = products[lane] * inverseCeiling;
+      sums[lane] = sums[lane] + logCeiling;
     }
   }
-  for (let lane = 0; lane < lanes; lane++) sums[lane] = sums[lane]! + log(products[lane]!);
+  for (let lane = 0; lane < lanes; lane++) sums[lane] = sums[lane] + log(products[lane]);
 }
 
 /** The running products of the lanes at work. */
@@ -191,16 +191,16 @@ function multiplyFactors(tables: Tables, column: number, row: number, from: numb
   const { count, byColumn, byRow } = tables;
   const [at0, at1, at2, at3] = [column * count, (column + 1) * count, (column + 2) * count, (column + 3) * count];
   const atRow = row * count;
-  let p0 = products[0]!;
-  let p1 = products[1]!;
-  let p2 = products[2]!;
-  let p3 = products[3]!;
+  let p0 = products[0];
+  let p1 = products[1];
+  let p2 = products[2];
+  let p3 = products[3];
   for (let i = from; i < to; i++) {
-    const factor = byRow[atRow + i]!;
-    p0 *= 1 + byColumn[at0 + i]! * factor;
-    p1 *= 1 + byColumn[at1 + i]! * factor;
-    p2 *= 1 + byColumn[at2 + i]! * factor;
-    p3 *= 1 + byColumn[at3 + i]! * factor;
+    const factor = byRow[atRow + i];
+    p0 *= 1 + byColumn[at0 + i] * factor;
+    p1 *= 1 + byColumn[at1 + i] * factor;
+    p2 *= 1 + byColumn[at2 + i] * factor;
+    p3 *= 1 + byColumn[at3 + i] * factor;
   }
   products[0] = p0;
   products[1] = p1;

@@ -56,7 +56,7 @@ const slicesOf: ReadonlyMap<Model, Slices> = new Map<Model, Slices>([
     {
       held: 'w1',
       basis: (w1, { count, x1 }, a) => {
-        for (let i = 0; i < count; i++) a[i] = tanh(w1 * x1[i]!);
+        for (let i = 0; i < count; i++) a[i] = tanh(w1 * x1[i]);
       },
       c1: (_w1, w2) => w2,
       c2: () => 0,
@@ -67,7 +67,7 @@ const slicesOf: ReadonlyMap<Model, Slices> = new Map<Model, Slices>([
     {
       held: 'w2',
       basis: (w2, { count, x1 }, a) => {
-        for (let i = 0; i < count; i++) a[i] = exp(-w2 * x1[i]!);
+        for (let i = 0; i < count; i++) a[i] = exp(-w2 * x1[i]);
       },
       c1: (w1) => w1,
       c2: () => 0,
@@ -80,8 +80,8 @@ const slicesOf: ReadonlyMap<Model, Slices> = new Map<Model, Slices>([
       held: 'w1',
       basis: (w1, { count, x1 }, a, b) => {
         for (let i = 0; i < count; i++) {
-          a[i] = sin(w1 * x1[i]!);
-          b[i] = cos(w1 * x1[i]!);
+          a[i] = sin(w1 * x1[i]);
+          b[i] = cos(w1 * x1[i]);
         }
       },
       c1: (_w1, w2) => cos(w2),
@@ -121,17 +121,16 @@ export function fillBySlices(model: Model, examples: Examples, grid: Grid, value
   }
   if (slices.held === 'w1') {
     for (let column = 0; column < columns; column++) {
-      const form = formOf(w1[column]!);
-      for (let row = 0; row < rows; row++)
-        values[row * columns + column] = slicedAt(slices, form, w1[column]!, w2[row]!);
+      const form = formOf(w1[column]);
+      for (let row = 0; row < rows; row++) values[row * columns + column] = slicedAt(slices, form, w1[column], w2[row]);
     }
     return;
   }
   let form = formOf(0);
   for (let row = 0; row < rows; row++) {
-    if (slices.held === 'w2') form = formOf(w2[row]!);
+    if (slices.held === 'w2') form = formOf(w2[row]);
     for (let column = 0; column < columns; column++)
-      values[row * columns + column] = slicedAt(slices, form, w1[column]!, w2[row]!);
+      values[row * columns + column] = slicedAt(slices, form, w1[column], w2[row]);
   }
 }
 

@@ -8,23 +8,23 @@ export const bce: Loss = {
   formula: '−y log s(p) − (1 − y) log(1 − s(p))',
   value(prediction, target, count, loss, kept = loss) {
     for (let i = 0; i < count; i++) {
-      const logit = prediction[i]!;
+      const logit = prediction[i];
       const small = exp(-Math.abs(logit));
       kept[i] = small;
-      loss[i] = Math.max(logit, 0) - logit * target[i]! + log1p(small);
+      loss[i] = Math.max(logit, 0) - logit * target[i] + log1p(small);
     }
   },
   derivative(prediction, target, count, byPrediction, kept) {
     for (let i = 0; i < count; i++) {
-      const logit = prediction[i]!;
-      const small = kept === undefined ? exp(-Math.abs(logit)) : kept[i]!;
-      byPrediction[i] = (logit < 0 ? small : 1) / (1 + small) - target[i]!;
+      const logit = prediction[i];
+      const small = kept === undefined ? exp(-Math.abs(logit)) : kept[i];
+      byPrediction[i] = (logit < 0 ? small : 1) / (1 + small) - target[i];
     }
   },
   secondDerivative(prediction, _target, count, byPrediction) {
     for (let i = 0; i < count; i++) {
       // s (1 - s) as s(p) s(-p), which keeps its digits where s is close to 1.
-      byPrediction[i] = sigmoid(prediction[i]!) * sigmoid(-prediction[i]!);
+      byPrediction[i] = sigmoid(prediction[i]) * sigmoid(-prediction[i]);
     }
   },
 };

@@ -7,14 +7,14 @@ export const hinge: Loss = {
   formula: 'max(0, 1 − (2y − 1) p)',
   value(prediction, target, count, loss) {
     for (let i = 0; i < count; i++) {
-      const shortfall = 1 - (2 * target[i]! - 1) * prediction[i]!;
+      const shortfall = 1 - (2 * target[i] - 1) * prediction[i];
       loss[i] = Math.max(shortfall, 0);
     }
   },
   derivative(prediction, target, count, byPrediction) {
     for (let i = 0; i < count; i++) {
-      const side = 2 * target[i]! - 1;
-      byPrediction[i] = 1 - side * prediction[i]! < 0 ? 0 : -side;
+      const side = 2 * target[i] - 1;
+      byPrediction[i] = 1 - side * prediction[i] < 0 ? 0 : -side;
     }
   },
   secondDerivative(_prediction, _target, count, byPrediction) {

@@ -6,17 +6,17 @@ export const huber: Loss = {
   formula: '½ (p − y)² up to |p − y| = 1, then |p − y| − ½',
   value(prediction, target, count, loss) {
     for (let i = 0; i < count; i++) {
-      const size = Math.abs(prediction[i]! - target[i]!);
+      const size = Math.abs(prediction[i] - target[i]);
       loss[i] = size < 1 ? 0.5 * size * size : size - 0.5;
     }
   },
   derivative(prediction, target, count, byPrediction) {
     for (let i = 0; i < count; i++) {
-      const residual = prediction[i]! - target[i]!;
+      const residual = prediction[i] - target[i];
       byPrediction[i] = residual < -1 ? -1 : Math.min(residual, 1);
     }
   },
   secondDerivative(prediction, target, count, byPrediction) {
-    for (let i = 0; i < count; i++) byPrediction[i] = Math.abs(prediction[i]! - target[i]!) < 1 ? 1 : 0;
+    for (let i = 0; i < count; i++) byPrediction[i] = Math.abs(prediction[i] - target[i]) < 1 ? 1 : 0;
   },
 };

@@ -5,7 +5,7 @@ import type { Loss } from '../loss.ts';
 export const identity: Loss = {
   formula: 'p',
   value(prediction, _target, count, loss) {
-    for (let i = 0; i < count; i++) loss[i] = prediction[i]!;
+    for (let i = 0; i < count; i++) loss[i] = prediction[i];
   },
   derivative(_prediction, _target, count, byPrediction) {
     byPrediction.fill(1, 0, count);

@@ -5,10 +5,10 @@ import type { Loss } from '../loss.ts';
 export const mae: Loss = {
   formula: '|p − y|',
   value(prediction, target, count, loss) {
-    for (let i = 0; i < count; i++) loss[i] = Math.abs(prediction[i]! - target[i]!);
+    for (let i = 0; i < count; i++) loss[i] = Math.abs(prediction[i] - target[i]);
   },
   derivative(prediction, target, count, byPrediction) {
-    for (let i = 0; i < count; i++) byPrediction[i] = Math.sign(prediction[i]! - target[i]!);
+    for (let i = 0; i < count; i++) byPrediction[i] = Math.sign(prediction[i] - target[i]);
   },
   secondDerivative(_prediction, _target, count, byPrediction) {
     byPrediction.fill(0, 0, count);

@@ -6,12 +6,12 @@ export const mse: Loss = {
   formula: '(p − y)²',
   value(prediction, target, count, loss) {
     for (let i = 0; i < count; i++) {
-      const residual = prediction[i]! - target[i]!;
+      const residual = prediction[i] - target[i];
       loss[i] = residual * residual;
     }
   },
   derivative(prediction, target, count, byPrediction) {
-    for (let i = 0; i < count; i++) byPrediction[i] = 2 * (prediction[i]! - target[i]!);
+    for (let i = 0; i < count; i++) byPrediction[i] = 2 * (prediction[i] - target[i]);
   },
   secondDerivative(_prediction, _target, count, byPrediction) {
     byPrediction.fill(2, 0, count);

@@ -11,20 +11,20 @@ export const welsch: Loss = {
   formula: '1 − exp(−p / (2 s²)), s = 0.6',
   value(prediction, _target, count, loss, kept = loss) {
     for (let i = 0; i < count; i++) {
-      const depth = exp(-prediction[i]! / twiceSquare);
+      const depth = exp(-prediction[i] / twiceSquare);
       kept[i] = depth;
       loss[i] = 1 - depth;
     }
   },
   derivative(prediction, _target, count, byPrediction, kept) {
     for (let i = 0; i < count; i++) {
-      const depth = kept === undefined ? exp(-prediction[i]! / twiceSquare) : kept[i]!;
+      const depth = kept === undefined ? exp(-prediction[i] / twiceSquare) : kept[i];
       byPrediction[i] = depth / twiceSquare;
     }
   },
   secondDerivative(prediction, _target, count, byPrediction) {
     for (let i = 0; i < count; i++) {
-      byPrediction[i] = -exp(-prediction[i]! / twiceSquare) / (twiceSquare * twiceSquare);
+      byPrediction[i] = -exp(-prediction[i] / twiceSquare) / (twiceSquare * twiceSquare);
     }
   },
 };

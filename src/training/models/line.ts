@@ -7,11 +7,11 @@ export const line: Model = {
   features: 1,
   isLinear: true,
   predict(w1, w2, { count, x1 }, prediction) {
-    for (let i = 0; i < count; i++) prediction[i] = w1 * x1[i]! + w2;
+    for (let i = 0; i < count; i++) prediction[i] = w1 * x1[i] + w2;
   },
   derivative(_w1, _w2, { count, x1 }, byW1, byW2) {
     for (let i = 0; i < count; i++) {
-      byW1[i] = x1[i]!;
+      byW1[i] = x1[i];
       byW2[i] = 1;
     }
   },

@@ -8,15 +8,15 @@ export const location: Model = {
   isLinear: false,
   predict(w1, w2, { count, x1, x2 }, prediction) {
     for (let i = 0; i < count; i++) {
-      const d1 = w1 - x1[i]!;
-      const d2 = w2 - x2[i]!;
+      const d1 = w1 - x1[i];
+      const d2 = w2 - x2[i];
       prediction[i] = d1 * d1 + d2 * d2;
     }
   },
   derivative(w1, w2, { count, x1, x2 }, byW1, byW2) {
     for (let i = 0; i < count; i++) {
-      byW1[i] = 2 * (w1 - x1[i]!);
-      byW2[i] = 2 * (w2 - x2[i]!);
+      byW1[i] = 2 * (w1 - x1[i]);
+      byW2[i] = 2 * (w2 - x2[i]);
     }
   },
   secondDerivative(_w1, _w2, { count }, byW1W1, byW1W2, byW2W2) {

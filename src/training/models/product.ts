@@ -7,17 +7,17 @@ export const product: Model = {
   features: 1,
   isLinear: false,
   predict(w1, w2, { count, x1 }, prediction) {
-    for (let i = 0; i < count; i++) prediction[i] = w2 * (w1 * x1[i]!);
+    for (let i = 0; i < count; i++) prediction[i] = w2 * (w1 * x1[i]);
   },
   derivative(w1, w2, { count, x1 }, byW1, byW2) {
     for (let i = 0; i < count; i++) {
-      byW1[i] = w2 * x1[i]!;
-      byW2[i] = w1 * x1[i]!;
+      byW1[i] = w2 * x1[i];
+      byW2[i] = w1 * x1[i];
     }
   },
   secondDerivative(_w1, _w2, { count, x1 }, byW1W1, byW1W2, byW2W2) {
     byW1W1.fill(0, 0, count);
     byW2W2.fill(0, 0, count);
-    for (let i = 0; i < count; i++) byW1W2[i] = x1[i]!;
+    for (let i = 0; i < count; i++) byW1W2[i] = x1[i];
   },
 };

@@ -8,13 +8,13 @@ export const reluNeuron: Model = {
   isLinear: false,
   predict(w1, w2, { count, x1 }, prediction) {
     for (let i = 0; i < count; i++) {
-      const sum = w1 * x1[i]! + w2;
+      const sum = w1 * x1[i] + w2;
       prediction[i] = Math.max(sum, 0);
     }
   },
   derivative(w1, w2, { count, x1 }, byW1, byW2) {
     for (let i = 0; i < count; i++) {
-      const x = x1[i]!;
+      const x = x1[i];
       const slope = w1 * x + w2 <= 0 ? 0 : 1;
       byW1[i] = slope * x;
       byW2[i] = slope;

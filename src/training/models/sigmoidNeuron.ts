@@ -9,15 +9,15 @@ export const sigmoidNeuron: Model = {
   isLinear: false,
   predict(w1, w2, { count, x1 }, prediction, kept = prediction) {
     for (let i = 0; i < count; i++) {
-      const probability = sigmoid(w1 * x1[i]! + w2);
+      const probability = sigmoid(w1 * x1[i] + w2);
       kept[i] = probability;
       prediction[i] = probability;
     }
   },
   derivative(w1, w2, { count, x1 }, byW1, byW2, kept) {
     for (let i = 0; i < count; i++) {
-      const x = x1[i]!;
-      const probability = kept === undefined ? sigmoid(w1 * x + w2) : kept[i]!;
+      const x = x1[i];
+      const probability = kept === undefined ? sigmoid(w1 * x + w2) : kept[i];
       const slope = probability * (1 - probability);
       byW1[i] = slope * x;
       byW2[i] = slope;
@@ -25,7 +25,7 @@ export const sigmoidNeuron: Model = {
   },
   secondDerivative(w1, w2, { count, x1 }, byW1W1, byW1W2, byW2W2) {
     for (let i = 0; i < count; i++) {
-      const x = x1[i]!;
+      const x = x1[i];
       const probability = sigmoid(w1 * x + w2);
       const bend = probability * (1 - probability) * (1 - 2 * probability);
       byW1W1[i] = bend * x * x;

@@ -8,11 +8,11 @@ export const sine: Model = {
   features: 1,
   isLinear: false,
   predict(w1, w2, { count, x1 }, prediction) {
-    for (let i = 0; i < count; i++) prediction[i] = sin(w1 * x1[i]! + w2);
+    for (let i = 0; i < count; i++) prediction[i] = sin(w1 * x1[i] + w2);
   },
   derivative(w1, w2, { count, x1 }, byW1, byW2) {
     for (let i = 0; i < count; i++) {
-      const x = x1[i]!;
+      const x = x1[i];
       const slope = cos(w1 * x + w2);
       byW1[i] = slope * x;
       byW2[i] = slope;
@@ -20,7 +20,7 @@ export const sine: Model = {
   },
   secondDerivative(w1, w2, { count, x1 }, byW1W1, byW1W2, byW2W2) {
     for (let i = 0; i < count; i++) {
-      const x = x1[i]!;
+      const x = x1[i];
       const bend = -sin(w1 * x + w2);
       byW1W1[i] = bend * x * x;
       byW1W2[i] = bend * x;

@@ -9,15 +9,15 @@ export const tanhNeuron: Model = {
   isLinear: false,
   predict(w1, w2, { count, x1 }, prediction, kept = prediction) {
     for (let i = 0; i < count; i++) {
-      const activation = tanh(w1 * x1[i]!);
+      const activation = tanh(w1 * x1[i]);
       kept[i] = activation;
       prediction[i] = w2 * activation;
     }
   },
   derivative(w1, w2, { count, x1 }, byW1, byW2, kept) {
     for (let i = 0; i < count; i++) {
-      const x = x1[i]!;
-      const activation = kept === undefined ? tanh(w1 * x) : kept[i]!;
+      const x = x1[i];
+      const activation = kept === undefined ? tanh(w1 * x) : kept[i];
       byW1[i] = w2 * (1 - activation * activation) * x;
       byW2[i] = activation;
     }
@@ -25,7 +25,7 @@ export const tanhNeuron: Model = {
   secondDerivative(w1, w2, { count, x1 }, byW1W1, byW1W2, byW2W2) {
     byW2W2.fill(0, 0, count);
     for (let i = 0; i < count; i++) {
-      const x = x1[i]!;
+      const x = x1[i];
       const activation = tanh(w1 * x);
       const slope = 1 - activation * activation;
       byW1W1[i] = -2 * w2 * activation * slope * x * x;

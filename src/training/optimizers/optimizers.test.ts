@@ -64,8 +64,8 @@ function follow(
   return gradients.map((gradient) => {
     const { update, nextState } = take(optimizer, [weight, 0], [gradient, 0], state, learningRate, values);
     state = nextState;
-    weight += update[0]!;
-    return update[0]!;
+    weight += update[0];
+    return update[0];
   });
 }
 
@@ -87,7 +87,7 @@ function wornState(optimizer: Optimizer, values: FieldValues): Float64Array {
 const expectClose = (actual: ArrayLike<number>, expected: readonly number[]): void => {
   expect(actual.length).toBe(expected.length);
   for (const [i, value] of expected.entries())
-    expect(Math.abs(actual[i]! - value)).toBeLessThan(1e-15 + 1e-14 * Math.abs(value));
+    expect(Math.abs(actual[i] - value)).toBeLessThan(1e-15 + 1e-14 * Math.abs(value));
 };
 
 it('puts the six of the first choice first', () => {
@@ -110,7 +110,7 @@ describe.each(everyVariant)('%s', (_name, optimizer, values) => {
       return { update, nextState };
     });
     expect(results[1]).toEqual(results[0]);
-    expect([...results[0]!.nextState, ...results[0]!.update].every(Number.isFinite)).toBe(true);
+    expect([...results[0].nextState, ...results[0].update].every(Number.isFinite)).toBe(true);
     expect([state, [...weights], [...gradient]]).toEqual([before, [0.4, -1.2], [-0.6, 0.9]]);
     expect(complete).toEqual(withDefaults(optimizer.fields, values));
   });
@@ -125,7 +125,7 @@ describe.each(everyVariant)('%s', (_name, optimizer, values) => {
     const stream = [0, 0, 1e-9, -1e-9, 3, -3, 3, 1e-300, 0, -1e4];
     let state = start(optimizer, values);
     for (let t = 0; t < 10_000; t++) {
-      const gradient = [stream[t % stream.length]!, t < 9_000 ? 0 : 1e-9];
+      const gradient = [stream[t % stream.length], t < 9_000 ? 0 : 1e-9];
       const { update, nextState } = take(optimizer, [0.4, -1.2], gradient, state, 0.01, values);
       state = nextState;
       if (![...update, ...nextState].every(Number.isFinite))
@@ -165,8 +165,8 @@ describe.each(all)('%s', (id, optimizer) => {
           {},
         );
         state = nextState;
-        weights[0] += update[0]!;
-        weights[1] += update[1]!;
+        weights[0] += update[0];
+        weights[1] += update[1];
       }
       return weights;
     };
@@ -203,7 +203,7 @@ describe.each(all)('%s', (id, optimizer) => {
       take(optimizer, [0.4, -1.2], [-0.6, 0.9], state, 0.1, { weightDecay: 0.5, ...values }).update;
     const isCoupled = !optimizer.isDecayDecoupled;
     const plain = take(optimizer, [0.4, -1.2], [-0.6, 0.9], state, 0.1, { weightDecay: 0 }).update;
-    const decoupled = [plain[0]! - 0.1 * 0.5 * 0.4, plain[1]! + 0.1 * 0.5 * 1.2];
+    const decoupled = [plain[0] - 0.1 * 0.5 * 0.4, plain[1] + 0.1 * 0.5 * 1.2];
     const coupled = take(optimizer, [0, 0], [-0.6 + 0.5 * 0.4, 0.9 - 0.5 * 1.2], state, 0.1, { weightDecay: 0 }).update;
     expectClose(decayed({}), isCoupled ? [...coupled] : decoupled);
     if (optimizer.fields.some((field) => field.name === 'decoupledWeightDecay'))
@@ -238,7 +238,7 @@ describe('the first step, for a gradient of 3', () => {
     ['rprop', -1, 1e-12],
     ['lion', -1, 1e-12],
   ] as const)('%s moves %d learning rates', (id, size, tolerance) => {
-    expect(Math.abs(follow(optimizers[id], [3], 1, {})[0]! - size)).toBeLessThan(tolerance);
+    expect(Math.abs(follow(optimizers[id], [3], 1, {})[0] - size)).toBeLessThan(tolerance);
   });
 });
 
@@ -344,7 +344,7 @@ it('nadam warms its first-moment share up at the pace of the momentum decay', ()
 it('radam divides by the second moment from step 6 on', () => {
   const updates = follow(optimizers.radam, [3, 3, 3, 3, 3, 3], 1, {});
   for (const update of updates.slice(0, 5)) expect(update).toBeCloseTo(-3, 12);
-  expect(Math.abs(updates[5]!)).toBeLessThan(0.1);
+  expect(Math.abs(updates[5])).toBeLessThan(0.1);
 });
 
 describe('rprop', () => {

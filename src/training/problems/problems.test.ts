@@ -74,7 +74,7 @@ describe.each(cases)('%s', (_name, problem, values) => {
 
   it('has defaults that its own and the common fields allow', () => {
     const defaults: FieldValues = { examples: number, noise, seed: 1 };
-    for (const field of commonFields) expect(fieldProblem(field, defaults[field.name]!)).toBeNull();
+    for (const field of commonFields) expect(fieldProblem(field, defaults[field.name])).toBeNull();
     for (const field of problem.fields) expect(fieldProblem(field, field.default)).toBeNull();
     expect(problem.defaults.batchSize).toBeLessThanOrEqual(number);
   });
@@ -95,7 +95,7 @@ describe.each(cases)('%s', (_name, problem, values) => {
       expect((weight - low) / (high - low)).toBeLessThan(0.97);
     }
     const [startLoss] = sampleMeanLoss(model, loss, examples, Float64Array.of(...start));
-    expect(startLoss!).toBeGreaterThan(1.5 * surface.minimum);
+    expect(startLoss).toBeGreaterThan(1.5 * surface.minimum);
     expect((domain.w1[1] - domain.w1[0]) / (domain.w2[1] - domain.w2[0])).toBeCloseTo(4 / 3, 1);
   });
 
@@ -107,12 +107,12 @@ describe.each(cases)('%s', (_name, problem, values) => {
       return;
     }
     const weights = Float64Array.of(...start);
-    const lossHere = () => sampleMeanLoss(model, loss, examples, weights)[0]!;
+    const lossHere = () => sampleMeanLoss(model, loss, examples, weights)[0];
     const before = lossHere();
     for (let step = 0; step < 200; step++) {
-      const gradient = fullGradient(problem, values, examples, [weights[0]!, weights[1]!]);
-      weights[0] = weights[0]! - rate * gradient[0]!;
-      weights[1] = weights[1]! - rate * gradient[1]!;
+      const gradient = fullGradient(problem, values, examples, [weights[0], weights[1]]);
+      weights[0] = weights[0] - rate * gradient[0];
+      weights[1] = weights[1] - rate * gradient[1];
     }
     expect(lossHere()).toBeLessThan(before);
   });
@@ -145,14 +145,14 @@ describe('what the problems say of themselves', () => {
     expect(Math.abs(found.vectors[0][0])).toBeCloseTo(Math.cos(angle), 12);
     expect(Math.abs(found.vectors[0][1])).toBeCloseTo(Math.sin(angle), 12);
     const gradient = fullGradient(problems['rotated-valley'], values, examples, [0.8, 0.4]);
-    expect(Math.hypot(gradient[0]!, gradient[1]!)).toBeLessThan(1e-12);
+    expect(Math.hypot(gradient[0], gradient[1])).toBeLessThan(1e-12);
   });
 
   it('two-layer product: all of w1 w2 = 1 is the floor, of sharpness 2 (w1² + w2²), and zero a saddle', () => {
     const examples = drawn(problems['two-layer-product'], {}, 60, 1);
     for (const w1 of [0.5, 1, 2, -1]) {
       const gradient = fullGradient(problems['two-layer-product'], {}, examples, [w1, 1 / w1]);
-      expect(Math.hypot(gradient[0]!, gradient[1]!)).toBeLessThan(1e-12);
+      expect(Math.hypot(gradient[0], gradient[1])).toBeLessThan(1e-12);
       const { values } = eigen(hessian(models.product, losses.mse, examples, [w1, 1 / w1]));
       expect(values[0]).toBeCloseTo(2 * (w1 ** 2 + w1 ** -2), 10);
       expect(values[1]).toBeCloseTo(0, 10);
@@ -171,7 +171,7 @@ describe('what the problems say of themselves', () => {
     const size = (loss: string) => {
       const examples = drawn(problems['sigmoid-neuron'], { loss }, 80, 1);
       const gradient = fullGradient(problems['sigmoid-neuron'], { loss }, examples, [-8, 0]);
-      return Math.hypot(gradient[0]!, gradient[1]!);
+      return Math.hypot(gradient[0], gradient[1]);
     };
     expect(size('bce')).toBeGreaterThan(20 * size('mse'));
   });

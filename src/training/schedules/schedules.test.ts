@@ -96,7 +96,7 @@ it('exponential falls at every count', () => {
 describe('cosine', () => {
   it('falls to the lowest rate at T and rises again after it', () => {
     const found = rates('cosine', { tMax: 10, etaMin: 0 }, 21);
-    expectClose([found[0]!, found[5]!, found[10]!, found[15]!, found[20]!], [1, 0.5, 0, 0.5, 1]);
+    expectClose([found[0], found[5], found[10], found[15], found[20]], [1, 0.5, 0, 0.5, 1]);
     expect(found[11]).toBeCloseTo(0.0245, 4);
   });
 
@@ -131,7 +131,7 @@ it('polynomial falls to zero and stays', () => {
 describe('one-cycle', () => {
   it('rises to the base rate at pct × total − 1 and ends far below its start', () => {
     const found = rates('one-cycle', { totalSteps: 10 }, 10);
-    expectClose([found[0]!, found[2]!, found[9]!], [0.04, 1, 4e-6]);
+    expectClose([found[0], found[2], found[9]], [0.04, 1, 4e-6]);
     expect(found[1]).toBeCloseTo(0.52, 14);
   });
 
@@ -162,7 +162,7 @@ describe('one-cycle', () => {
   it('falls as long as it rose in three phases, then fades out with the momentum at its highest', () => {
     const values = { totalSteps: 100, threePhase: true };
     const found = rates('one-cycle', values, 100);
-    expectClose([found[0]!, found[29]!, found[58]!, found[99]!], [0.04, 1, 0.04, 4e-6]);
+    expectClose([found[0], found[29], found[58], found[99]], [0.04, 1, 0.04, 4e-6]);
     const momentum = momenta(values, 100);
     expectClose(
       [momentum[0]!, momentum[29]!, momentum[58]!, momentum[75]!, momentum[99]!],
@@ -240,6 +240,6 @@ describe('scheduleEnd', () => {
     expect(rates('polynomial', { totalIters: 6 }, 7)[6]).toBe(0);
     expect(rates('polynomial', { totalIters: 6 }, 7)[5]).toBeGreaterThan(0);
     const cosine = rates('cosine', { tMax: 6 }, 8);
-    expect(cosine[7]).toBeGreaterThan(cosine[6]!);
+    expect(cosine[7]).toBeGreaterThan(cosine[6]);
   });
 });

@@ -139,13 +139,13 @@ function RunStatus({ run }: { readonly run: RunView }) {
   const loss = useMemo(() => {
     if (examples === null) return Number.NaN;
     const { model, loss } = resolveProblem(run.config);
-    return sampleMeanLoss(model, loss, examples, Float64Array.from(weightsAt(run)))[0]!;
+    return sampleMeanLoss(model, loss, examples, Float64Array.from(weightsAt(run)))[0];
   }, [run, examples]);
   const step = format.count(run.cursor);
   const isAtEnd = run.end !== null && run.cursor === run.history.count;
   return (
     <span className={css.status} data-warning={(isAtEnd && run.end === 'diverged') || undefined}>
-      {words.status[isAtEnd ? run.end! : 'running'](step, format.number(loss))}
+      {words.status[isAtEnd ? run.end : 'running'](step, format.number(loss))}
     </span>
   );
 }

@@ -55,7 +55,7 @@ export function BatchSize() {
             value={nearestStop(stops, size) + 1}
             aria-label={page.batchSize}
             aria-valuetext={`${format.count(size)}, ${steps}`}
-            onChange={(event) => set(stops[event.currentTarget.valueAsNumber - 1]!)}
+            onChange={(event) => set(stops[event.currentTarget.valueAsNumber - 1])}
           />
         </Lockable>
       )}

@@ -94,7 +94,7 @@ function NumberControl({ field, value, check, isBrief, onCommit }: FieldControlP
 /** A label's name and the explanation in its parentheses. */
 function labelParts(label: string): { readonly name: string; readonly note: string } {
   const [name, note = ''] = label.split(/ \((.*)\)$/);
-  return { name: name!, note };
+  return { name: name, note };
 }
 
 function SwitchControl({ field, value, check, onCommit }: FieldControlProps<SwitchField, boolean>) {

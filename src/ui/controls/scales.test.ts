@@ -14,7 +14,7 @@ describe('the stops of the batch size', () => {
     const stops = batchSizeStops(count);
     expect(stops.slice(0, Math.min(16, count))).toEqual(Array.from({ length: Math.min(16, count) }, (_, i) => i + 1));
     expect(stops.at(-1)).toBe(count);
-    expect(stops.every((stop, index) => index === 0 || stop > stops[index - 1]!)).toBe(true);
+    expect(stops.every((stop, index) => index === 0 || stop > stops[index - 1])).toBe(true);
   });
 
   it('hold the powers of two', () => {

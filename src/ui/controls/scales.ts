@@ -25,7 +25,7 @@ export function nearestStop(stops: readonly number[], value: number): number {
   let nearest = 0;
   const distance = (stop: number): number => Math.abs(Math.log(stop / value));
   stops.forEach((stop, index) => {
-    if (distance(stop) < distance(stops[nearest]!)) nearest = index;
+    if (distance(stop) < distance(stops[nearest])) nearest = index;
   });
   return nearest;
 }

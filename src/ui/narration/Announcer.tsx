@@ -91,12 +91,12 @@ function lossSummary(
   if (history.rows === 0) return views.summaryLossNone;
   const losses = history.column('batchLoss');
   let lowest = 0;
-  for (let row = 1; row < losses.length; row++) if (losses[row]! < losses[lowest]!) lowest = row;
+  for (let row = 1; row < losses.length; row++) if (losses[row] < losses[lowest]) lowest = row;
   return views.summaryLoss({
     steps: count(history.count),
-    first: number(losses[0]!),
+    first: number(losses[0]),
     last: number(losses.at(-1)!),
-    lowest: number(losses[lowest]!),
+    lowest: number(losses[lowest]),
     lowestStep: count(lowest * history.stride),
   });
 }

@@ -81,7 +81,7 @@ function PendingStep() {
 
   function wayOf(w1: number, w2: number): string {
     const point = compass(w1, w2);
-    return point === null ? page.directionNone : page.directions[point]!;
+    return point === null ? page.directionNone : page.directions[point];
   }
 }
 

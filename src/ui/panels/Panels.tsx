@@ -21,7 +21,7 @@ export function Panels({ chosen, onChoose }: PanelsProps) {
   const list = useRef<HTMLDivElement>(null);
   useVisibleChoice(list, chosen, onChoose);
   useEffect(() => {
-    if (!offered.some(({ id }) => id === chosen) && offered.length > 0) onChoose(offered[0]!.id);
+    if (!offered.some(({ id }) => id === chosen) && offered.length > 0) onChoose(offered[0].id);
   });
   const move = (event: KeyboardEvent<HTMLElement>): void => {
     const way = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
@@ -79,7 +79,7 @@ function useVisibleChoice(
     const element = list.current!;
     const observer = new ResizeObserver(() => {
       const tabs = visibleTabs(element);
-      if (tabs.length > 0 && !tabs.some((tab) => tab.dataset.tab === chosen)) choose.current(tabs[0]!.dataset.tab!);
+      if (tabs.length > 0 && !tabs.some((tab) => tab.dataset.tab === chosen)) choose.current(tabs[0].dataset.tab!);
     });
     observer.observe(element);
     return () => observer.disconnect();

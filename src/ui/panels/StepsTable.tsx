@@ -32,7 +32,7 @@ export function StepsTable() {
   const end = cursor === 0 || history.rows === 0 ? 0 : history.rowOf(cursor - 1) + 1;
   const steps = Array.from({ length: Math.min(mostRows, end) }, (_, index) => (end - 1 - index) * stride);
   if (steps.length === 0) return <p>{views.stepsNone}</p>;
-  const caption = views.stepsCaption({ first: format.count(steps.at(-1)!), last: format.count(steps[0]!) });
+  const caption = views.stepsCaption({ first: format.count(steps.at(-1)!), last: format.count(steps[0]) });
   const written = (name: (typeof columns)[number], step: number): string => {
     const value = history.at(name, step);
     return name === 'epoch' ? format.count(value + 1) : format.number(value);

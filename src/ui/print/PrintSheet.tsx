@@ -74,7 +74,7 @@ function useRows({ config, hyperparameters, cursor }: LabState): readonly Row[] 
   };
   const ofFields = (fields: readonly Field[], given: FieldValues): readonly Row[] => {
     const values = withDefaults(fields, given);
-    return fields.map((field) => ({ name: registryText(field.label), value: written(field, values[field.name]!) }));
+    return fields.map((field) => ({ name: registryText(field.label), value: written(field, values[field.name]) }));
   };
   const { learningRate, batchSize, schedule } = hyperparameters;
   const problem: Problem = problems[config.problem];

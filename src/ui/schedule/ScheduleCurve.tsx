@@ -112,11 +112,11 @@ function Cursor({ plot, scales }: CursorProps) {
       if (detail === null) return;
       const count = countOf(state);
       const [x, y] = [scales.x(count), scales.y(detail.learningRate)];
-      mark!.setAttribute('x1', String(x));
-      mark!.setAttribute('x2', String(x));
-      dot!.setAttribute('cx', String(x));
-      dot!.setAttribute('cy', String(Math.max(plot.top, y)));
-      text!.textContent = words.curveNow({
+      mark.setAttribute('x1', String(x));
+      mark.setAttribute('x2', String(x));
+      dot.setAttribute('cx', String(x));
+      dot.setAttribute('cy', String(Math.max(plot.top, y)));
+      text.textContent = words.curveNow({
         rate: format.number(detail.learningRate),
         after: words.curveAfter[state.hyperparameters.schedule.unit](format.count(count)),
       });

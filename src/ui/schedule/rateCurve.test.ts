@@ -27,16 +27,16 @@ describe('the curve of a schedule', () => {
     const config = schedule('cosine', { values: { tMax: 30 } });
     const curve = curveOf(config);
     expect(curve.at(-1)!.count).toBe(60);
-    expect(curve[0]!.rate).toBe(0.1);
-    expect(curve[30]!.rate).toBeLessThan(1e-12);
-    expect(curve[60]!.rate).toBeCloseTo(0.1, 12);
+    expect(curve[0].rate).toBe(0.1);
+    expect(curve[30].rate).toBeLessThan(1e-12);
+    expect(curve[60].rate).toBeCloseTo(0.1, 12);
   });
 
   it('begins with the warm-up, whichever unit it counts in', () => {
     for (const unit of ['step', 'epoch'] as const) {
       const curve = curveOf(schedule('constant', { unit, warmup: 10 }));
-      expect(curve[0]!.rate).toBeLessThan(curve[5]!.rate);
-      expect(curve[10]!.rate).toBe(0.1);
+      expect(curve[0].rate).toBeLessThan(curve[5].rate);
+      expect(curve[10].rate).toBe(0.1);
     }
   });
 

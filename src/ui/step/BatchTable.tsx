@@ -71,7 +71,7 @@ function FilledTable({ detail, examples }: TableProps) {
               format={format}
               isLit={batch[row] === lit}
               isActive={row === active}
-              onPoint={() => lab.lightExample(batch[row]!)}
+              onPoint={() => lab.lightExample(batch[row])}
               onFocus={() => onFocus(row)}
             />
           ))}

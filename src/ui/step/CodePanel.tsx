@@ -102,7 +102,7 @@ function valueText(numbers: readonly number[], format: Formats, list: (values: r
   const texts = numbers
     .slice(0, mostValues)
     .map((value) => (Number.isInteger(value) ? format.count(value).replace('-', '−') : format.number(value)));
-  return numbers.length === 1 ? texts[0]! : list(numbers.length > mostValues ? [...texts, '…'] : texts);
+  return numbers.length === 1 ? texts[0] : list(numbers.length > mostValues ? [...texts, '…'] : texts);
 }
 
 /** The line with each of its variables in the colour of what it is. */

@@ -112,9 +112,9 @@ function Rates({ detail }: DetailProps) {
       data-testid="axis-rates"
       data-rates={rates.join(',')}
     >
-      <path d={`M${x - across!} ${y}H${x + across!}M${x} ${y - up!}V${y + up!}`} />
-      <path d={`M${x - across!} ${y - 4}v8M${x + across!} ${y - 4}v8M${x - 4} ${y - up!}h8M${x - 4} ${y + up!}h8`} />
-      <text x={x} y={y + up! + 15} textAnchor="middle">
+      <path d={`M${x - across} ${y}H${x + across}M${x} ${y - up}V${y + up}`} />
+      <path d={`M${x - across} ${y - 4}v8M${x + across} ${y - 4}v8M${x - 4} ${y - up}h8M${x - 4} ${y + up}h8`} />
+      <text x={x} y={y + up + 15} textAnchor="middle">
         {step.markScale}
       </text>
     </g>

@@ -106,7 +106,7 @@ function State({ optimizer, detail }: { readonly optimizer: Optimizer; readonly 
   return (
     <table className={shared.values}>
       <caption className={css.caption}>
-        {step.state}. {step.stepsTaken(format.count(state[0]!))}
+        {step.state}. {step.stepsTaken(format.count(state[0]))}
       </caption>
       <thead>
         <tr>
@@ -123,8 +123,8 @@ function State({ optimizer, detail }: { readonly optimizer: Optimizer; readonly 
               <var>{symbol}</var> {nameOf(name)}
             </th>
             <td className={css.of}>{of}</td>
-            <td>{write(state[at]!)}</td>
-            <td>{write(nextState[at]!)}</td>
+            <td>{write(state[at])}</td>
+            <td>{write(nextState[at])}</td>
           </tr>
         ))}
       </tbody>

@@ -24,7 +24,7 @@ export interface BatchColumn {
 
 /** An example's gradient by the chain rule, for one weight. */
 export const exampleGradient = ({ byPrediction, byW1, byW2 }: StepDetail, row: number, place: 0 | 1): number =>
-  byPrediction[row]! * (place === 0 ? byW1 : byW2)[row]!;
+  byPrediction[row] * (place === 0 ? byW1 : byW2)[row];
 
 interface Words {
   readonly step: StepText;
@@ -47,7 +47,7 @@ function sampledColumns(
     title,
     phase: 'sample',
     quantity: 'batch',
-    value: ({ batch }, examples, row) => examples[name][batch[row]!]!,
+    value: ({ batch }, examples, row) => examples[name][batch[row]],
   });
   const inputs = model.features === 1 ? [column('x1', plots.x)] : [column('x1', plots.x1), column('x2', plots.x2)];
   // A point that pulls the weights is input and target in one.
@@ -61,14 +61,14 @@ function computedColumns({ step }: Words): BatchColumn[] {
       title: step.prediction,
       phase: 'forward',
       quantity: 'batch',
-      value: ({ prediction }, _examples, row) => prediction[row]!,
+      value: ({ prediction }, _examples, row) => prediction[row],
     },
     {
       id: 'loss',
       title: step.loss,
       phase: 'loss',
       quantity: 'batch',
-      value: ({ loss }, _examples, row) => loss[row]!,
+      value: ({ loss }, _examples, row) => loss[row],
       mean: ({ batchLoss }) => batchLoss,
     },
     {
@@ -76,21 +76,21 @@ function computedColumns({ step }: Words): BatchColumn[] {
       title: step.byPrediction,
       phase: 'backward',
       quantity: 'example-gradient',
-      value: ({ byPrediction }, _examples, row) => byPrediction[row]!,
+      value: ({ byPrediction }, _examples, row) => byPrediction[row],
     },
     {
       id: 'byW1',
       title: step.byW1,
       phase: 'backward',
       quantity: 'example-gradient',
-      value: ({ byW1 }, _examples, row) => byW1[row]!,
+      value: ({ byW1 }, _examples, row) => byW1[row],
     },
     {
       id: 'byW2',
       title: step.byW2,
       phase: 'backward',
       quantity: 'example-gradient',
-      value: ({ byW2 }, _examples, row) => byW2[row]!,
+      value: ({ byW2 }, _examples, row) => byW2[row],
     },
     ...([0, 1] as const).map(
       (place): BatchColumn => ({

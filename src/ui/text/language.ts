@@ -22,8 +22,8 @@ export const english: Language = { code: 'en', direction: 'ltr', text: en, forma
 
 /** The first of `wanted` (BCP 47 tags, best first) that has a catalogue; English when none has. */
 export function chooseLanguage(wanted: readonly string[]): string {
-  if (pseudoLanguages.includes(wanted[0] ?? '')) return wanted[0]!;
-  const bases = wanted.map((tag) => tag.toLowerCase().split('-')[0]!);
+  if (pseudoLanguages.includes(wanted[0] ?? '')) return wanted[0];
+  const bases = wanted.map((tag) => tag.toLowerCase().split('-')[0]);
   return bases.find((base) => base === 'en' || Object.hasOwn(others, base)) ?? 'en';
 }
 

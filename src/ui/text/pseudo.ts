@@ -22,7 +22,7 @@ export const pseudoChanges: Readonly<Record<string, (text: string) => string>> =
 };
 
 export function pseudoCatalogue(code: string): Catalogue {
-  const change = pseudoChanges[code]!;
+  const change = pseudoChanges[code];
   // Names that the registries of training give are English already; any of them may be asked for.
   const names = new Proxy<Record<string, string>>({}, { get: (_, words) => change(String(words)) });
   return { ...changeWords(en, change), registry: names };

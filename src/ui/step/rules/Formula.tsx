@@ -107,7 +107,7 @@ function print(expression: Expression, style: Style): ReactNode {
       if (sign === '/') return element('mfrac', element('mrow', alone(left)), element('mrow', alone(right)));
       const strength = bindingOf(expression);
       if (sign === '**') return element('msup', element('mrow', bound(left, 6)), element('mrow', inner(right)));
-      return element('mrow', bound(left, strength), operator(signs[sign]!), bound(right, strength + 1));
+      return element('mrow', bound(left, strength), operator(signs[sign]), bound(right, strength + 1));
     }
   }
 }
@@ -133,7 +133,7 @@ function branchesOf(expression: Expression): Branches | null {
   if (expression.kind === 'choice') return expression;
   if (expression.kind !== 'call' || expression.name !== 'where') return null;
   const [condition, yes, no] = expression.operands;
-  return { condition: condition!, yes: yes!, no: no! };
+  return { condition: condition, yes: yes, no: no };
 }
 
 /** A choice as a column of cases; with numbers only the branch that is taken. */

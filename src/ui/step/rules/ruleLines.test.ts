@@ -54,13 +54,13 @@ describe.each(cases)('%s %j', (optimizer, values) => {
 });
 
 const nextOf = ({ nextState }: StepDetail, at: number, isPair: boolean, place: 0 | 1): number =>
-  nextState[at + (isPair ? place : 0)]!;
+  nextState[at + (isPair ? place : 0)];
 
 test('with momentum the part of the memory is what is left of the velocity', () => {
   const { program, detail } = stepOf('momentum', {}, 5);
   const part = memoryPart(program, detail, ruleMarks.momentum.divisors);
   for (const place of [0, 1] as const) {
-    expectClose(part[place], -detail.learningRate * 0.9 * detail.state[1 + place]!);
+    expectClose(part[place], -detail.learningRate * 0.9 * detail.state[1 + place]);
     expectClose(detail.update[place] - part[place], -detail.learningRate * detail.gradient[place]);
   }
 });
@@ -74,12 +74,12 @@ test('with Adagrad the rate of an axis is the learning rate over the root of its
   const { program, detail } = stepOf('adagrad', {}, 5);
   const rates = axisRates(program, detail, ruleMarks.adagrad.divisors, ruleMarks.adagrad.memory);
   for (const place of [0, 1] as const)
-    expectClose(rates[place], detail.learningRate / (Math.sqrt(detail.nextState[1 + place]!) + 1e-10));
+    expectClose(rates[place], detail.learningRate / (Math.sqrt(detail.nextState[1 + place]) + 1e-10));
 });
 
 test('with Adam the memory and the gradient share the update', () => {
   const { program, detail } = stepOf('adam', {}, 5);
   const part = memoryPart(program, detail, ruleMarks.adam.divisors);
   for (const place of [0, 1] as const)
-    expectClose(part[place] / detail.update[place], (0.9 * detail.state[1 + place]!) / detail.nextState[1 + place]!);
+    expectClose(part[place] / detail.update[place], (0.9 * detail.state[1 + place]) / detail.nextState[1 + place]);
 });

@@ -24,10 +24,10 @@ const functions: Readonly<Record<string, (...operands: readonly number[]) => num
   abs: Math.abs,
   sign: Math.sign,
   max: Math.max,
-  clip: (value, low, high) => Math.min(Math.max(value!, low!), high!),
+  clip: (value, low, high) => Math.min(Math.max(value, low), high),
   zeros: () => 0,
   ones: () => 1,
-  where: (condition, yes, no) => (condition ? yes! : no!),
+  where: (condition, yes, no) => (condition ? yes : no),
 };
 
 /** @throws ReferenceError for a name that has no value, RangeError for a function that no rule uses */
@@ -87,7 +87,7 @@ function firstLookup({ state }: Program, detail: StepDetail, place: 0 | 1): Map<
     if (typeof value === 'number' || typeof value === 'boolean') lookup.set(name, Number(value));
   // Rprop reads the learning rate once, for its first step size.
   lookup.set('learningRate', detail.learningRate);
-  for (const { name, place: at, isPair } of state) lookup.set(name, detail.state[at + (isPair ? place : 0)]!);
+  for (const { name, place: at, isPair } of state) lookup.set(name, detail.state[at + (isPair ? place : 0)]);
   return lookup;
 }
 

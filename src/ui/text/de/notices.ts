@@ -28,31 +28,31 @@ const ways: Readonly<Record<string, string>> = {
 };
 
 const sentences: readonly (readonly [form: RegExp, say: Say])[] = [
-  [/^(.+) is on or off, not (.*)\.$/s, ([label, value], word) => `„${word(label!)}“ ist an oder aus, nicht ${value}.`],
+  [/^(.+) is on or off, not (.*)\.$/s, ([label, value], word) => `„${word(label)}“ ist an oder aus, nicht ${value}.`],
   [
     /^(.+) is one of (.+), not (.*)\.$/s,
-    ([label, values, value], word) => `„${word(label!)}“ ist eines von ${values}, nicht ${value}.`,
+    ([label, values, value], word) => `„${word(label)}“ ist eines von ${values}, nicht ${value}.`,
   ],
   [
     /^(.+) is a list of whole numbers, not (.*)\.$/s,
-    ([label, value], word) => `„${word(label!)}“ ist eine Liste ganzer Zahlen, nicht ${value}.`,
+    ([label, value], word) => `„${word(label)}“ ist eine Liste ganzer Zahlen, nicht ${value}.`,
   ],
   [
     /^(.+) takes whole numbers from (.+) to (.+), not (.*)\.$/s,
-    ([label, min, max, value], word) => `„${word(label!)}“ nimmt ganze Zahlen von ${min} bis ${max}, nicht ${value}.`,
+    ([label, min, max, value], word) => `„${word(label)}“ nimmt ganze Zahlen von ${min} bis ${max}, nicht ${value}.`,
   ],
   [
     /^(.+) must stand in ascending order, but (.+) comes after (.+)\.$/s,
-    ([label, next, last], word) => `„${word(label!)}“ steht in aufsteigender Folge, aber ${next} kommt nach ${last}.`,
+    ([label, next, last], word) => `„${word(label)}“ steht in aufsteigender Folge, aber ${next} kommt nach ${last}.`,
   ],
-  [/^(.+) is a number, not (.*)\.$/s, ([label, value], word) => `„${word(label!)}“ ist eine Zahl, nicht ${value}.`],
+  [/^(.+) is a number, not (.*)\.$/s, ([label, value], word) => `„${word(label)}“ ist eine Zahl, nicht ${value}.`],
   [
     /^(.+) is a whole number, not (.*)\.$/s,
-    ([label, value], word) => `„${word(label!)}“ ist eine ganze Zahl, nicht ${value}.`,
+    ([label, value], word) => `„${word(label)}“ ist eine ganze Zahl, nicht ${value}.`,
   ],
   [
     /^(.+) must be (above|at least|below|at most) (\S+), not ([^:]*)(?:: .+)?\.$/s,
-    ([label, way, bound, value], word) => `„${word(label!)}“ muss ${ways[way!]} ${bound} sein, nicht ${value}.`,
+    ([label, way, bound, value], word) => `„${word(label)}“ muss ${ways[way]} ${bound} sein, nicht ${value}.`,
   ],
   [
     /^Batch size is at most the (.+) examples, not (.+)\.$/s,
