@@ -226,7 +226,7 @@ function compareBasins(goal: number): BenchRow {
     () =>
       sumOf(
         Array.from({ length: 4096 }, (_, cell) => {
-          const start = [at(domain.w1, cell % 64), at(domain.w2, Math.floor(cell / 64))] as const;
+          const start = [at(domain.x, cell % 64), at(domain.y, Math.floor(cell / 64))] as const;
           return sumOf(descend(sineGradient, examples, { seed: config.seed, rate: 0.1, batchSize, steps, start }));
         }),
       ),

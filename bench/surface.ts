@@ -235,7 +235,7 @@ function directSurface(meanLoss: MeanLoss, examples: Examples, values: Float64Ar
 function surfaceRows(): BenchRow[] {
   const examples = sampleExamples(EXAMPLES);
   const values = new Float64Array(CELLS * CELLS);
-  const domain = { w1: [LOW, HIGH], w2: [LOW, HIGH] } as const;
+  const domain = { x: [LOW, HIGH], y: [LOW, HIGH] } as const;
   return meanLosses.map(({ model, loss, goal, meanLoss }) => {
     const times = race(
       () => sampleLossSurface(models[model], losses[loss], examples, domain, CELLS, CELLS),

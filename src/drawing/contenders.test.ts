@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { drawPath, restingPen, spreadLabels } from './contenders.ts';
 import { createViewport } from './viewport.ts';
 
-const viewport = createViewport({ w1: [0, 10], w2: [0, 10] }, { left: 0, top: 0, right: 100, bottom: 100 });
+const viewport = createViewport({ x: [0, 10], y: [0, 10] }, { left: 0, top: 0, right: 100, bottom: 100 });
 
 describe('the path of a contender', () => {
   const w1 = Float64Array.from([1, 3, 3, 3.001, 7, 2000, 9]);

@@ -51,16 +51,16 @@ export function traceIsolines(surface: LossSurface, levels: readonly { level: nu
   const ceiling = surface.maximum;
   const values = Array.from(surface.values, (loss) => (Number.isFinite(loss) ? loss : ceiling));
   const trace = contours().size([columns, rows]);
-  const stepX = (domain.w1[1] - domain.w1[0]) / columns;
-  const stepY = (domain.w2[1] - domain.w2[0]) / rows;
+  const stepX = (domain.x[1] - domain.x[0]) / columns;
+  const stepY = (domain.y[1] - domain.y[0]) / rows;
   return levels.map(({ level, text }) => {
     const lines: Float64Array[] = [];
     for (const polygon of trace.contour(values, level).coordinates)
       for (const ring of polygon) lines.push(...openLines(ring, columns, rows));
     for (const line of lines) {
       for (let i = 0; i < line.length; i += 2) {
-        line[i] = domain.w1[0] + line[i] * stepX;
-        line[i + 1] = domain.w2[0] + line[i + 1] * stepY;
+        line[i] = domain.x[0] + line[i] * stepX;
+        line[i + 1] = domain.y[0] + line[i + 1] * stepY;
       }
     }
     return { level, text, lines };

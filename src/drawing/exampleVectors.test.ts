@@ -5,7 +5,7 @@ import { drawChain, drawFan, drawOne, drawTips, exampleVectors } from './example
 import { downhill } from './vectors.ts';
 import { createViewport } from './viewport.ts';
 
-const viewport = createViewport({ w1: [-2, 2], w2: [-1, 1] }, { left: 0, top: 0, right: 400, bottom: 300 });
+const viewport = createViewport({ x: [-2, 2], y: [-1, 1] }, { left: 0, top: 0, right: 400, bottom: 300 });
 const number = fc.double({ min: -50, max: 50, noNaN: true });
 const examples = fc.array(fc.tuple(number, number, number), { minLength: 1, maxLength: 300 });
 

@@ -56,7 +56,7 @@ export function boundaryLine(
   const size = Math.hypot(w1, w2);
   if (!(size > 0 && Number.isFinite(size))) return null;
   const { view } = viewport;
-  const reach = 2 * Math.max(...[...view.w1, ...view.w2].map(Math.abs));
+  const reach = 2 * Math.max(...[...view.x, ...view.y].map(Math.abs));
   const [alongX, alongY] = [(-w2 / size) * reach, (w1 / size) * reach];
   return [viewport.x(-alongX), viewport.y(-alongY), viewport.x(alongX), viewport.y(alongY)];
 }

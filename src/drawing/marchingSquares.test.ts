@@ -5,7 +5,7 @@ import { createViewport } from './viewport.ts';
 /** Unit cells: sample (column, row) is drawn at x = column, y = −row. */
 function segmentsOf(rows: readonly (readonly number[])[], level: number): string[] {
   const [columns, count] = [rows[0].length, rows.length];
-  const domain = { w1: [-0.5, columns - 0.5], w2: [-0.5, count - 0.5] } as const;
+  const domain = { x: [-0.5, columns - 0.5], y: [-0.5, count - 0.5] } as const;
   const viewport = createViewport(domain, { left: -0.5, top: -count + 0.5, right: columns - 0.5, bottom: 0.5 });
   const segments: string[] = [];
   const round = (value: number): number => Math.round(value * 1000) / 1000 + 0;

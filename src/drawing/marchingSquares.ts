@@ -39,10 +39,10 @@ type Grid = Pick<LossSurface, 'columns' | 'rows' | 'values' | 'domain'>;
 /** Adds the isolines of `grid` at all `levels` to `path`. Cells with a corner that is not finite are left out. */
 export function drawMarchingSquares(path: CanvasPath, viewport: Viewport, grid: Grid, levels: readonly number[]): void {
   const { columns, rows, values, domain } = grid;
-  const stepX = ((domain.w1[1] - domain.w1[0]) / columns) * viewport.scaleX;
-  const stepY = ((domain.w2[1] - domain.w2[0]) / rows) * viewport.scaleY;
-  const originX = viewport.x(domain.w1[0]) + stepX / 2;
-  const originY = viewport.y(domain.w2[0]) - stepY / 2;
+  const stepX = ((domain.x[1] - domain.x[0]) / columns) * viewport.scaleX;
+  const stepY = ((domain.y[1] - domain.y[0]) / rows) * viewport.scaleY;
+  const originX = viewport.x(domain.x[0]) + stepX / 2;
+  const originY = viewport.y(domain.y[0]) - stepY / 2;
   for (let row = 0; row + 1 < rows; row++) {
     for (let column = 0; column + 1 < columns; column++) {
       const at = row * columns + column;

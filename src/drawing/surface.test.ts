@@ -7,7 +7,7 @@ import { lossScale, meanGradientLength, paintSurface } from './surface.ts';
 import { createViewport } from './viewport.ts';
 
 function surfaceOf(loss: (w1: number, w2: number) => number, size = 64): LossSurface {
-  const domain = { w1: [-2, 2], w2: [-2, 2] } as const;
+  const domain = { x: [-2, 2], y: [-2, 2] } as const;
   const values = new Float64Array(size * size);
   for (let row = 0; row < size; row++)
     for (let column = 0; column < size; column++)

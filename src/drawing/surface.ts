@@ -71,7 +71,7 @@ export function drawSurface(
   surface: LossSurface,
   image: CanvasImageSource,
 ): void {
-  const { w1, w2 } = surface.domain;
+  const { x: w1, y: w2 } = surface.domain;
   const [left, top] = [viewport.x(w1[0]), viewport.y(w2[1])];
   context.imageSmoothingQuality = 'high';
   context.drawImage(image, left, top, viewport.x(w1[1]) - left, viewport.y(w2[0]) - top);
@@ -81,8 +81,8 @@ export function drawSurface(
 export function meanGradientLength(surface: LossSurface, viewport: Viewport): number {
   const { columns, rows, values, domain } = surface;
   const stride = 4;
-  const factorX = (viewport.scaleX * columns) / (stride * (domain.w1[1] - domain.w1[0]));
-  const factorY = (viewport.scaleY * rows) / (stride * (domain.w2[1] - domain.w2[0]));
+  const factorX = (viewport.scaleX * columns) / (stride * (domain.x[1] - domain.x[0]));
+  const factorY = (viewport.scaleY * rows) / (stride * (domain.y[1] - domain.y[0]));
   let sum = 0;
   let count = 0;
   for (let row = 0; row + stride < rows; row += stride) {

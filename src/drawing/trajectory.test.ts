@@ -10,7 +10,7 @@ import {
 } from './trajectory.ts';
 import { createViewport } from './viewport.ts';
 
-const viewport = createViewport({ w1: [0, 10], w2: [0, 10] }, { left: 0, top: 0, right: 100, bottom: 100 });
+const viewport = createViewport({ x: [0, 10], y: [0, 10] }, { left: 0, top: 0, right: 100, bottom: 100 });
 
 const rowsOf = (points: readonly (readonly [number, number, number])[]): TrajectoryRows => ({
   w1: Float64Array.from(points, ([w1]) => w1),

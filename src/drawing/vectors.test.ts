@@ -5,7 +5,7 @@ import { downhill, drawArrow, gradientScale, placeLabels } from './vectors.ts';
 import { clipSegment, createViewport } from './viewport.ts';
 
 const plot = { left: 0, top: 0, right: 400, bottom: 300 };
-const viewport = createViewport({ w1: [-2, 2], w2: [-1.5, 1.5] }, plot);
+const viewport = createViewport({ x: [-2, 2], y: [-1.5, 1.5] }, plot);
 
 describe('arrows', () => {
   test('the tip is exact and the shaft ends inside the head', () => {

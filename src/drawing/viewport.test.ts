@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { clipSegment, createViewport, edgeMarker, grow, isInside, isSameView, zoomView } from './viewport.ts';
 
 const plot = { left: 40, top: 10, right: 340, bottom: 210 };
-const viewport = createViewport({ w1: [-1, 2], w2: [0, 4] }, plot);
+const viewport = createViewport({ x: [-1, 2], y: [0, 4] }, plot);
 const pixel = fc.double({ min: -1000, max: 1000, noNaN: true });
 
 describe('viewport', () => {
@@ -31,8 +31,8 @@ describe('viewport', () => {
 
   test('two views are the same up to rounding only', () => {
     const { view } = viewport;
-    expect(isSameView(view, { w1: [-1 + 1e-13, 2], w2: [0, 4] })).toBe(true);
-    expect(isSameView(view, { w1: [-1.001, 2], w2: [0, 4] })).toBe(false);
+    expect(isSameView(view, { x: [-1 + 1e-13, 2], y: [0, 4] })).toBe(true);
+    expect(isSameView(view, { x: [-1.001, 2], y: [0, 4] })).toBe(false);
   });
 });
 

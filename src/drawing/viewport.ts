@@ -26,17 +26,17 @@ export const widthOf = (rectangle: Rectangle): number => rectangle.right - recta
 export const heightOf = (rectangle: Rectangle): number => rectangle.bottom - rectangle.top;
 
 export function createViewport(view: Domain, plot: Rectangle): Viewport {
-  const scaleX = widthOf(plot) / (view.w1[1] - view.w1[0]);
-  const scaleY = heightOf(plot) / (view.w2[1] - view.w2[0]);
+  const scaleX = widthOf(plot) / (view.x[1] - view.x[0]);
+  const scaleY = heightOf(plot) / (view.y[1] - view.y[0]);
   return {
     view,
     plot,
     scaleX,
     scaleY,
-    x: (w1) => plot.left + (w1 - view.w1[0]) * scaleX,
-    y: (w2) => plot.bottom - (w2 - view.w2[0]) * scaleY,
-    w1: (x) => view.w1[0] + (x - plot.left) / scaleX,
-    w2: (y) => view.w2[0] + (plot.bottom - y) / scaleY,
+    x: (w1) => plot.left + (w1 - view.x[0]) * scaleX,
+    y: (w2) => plot.bottom - (w2 - view.y[0]) * scaleY,
+    w1: (x) => view.x[0] + (x - plot.left) / scaleX,
+    w2: (y) => view.y[0] + (plot.bottom - y) / scaleY,
   };
 }
 
@@ -45,8 +45,8 @@ export function zoomView(viewport: Viewport, factor: number, x: number, y: numbe
   const { view } = viewport;
   const [w1, w2] = [viewport.w1(x), viewport.w2(y)];
   return {
-    w1: [w1 + (view.w1[0] - w1) / factor, w1 + (view.w1[1] - w1) / factor],
-    w2: [w2 + (view.w2[0] - w2) / factor, w2 + (view.w2[1] - w2) / factor],
+    x: [w1 + (view.x[0] - w1) / factor, w1 + (view.x[1] - w1) / factor],
+    y: [w2 + (view.y[0] - w2) / factor, w2 + (view.y[1] - w2) / factor],
   };
 }
 
@@ -54,7 +54,7 @@ export function zoomView(viewport: Viewport, factor: number, x: number, y: numbe
 export function isSameView(a: Domain, b: Domain): boolean {
   const isClose = (p: readonly [number, number], q: readonly [number, number]): boolean =>
     Math.abs(p[0] - q[0]) + Math.abs(p[1] - q[1]) <= 1e-9 * Math.abs(q[1] - q[0]);
-  return isClose(a.w1, b.w1) && isClose(a.w2, b.w2);
+  return isClose(a.x, b.x) && isClose(a.y, b.y);
 }
 
 export const isInside = (rectangle: Rectangle, x: number, y: number): boolean =>

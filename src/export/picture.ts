@@ -101,7 +101,7 @@ export function pictureSvg(options: PictureOptions): string {
 
 function surfaceParts(viewport: Viewport, { surface, surfaceImage, batchSurface, palette }: PictureOptions): string {
   if (surface === null) return '';
-  const { w1, w2 } = surface.domain;
+  const { x: w1, y: w2 } = surface.domain;
   const [left, top] = [viewport.x(w1[0]), viewport.y(w2[1])];
   const image =
     surfaceImage === null
@@ -292,8 +292,8 @@ function labelParts(arrows: readonly NamedArrow[], palette: Palette): string {
 }
 
 function axisParts({ view }: Viewport, { palette, names, decimalMark }: PictureOptions): string {
-  const x = linearScale(view.w1, [plot.left, plot.right]);
-  const y = linearScale(view.w2, [plot.bottom, plot.top]);
+  const x = linearScale(view.x, [plot.left, plot.right]);
+  const y = linearScale(view.y, [plot.bottom, plot.top]);
   const style = { fill: palette['ink-soft'], 'font-size': smallFontSize };
   const stroke = palette.line;
   const write = (scale: typeof x, count: number) => {

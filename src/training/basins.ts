@@ -140,7 +140,7 @@ class Basins implements Task<BasinPart, BasinMap> {
     const { domain, columns, rows } = this.request;
     const along = ([low, high]: readonly [number, number], cell: number, count: number): number =>
       low + ((cell + 0.5) / count) * (high - low);
-    return [along(domain.w1, column, columns), along(domain.w2, row, rows)];
+    return [along(domain.x, column, columns), along(domain.y, row, rows)];
   }
 
   private stopResting(members: readonly Member[], resting: Int32Array): void {

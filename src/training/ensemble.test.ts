@@ -227,7 +227,7 @@ describe('a basin map', () => {
   const request: BasinRequest = {
     config: configOf('gaussian-wells'),
     hyperparameters: hyperparametersOf(0.35, 120),
-    domain: { w1: [-1.6, 1.6], w2: [-0.8, 0.8] },
+    domain: { x: [-1.6, 1.6], y: [-0.8, 0.8] },
     columns: 16,
     rows: 12,
     steps: 300,
@@ -245,7 +245,7 @@ describe('a basin map', () => {
       [9, 6],
       [3, 10],
     ] as const) {
-      const start = [domain.w1[0] + ((column + 0.5) / 16) * 3.2, domain.w2[0] + ((row + 0.5) / 12) * 1.6] as const;
+      const start = [domain.x[0] + ((column + 0.5) / 16) * 3.2, domain.y[0] + ((row + 0.5) / 12) * 1.6] as const;
       const trainer = new Trainer();
       trainer.start({ ...config, start });
       const [w1, w2] = trainer.advance({

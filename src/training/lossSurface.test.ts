@@ -37,8 +37,8 @@ function largestDifference(modelId: ModelId, lossId: LossId, examples: Examples,
   let largest = 0;
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
-      const w1 = domain.w1[0] + ((column + 0.5) / columns) * (domain.w1[1] - domain.w1[0]);
-      const w2 = domain.w2[0] + ((row + 0.5) / rows) * (domain.w2[1] - domain.w2[0]);
+      const w1 = domain.x[0] + ((column + 0.5) / columns) * (domain.x[1] - domain.x[0]);
+      const w2 = domain.y[0] + ((row + 0.5) / rows) * (domain.y[1] - domain.y[0]);
       const expected = meanLossAt(modelId, lossId, examples, w1, w2);
       const actual = surface.values[row * columns + column];
       if (actual === expected) continue;
@@ -48,7 +48,7 @@ function largestDifference(modelId: ModelId, lossId: LossId, examples: Examples,
   return largest;
 }
 
-const domain: Domain = { w1: [-3, 4], w2: [-2, 2.5] };
+const domain: Domain = { x: [-3, 4], y: [-2, 2.5] };
 const pairs = Object.keys(models).flatMap((modelId) =>
   Object.keys(losses).map((lossId) => [modelId as ModelId, lossId as LossId] as const),
 );
@@ -69,7 +69,7 @@ describe('sampleLossSurface', () => {
       examples.x1[i] = examples.x1[i] + 5;
       examples.y[i] = 0.6 * examples.x1[i] - 2;
     }
-    const bottom: Domain = { w1: [0.6 - 1e-4, 0.6 + 2e-4], w2: [-2 - 1e-4, -2 + 2e-4] };
+    const bottom: Domain = { x: [0.6 - 1e-4, 0.6 + 2e-4], y: [-2 - 1e-4, -2 + 2e-4] };
     expect(largestDifference('line', 'mse', examples, bottom)).toBeLessThan(1e-9);
   });
 
@@ -88,7 +88,7 @@ describe('sampleLossSurface', () => {
     const examples = sampleExamples(60, 5);
     for (let i = 0; i < 60; i++) examples.y[i] = examples.x1[i] > 0 ? 1 : 0;
     for (let i = 0; i < 60; i++) examples.x1[i] = examples.x1[i] + (examples.y[i] === 1 ? 1 : -1);
-    expect(largestDifference('plane', 'bce', examples, { w1: [5, 90], w2: [-0.5, 0.5] })).toBeLessThan(1e-9);
+    expect(largestDifference('plane', 'bce', examples, { x: [5, 90], y: [-0.5, 0.5] })).toBeLessThan(1e-9);
   });
 
   it('takes targets between 0 and 1 for the logistic loss', () => {
@@ -98,7 +98,7 @@ describe('sampleLossSurface', () => {
   });
 
   it.each([10, 1000, 1e5])('is exact for the sigmoid neuron and the wells with weights up to %f', (reach) => {
-    const wide: Domain = { w1: [-reach, reach], w2: [-reach, reach] };
+    const wide: Domain = { x: [-reach, reach], y: [-reach, reach] };
     const examples = sampleExamples(30, 7);
     expect(largestDifference('sigmoid-neuron', 'mse', examples, wide)).toBeLessThan(1e-9);
     expect(largestDifference('location', 'welsch', examples, wide)).toBeLessThan(1e-9);
@@ -109,7 +109,7 @@ describe('sampleLossSurface', () => {
     const size = fc.double({ min: 0.1, max: 10, noNaN: true });
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 40 }), fc.nat(), value, value, size, (count, seed, low1, low2, width) => {
-        const somewhere: Domain = { w1: [low1, low1 + width], w2: [low2, low2 + width] };
+        const somewhere: Domain = { x: [low1, low1 + width], y: [low2, low2 + width] };
         for (const modelId of ['line', 'plane', 'product', 'sine', 'tanh-neuron'] as const)
           expect(largestDifference(modelId, 'mse', sampleExamples(count, seed), somewhere)).toBeLessThan(1e-9);
         expect(largestDifference('plane', 'bce', sampleExamples(count, seed), somewhere)).toBeLessThan(1e-9);
@@ -121,11 +121,11 @@ describe('sampleLossSurface', () => {
   it('tells the finite extremes, and NaN when nothing is finite', () => {
     const [model, loss] = [models.decay, losses.mse];
     const examples = sampleExamples(10, 9);
-    const partly = sampleLossSurface(model, loss, examples, { w1: [1, 2], w2: [-1e4, 1e4] }, 4, 4);
+    const partly = sampleLossSurface(model, loss, examples, { x: [1, 2], y: [-1e4, 1e4] }, 4, 4);
     expect(partly.values.some((value) => !Number.isFinite(value))).toBe(true);
     const finite = [...partly.values].filter((value) => Number.isFinite(value));
     expect(finite.length === 0 ? Number.NaN : Math.min(...finite)).toBe(partly.minimum);
-    const nowhere = sampleLossSurface(models.line, loss, examples, { w1: [1e300, 2e300], w2: [0, 1] }, 2, 2);
+    const nowhere = sampleLossSurface(models.line, loss, examples, { x: [1e300, 2e300], y: [0, 1] }, 2, 2);
     expect([nowhere.minimum, nowhere.maximum]).toEqual([Number.NaN, Number.NaN]);
   });
 });

@@ -57,7 +57,7 @@ export class Landscape {
     this.full = new Workspace(setting.model, setting.loss, examples.count);
     const everything = Int32Array.from({ length: examples.count }, (_, index) => index);
     this.full.sample(examples, everything, 0, examples.count);
-    const { w1, w2 } = this.domain;
+    const { x: w1, y: w2 } = this.domain;
     this.diagonal = lengthOf([w1[1] - w1[0], w2[1] - w2[0]]);
     this.height = this.typicalHeight();
   }
@@ -154,7 +154,7 @@ export class Landscape {
 
   /** Mean loss above the lowest, on a coarse grid of the domain. */
   private typicalHeight(): number {
-    const { w1, w2 } = this.domain;
+    const { x: w1, y: w2 } = this.domain;
     const across = ([low, high]: readonly [number, number], index: number): number => low + ((high - low) * index) / 7;
     const losses = Array.from({ length: 64 }, (_, cell) =>
       this.loss(across(w1, cell % 8), across(w2, Math.floor(cell / 8))),

@@ -203,7 +203,7 @@ describe('a log', () => {
       replies.push(advance(watched, 10));
       watched.preview(round * 3, hyperparameters({ learningRate: 5, batchSize: 1 }));
       watched.preview(10 * (round + 1), hyperparameters({ learningRate: 0.5 }));
-      watched.surface({ domain: { w1: [-1, 1], w2: [-1, 1] }, columns: 4, rows: 4 });
+      watched.surface({ domain: { x: [-1, 1], y: [-1, 1] }, columns: 4, rows: 4 });
       watched.losses(Float64Array.of(0, 0, 1, 1));
     }
     expect(columnsOf(...replies)).toEqual(columnsOf(advance(begun({ optimizer: 'adam' }), 300)));

@@ -4,8 +4,8 @@ export type Weights = readonly [w1: number, w2: number];
 
 /** Interval of each weight, `[low, high]` with low < high: the part of weight space a problem shows. */
 export interface Domain {
-  readonly w1: readonly [low: number, high: number];
-  readonly w2: readonly [low: number, high: number];
+  readonly x: readonly [low: number, high: number];
+  readonly y: readonly [low: number, high: number];
 }
 
 export const add = (a: Weights, b: Weights): Weights => [a[0] + b[0], a[1] + b[1]];

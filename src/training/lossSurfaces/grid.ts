@@ -18,8 +18,8 @@ function centres([low, high]: readonly [number, number], cells: number): Float64
 export const makeGrid = (domain: Domain, columns: number, rows: number): Grid => ({
   columns,
   rows,
-  w1: centres(domain.w1, columns),
-  w2: centres(domain.w2, rows),
+  w1: centres(domain.x, columns),
+  w2: centres(domain.y, rows),
 });
 
 /** Mean loss of each cell, row by row from the lowest w2. */

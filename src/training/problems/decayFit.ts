@@ -14,7 +14,7 @@ export const decayFit: Problem = {
   fields: [],
   defaults: { examples: 80, noise: 0.1, learningRate: 0.1, batchSize: 8 },
   noiseMeaning: 'standard deviation of the target around the curve',
-  domain: () => ({ w1: [-0.8, 4], w2: [-0.3, 3.3] }),
+  domain: () => ({ x: [-0.8, 4], y: [-0.3, 3.3] }),
   start: () => [0.4, 2.8],
   generate: (count, noise, _settings, random) => sampleCurve(count, [0, 3], (x) => 2 * exp(-0.8 * x), noise, random),
 };

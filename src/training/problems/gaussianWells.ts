@@ -13,7 +13,7 @@ export const gaussianWells: Problem = {
   fields: [],
   defaults: { examples: 120, noise: 0.35, learningRate: 0.35, batchSize: 4 },
   noiseMeaning: 'spread of each cloud',
-  domain: () => ({ w1: [-2.4, 2.4], w2: [-1.8, 1.8] }),
+  domain: () => ({ x: [-2.4, 2.4], y: [-1.8, 1.8] }),
   start: () => [1.7, 0.9],
   generate: (count, noise, _settings, random) => sampleTwoClouds(count, noise, random),
 };

@@ -20,7 +20,7 @@ export const lineFit: Problem = {
   defaults: { examples: 100, noise: 0.5, learningRate: 0.1, batchSize: 8 },
   noiseMeaning: 'standard deviation of the target around the line',
   // Holds the minimum, (0.6, 1 − 0.6 offset), for every offset, and the top of Adam's way there, at 2.15.
-  domain: () => ({ w1: [-2.8, 3.6], w2: [-2.4, 2.4] }),
+  domain: () => ({ x: [-2.8, 3.6], y: [-2.4, 2.4] }),
   start: () => [-1.8, 1.2],
   generate: (count, noise, { offset, standardised }, random) =>
     sampleShiftedLine(count, line, standardised ? 0 : (offset as number), noise, random),

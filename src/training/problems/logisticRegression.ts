@@ -17,7 +17,7 @@ export const logisticRegression: Problem = {
     // The minimum lies near (0.9, 0.45) margin for clusters of spread 1.
     const size = margin as number;
     const width = 4 + 1.8 * size;
-    return { w1: [-2 - 0.2 * size, 2 + 1.6 * size], w2: [-1.2 - 0.2 * size, 0.75 * width - 1.2 - 0.2 * size] };
+    return { x: [-2 - 0.2 * size, 2 + 1.6 * size], y: [-1.2 - 0.2 * size, 0.75 * width - 1.2 - 0.2 * size] };
   },
   start: () => [-1.6, 2.2],
   generate: (count, noise, { margin }, random) => sampleClusters(count, margin as number, noise, random),

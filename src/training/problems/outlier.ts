@@ -35,7 +35,7 @@ export const outlier: Problem = {
   ],
   defaults: { examples: 40, noise: 0.3, learningRate: 0.05, batchSize: 8 },
   noiseMeaning: 'standard deviation of the other targets around the line',
-  domain: () => ({ w1: [-1.8, 3], w2: [-1.5, 2.1] }),
+  domain: () => ({ x: [-1.8, 3], y: [-1.5, 2.1] }),
   start: () => [-1.3, -0.9],
   generate(count, noise, _settings, random) {
     const examples = sampleCurve(count, [-2, 2], (x) => x + 0.3, noise, random);

@@ -88,15 +88,15 @@ describe.each(cases)('%s', (_name, problem, values) => {
     expect(Math.floor(lowest / 64)).toBeGreaterThan(2);
     expect(Math.floor(lowest / 64)).toBeLessThan(45);
     for (const [weight, [low, high]] of [
-      [start[0], domain.w1],
-      [start[1], domain.w2],
+      [start[0], domain.x],
+      [start[1], domain.y],
     ] as const) {
       expect((weight - low) / (high - low)).toBeGreaterThan(0.03);
       expect((weight - low) / (high - low)).toBeLessThan(0.97);
     }
     const [startLoss] = sampleMeanLoss(model, loss, examples, Float64Array.of(...start));
     expect(startLoss).toBeGreaterThan(1.5 * surface.minimum);
-    expect((domain.w1[1] - domain.w1[0]) / (domain.w2[1] - domain.w2[0])).toBeCloseTo(4 / 3, 1);
+    expect((domain.x[1] - domain.x[0]) / (domain.y[1] - domain.y[0])).toBeCloseTo(4 / 3, 1);
   });
 
   it('goes downhill with its default learning rate where that rate is below the limit', () => {
@@ -179,7 +179,7 @@ describe('what the problems say of themselves', () => {
   it('outlier: one wild example shifts the minimum of squared error, and that of absolute error far less', () => {
     const lowest = (loss: 'mse' | 'mae'): Weights => {
       const examples = drawn(problems.outlier, { loss }, 40, 0.3);
-      const surface = sampleLossSurface(models.line, losses[loss], examples, { w1: [0, 2], w2: [-1, 1] }, 100, 100);
+      const surface = sampleLossSurface(models.line, losses[loss], examples, { x: [0, 2], y: [-1, 1] }, 100, 100);
       const cell = surface.values.indexOf(surface.minimum);
       return [((cell % 100) + 0.5) / 50, (Math.floor(cell / 100) + 0.5) / 50 - 1];
     };

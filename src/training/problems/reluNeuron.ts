@@ -13,7 +13,7 @@ export const reluNeuron: Problem = {
   fields: [],
   defaults: { examples: 60, noise: 0.1, learningRate: 0.1, batchSize: 8 },
   noiseMeaning: 'standard deviation of the target',
-  domain: () => ({ w1: [-3.2, 3.2], w2: [-2.7, 2.1] }),
+  domain: () => ({ x: [-3.2, 3.2], y: [-2.7, 2.1] }),
   start: () => [-0.6, 1.6],
   generate: (count, noise, _settings, random) =>
     sampleCurve(count, [-2, 2], (x) => Math.max(0, 1.5 * x - 0.5), noise, random),

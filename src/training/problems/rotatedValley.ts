@@ -20,7 +20,7 @@ export const rotatedValley: Problem = {
   ],
   defaults: { examples: 100, noise: 0.3, learningRate: 0.2, batchSize: 8 },
   noiseMeaning: 'standard deviation of the target',
-  domain: () => ({ w1: [-2.4, 4], w2: [-2, 2.8] }),
+  domain: () => ({ x: [-2.4, 4], y: [-2, 2.8] }),
   // The start turns with the valley, so that runs at two angles can be compared.
   start: ({ rotation }) => add(minimum, rotate([-1.3, 1.7], rotation as number)),
   generate: (count, noise, { condition, rotation }, random) =>

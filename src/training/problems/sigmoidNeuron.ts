@@ -26,7 +26,7 @@ export const sigmoidNeuron: Problem = {
   ],
   defaults: { examples: 80, noise: 1, learningRate: 0.5, batchSize: 8 },
   noiseMeaning: 'how far labels mix around x = 1/3',
-  domain: () => ({ w1: [-9.6, 8], w2: [-7.2, 6] }),
+  domain: () => ({ x: [-9.6, 8], y: [-7.2, 6] }),
   start: () => [-8, 0],
   generate: (count, noise, _settings, random) => sampleLabels(count, noise, random),
 };

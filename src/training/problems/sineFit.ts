@@ -14,7 +14,7 @@ export const sineFit: Problem = {
   fields: [],
   defaults: { examples: 50, noise: 0.1, learningRate: 0.1, batchSize: 8 },
   noiseMeaning: 'standard deviation of the target around the wave',
-  domain: () => ({ w1: [-4.4, 4.4], w2: [-3.3, 3.3] }),
+  domain: () => ({ x: [-4.4, 4.4], y: [-3.3, 3.3] }),
   start: () => [0.6, 1.3],
   generate: (count, noise, _settings, random) => sampleCurve(count, [-3, 3], (x) => sin(2 * x + 0.5), noise, random),
 };

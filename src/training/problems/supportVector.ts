@@ -13,7 +13,7 @@ export const supportVector: Problem = {
   fields: [{ kind: 'number', name: 'margin', label: 'Distance between the clusters', default: 2, min: 0.5, max: 2.5 }],
   defaults: { examples: 100, noise: 0.7, learningRate: 0.1, batchSize: 8 },
   noiseMeaning: 'spread of each cluster',
-  domain: () => ({ w1: [-2.2, 5], w2: [-2, 3.4] }),
+  domain: () => ({ x: [-2.2, 5], y: [-2, 3.4] }),
   start: () => [-1.4, 1.8],
   generate: (count, noise, { margin }, random) => sampleClusters(count, margin as number, noise, random),
 };

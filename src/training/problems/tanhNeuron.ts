@@ -14,7 +14,7 @@ export const tanhNeuron: Problem = {
   fields: [],
   defaults: { examples: 80, noise: 0.2, learningRate: 0.1, batchSize: 8 },
   noiseMeaning: 'standard deviation of the target',
-  domain: () => ({ w1: [-3.2, 3.2], w2: [-2.4, 2.4] }),
+  domain: () => ({ x: [-3.2, 3.2], y: [-2.4, 2.4] }),
   start: () => [1.2, -1.6],
   generate: (count, noise, _settings, random) => sampleCurve(count, [-2, 2], (x) => 1.1 * tanh(1.3 * x), noise, random),
 };

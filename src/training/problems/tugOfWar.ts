@@ -13,7 +13,7 @@ export const tugOfWar: Problem = {
   fields: [],
   defaults: { examples: 60, noise: 1, learningRate: 0.1, batchSize: 8 },
   noiseMeaning: 'spread of the cloud',
-  domain: () => ({ w1: [-3.2, 3.2], w2: [-2.4, 2.4] }),
+  domain: () => ({ x: [-3.2, 3.2], y: [-2.4, 2.4] }),
   start: () => [-2.4, 1.8],
   generate: (count, noise, _settings, random) => sampleCloud(count, noise, random),
 };

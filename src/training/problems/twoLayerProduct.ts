@@ -14,7 +14,7 @@ export const twoLayerProduct: Problem = {
   fields: [],
   defaults: { examples: 60, noise: 0.3, learningRate: 0.05, batchSize: 8 },
   noiseMeaning: 'standard deviation of the target',
-  domain: () => ({ w1: [-2.8, 2.8], w2: [-2.1, 2.1] }),
+  domain: () => ({ x: [-2.8, 2.8], y: [-2.1, 2.1] }),
   start: () => [1.8, -1.7],
   generate: (count, noise, _settings, random) => sampleUnitPower(count, noise, random),
 };

@@ -31,9 +31,9 @@ function BasinLayer() {
       if (basins === null) return;
       const { columns, rows, domain, index } = basins;
       const x = (column: number): number =>
-        Math.round(viewport.x(domain.w1[0] + (column / columns) * (domain.w1[1] - domain.w1[0])));
+        Math.round(viewport.x(domain.x[0] + (column / columns) * (domain.x[1] - domain.x[0])));
       const y = (row: number): number =>
-        Math.round(viewport.y(domain.w2[0] + (row / rows) * (domain.w2[1] - domain.w2[0])));
+        Math.round(viewport.y(domain.y[0] + (row / rows) * (domain.y[1] - domain.y[0])));
       context.globalAlpha = 0.55;
       index.forEach((end, cell) => {
         if (end === stillMoving) return;

@@ -55,7 +55,7 @@ function ZoomButton({ measured, floor }: { readonly measured: Measured | null; r
       <button
         type="button"
         onClick={() =>
-          lab.setView({ w1: [mean[0] - reach1, mean[0] + reach1], w2: [mean[1] - reach2, mean[1] + reach2] })
+          lab.setView({ x: [mean[0] - reach1, mean[0] + reach1], y: [mean[1] - reach2, mean[1] + reach2] })
         }
       >
         {words.zoomToCloud}

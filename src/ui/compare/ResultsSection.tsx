@@ -96,7 +96,7 @@ function useTarget(): number {
 
 /** The middle of the domain, from which the way down is another one than from the start. */
 function middleOf({ problem, settings }: ReturnType<typeof resolveProblem>): readonly Weights[] {
-  const { w1, w2 } = problem.domain(settings);
+  const { x: w1, y: w2 } = problem.domain(settings);
   return [[(w1[0] + w1[1]) / 2, (w2[0] + w2[1]) / 2]];
 }
 

@@ -56,10 +56,10 @@ function weightsWords({ view }: LabState, detail: StepDetail, { count, number }:
     nextW2: number(weights[1] + update[1]),
     fullLoss: number(fullLoss),
     steps: count(step),
-    left: number(view.w1[0]),
-    right: number(view.w1[1]),
-    bottom: number(view.w2[0]),
-    top: number(view.w2[1]),
+    left: number(view.x[0]),
+    right: number(view.x[1]),
+    bottom: number(view.y[0]),
+    top: number(view.y[1]),
   };
 }
 

@@ -41,8 +41,8 @@ export function DataSpacePlot() {
           <PlotSvg size={size} aria-hidden="true">
             <Axes
               plot={frame.viewport.plot}
-              x={linearScale(frame.viewport.view.w1, [frame.viewport.plot.left, frame.viewport.plot.right])}
-              y={linearScale(frame.viewport.view.w2, [frame.viewport.plot.bottom, frame.viewport.plot.top])}
+              x={linearScale(frame.viewport.view.x, [frame.viewport.plot.left, frame.viewport.plot.right])}
+              y={linearScale(frame.viewport.view.y, [frame.viewport.plot.bottom, frame.viewport.plot.top])}
               nameX={isPlane ? plots.x1 : plots.x}
               nameY={isPlane ? plots.x2 : plots.y}
             />

@@ -82,12 +82,12 @@ function WeightSpaceSvg({ size, viewport, background, children }: WeightSpaceSvg
   const { plots } = useText();
   const isRunHidden = useLabState((state) => state.layers.hidesRun);
   const { view, plot } = viewport;
-  const x = linearScale(view.w1, [plot.left, plot.right]);
-  const y = linearScale(view.w2, [plot.bottom, plot.top]);
+  const x = linearScale(view.x, [plot.left, plot.right]);
+  const y = linearScale(view.y, [plot.bottom, plot.top]);
   return (
     <PlotSvg
       size={size}
-      data-view={[...view.w1, ...view.w2].join(',')}
+      data-view={[...view.x, ...view.y].join(',')}
       data-plot={[plot.left, plot.top, plot.right, plot.bottom].join(',')}
     >
       <Axes plot={plot} x={x} y={y} nameX={plots.w1} nameY={plots.w2} />

@@ -40,7 +40,7 @@ export function WeightsHandle() {
     const share = event.shiftKey ? 0.1 : 0.01;
     const { view } = viewport;
     const [w1, w2] = presentWeights(lab.store.getState(), lab.history);
-    lab.setStart([w1 + move[0] * share * (view.w1[1] - view.w1[0]), w2 + move[1] * share * (view.w2[1] - view.w2[0])]);
+    lab.setStart([w1 + move[0] * share * (view.x[1] - view.x[0]), w2 + move[1] * share * (view.y[1] - view.y[0])]);
   };
   return (
     <>
@@ -57,9 +57,9 @@ export function WeightsHandle() {
         aria-roledescription={plots.weightsHandleKind}
         aria-describedby={help}
         aria-disabled={isLocked || undefined}
-        aria-valuemin={viewport.view.w1[0]}
-        aria-valuemax={viewport.view.w1[1]}
-        aria-valuenow={viewport.view.w1[0]}
+        aria-valuemin={viewport.view.x[0]}
+        aria-valuemax={viewport.view.x[1]}
+        aria-valuenow={viewport.view.x[0]}
         onKeyDown={onKeyDown}
       >
         <circle r={22} className={css.handleReach} />

@@ -100,7 +100,7 @@ const curve: DataPicture = {
     drawBatch(context, frame, examples, batch, examples.y);
     if (!progress.hasPredictions) return;
     const grid = allocateExamples(curvePoints);
-    const [low, high] = viewport.view.w1;
+    const [low, high] = viewport.view.x;
     for (let i = 0; i < curvePoints; i++) grid.x1[i] = low + ((high - low) * i) / (curvePoints - 1);
     const predicted = new Float64Array(curvePoints);
     model.predict(weights[0], weights[1], grid, predicted);

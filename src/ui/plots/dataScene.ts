@@ -49,8 +49,8 @@ export function dataView({ kind, examples, start, loss }: DataScene, plot: Recta
   if (kind === 'curve') {
     const isProbability = loss === 'bce';
     return {
-      w1: paddedExtent(column('x1'), 0.06),
-      w2: paddedExtent([...column('y'), ...(isProbability ? [0, 1] : [])], 0.14),
+      x: paddedExtent(column('x1'), 0.06),
+      y: paddedExtent([...column('y'), ...(isProbability ? [0, 1] : [])], 0.14),
     };
   }
   const around = kind === 'location' ? start : ([0, 0] as const);
@@ -65,5 +65,5 @@ function withEqualScales(w1: [number, number], w2: [number, number], plot: Recta
     const missing = (unit * pixels - (high - low)) / 2;
     return [low - missing, high + missing];
   };
-  return { w1: widen(w1, widthOf(plot)), w2: widen(w2, heightOf(plot)) };
+  return { x: widen(w1, widthOf(plot)), y: widen(w2, heightOf(plot)) };
 }

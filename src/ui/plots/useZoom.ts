@@ -65,7 +65,7 @@ export function useZoom(background: RefObject<SVGRectElement | null>, viewport: 
 
 const approaches = ['pointerenter', 'pointerdown', 'wheel', 'focusin'] as const;
 
-export const isFineEnough = ({ w1, w2 }: Domain): boolean =>
+export const isFineEnough = ({ x: w1, y: w2 }: Domain): boolean =>
   [w1, w2].every(([low, high]) => high - low > finestView * (Math.abs(low) + Math.abs(high)));
 
 const isSamePlot = ({ plot: a }: Viewport, { plot: b }: Viewport): boolean =>

@@ -54,8 +54,8 @@ function isGesture(event: MouseEvent | TouchEvent | WheelEvent, element: Element
 function transformView(base: Viewport, transform: ZoomTransform): Domain {
   const { plot } = base;
   return {
-    w1: [base.w1(transform.invertX(plot.left)), base.w1(transform.invertX(plot.right))],
-    w2: [base.w2(transform.invertY(plot.bottom)), base.w2(transform.invertY(plot.top))],
+    x: [base.w1(transform.invertX(plot.left)), base.w1(transform.invertX(plot.right))],
+    y: [base.w2(transform.invertY(plot.bottom)), base.w2(transform.invertY(plot.top))],
   };
 }
 
