@@ -1,16 +1,16 @@
 // The comparisons against straight-line loops of the same work in the same process: the sweep, many seeds, the basin map.
 
-import { type BasinRequest, basinSteps, basinTask } from '../src/training/basins.ts';
-import { memberSeed } from '../src/training/batchSequence.ts';
-import { generateExamples } from '../src/training/configuration.ts';
 import { cos, sin } from '../src/training/elementary.ts';
-import { type EnsembleRequest, ensembleTask } from '../src/training/ensemble.ts';
 import type { Examples } from '../src/training/examples.ts';
 import { type ProblemId, problems } from '../src/training/problems/index.ts';
 import { Random } from '../src/training/random.ts';
-import type { Hyperparameters, RunConfig } from '../src/training/run.ts';
-import { batchSizeAxis, rateAxis, type SweepRequest, sweepTask } from '../src/training/sweep.ts';
-import type { Task } from '../src/training/task.ts';
+import { memberSeed } from '../src/training/run/batchSequence.ts';
+import { generateExamples } from '../src/training/run/configuration.ts';
+import type { Hyperparameters, RunConfig } from '../src/training/run/run.ts';
+import { type BasinRequest, basinSteps, basinTask } from '../src/training/studies/basins.ts';
+import { type EnsembleRequest, ensembleTask } from '../src/training/studies/ensemble.ts';
+import { batchSizeAxis, rateAxis, type SweepRequest, sweepTask } from '../src/training/studies/sweep.ts';
+import type { Task } from '../src/training/studies/task.ts';
 import type { BenchRow } from './row.ts';
 
 const rounds = 7;

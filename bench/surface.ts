@@ -3,13 +3,13 @@
 
 import { cos, exp, log1p, sigmoid, sin, tanh } from '../src/training/elementary.ts';
 import { allocateExamples, type Examples } from '../src/training/examples.ts';
-import { fusedStep } from '../src/training/fused.ts';
 import { type LossId, losses } from '../src/training/losses/index.ts';
 import { welschScale } from '../src/training/losses/welsch.ts';
-import { sampleLossSurface } from '../src/training/lossSurface.ts';
 import { type ModelId, models } from '../src/training/models/index.ts';
+import { fusedStep } from '../src/training/objective/fused.ts';
+import { sampleLossSurface } from '../src/training/objective/lossSurface.ts';
+import { Workspace } from '../src/training/objective/workspace.ts';
 import { Random } from '../src/training/random.ts';
-import { Workspace } from '../src/training/workspace.ts';
 import type { BenchRow } from './row.ts';
 
 const CELLS = 128;

@@ -7,7 +7,7 @@ import { build } from 'vite';
 import { ask, findFirefox, findWebKit, type OtherBrowser, type Unavailable } from './otherBrowsers.ts';
 
 const expected: Readonly<Record<string, string>> = JSON.parse(
-  readFileSync(new URL('../src/training/goldenRuns.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../src/training/golden/goldenRuns.json', import.meta.url), 'utf8'),
 );
 
 /** The golden runs as one classic script that leaves the global `answer`, with the page's own target and minifier. */

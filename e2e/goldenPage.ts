@@ -1,6 +1,6 @@
 // What a browser is given to compute: the hash of every golden run.
 
-import { goldenHash, goldenRuns } from '../src/training/goldenRuns.ts';
+import { goldenHash, goldenRuns } from '../src/training/golden/goldenRuns.ts';
 
 export const hashes: Readonly<Record<string, string>> = Object.fromEntries(
   goldenRuns.map((run) => [run.name, goldenHash(run)]),

@@ -70,6 +70,15 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 
 const floorOf = (file: string): string => file.split('/')[0];
 
+/** The wings of `training`, highest first; each knows those after it. Whatever stands outside them is the ground. */
+const wings = ['golden', 'studies', 'theory', 'run', 'objective', 'network'];
+
+/** How far up a file of `training` stands; the ground and the registries are below every wing. */
+function heightOf(file: string): number {
+  const [floor, wing] = file.split('/');
+  return floor === 'training' && wings.includes(wing) ? wings.length - wings.indexOf(wing) : 0;
+}
+
 /** One sentence for each import that goes where it may not. */
 function faultsOf(imports: readonly Import[]): readonly string[] {
   return imports.flatMap(({ from, to, isTypeOnly }) => {
@@ -77,7 +86,10 @@ function faultsOf(imports: readonly Import[]): readonly string[] {
     if (floorOf(from) !== floorOf(to) && !allowed[floorOf(from)]?.includes(floorOf(to))) {
       faults.push(`${from} may not import ${to}`);
     }
-    if (floorOf(from) === 'lab' && to === 'training/trainer.ts' && !isTypeOnly) {
+    if (floorOf(from) === 'training' && floorOf(to) === 'training' && heightOf(to) > heightOf(from)) {
+      faults.push(`${from} may not look up to ${to}`);
+    }
+    if (floorOf(from) === 'lab' && to === 'training/run/trainer.ts' && !isTypeOnly) {
       faults.push(`${from} is handed its trainer and may import only the types of ${to}`);
     }
     return faults;
@@ -137,16 +149,18 @@ describe('who may import whom', () => {
     ['drawing/surface.ts', "export * from '../lab/store.ts';"],
     ['ui/App.tsx', "const worker = await import('../worker/connect.ts');"],
     ['ui/App.tsx', "import Work from '../worker/training.worker.ts?worker&inline';"],
+    ['training/run/loop.ts', "import { noise } from '../theory/noise.ts';"],
+    ['training/optimizers/sgd.ts', "import type { Rule } from '../run/rule.ts';"],
     ['lab/store.ts', "let trainer: import('../ui/App.tsx').App;"],
-    ['lab/store.ts', "import { Trainer } from '../training/trainer.ts';"],
-    ['lab/store.ts', "import { type Trainer, start } from '../training/trainer.ts';"],
+    ['lab/store.ts', "import { Trainer } from '../training/run/trainer.ts';"],
+    ['lab/store.ts', "import { type Trainer, start } from '../training/run/trainer.ts';"],
   ])('finds the fault of %s: %s', (file, text) => {
     expect(faultsOf(importsOf(file, text))).toHaveLength(1);
   });
 
   test.each([
-    ['lab/store.ts', "import type { Trainer } from '../training/trainer.ts';"],
-    ['lab/store.ts', "import { type Trainer } from '../training/trainer.ts';"],
+    ['lab/store.ts', "import type { Trainer } from '../training/run/trainer.ts';"],
+    ['lab/store.ts', "import { type Trainer } from '../training/run/trainer.ts';"],
     ['ui/App.tsx', "import { scaleLinear } from 'd3';"],
     ['main.tsx', "import { connect } from './worker/connect.ts';"],
   ])('accepts %s: %s', (file, text) => {

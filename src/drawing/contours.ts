@@ -2,7 +2,7 @@
 // squares, drawn in any viewport, and labelled along the lines.
 
 import { contours, type Path } from 'd3';
-import type { LossSurface } from '../training/lossSurface.ts';
+import type { LossSurface } from '../training/objective/lossSurface.ts';
 import type { LossScale } from './surface.ts';
 import { grow, isInside, type Viewport, widthOf } from './viewport.ts';
 

@@ -1,7 +1,7 @@
 // The gradient of each example of a mini-batch at the weights, in three pictures of their sum. All point downhill and are
 // drawn to the scale of the mini-batch arrow, so that its tip is their mean.
 
-import type { StepDetail } from '../training/run.ts';
+import type { StepDetail } from '../training/run/run.ts';
 import type { CanvasPath } from './contours.ts';
 import { type ArrowShape, drawArrow } from './vectors.ts';
 import type { Viewport } from './viewport.ts';

@@ -1,7 +1,7 @@
 // Isolines of a coarse grid by marching squares, for a surface that changes with every frame. Each cell between four
 // samples adds its own segments, unjoined, to one path: one stroke draws all levels.
 
-import type { LossSurface } from '../training/lossSurface.ts';
+import type { LossSurface } from '../training/objective/lossSurface.ts';
 import type { CanvasPath } from './contours.ts';
 import type { Viewport } from './viewport.ts';
 

@@ -1,7 +1,7 @@
 // The noise of the mini-batch gradient at held weights: where the arrows of other mini-batches end, and ellipses around
 // them, to the scale of the arrows of the step.
 
-import type { Ellipse } from '../training/noise.ts';
+import type { Ellipse } from '../training/theory/noise.ts';
 import type { Weights } from '../training/vector.ts';
 import type { CanvasPath } from './contours.ts';
 import type { Viewport } from './viewport.ts';

@@ -1,6 +1,6 @@
 import { path } from 'd3';
 import { describe, expect, test } from 'vitest';
-import type { LossSurface } from '../training/lossSurface.ts';
+import type { LossSurface } from '../training/objective/lossSurface.ts';
 import { contourLevels, drawIsolines, placeLineLabels, traceIsolines } from './contours.ts';
 import { colourTable, tableColour } from './palette.ts';
 import { lossScale, meanGradientLength, paintSurface } from './surface.ts';

@@ -1,7 +1,7 @@
 // The loss surface as an image. Colour follows log(1 + (loss - minimum) / floor), so that the valley floor gets as much
 // of the range as the slopes above it; `floor` is the height below which the lowest fiftieth of the surface lies.
 
-import type { LossSurface } from '../training/lossSurface.ts';
+import type { LossSurface } from '../training/objective/lossSurface.ts';
 import { tableIndex } from './palette.ts';
 import type { Viewport } from './viewport.ts';
 

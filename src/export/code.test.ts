@@ -4,7 +4,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OptimizerId } from '../training/optimizers/index.ts';
 import { optimizers } from '../training/optimizers/index.ts';
-import { Trainer } from '../training/trainer.ts';
+import { Trainer } from '../training/run/trainer.ts';
 import { codeLanguages, codeOf, codeValues } from './code.ts';
 import { recordRun } from './runRecord.ts';
 import { scripts } from './scripts/index.ts';

@@ -2,7 +2,7 @@
 // whose present values stand beside it. The lines are those of the exported scripts.
 
 import type { Examples } from '../training/examples.ts';
-import type { Hyperparameters, RunConfig, StepDetail } from '../training/run.ts';
+import type { Hyperparameters, RunConfig, StepDetail } from '../training/run/run.ts';
 import { javascriptListing } from './scripts/javascript.ts';
 import type { CodeLine, Listing } from './scripts/listing.ts';
 import { numpyListing } from './scripts/numpy.ts';

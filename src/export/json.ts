@@ -3,11 +3,11 @@
 
 import * as v from 'valibot';
 import { type Sampling, samplings } from '../training/batches.ts';
-import { checkConfig } from '../training/configuration.ts';
 import { type OptimizerId, optimizers } from '../training/optimizers/index.ts';
 import { type ProblemId, problems } from '../training/problems/index.ts';
-import { Rule } from '../training/rule.ts';
-import { type Edit, type RunConfig, stepColumns } from '../training/run.ts';
+import { checkConfig } from '../training/run/configuration.ts';
+import { Rule } from '../training/run/rule.ts';
+import { type Edit, type RunConfig, stepColumns } from '../training/run/run.ts';
 import { type ScheduleId, schedules } from '../training/schedules/index.ts';
 import { type RunRecord, writesBatches } from './runRecord.ts';
 

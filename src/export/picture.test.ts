@@ -5,8 +5,8 @@ import { expect, it } from 'vitest';
 import { colourNames, type Palette } from '../drawing/palette.ts';
 import { defaultConfig, defaultHyperparameters } from '../lab/defaults.ts';
 import { defaultView } from '../lab/lab.ts';
-import { stepColumn } from '../training/run.ts';
-import { Trainer } from '../training/trainer.ts';
+import { stepColumn } from '../training/run/run.ts';
+import { Trainer } from '../training/run/trainer.ts';
 import { type PictureOptions, pictureSvg } from './picture.ts';
 
 /** A colour per name, so that each part is known by its own. */

@@ -26,8 +26,8 @@ import {
 import { type ArrowShape, downhill, drawArrow, gradientScale, placeLabels } from '../drawing/vectors.ts';
 import { clipSegment, createViewport, isInside, type Segment, type Viewport } from '../drawing/viewport.ts';
 import type { GradientView } from '../lab/store.ts';
-import type { LossSurface } from '../training/lossSurface.ts';
-import type { StepDetail } from '../training/run.ts';
+import type { LossSurface } from '../training/objective/lossSurface.ts';
+import type { StepDetail } from '../training/run/run.ts';
 import type { Domain, Weights } from '../training/vector.ts';
 
 export interface PictureOptions {

@@ -3,8 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import { withDefaults } from '../training/field.ts';
 import { type OptimizerId, optimizers } from '../training/optimizers/index.ts';
-import { stepColumn, stepColumns } from '../training/run.ts';
-import { Trainer } from '../training/trainer.ts';
+import { stepColumn, stepColumns } from '../training/run/run.ts';
+import { Trainer } from '../training/run/trainer.ts';
 import { recordRun } from './runRecord.ts';
 import { allCases, type Case, caseOf } from './scripts/scriptCases.ts';
 

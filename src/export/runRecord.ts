@@ -2,12 +2,12 @@
 // optimizer's arguments in force. What the page keeps may be thinned; this never is.
 
 import { epochOrder } from '../training/batches.ts';
-import { generateExamples, resolveProblem } from '../training/configuration.ts';
 import type { Examples } from '../training/examples.ts';
 import type { FieldValues } from '../training/field.ts';
-import { Loop } from '../training/loop.ts';
-import { Rule } from '../training/rule.ts';
-import { type Edit, type RunConfig, type StepColumn, stepColumns } from '../training/run.ts';
+import { generateExamples, resolveProblem } from '../training/run/configuration.ts';
+import { Loop } from '../training/run/loop.ts';
+import { Rule } from '../training/run/rule.ts';
+import { type Edit, type RunConfig, type StepColumn, stepColumns } from '../training/run/run.ts';
 import type { Weights } from '../training/vector.ts';
 
 export interface RunRecord {

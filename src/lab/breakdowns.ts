@@ -1,7 +1,7 @@
 // Counts the trainers that were lost. One lost now and then is replaced without a word; three within half a minute
 // mean that the next would be lost as well.
 
-import type { TrainerLostError } from '../training/remoteTrainer.ts';
+import type { TrainerLostError } from '../training/run/remoteTrainer.ts';
 import type { LabState } from './store.ts';
 
 /** So many losses within so many milliseconds end the attempts. */

@@ -1,6 +1,6 @@
 // Workers that share a long computation, as the page sees them.
 
-import type { TaskId, TaskPart, TaskRequest, TaskResult } from '../training/tasks.ts';
+import type { TaskId, TaskPart, TaskRequest, TaskResult } from '../training/studies/tasks.ts';
 
 export interface ComputePool {
   /** Rejects with the signal's reason when it is aborted; a moment later nothing of the task is computed any more. */

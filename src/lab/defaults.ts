@@ -4,7 +4,7 @@ import { withDefaults } from '../training/field.ts';
 import type { OptimizerId } from '../training/optimizers/index.ts';
 import type { Problem } from '../training/problem.ts';
 import { type ProblemId, problems } from '../training/problems/index.ts';
-import type { Hyperparameters, RunConfig } from '../training/run.ts';
+import type { Hyperparameters, RunConfig } from '../training/run/run.ts';
 
 export const defaultProblem: ProblemId = 'line-fit';
 export const defaultOptimizer: OptimizerId = 'sgd';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Hyperparameters, type Steps, stepColumnCount } from '../training/run.ts';
+import { type Hyperparameters, type Steps, stepColumnCount } from '../training/run/run.ts';
 import { History, historyCapacity } from './history.ts';
 
 const hyperparameters = (learningRate: number): Hyperparameters => ({

@@ -8,7 +8,7 @@ import {
   type Steps,
   stepColumn,
   stepColumns,
-} from '../training/run.ts';
+} from '../training/run/run.ts';
 import type { Weights } from '../training/vector.ts';
 import { FullLoss } from './fullLoss.ts';
 

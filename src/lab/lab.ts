@@ -4,9 +4,9 @@
 import { withDefaults } from '../training/field.ts';
 import type { Problem } from '../training/problem.ts';
 import { problems } from '../training/problems/index.ts';
-import type { RemoteTrainer } from '../training/remoteTrainer.ts';
-import type { Hyperparameters, RunConfig, RunEnd } from '../training/run.ts';
-import type { AdvanceReply } from '../training/trainer.ts';
+import type { RemoteTrainer } from '../training/run/remoteTrainer.ts';
+import type { Hyperparameters, RunConfig, RunEnd } from '../training/run/run.ts';
+import type { AdvanceReply } from '../training/run/trainer.ts';
 import type { Domain, Weights } from '../training/vector.ts';
 import type { ComputePool } from './computePool.ts';
 import { defaultConfig, defaultHyperparameters, defaultLearningRate, defaultStepLimit } from './defaults.ts';

@@ -1,8 +1,8 @@
 // Slow motion: the phase is a value, going through it takes no step, and only the last phase takes one.
 
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { RemoteTrainer } from '../training/remoteTrainer.ts';
-import { Trainer } from '../training/trainer.ts';
+import type { RemoteTrainer } from '../training/run/remoteTrainer.ts';
+import { Trainer } from '../training/run/trainer.ts';
 import { defaultConfig, defaultHyperparameters } from './defaults.ts';
 import { Lab } from './lab.ts';
 import { phases } from './store.ts';

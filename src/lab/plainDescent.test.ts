@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FieldValues } from '../training/field.ts';
-import { Rule } from '../training/rule.ts';
-import type { StepDetail } from '../training/run.ts';
+import { Rule } from '../training/run/rule.ts';
+import type { StepDetail } from '../training/run/run.ts';
 import { defaultConfig, defaultHyperparameters } from './defaults.ts';
 import { isPlainDescent } from './plainDescent.ts';
 

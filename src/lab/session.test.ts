@@ -1,8 +1,8 @@
 // What happens when trainers are lost: another one takes over and the run goes on as if nothing had been.
 
 import { describe, expect, it } from 'vitest';
-import { type RemoteTrainer, TrainerLostError } from '../training/remoteTrainer.ts';
-import { type AdvanceRequest, Trainer } from '../training/trainer.ts';
+import { type RemoteTrainer, TrainerLostError } from '../training/run/remoteTrainer.ts';
+import { type AdvanceRequest, Trainer } from '../training/run/trainer.ts';
 import { Breakdowns } from './breakdowns.ts';
 import { defaultConfig, defaultHyperparameters } from './defaults.ts';
 import { defaultView, Lab } from './lab.ts';

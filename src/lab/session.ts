@@ -2,9 +2,9 @@
 // sends the one request that is missing. At most one request is under way, so nothing piles up and nothing races.
 // A trainer that is lost is replaced, and the next one brought through the log to the same step.
 
-import { type RemoteTrainer, TrainerLostError } from '../training/remoteTrainer.ts';
-import type { Hyperparameters } from '../training/run.ts';
-import type { AdvanceReply } from '../training/trainer.ts';
+import { type RemoteTrainer, TrainerLostError } from '../training/run/remoteTrainer.ts';
+import type { Hyperparameters } from '../training/run/run.ts';
+import type { AdvanceReply } from '../training/run/trainer.ts';
 import type { Domain } from '../training/vector.ts';
 import { Breakdowns } from './breakdowns.ts';
 import type { History } from './history.ts';

@@ -2,8 +2,8 @@
 // stable where the loss curves by `largestEigenvalue`. Weight decay adds to the curvature; dampening shrinks every step
 // by its share. It reads the values itself, so that the page need not load the theory of linear rules with its slider.
 
-import { stabilityLimit } from '../training/curvature.ts';
 import type { FieldValues } from '../training/field.ts';
+import { stabilityLimit } from '../training/objective/curvature.ts';
 import type { OptimizerId } from '../training/optimizers/index.ts';
 
 /** Infinity where nothing curves upward; null for rules that have no such limit. */

@@ -2,8 +2,8 @@
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Examples } from '../training/examples.ts';
-import type { LossSurface } from '../training/lossSurface.ts';
-import type { Hyperparameters, RunConfig, RunEnd, StepDetail } from '../training/run.ts';
+import type { LossSurface } from '../training/objective/lossSurface.ts';
+import type { Hyperparameters, RunConfig, RunEnd, StepDetail } from '../training/run/run.ts';
 import type { Domain } from '../training/vector.ts';
 import { defaultSpeed, defaultStepLimit } from './defaults.ts';
 

@@ -1,4 +1,10 @@
-// A point, a gradient, or an update in weight space: always the pair (w1, w2).
+// Vectors of weight space, and the points and rectangles of a plane in which they are drawn.
+
+/** Weights, a gradient, or an update: D numbers, D being the number of weights of the model. */
+export type Vector = Float64Array;
+
+/** A place or a direction in a plane. */
+export type Point = readonly [x: number, y: number];
 
 export type Weights = readonly [w1: number, w2: number];
 

@@ -2,7 +2,7 @@
 // A worker can fail without a word (sandboxes, policies), so only its answer to a hello counts.
 
 import { type Remote, releaseProxy, transfer, wrap } from 'comlink';
-import type { RemoteTrainer } from '../training/remoteTrainer.ts';
+import type { RemoteTrainer } from '../training/run/remoteTrainer.ts';
 import { createWorker } from './createWorker.ts';
 import type { ExposedTrainer } from './training.worker.ts';
 import { source } from './training.worker.ts?source';

@@ -1,7 +1,7 @@
 // A trainer in the page's own thread, for where no worker starts, in slices short enough for the frames between them.
 
-import type { RemoteTrainer } from '../training/remoteTrainer.ts';
-import { Trainer } from '../training/trainer.ts';
+import type { RemoteTrainer } from '../training/run/remoteTrainer.ts';
+import { Trainer } from '../training/run/trainer.ts';
 import { nextTask } from './nextTask.ts';
 
 /** The longest slice of training, in milliseconds, so that frames still come. */

@@ -1,10 +1,10 @@
 // The pool with workers that live in this process, so that the tests decide when one answers, fails, or hangs.
 
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { TrainerLostError } from '../training/remoteTrainer.ts';
-import type { SweepRequest } from '../training/sweep.ts';
-import type { Task } from '../training/task.ts';
-import { createTask, type TaskPart, type TaskResult } from '../training/tasks.ts';
+import { TrainerLostError } from '../training/run/remoteTrainer.ts';
+import type { SweepRequest } from '../training/studies/sweep.ts';
+import type { Task } from '../training/studies/task.ts';
+import { createTask, type TaskPart, type TaskResult } from '../training/studies/tasks.ts';
 import { TaskPool } from './pool.ts';
 import type { TaskWorker } from './taskWorker.ts';
 

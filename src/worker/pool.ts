@@ -2,8 +2,8 @@
 // short ones are not all waiting; what comes out does not depend on who did which. Import it lazily: it starts no worker
 // before the first task, and ends them all when there has been nothing to do for a while.
 
-import { TrainerLostError } from '../training/remoteTrainer.ts';
-import type { TaskId, TaskPart, TaskRequest, TaskResult } from '../training/tasks.ts';
+import { TrainerLostError } from '../training/run/remoteTrainer.ts';
+import type { TaskId, TaskPart, TaskRequest, TaskResult } from '../training/studies/tasks.ts';
 import { createPageTaskWorker, startTaskWorker, type TaskWorker } from './taskWorker.ts';
 
 /** A worker still busy with a cancelled task after so many milliseconds is ended; others are kept for the next task. */

@@ -1,8 +1,14 @@
 // The other side of a worker that belongs to a pool: one task at a time.
 
 import { expose } from 'comlink';
-import type { Task } from '../training/task.ts';
-import { createTask, type TaskId, type TaskPart, type TaskRequest, type TaskResult } from '../training/tasks.ts';
+import type { Task } from '../training/studies/task.ts';
+import {
+  createTask,
+  type TaskId,
+  type TaskPart,
+  type TaskRequest,
+  type TaskResult,
+} from '../training/studies/tasks.ts';
 
 let task: Task<TaskPart, TaskResult> | null = null;
 

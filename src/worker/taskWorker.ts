@@ -1,8 +1,14 @@
 // Something that computes the parts of a task: a worker of its own, or the page's own thread where none starts.
 
 import { type Remote, releaseProxy, wrap } from 'comlink';
-import type { Task } from '../training/task.ts';
-import { createTask, type TaskId, type TaskPart, type TaskRequest, type TaskResult } from '../training/tasks.ts';
+import type { Task } from '../training/studies/task.ts';
+import {
+  createTask,
+  type TaskId,
+  type TaskPart,
+  type TaskRequest,
+  type TaskResult,
+} from '../training/studies/tasks.ts';
 import { createWorker } from './createWorker.ts';
 import { nextTask } from './nextTask.ts';
 import type { ExposedTasks } from './task.worker.ts';

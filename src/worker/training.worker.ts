@@ -1,7 +1,7 @@
 // The worker's side of the boundary: one Trainer. Columns of steps and surfaces are moved, not copied.
 
 import { expose, transfer } from 'comlink';
-import { type AdvanceRequest, type SurfaceRequest, Trainer } from '../training/trainer.ts';
+import { type AdvanceRequest, type SurfaceRequest, Trainer } from '../training/run/trainer.ts';
 
 const trainer = new Trainer(() => performance.now());
 

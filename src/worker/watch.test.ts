@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { TrainerLostError } from '../training/remoteTrainer.ts';
+import { TrainerLostError } from '../training/run/remoteTrainer.ts';
 import { Watch } from './watch.ts';
 
 const never = () => new Promise<never>(() => {});

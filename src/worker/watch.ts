@@ -1,6 +1,6 @@
 // Watches over requests to a worker: a worker that dies says nothing, so one that owes an answer for too long is lost.
 
-import { TrainerLostError } from '../training/remoteTrainer.ts';
+import { TrainerLostError } from '../training/run/remoteTrainer.ts';
 
 /** Silence is counted in looks rather than read off a clock: a page that slept has not looked. */
 const interval = 200;

@@ -1,14 +1,14 @@
 // What a script has to compute, the same for every language: model, loss, and rule of a run in the notation of
 // expression.ts, its data, and for each argument whether it is one number or one per step.
 
-import { resolveProblem } from '../../training/configuration.ts';
 import { type FieldValue, type FieldValues, withDefaults } from '../../training/field.ts';
 import { type LossId, losses } from '../../training/losses/index.ts';
 import { type ModelId, models } from '../../training/models/index.ts';
 import type { Optimizer } from '../../training/optimizer.ts';
 import { type OptimizerId, optimizers } from '../../training/optimizers/index.ts';
-import { Rule } from '../../training/rule.ts';
-import type { Hyperparameters, RunConfig, ScheduleConfig } from '../../training/run.ts';
+import { resolveProblem } from '../../training/run/configuration.ts';
+import { Rule } from '../../training/run/rule.ts';
+import type { Hyperparameters, RunConfig, ScheduleConfig } from '../../training/run/run.ts';
 import { schedules } from '../../training/schedules/index.ts';
 import type { Weights } from '../../training/vector.ts';
 import type { RunRecord } from '../runRecord.ts';

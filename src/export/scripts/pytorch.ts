@@ -5,7 +5,7 @@ import { type FieldValue, type FieldValues, withDefaults } from '../../training/
 import type { LossId } from '../../training/losses/index.ts';
 import type { Optimizer } from '../../training/optimizer.ts';
 import { type OptimizerId, optimizers } from '../../training/optimizers/index.ts';
-import type { ScheduleConfig } from '../../training/run.ts';
+import type { ScheduleConfig } from '../../training/run/run.ts';
 import type { Schedule } from '../../training/schedule.ts';
 import { schedules } from '../../training/schedules/index.ts';
 import type { RunRecord } from '../runRecord.ts';

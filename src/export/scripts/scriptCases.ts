@@ -6,7 +6,7 @@ import type { OptimizerId } from '../../training/optimizers/index.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
 import type { ProblemId } from '../../training/problems/index.ts';
 import { problems } from '../../training/problems/index.ts';
-import type { Edit, Hyperparameters, RunConfig, ScheduleConfig } from '../../training/run.ts';
+import type { Edit, Hyperparameters, RunConfig, ScheduleConfig } from '../../training/run/run.ts';
 
 export interface Case {
   readonly name: string;

@@ -1,10 +1,10 @@
 // What the scripts of all languages say and hold alike: their heading, and numbers set in lines.
 
-import { resolveProblem } from '../../training/configuration.ts';
 import { losses } from '../../training/losses/index.ts';
 import type { Optimizer } from '../../training/optimizer.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
 import { optionsOn, shortLabel } from '../../training/optimizers/options.ts';
+import { resolveProblem } from '../../training/run/configuration.ts';
 import type { Schedule } from '../../training/schedule.ts';
 import { schedules } from '../../training/schedules/index.ts';
 import type { RunRecord } from '../runRecord.ts';

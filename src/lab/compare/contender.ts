@@ -4,7 +4,7 @@
 
 import type { Field, FieldValue } from '../../training/field.ts';
 import type { OptimizerId } from '../../training/optimizers/index.ts';
-import type { Edit, Hyperparameters, RunConfig } from '../../training/run.ts';
+import type { Edit, Hyperparameters, RunConfig } from '../../training/run/run.ts';
 import { defaultLearningRate } from '../defaults.ts';
 import {
   fromValues,

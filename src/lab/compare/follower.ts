@@ -1,8 +1,8 @@
 // Keeps one run beside the page's own up with the shared clock: a trainer of its own takes the steps that are due, at most
 // one request under way. The run is a function of its log, so a lost trainer is replaced and takes them all again.
 
-import { type RemoteTrainer, TrainerLostError } from '../../training/remoteTrainer.ts';
-import type { Edit, RunConfig, RunEnd } from '../../training/run.ts';
+import { type RemoteTrainer, TrainerLostError } from '../../training/run/remoteTrainer.ts';
+import type { Edit, RunConfig, RunEnd } from '../../training/run/run.ts';
 import { History } from '../history.ts';
 
 /** Longest slice of training per request, in milliseconds. */

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { RemoteTrainer } from '../../training/remoteTrainer.ts';
-import { type Hyperparameters, stepColumns } from '../../training/run.ts';
-import { Trainer } from '../../training/trainer.ts';
+import type { RemoteTrainer } from '../../training/run/remoteTrainer.ts';
+import { type Hyperparameters, stepColumns } from '../../training/run/run.ts';
+import { Trainer } from '../../training/run/trainer.ts';
 import { defaultConfig, defaultHyperparameters } from '../defaults.ts';
 import type { History } from '../history.ts';
 import { Lab } from '../lab.ts';

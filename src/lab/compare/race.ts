@@ -2,12 +2,12 @@
 // run sets the pace: the others take every step that fits in the time its clock shows. Lives as long as the lab.
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type Clock, type ClockSetting, clocks, type Hardware } from '../../training/clock.ts';
-import type { Edit, RunConfig, RunEnd } from '../../training/run.ts';
+import type { Edit, RunConfig, RunEnd } from '../../training/run/run.ts';
 import type { History } from '../history.ts';
 import type { Companions, Lab } from '../lab.ts';
 import { ruleProblem } from '../settings.ts';
 import type { LabState } from '../store.ts';
+import { type Clock, type ClockSetting, clocks, type Hardware } from './clock.ts';
 import {
   type Contender,
   editsOf,
@@ -21,7 +21,7 @@ import {
   transfer,
 } from './contender.ts';
 import { Follower, followerLimit } from './follower.ts';
-import { elapsedAt, epochExamples, stepsWithin } from './work.ts';
+import { elapsedAt, epochExamples, stepsWithin } from './stepCost.ts';
 
 export const defaultHardware: Hardware = { overhead: 10, parallelWidth: 32 };
 

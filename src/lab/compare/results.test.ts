@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { generateExamples, resolveProblem } from '../../training/configuration.ts';
 import type { FieldValues } from '../../training/field.ts';
-import { sampleMeanLoss } from '../../training/lossSurface.ts';
+import { sampleMeanLoss } from '../../training/objective/lossSurface.ts';
 import type { OptimizerId } from '../../training/optimizers/index.ts';
-import { Trainer } from '../../training/trainer.ts';
+import { generateExamples, resolveProblem } from '../../training/run/configuration.ts';
+import { Trainer } from '../../training/run/trainer.ts';
 import { defaultConfig, defaultHyperparameters } from '../defaults.ts';
 import { History } from '../history.ts';
 import { lowestMinimum, type Result, sortResults, TargetSearch } from './results.ts';

@@ -2,17 +2,17 @@
 // stands now. Losses are those of the weights before each step, so the step at which one is reached is a number of steps;
 // of a run so long that its log was thinned, the first of those kept.
 
-import { stepTime } from '../../training/clock.ts';
-import type { Setting } from '../../training/configuration.ts';
 import type { Examples } from '../../training/examples.ts';
 import type { Loss } from '../../training/loss.ts';
-import { sampleMeanLoss } from '../../training/lossSurface.ts';
-import { Landscape, type Rest } from '../../training/minima.ts';
 import type { Model } from '../../training/model.ts';
+import { sampleMeanLoss } from '../../training/objective/lossSurface.ts';
+import type { Setting } from '../../training/run/configuration.ts';
+import { Landscape, type Rest } from '../../training/theory/minima.ts';
 import type { Weights } from '../../training/vector.ts';
 import type { History } from '../history.ts';
+import { stepTime } from './clock.ts';
 import type { Race, RunView } from './race.ts';
-import { examplesSeen } from './work.ts';
+import { examplesSeen } from './stepCost.ts';
 
 export interface Result {
   readonly letter: string;

@@ -1,8 +1,8 @@
 // Comparisons that one click sets up: each changes one thing and leaves the rest of the run as it is.
 
 import type { OptimizerId } from '../../training/optimizers/index.ts';
-import { Rule } from '../../training/rule.ts';
-import type { Hyperparameters } from '../../training/run.ts';
+import { Rule } from '../../training/run/rule.ts';
+import type { Hyperparameters } from '../../training/run/run.ts';
 import { defaultHyperparameters, defaultLearningRate } from '../defaults.ts';
 import { ruleStabilityLimit } from '../stability.ts';
 import type { LabState } from '../store.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { Task } from '../../training/task.ts';
-import type { TaskId, TaskPart, TaskResult } from '../../training/tasks.ts';
-import { createTask } from '../../training/tasks.ts';
+import type { Task } from '../../training/studies/task.ts';
+import type { TaskId, TaskPart, TaskResult } from '../../training/studies/tasks.ts';
+import { createTask } from '../../training/studies/tasks.ts';
 import type { ComputePool } from '../computePool.ts';
 import { defaultConfig, defaultHyperparameters } from '../defaults.ts';
 import { Lab } from '../lab.ts';

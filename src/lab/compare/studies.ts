@@ -2,12 +2,18 @@
 // range test. Results show while they come in; cancelling one leaves nothing running.
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type BasinMap, basinSteps } from '../../training/basins.ts';
-import { bandOf, type Ensemble, type EnsemblePart, pointSteps } from '../../training/ensemble.ts';
-import type { RateRange } from '../../training/rateRange.ts';
-import type { Edit, Hyperparameters, RunConfig } from '../../training/run.ts';
-import { batchSizeAxis, rateAxis, SweepCollector, type SweepMap, type SweepRequest } from '../../training/sweep.ts';
-import type { TaskId, TaskPart, TaskRequest, TaskResult } from '../../training/tasks.ts';
+import type { Edit, Hyperparameters, RunConfig } from '../../training/run/run.ts';
+import { type BasinMap, basinSteps } from '../../training/studies/basins.ts';
+import { bandOf, type Ensemble, type EnsemblePart, pointSteps } from '../../training/studies/ensemble.ts';
+import type { RateRange } from '../../training/studies/rateRange.ts';
+import {
+  batchSizeAxis,
+  rateAxis,
+  SweepCollector,
+  type SweepMap,
+  type SweepRequest,
+} from '../../training/studies/sweep.ts';
+import type { TaskId, TaskPart, TaskRequest, TaskResult } from '../../training/studies/tasks.ts';
 import type { ComputePool } from '../computePool.ts';
 import { defaultLearningRate } from '../defaults.ts';
 import type { Lab } from '../lab.ts';

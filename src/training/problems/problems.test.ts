@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { meanGradient } from '../batches.ts';
-import { eigen, hessian, stabilityLimit } from '../curvature.ts';
 import type { Examples } from '../examples.ts';
 import { type FieldValues, fieldProblem, withDefaults } from '../field.ts';
 import { losses } from '../losses/index.ts';
-import { sampleLossSurface, sampleMeanLoss } from '../lossSurface.ts';
 import { models } from '../models/index.ts';
+import { eigen, hessian, stabilityLimit } from '../objective/curvature.ts';
+import { sampleLossSurface, sampleMeanLoss } from '../objective/lossSurface.ts';
 import { commonFields, type Problem } from '../problem.ts';
 import { Random } from '../random.ts';
 import type { Weights } from '../vector.ts';

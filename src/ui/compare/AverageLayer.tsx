@@ -2,7 +2,7 @@
 
 import { useCallback } from 'react';
 import { drawMemberPath } from '../../drawing/fan.ts';
-import { PathAverage } from '../../training/pathAverage.ts';
+import { PathAverage } from '../../lab/compare/pathAverage.ts';
 import { useLab } from '../LabContext.tsx';
 import { CanvasLayer, type PlotCanvas } from '../plots/CanvasLayer.tsx';
 import { usePlot } from '../plots/PlotContext.tsx';

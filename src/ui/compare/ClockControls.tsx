@@ -1,6 +1,6 @@
 // The clock that keeps the runs in step, and the imagined machine of the simulated time.
 
-import { clocks } from '../../training/clock.ts';
+import { clocks } from '../../lab/compare/clock.ts';
 import { NumberInput } from '../controls/NumberInput.tsx';
 import { useRefusal } from '../controls/useRefusal.ts';
 import { Choice } from '../step/Choice.tsx';

@@ -1,6 +1,6 @@
 // The ellipses of the noise floor in weight space: measured, and predicted.
 
-import { ellipse } from '../../training/noise.ts';
+import { ellipse } from '../../training/theory/noise.ts';
 import { usePlot } from '../plots/PlotContext.tsx';
 import css from './compare.module.css';
 import { type DrawnCloud, useOverlay } from './overlays.ts';

@@ -2,7 +2,7 @@
 
 import { useCallback } from 'react';
 import { drawMemberPath } from '../../drawing/fan.ts';
-import { hasDiverged, stillMoving } from '../../training/minima.ts';
+import { hasDiverged, stillMoving } from '../../training/theory/minima.ts';
 import { CanvasLayer, type PlotCanvas } from '../plots/CanvasLayer.tsx';
 import { usePlot } from '../plots/PlotContext.tsx';
 import { perFrame } from '../plots/perFrame.ts';

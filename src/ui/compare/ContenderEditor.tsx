@@ -7,7 +7,7 @@ import { defaultLearningRate } from '../../lab/defaults.ts';
 import { batchSizeField, learningRateField, ruleProblem } from '../../lab/settings.ts';
 import type { Field, FieldValue } from '../../training/field.ts';
 import { type OptimizerId, optimizers } from '../../training/optimizers/index.ts';
-import type { Hyperparameters } from '../../training/run.ts';
+import type { Hyperparameters } from '../../training/run/run.ts';
 import type { Schedule } from '../../training/schedule.ts';
 import { type ScheduleId, schedules } from '../../training/schedules/index.ts';
 import { FieldControl } from '../controls/FieldControl.tsx';

@@ -4,9 +4,9 @@
 import { useEffect, useMemo } from 'react';
 import type { RunView } from '../../lab/compare/race.ts';
 import type { History } from '../../lab/history.ts';
-import { type Covariance, cloudOf, ellipse } from '../../training/noise.ts';
-import { type NoiseFloor, noiseFloor } from '../../training/noiseFloor.ts';
-import type { Hyperparameters } from '../../training/run.ts';
+import type { Hyperparameters } from '../../training/run/run.ts';
+import { type Covariance, cloudOf, ellipse } from '../../training/theory/noise.ts';
+import { type NoiseFloor, noiseFloor } from '../../training/theory/noiseFloor.ts';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { Choice } from '../step/Choice.tsx';
 import { useFormats } from '../text/TextContext.tsx';

@@ -2,7 +2,7 @@
 
 import { line, scaleLinear, scaleLog } from 'd3';
 import { lossRange } from '../../drawing/lossCurve.ts';
-import type { RateRange } from '../../training/rateRange.ts';
+import type { RateRange } from '../../training/studies/rateRange.ts';
 import { Axes } from '../plots/Axes.tsx';
 import { plotRectangle } from '../plots/margins.ts';
 import { PlotSvg } from '../plots/PlotSvg.tsx';

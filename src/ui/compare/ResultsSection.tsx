@@ -14,9 +14,9 @@ import {
   sortResults,
   TargetSearch,
 } from '../../lab/compare/results.ts';
-import { resolveProblem } from '../../training/configuration.ts';
 import type { Examples } from '../../training/examples.ts';
-import { sampleMeanLoss } from '../../training/lossSurface.ts';
+import { sampleMeanLoss } from '../../training/objective/lossSurface.ts';
+import { resolveProblem } from '../../training/run/configuration.ts';
 import type { Weights } from '../../training/vector.ts';
 import { NumberInput } from '../controls/NumberInput.tsx';
 import { useRefusal } from '../controls/useRefusal.ts';

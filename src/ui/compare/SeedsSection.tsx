@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { Fan } from '../../lab/compare/studies.ts';
-import type { Minimum } from '../../training/minima.ts';
+import type { Minimum } from '../../training/theory/minima.ts';
 import { NumberInput } from '../controls/NumberInput.tsx';
 import { useRefusal } from '../controls/useRefusal.ts';
 import { useFormats } from '../text/TextContext.tsx';

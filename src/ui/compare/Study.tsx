@@ -1,6 +1,6 @@
 // The buttons of a long computation: start it, see how far it is, cancel it.
 
-import type { TaskId } from '../../training/tasks.ts';
+import type { TaskId } from '../../training/studies/tasks.ts';
 import { useFormats } from '../text/TextContext.tsx';
 import css from './compare.module.css';
 import { useStudies, useStudyState } from './useStudies.ts';

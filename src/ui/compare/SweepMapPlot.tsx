@@ -8,8 +8,8 @@ import { colourTable, type Palette, tableColour, tableSize } from '../../drawing
 import { heightOf, type Rectangle, widthOf } from '../../drawing/viewport.ts';
 import { mostContenders, slots } from '../../lab/compare/contender.ts';
 import type { Sweep } from '../../lab/compare/studies.ts';
-import { generateExamples } from '../../training/configuration.ts';
-import { largestStableRate } from '../../training/noiseFloor.ts';
+import { generateExamples } from '../../training/run/configuration.ts';
+import { largestStableRate } from '../../training/theory/noiseFloor.ts';
 import { selectStabilityLimit } from '../controls/stabilityMark.ts';
 import { useIsLocked } from '../host/HostContext.tsx';
 import { useLab, useLabState } from '../LabContext.tsx';

@@ -2,7 +2,7 @@
 
 import { createStore, type StoreApi, useStore } from 'zustand';
 import type { Lab } from '../../lab/lab.ts';
-import type { Covariance } from '../../training/noise.ts';
+import type { Covariance } from '../../training/theory/noise.ts';
 import type { Weights } from '../../training/vector.ts';
 import { useLab } from '../LabContext.tsx';
 

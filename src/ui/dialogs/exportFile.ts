@@ -6,7 +6,7 @@ import { exportText } from '../../export/forHost.ts';
 import { pictureHeight, pictureSvg, pictureWidth } from '../../export/picture.ts';
 import { pngOf } from '../../export/pixels.ts';
 import type { Lab } from '../../lab/lab.ts';
-import type { LossSurface } from '../../training/lossSurface.ts';
+import type { LossSurface } from '../../training/objective/lossSurface.ts';
 import { sampleBatchSurface } from '../step/batchSurface.ts';
 import type { Catalogue } from '../text/catalogue.ts';
 

@@ -2,7 +2,7 @@
 // every two seconds while it goes on, and the text that each plot is described by.
 
 import type { LabState, Status } from '../../lab/store.ts';
-import type { StepDetail } from '../../training/run.ts';
+import type { StepDetail } from '../../training/run/run.ts';
 import { useLab } from '../LabContext.tsx';
 import type { Formats } from '../text/format.ts';
 import { useFormats } from '../text/TextContext.tsx';

@@ -2,7 +2,7 @@
 
 import { samplings } from '../../training/batches.ts';
 import type { Field } from '../../training/field.ts';
-import type { RunConfig } from '../../training/run.ts';
+import type { RunConfig } from '../../training/run/run.ts';
 import { FieldControl } from '../controls/FieldControl.tsx';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { useText } from '../text/TextContext.tsx';

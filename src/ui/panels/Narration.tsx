@@ -4,7 +4,7 @@ import { lazy, Suspense } from 'react';
 import { isPlainDescent } from '../../lab/plainDescent.ts';
 import type { Status } from '../../lab/store.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
-import type { StepDetail } from '../../training/run.ts';
+import type { StepDetail } from '../../training/run/run.ts';
 import { useHostWishes } from '../host/HostContext.tsx';
 import { useLab, useLabState, useReadableState } from '../LabContext.tsx';
 import { useFormats, useRegistryText, useText } from '../text/TextContext.tsx';

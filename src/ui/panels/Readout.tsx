@@ -3,7 +3,7 @@
 
 import { useEffect, useRef } from 'react';
 import type { LabState } from '../../lab/store.ts';
-import type { StepDetail } from '../../training/run.ts';
+import type { StepDetail } from '../../training/run/run.ts';
 import type { Weights } from '../../training/vector.ts';
 import { useLab } from '../LabContext.tsx';
 import css from './Readout.module.css';

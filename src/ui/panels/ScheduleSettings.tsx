@@ -3,7 +3,7 @@
 import { lazy, Suspense } from 'react';
 import { ruleProblem, warmupField } from '../../lab/settings.ts';
 import type { Field, FieldValue } from '../../training/field.ts';
-import type { ScheduleConfig } from '../../training/run.ts';
+import type { ScheduleConfig } from '../../training/run/run.ts';
 import type { Schedule, ScheduleUnit } from '../../training/schedule.ts';
 import { type ScheduleId, schedules } from '../../training/schedules/index.ts';
 import { scheduleEnd } from '../../training/schedules/notice.ts';

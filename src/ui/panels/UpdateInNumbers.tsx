@@ -1,10 +1,10 @@
 // The pending update with its present numbers: the rule for each weight, the gradients behind it, the losses around it.
 
 import { isPlainDescent } from '../../lab/plainDescent.ts';
-import { exampleFormula } from '../../training/configuration.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
 import { optionsOn, shortLabel } from '../../training/optimizers/options.ts';
-import type { StepDetail } from '../../training/run.ts';
+import { exampleFormula } from '../../training/run/configuration.ts';
+import type { StepDetail } from '../../training/run/run.ts';
 import { useLabState, useReadableState } from '../LabContext.tsx';
 import type { Quantity } from '../quantity.ts';
 import type { Formats } from '../text/format.ts';

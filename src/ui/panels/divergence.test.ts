@@ -3,8 +3,8 @@ import { defaultConfig, defaultHyperparameters } from '../../lab/defaults.ts';
 import type { LabState } from '../../lab/store.ts';
 import type { OptimizerId } from '../../training/optimizers/index.ts';
 import type { ProblemId } from '../../training/problems/index.ts';
-import type { Hyperparameters } from '../../training/run.ts';
-import { Trainer } from '../../training/trainer.ts';
+import type { Hyperparameters } from '../../training/run/run.ts';
+import { Trainer } from '../../training/run/trainer.ts';
 import { selectDivergence, selectSmallerRate } from './divergence.ts';
 
 function diverged(

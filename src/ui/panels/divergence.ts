@@ -1,8 +1,8 @@
 // Why a run diverged, as far as its last state says, and a learning rate at which it would not have.
 
 import type { LabState } from '../../lab/store.ts';
-import { resolveProblem } from '../../training/configuration.ts';
 import { losses } from '../../training/losses/index.ts';
+import { resolveProblem } from '../../training/run/configuration.ts';
 import { selectStabilityLimit } from '../controls/stabilityMark.ts';
 
 /**

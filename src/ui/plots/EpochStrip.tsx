@@ -5,7 +5,7 @@ import { batchSizes, doneSizes, layoutStrip, type StripLayout } from '../../draw
 import type { Palette } from '../../drawing/palette.ts';
 import type { History } from '../../lab/history.ts';
 import type { LabState } from '../../lab/store.ts';
-import type { StepDetail } from '../../training/run.ts';
+import type { StepDetail } from '../../training/run/run.ts';
 import { useLab } from '../LabContext.tsx';
 import { useFormats, useText } from '../text/TextContext.tsx';
 import { CanvasLayer, type PlotCanvas } from './CanvasLayer.tsx';

@@ -6,7 +6,7 @@ import { meanGradientLength } from '../../drawing/surface.ts';
 import { type ArrowShape, downhill, gradientScale, type LabelRequest, placeLabels } from '../../drawing/vectors.ts';
 import { clipSegment, isInside, type Rectangle, type Segment, type Viewport, widthOf } from '../../drawing/viewport.ts';
 import type { LabState, Phase } from '../../lab/store.ts';
-import type { StepDetail } from '../../training/run.ts';
+import type { StepDetail } from '../../training/run/run.ts';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { useFormats, useText } from '../text/TextContext.tsx';
 import { Arrow, moveArrow } from './Arrow.tsx';

@@ -14,7 +14,7 @@ import {
 import { colourTable, type Palette, tableColour } from '../../drawing/palette.ts';
 import { drawSurface, type LossScale, lossScale, surfaceImage } from '../../drawing/surface.ts';
 import { heightOf, type Viewport, widthOf } from '../../drawing/viewport.ts';
-import type { LossSurface } from '../../training/lossSurface.ts';
+import type { LossSurface } from '../../training/objective/lossSurface.ts';
 import { useLabState } from '../LabContext.tsx';
 import { useFormats } from '../text/TextContext.tsx';
 import { CanvasLayer, type PlotCanvas } from './CanvasLayer.tsx';

@@ -4,7 +4,7 @@ import { boundaryLine, drawCurve, drawMark, type Mark, markSize } from '../../dr
 import { clipSegment, grow, type Viewport } from '../../drawing/viewport.ts';
 import { sigmoid } from '../../training/elementary.ts';
 import { allocateExamples, type Examples } from '../../training/examples.ts';
-import type { StepDetail } from '../../training/run.ts';
+import type { StepDetail } from '../../training/run/run.ts';
 import type { Catalogue } from '../text/catalogue.ts';
 import type { DataScene, SceneKind } from './dataScene.ts';
 import { labelSize, plotFont } from './labels.ts';

@@ -9,7 +9,7 @@ import type { Model } from '../../training/model.ts';
 import { models } from '../../training/models/index.ts';
 import type { Problem } from '../../training/problem.ts';
 import { problems } from '../../training/problems/index.ts';
-import type { RunConfig } from '../../training/run.ts';
+import type { RunConfig } from '../../training/run/run.ts';
 import type { Domain, Weights } from '../../training/vector.ts';
 
 /**

@@ -4,7 +4,7 @@ import { markSize } from '../../drawing/examples.ts';
 import { clipSegment, grow } from '../../drawing/viewport.ts';
 import { sigmoid } from '../../training/elementary.ts';
 import type { Examples } from '../../training/examples.ts';
-import type { StepDetail } from '../../training/run.ts';
+import type { StepDetail } from '../../training/run/run.ts';
 import type { DataScene } from './dataScene.ts';
 import type { PlotFrame } from './PlotContext.tsx';
 

@@ -4,7 +4,7 @@ import { lossRange, stepSpan } from '../../drawing/lossCurve.ts';
 import { linearScale, logarithmicScale, niceLinear, niceLogarithmic, type Scale } from '../../drawing/scale.ts';
 import type { Rectangle } from '../../drawing/viewport.ts';
 import type { History } from '../../lab/history.ts';
-import type { StepDetail } from '../../training/run.ts';
+import type { StepDetail } from '../../training/run/run.ts';
 
 export interface LossDomain {
   readonly steps: number;

@@ -4,7 +4,7 @@ import { drawLossLine, drawLossRows, epochMarks, epochStride } from '../../drawi
 import type { Palette } from '../../drawing/palette.ts';
 import { type Rectangle, widthOf } from '../../drawing/viewport.ts';
 import type { History } from '../../lab/history.ts';
-import type { StepDetail } from '../../training/run.ts';
+import type { StepDetail } from '../../training/run/run.ts';
 import { labelHeight, labelSize, labelWidth, plotFont } from './labels.ts';
 import type { LossScales } from './lossScales.ts';
 

@@ -2,12 +2,12 @@
 
 import { linkTo } from '../../lab/linkSync.ts';
 import type { LabState } from '../../lab/store.ts';
-import { exampleFormula } from '../../training/configuration.ts';
 import { type Field, type FieldValue, type FieldValues, withDefaults } from '../../training/field.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
 import { optionsOn, shortLabel } from '../../training/optimizers/options.ts';
 import { commonFields, type Problem } from '../../training/problem.ts';
 import { problems } from '../../training/problems/index.ts';
+import { exampleFormula } from '../../training/run/configuration.ts';
 import type { Schedule } from '../../training/schedule.ts';
 import { schedules } from '../../training/schedules/index.ts';
 import { pageAddress } from '../dialogs/shareTexts.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultHyperparameters } from '../../lab/defaults.ts';
-import type { ScheduleConfig } from '../../training/run.ts';
+import type { ScheduleConfig } from '../../training/run/run.ts';
 import { type ScheduleId, schedules } from '../../training/schedules/index.ts';
 import { rateCurve, scheduleLength } from './rateCurve.ts';
 

@@ -2,8 +2,8 @@
 
 import { withDefaults } from '../../training/field.ts';
 import type { OptimizerId } from '../../training/optimizers/index.ts';
-import { Rule } from '../../training/rule.ts';
-import type { Hyperparameters, ScheduleConfig } from '../../training/run.ts';
+import { Rule } from '../../training/run/rule.ts';
+import type { Hyperparameters, ScheduleConfig } from '../../training/run/run.ts';
 import type { Schedule } from '../../training/schedule.ts';
 import { schedules } from '../../training/schedules/index.ts';
 

@@ -5,7 +5,7 @@ import { batchLevelCount, contourLevels } from '../../drawing/contours.ts';
 import { drawMarchingSquares } from '../../drawing/marchingSquares.ts';
 import { colourTable } from '../../drawing/palette.ts';
 import { drawSurface, lossScale, surfaceImage } from '../../drawing/surface.ts';
-import type { LossSurface } from '../../training/lossSurface.ts';
+import type { LossSurface } from '../../training/objective/lossSurface.ts';
 import { useLab } from '../LabContext.tsx';
 import { CanvasLayer, type PlotCanvas } from '../plots/CanvasLayer.tsx';
 import { type PlotFrame, usePlot } from '../plots/PlotContext.tsx';

@@ -3,7 +3,7 @@
 import { drawTipCloud, drawTipEllipse } from '../../drawing/noise.ts';
 import { gradientScale } from '../../drawing/vectors.ts';
 import type { LabState } from '../../lab/store.ts';
-import { ellipse } from '../../training/noise.ts';
+import { ellipse } from '../../training/theory/noise.ts';
 import type { PlotFrame } from '../plots/PlotContext.tsx';
 import { ellipseDeviations, noiseSample } from './noiseSample.ts';
 import { StateCanvas } from './StateCanvas.tsx';

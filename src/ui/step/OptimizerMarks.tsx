@@ -4,7 +4,7 @@
 import { path } from 'd3';
 import { drawArrow } from '../../drawing/vectors.ts';
 import { clipSegment, isInside, type Segment } from '../../drawing/viewport.ts';
-import type { StepDetail } from '../../training/run.ts';
+import type { StepDetail } from '../../training/run/run.ts';
 import { useLabState } from '../LabContext.tsx';
 import { usePlot } from '../plots/PlotContext.tsx';
 import css from './OptimizerMarks.module.css';

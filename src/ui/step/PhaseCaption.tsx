@@ -2,7 +2,7 @@
 
 import type { Phase } from '../../lab/store.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
-import type { StepDetail } from '../../training/run.ts';
+import type { StepDetail } from '../../training/run/run.ts';
 import { useLabState } from '../LabContext.tsx';
 import { useFormats, useRegistryText, useText } from '../text/TextContext.tsx';
 import { useStepText } from './words.ts';

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { defaultConfig, defaultHyperparameters } from '../../lab/defaults.ts';
 import { type ProblemId, problems } from '../../training/problems/index.ts';
-import { Trainer } from '../../training/trainer.ts';
+import { Trainer } from '../../training/run/trainer.ts';
 import { plots } from '../text/en/plots.ts';
 import { stepViews as step } from '../text/en/stepViews.ts';
 import { batchColumns } from './batchColumns.ts';

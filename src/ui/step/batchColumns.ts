@@ -6,7 +6,7 @@ import { withDefaults } from '../../training/field.ts';
 import { models } from '../../training/models/index.ts';
 import type { Problem } from '../../training/problem.ts';
 import { problems } from '../../training/problems/index.ts';
-import type { RunConfig, StepDetail } from '../../training/run.ts';
+import type { RunConfig, StepDetail } from '../../training/run/run.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Catalogue } from '../text/catalogue.ts';
 import type { StepText } from './words.ts';

@@ -2,9 +2,9 @@
 // coarse enough to be sampled and traced between two frames.
 
 import type { LabState } from '../../lab/store.ts';
-import { resolveProblem } from '../../training/configuration.ts';
 import { allocateExamples, gatherExamples } from '../../training/examples.ts';
-import { type LossSurface, sampleLossSurface } from '../../training/lossSurface.ts';
+import { type LossSurface, sampleLossSurface } from '../../training/objective/lossSurface.ts';
+import { resolveProblem } from '../../training/run/configuration.ts';
 import type { Domain } from '../../training/vector.ts';
 
 /** Samples along each weight while a run plays, for batches up to `liveBatch`; larger batches take fewer. */

@@ -5,8 +5,8 @@ import { programOfConfiguration } from '../../../export/scripts/program.ts';
 import { defaultConfig, defaultHyperparameters } from '../../../lab/defaults.ts';
 import type { FieldValues } from '../../../training/field.ts';
 import { type OptimizerId, optimizers } from '../../../training/optimizers/index.ts';
-import type { StepDetail } from '../../../training/run.ts';
-import { Trainer } from '../../../training/trainer.ts';
+import type { StepDetail } from '../../../training/run/run.ts';
+import { Trainer } from '../../../training/run/trainer.ts';
 import { ruleMarks } from './marks.ts';
 import { axisRates, memoryPart, ruleLines } from './ruleLines.ts';
 

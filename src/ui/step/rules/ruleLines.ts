@@ -3,7 +3,7 @@
 
 import type { Expression } from '../../../export/scripts/expression.ts';
 import type { Program } from '../../../export/scripts/program.ts';
-import type { StepDetail } from '../../../training/run.ts';
+import type { StepDetail } from '../../../training/run/run.ts';
 import type { Weights } from '../../../training/vector.ts';
 
 /** The present value of a name. */

@@ -1,0 +1,28 @@
+// The only thing that the training loop knows of a model and its loss: the mean loss of examples as a function of D weights.
+
+import type { Examples } from '../examples.ts';
+import type { Plane } from '../plane.ts';
+import type { Vector } from '../vector.ts';
+
+export interface Objective {
+  /** D, the number of weights. */
+  readonly dimension: number;
+  /** WRITES the sum of the gradients of the rows order[from, to) and returns the sum of their losses: the hot path. */
+  sum(weights: Vector, examples: Examples, order: Int32Array, from: number, to: number, gradient: Vector): number;
+  /** Mean loss of all rows. */
+  meanLoss(weights: Vector, examples: Examples): number;
+  /** Writes the prediction of each row. `kept`, when given, receives what a backward pass can use again. */
+  predict(weights: Vector, examples: Examples, prediction: Vector, kept?: Vector): void;
+  /** Writes d loss of each row along the plane's two directions: two numbers an example, whatever D is. */
+  slopes(weights: Vector, plane: Plane, examples: Examples, alongX: Vector, alongY: Vector): void;
+  /** Writes the Hessian of the mean loss of the rows order[from, to) times `vector`, exactly. */
+  hessianTimes(
+    weights: Vector,
+    vector: Vector,
+    examples: Examples,
+    order: Int32Array,
+    from: number,
+    to: number,
+    into: Vector,
+  ): void;
+}

@@ -1,0 +1,64 @@
+// The update rule of a run: its optimizer with all arguments filled in and its learning-rate schedule.
+
+import { checkFields, type FieldValue, withDefaults } from '../field.ts';
+import type { Optimizer } from '../optimizer.ts';
+import { type OptimizerId, optimizers } from '../optimizers/index.ts';
+import type { Schedule } from '../schedule.ts';
+import { schedules } from '../schedules/index.ts';
+import { withWarmup } from '../schedules/warmup.ts';
+import type { Hyperparameters } from './run.ts';
+
+export class Rule {
+  readonly optimizer: Optimizer;
+  readonly hyperparameters: Hyperparameters;
+  /** The optimizer's arguments; `rateAt` moves the momentum among them when the schedule does. */
+  readonly values: Record<string, FieldValue>;
+  /** Share of the weights that joins the gradient: 0 where decay acts on the weights directly, below 0 when climbing. */
+  readonly coupledDecay: number;
+  private readonly schedule: Schedule;
+  private readonly scheduleValues: Record<string, FieldValue>;
+  private readonly isConstant: boolean;
+
+  /** @throws RangeError when an argument is outside its range, saying which and why */
+  constructor(optimizer: OptimizerId, hyperparameters: Hyperparameters) {
+    const { learningRate, schedule } = hyperparameters;
+    if (!(Number.isFinite(learningRate) && learningRate > 0))
+      throw new RangeError(`The learning rate must be above 0, not ${learningRate}.`);
+    if (!(Number.isInteger(schedule.warmup) && schedule.warmup >= 0))
+      throw new RangeError(`The warm-up lasts a whole number of ${schedule.unit}s, not ${schedule.warmup}.`);
+    this.hyperparameters = hyperparameters;
+    this.optimizer = optimizers[optimizer];
+    checkFields(this.optimizer.fields, hyperparameters.optimizer);
+    this.values = withDefaults(this.optimizer.fields, hyperparameters.optimizer);
+    this.optimizer.check?.(this.values);
+    const isDecoupled = this.optimizer.isDecayDecoupled || this.values.decoupledWeightDecay === true;
+    const decay = isDecoupled ? 0 : ((this.values.weightDecay as number | undefined) ?? 0);
+    this.coupledDecay = this.values.maximize === true ? -decay : decay;
+    this.schedule = schedules[schedule.kind];
+    checkFields(this.schedule.fields, schedule.values);
+    this.scheduleValues = withDefaults(this.schedule.fields, schedule.values);
+    this.schedule.check?.(this.scheduleValues);
+    this.isConstant =
+      schedule.warmup === 0 &&
+      this.schedule.momentum === undefined &&
+      this.rateOf(0) === learningRate &&
+      schedule.kind === 'constant' &&
+      Object.keys(schedule.values).length === 0;
+  }
+
+  /** Effective learning rate of a step; sets the scheduled momentum in `values` where there is one. */
+  rateAt(step: number, epoch: number): number {
+    if (this.isConstant) return this.hyperparameters.learningRate;
+    const t = this.hyperparameters.schedule.unit === 'epoch' ? epoch : step;
+    const field = this.optimizer.momentumField;
+    const sinceWarmup = t - this.hyperparameters.schedule.warmup;
+    if (field !== undefined && this.schedule.momentum !== undefined)
+      this.values[field] = this.schedule.momentum(Math.max(0, sinceWarmup), this.scheduleValues) ?? this.values[field];
+    return this.rateOf(t);
+  }
+
+  private rateOf(t: number): number {
+    const { learningRate, schedule } = this.hyperparameters;
+    return withWarmup(this.schedule, schedule.warmup, t, learningRate, this.scheduleValues);
+  }
+}

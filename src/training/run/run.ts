@@ -1,0 +1,123 @@
+// What a run is: a configuration and the edits made to its hyperparameters, each with the step at which it was made.
+// Everything else (steps, pictures, exports) follows from these two.
+
+import type { Sampling } from '../batches.ts';
+import type { FieldValues } from '../field.ts';
+import type { OptimizerId } from '../optimizers/index.ts';
+import type { ProblemId } from '../problems/index.ts';
+import type { ScheduleUnit } from '../schedule.ts';
+import type { ScheduleId } from '../schedules/index.ts';
+import type { Weights } from '../vector.ts';
+
+/** Change one of these and another run begins. */
+export interface RunConfig {
+  readonly problem: ProblemId;
+  /** The problem's own settings; absent ones stand for their defaults. */
+  readonly settings: FieldValues;
+  /** Number of examples, 10 to 1,000. */
+  readonly examples: number;
+  readonly noise: number;
+  /** Whole number; with the settings it fixes the data and every shuffle. */
+  readonly seed: number;
+  readonly start: Weights;
+  readonly optimizer: OptimizerId;
+  readonly sampling: Sampling;
+  /** Leave out the shorter batch at the end of an epoch. */
+  readonly dropLast: boolean;
+}
+
+export interface ScheduleConfig {
+  readonly kind: ScheduleId;
+  readonly unit: ScheduleUnit;
+  /** Length of a linear warm-up before the schedule begins, in the same unit; 0 for none. */
+  readonly warmup: number;
+  readonly values: FieldValues;
+}
+
+/** Change one of these and it acts from the next step on. */
+export interface Hyperparameters {
+  readonly learningRate: number;
+  /** 1 to the number of examples; all of them is full-batch gradient descent. */
+  readonly batchSize: number;
+  /** The optimizer's own arguments; absent ones stand for their defaults. */
+  readonly optimizer: FieldValues;
+  readonly schedule: ScheduleConfig;
+}
+
+/** From step `step` on, until the next edit, these hyperparameters hold. */
+export interface Edit {
+  readonly step: number;
+  readonly hyperparameters: Hyperparameters;
+}
+
+/** Why a run cannot go on by itself. */
+export type RunEnd = 'diverged' | 'converged' | 'limit';
+
+/** Steps taken, as columns of equal length: row r is step `firstStep + r`. */
+export interface Steps {
+  readonly firstStep: number;
+  readonly count: number;
+  /** All columns one after the other, each `capacity` numbers long, in the order of `stepColumns`. */
+  readonly buffer: Float64Array<ArrayBuffer>;
+  readonly capacity: number;
+}
+
+/** `w1`, `w2` are the weights before the step; after it they are weights + update. */
+export const stepColumns = [
+  'w1',
+  'w2',
+  'gradient1',
+  'gradient2',
+  'update1',
+  'update2',
+  'batchLoss',
+  'learningRate',
+  'batchSize',
+  'epoch',
+] as const;
+export type StepColumn = (typeof stepColumns)[number];
+export const stepColumnCount = stepColumns.length;
+
+/** One column of `steps` as a view of `count` numbers, no copy. */
+export function stepColumn(steps: Steps, column: StepColumn): Float64Array {
+  const from = stepColumns.indexOf(column) * steps.capacity;
+  return steps.buffer.subarray(from, from + steps.count);
+}
+
+/** The step about to be taken from step `step`, with every number that leads to its update. */
+export interface StepDetail {
+  /** Steps taken to get here; 0 at the start. */
+  readonly step: number;
+  readonly epoch: number;
+  /** The whole order of this epoch; the batch is `order[offset .. offset + size)`. */
+  readonly order: Int32Array;
+  readonly offset: number;
+  readonly batch: Int32Array;
+  readonly weights: Weights;
+  /** One number per example of the batch, in its order. */
+  readonly prediction: Float64Array;
+  readonly loss: Float64Array;
+  /** d loss / d prediction. */
+  readonly byPrediction: Float64Array;
+  /** d prediction / d w1 and / d w2; times `byPrediction` it is the example's gradient. */
+  readonly byW1: Float64Array;
+  readonly byW2: Float64Array;
+  readonly batchLoss: number;
+  readonly gradient: Weights;
+  readonly fullLoss: number;
+  readonly fullGradient: Weights;
+  /** Batch and full loss after the update. */
+  readonly nextBatchLoss: number;
+  readonly nextFullLoss: number;
+  /** Effective learning rate, after the schedule. */
+  readonly learningRate: number;
+  readonly update: Weights;
+  /** The optimizer's arguments in force, schedule applied, all fields. */
+  readonly optimizerValues: FieldValues;
+  /** The optimizer's state before and after this step, laid out as `Optimizer` says. */
+  readonly state: Float64Array;
+  readonly nextState: Float64Array;
+  /** Hessian of the full loss here: by w1 twice, by both, by w2 twice. */
+  readonly hessian: readonly [w1w1: number, w1w2: number, w2w2: number];
+  readonly largestEigenvalue: number;
+}

@@ -1,0 +1,241 @@
+// The trainer: starts a run, takes steps, goes back, looks one step ahead, and samples loss surfaces.
+// Plain data in and out, so that it can live behind a worker.
+
+import type { Examples } from '../examples.ts';
+import { type LossSurface, sampleLossSurface, sampleMeanLoss } from '../objective/lossSurface.ts';
+import type { Domain } from '../vector.ts';
+import { Checkpoints } from './checkpoints.ts';
+import { checkBatchSize, checkConfig, generateExamples, resolveProblem, type Setting } from './configuration.ts';
+import { StepInspector } from './inspector.ts';
+import { Loop } from './loop.ts';
+import { Rule } from './rule.ts';
+import {
+  type Hyperparameters,
+  type RunConfig,
+  type RunEnd,
+  type StepDetail,
+  type Steps,
+  stepColumnCount,
+} from './run.ts';
+
+/** Rows of a steps buffer when the caller brings none. */
+export const stepsCapacity = 32_768;
+
+/** Steps between two looks at the clock. */
+const stepsPerLook = 64;
+
+export interface AdvanceRequest {
+  /** Most steps to take. */
+  readonly steps: number;
+  /** Stop after about so much time; Infinity for no limit of time. */
+  readonly milliseconds: number;
+  /** The run ends with `limit` at this step. */
+  readonly stepLimit: number;
+  readonly hyperparameters: Hyperparameters;
+  /** Go on although the run has converged. */
+  readonly beyondConvergence?: boolean;
+  /** A buffer to fill, handed back from an earlier reply. */
+  readonly buffer?: Float64Array<ArrayBuffer> | undefined;
+}
+
+export interface AdvanceReply {
+  readonly steps: Steps;
+  /** Why the run stopped by itself, or null when it can go on. */
+  readonly end: RunEnd | null;
+  /** The step about to be taken now. */
+  readonly detail: StepDetail;
+}
+
+export interface SurfaceRequest {
+  readonly domain: Domain;
+  readonly columns: number;
+  readonly rows: number;
+  /** Indices of the examples to average over; all of them when absent. */
+  readonly batch?: Int32Array | undefined;
+}
+
+export class Trainer {
+  private readonly now: () => number;
+  private config!: RunConfig;
+  private setting!: Setting;
+  private examples!: Examples;
+  private head!: Loop;
+  /** A second loop that replays the past for `preview` without disturbing the run. */
+  private scout!: Loop;
+  private inspector!: StepInspector;
+  private checkpoints = new Checkpoints();
+  private edits: { readonly step: number; readonly rule: Rule }[] = [];
+
+  /** @param now a clock in milliseconds; only `AdvanceRequest.milliseconds` looks at it */
+  constructor(now: () => number = () => 0) {
+    this.now = now;
+  }
+
+  /**
+   * Begins a run and returns its examples.
+   * @throws RangeError that says which part of the configuration is refused and why
+   */
+  start(config: RunConfig): Examples {
+    checkConfig(config);
+    this.config = config;
+    this.setting = resolveProblem(config);
+    this.examples = generateExamples(config);
+    const { model, loss } = this.setting;
+    this.head = new Loop(config, model, loss, this.examples);
+    this.scout = new Loop(config, model, loss, this.examples);
+    this.inspector = new StepInspector(model, loss, this.examples);
+    this.checkpoints = new Checkpoints();
+    this.edits = [];
+    return this.examples;
+  }
+
+  /** Takes steps until one of the request's limits or the end of the run. */
+  advance(request: AdvanceRequest): AdvanceReply {
+    this.follow(request.hyperparameters);
+    const { head } = this;
+    const buffer = request.buffer ?? new Float64Array(stepsCapacity * stepColumnCount);
+    const capacity = Math.floor(buffer.length / stepColumnCount);
+    const firstStep = head.step;
+    const most = Math.min(request.steps, capacity, request.stepLimit - firstStep);
+    const deadline = this.now() + request.milliseconds;
+    const mayConverge = !request.beyondConvergence;
+    let end = endOf(head, mayConverge);
+    let count = 0;
+    while (end === null && count < most) {
+      const wanted = Math.min(most - count, stepsPerLook);
+      const taken = this.takeSteps(wanted, mayConverge, buffer, capacity, count);
+      count += taken;
+      end = endOf(head, mayConverge) ?? (taken < wanted ? 'diverged' : null);
+      if (this.now() >= deadline) break;
+    }
+    end ??= endOf(head, true);
+    if (end === null && head.step >= request.stepLimit) end = 'limit';
+    return { steps: { firstStep, count, buffer, capacity }, end, detail: this.inspect(head) };
+  }
+
+  /** Goes back to step `step` as if the later steps and their edits had never been. */
+  rewind(step: number): void {
+    this.checkStep(step);
+    if (step === this.head.step) return;
+    this.replay(this.head, step);
+    this.checkpoints.truncate(step);
+    this.edits = this.edits.filter((edit) => edit.step < step || edit.step === 0);
+  }
+
+  /** The step that would be taken from step `step` of this run under `hyperparameters`. Changes nothing. */
+  preview(step: number, hyperparameters: Hyperparameters): StepDetail {
+    if (this.edits.length === 0) this.follow(hyperparameters);
+    this.checkStep(step);
+    const { scout } = this;
+    const rule = this.ruleOf(hyperparameters);
+    if (step === this.head.step) scout.restore(this.head.snapshot());
+    else this.replay(scout, step);
+    // At the very start the optimizer's first state depends on the learning rate (Rprop).
+    if (step === 0) scout.begin(rule);
+    scout.follow(rule);
+    return this.inspect(scout);
+  }
+
+  /** The mean loss on a grid of weights, over all examples or over a batch. */
+  surface(request: SurfaceRequest): LossSurface {
+    const { model, loss } = this.setting;
+    const { domain, columns, rows, batch } = request;
+    const examples = batch === undefined ? this.examples : this.inspector.gather(batch);
+    return sampleLossSurface(model, loss, examples, domain, columns, rows);
+  }
+
+  /** The full loss at many weights, given as pairs one after the other. */
+  losses(weights: Float64Array): Float64Array {
+    return sampleMeanLoss(this.setting.model, this.setting.loss, this.examples, weights);
+  }
+
+  /**
+   * Takes `count` steps or fewer, until the run ends, and writes them from row `row` on. Returns how many it took.
+   * A function of its own, called for a few steps at a time, so that the engine compiles it whole.
+   */
+  private takeSteps(count: number, mayConverge: boolean, buffer: Float64Array, capacity: number, row: number): number {
+    const { head, checkpoints } = this;
+    for (let taken = 0; taken < count; taken++) {
+      if (checkpoints.isDue(head.step)) checkpoints.keep(head.snapshot());
+      head.prepare();
+      record(head, buffer, capacity, row + taken);
+      if (!head.commit()) return taken;
+      if (head.isFarOut || (mayConverge && head.isConverged)) return taken + 1;
+    }
+    return count;
+  }
+
+  private follow(hyperparameters: Hyperparameters): void {
+    const rule = this.ruleOf(hyperparameters);
+    const { head } = this;
+    if (head.step === 0) {
+      this.edits = [{ step: 0, rule }];
+      this.checkpoints = new Checkpoints();
+      head.begin(rule);
+    } else if (rule !== this.edits.at(-1)!.rule) {
+      this.edits = [...this.edits.filter((edit) => edit.step < head.step), { step: head.step, rule }];
+      head.follow(rule);
+      head.quiet = 0;
+    }
+  }
+
+  /** The rule in force when it is the same as asked for, else a new one. */
+  private ruleOf(hyperparameters: Hyperparameters): Rule {
+    const last = this.edits.at(-1)?.rule;
+    if (last !== undefined && isSame(last.hyperparameters, hyperparameters)) return last;
+    checkBatchSize(hyperparameters.batchSize, this.examples.count);
+    return new Rule(this.config.optimizer, hyperparameters);
+  }
+
+  /** Brings `loop` to `step` of the log, from the nearest checkpoint. */
+  private replay(loop: Loop, step: number): void {
+    if (step === 0) {
+      loop.begin(this.edits[0].rule);
+      return;
+    }
+    loop.restore(this.checkpoints.before(step));
+    const past = this.edits.filter((edit) => edit.step < step);
+    past.forEach((edit, index) => {
+      const until = Math.min(past[index + 1]?.step ?? step, step);
+      loop.follow(edit.rule);
+      if (loop.step === edit.step && edit.step > 0) loop.quiet = 0;
+      while (loop.step < until) {
+        loop.prepare();
+        loop.commit();
+      }
+    });
+  }
+
+  private inspect(loop: Loop): StepDetail {
+    loop.layOpen();
+    return this.inspector.inspect(loop);
+  }
+
+  private checkStep(step: number): void {
+    if (!(Number.isInteger(step) && step >= 0 && step <= this.head.step))
+      throw new RangeError(`This run has steps 0 to ${this.head.step}, not ${step}.`);
+  }
+}
+
+/** Why a run cannot go on from where it stands, as far as its weights say. */
+function endOf(loop: Loop, mayConverge: boolean): RunEnd | null {
+  if (loop.isFarOut) return 'diverged';
+  return mayConverge && loop.isConverged ? 'converged' : null;
+}
+
+/** Writes the prepared step into row `row` of every column, in the order of `stepColumns`. */
+function record(loop: Loop, buffer: Float64Array, capacity: number, row: number): void {
+  const { workspace, weights, update } = loop;
+  buffer[row] = weights[0];
+  buffer[row + capacity] = weights[1];
+  buffer[row + 2 * capacity] = workspace.gradient[0];
+  buffer[row + 3 * capacity] = workspace.gradient[1];
+  buffer[row + 4 * capacity] = update[0];
+  buffer[row + 5 * capacity] = update[1];
+  buffer[row + 6 * capacity] = workspace.batchLoss;
+  buffer[row + 7 * capacity] = loop.learningRate;
+  buffer[row + 8 * capacity] = loop.size;
+  buffer[row + 9 * capacity] = loop.batchPosition.epoch;
+}
+
+const isSame = (a: Hyperparameters, b: Hyperparameters): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);

@@ -1,0 +1,153 @@
+// The learning-rate range test: one run whose rate grows by the same factor every step, its loss against the rate, and
+// the rate that this suggests. Source: L. N. Smith, Cyclical Learning Rates for Training Neural Networks, 2017.
+
+import { power, powerInteger } from '../elementary.ts';
+import { hessian, largestEigenvalue, stabilityLimit } from '../objective/curvature.ts';
+import { sampleMeanLoss } from '../objective/lossSurface.ts';
+import { checkBatchSize, checkConfig, generateExamples, resolveProblem } from '../run/configuration.ts';
+import { Loop } from '../run/loop.ts';
+import { Rule } from '../run/rule.ts';
+import type { Hyperparameters, RunConfig } from '../run/run.ts';
+import { linearRule } from '../theory/linearRule.ts';
+import type { Weights } from '../vector.ts';
+import type { Task } from './task.ts';
+
+export interface RateRangeRequest {
+  readonly config: RunConfig;
+  /** Its learning rate and schedule are replaced by the growing rate. */
+  readonly hyperparameters: Hyperparameters;
+  readonly lowest: number;
+  readonly highest: number;
+  /** At least 10. */
+  readonly steps: number;
+}
+
+/** The rate to try and why. */
+export type RateSuggestion =
+  /** A third of `turn`, the last rate at which the loss was still near its lowest; beyond it the loss rose for good. */
+  | { readonly reason: 'belowTheTurn'; readonly rate: number; readonly turn: number }
+  /**
+   * A third of `limit`, 2/λ or its like with momentum, where the loss was lowest. The test passed it before the loss
+   * rose: growth begins small, and elsewhere the curvature may be less.
+   */
+  | { readonly reason: 'belowTheLimit'; readonly rate: number; readonly limit: number }
+  /** The loss was still near its lowest, falling or not, at the largest rate tried: larger ones deserve a test. */
+  | { readonly reason: 'neverRose'; readonly rate: number }
+  /** No rate lowered the loss by even a fiftieth: there is nothing to suggest. */
+  | { readonly reason: 'neverFell' };
+
+export interface RateRange {
+  /** The rate of each step taken. */
+  readonly rates: Float64Array;
+  /** Loss of the step's batch before its update. */
+  readonly batchLosses: Float64Array;
+  /** Full loss after the update; the last one may be Infinity. */
+  readonly fullLosses: Float64Array;
+  /** Mean of `fullLosses` over a few steps around each, that the suggestion is made from. */
+  readonly smoothLosses: Float64Array;
+  /** The run was given up: the weights, or the loss, had run away. */
+  readonly diverged: boolean;
+  readonly suggestion: RateSuggestion;
+}
+
+/** The test is over once the loss is so many times what it was at the start. */
+const runaway = 10;
+
+/** Steps on either side that count in the smoothed loss. */
+const smoothing = 4;
+
+/** Within this share of the whole fall above its lowest, the loss still counts as low. */
+const nearLowest = 0.05;
+
+/** A fall smaller than this share of the first loss is none. */
+const smallestFall = 0.02;
+
+class GrowingRate extends Rule {
+  private readonly factor: number;
+
+  constructor({ config, hyperparameters, lowest, highest, steps }: RateRangeRequest) {
+    const schedule = { kind: 'constant', unit: 'step', warmup: 0, values: {} } as const;
+    super(config.optimizer, { ...hyperparameters, learningRate: lowest, schedule });
+    this.factor = power(highest / lowest, 1 / (steps - 1));
+  }
+
+  override rateAt(step: number): number {
+    return this.hyperparameters.learningRate * powerInteger(this.factor, step);
+  }
+}
+
+/** @throws RangeError that says which part of the request is refused and why */
+export function testRateRange(request: RateRangeRequest): RateRange {
+  check(request);
+  const { config, steps } = request;
+  const { model, loss } = resolveProblem(config);
+  const examples = generateExamples(config);
+  const loop = new Loop(config, model, loss, examples);
+  const growing = new GrowingRate(request);
+  loop.begin(growing);
+  const fullLoss = (): number => sampleMeanLoss(model, loss, examples, loop.weights)[0];
+  const first = fullLoss();
+  const [rates, batchLosses, fullLosses]: [number[], number[], number[]] = [[], [], []];
+  let diverged = false;
+  let [lowestLoss, lowestAt]: [number, Weights] = [first, config.start];
+  while (!diverged && loop.step < steps) {
+    loop.prepare();
+    rates.push(loop.learningRate);
+    batchLosses.push(loop.workspace.batchLoss);
+    const isFar = !loop.commit() || loop.isFarOut;
+    const after = isFar ? Number.POSITIVE_INFINITY : fullLoss();
+    fullLosses.push(after);
+    diverged = !(after <= runaway * first);
+    if (after < lowestLoss) {
+      lowestLoss = after;
+      lowestAt = [loop.weights[0], loop.weights[1]];
+    }
+  }
+  const rule = linearRule(config.optimizer, growing.values);
+  const curvature = largestEigenvalue(hessian(model, loss, examples, lowestAt)) + (rule?.weightDecay ?? 0);
+  const limit =
+    rule === null ? Number.POSITIVE_INFINITY : stabilityLimit(curvature, rule.momentum, rule.isNesterov) / rule.share;
+  const smoothLosses = smooth(fullLosses);
+  return {
+    rates: Float64Array.from(rates),
+    batchLosses: Float64Array.from(batchLosses),
+    fullLosses: Float64Array.from(fullLosses),
+    smoothLosses,
+    diverged,
+    suggestion: suggest(rates, first, smoothLosses, limit),
+  };
+}
+
+/** Mean over the steps around each, fewer toward the ends; Infinity counts at its own step only. */
+function smooth(losses: readonly number[]): Float64Array {
+  return Float64Array.from(losses, (loss, step) => {
+    const reach = Math.min(smoothing, step, losses.length - 1 - step);
+    const around = losses.slice(step - reach, step + reach + 1).filter(Number.isFinite);
+    return Number.isFinite(loss) ? around.reduce((sum, value) => sum + value, 0) / around.length : loss;
+  });
+}
+
+function suggest(rates: readonly number[], first: number, losses: Float64Array, limit: number): RateSuggestion {
+  const lowest = losses.reduce((least, loss) => Math.min(least, loss), first);
+  if (!(first - lowest > smallestFall * first)) return { reason: 'neverFell' };
+  const low = losses.findLastIndex((loss) => loss <= lowest + nearLowest * (first - lowest));
+  const rate = rates[low];
+  if (limit < rate) return { reason: 'belowTheLimit', rate: limit / 3, limit };
+  if (low === losses.length - 1) return { reason: 'neverRose', rate };
+  return { reason: 'belowTheTurn', rate: rate / 3, turn: rate };
+}
+
+/** The test as work for the pool: a single part. */
+export function rateRangeTask(request: RateRangeRequest): Task<RateRange, RateRange> {
+  check(request);
+  return { count: 1, compute: () => testRateRange(request), conclude: ([range]) => range };
+}
+
+function check({ config, hyperparameters, lowest, highest, steps }: RateRangeRequest): void {
+  checkConfig(config);
+  checkBatchSize(hyperparameters.batchSize, config.examples);
+  if (!(lowest > 0 && highest > lowest && highest < Number.POSITIVE_INFINITY))
+    throw new RangeError(`The rates of a range test grow from above 0, not from ${lowest} to ${highest}.`);
+  if (!(Number.isInteger(steps) && steps >= 10))
+    throw new RangeError(`A range test takes at least 10 steps, not ${steps}.`);
+}

@@ -1,0 +1,194 @@
+// The noise of a mini-batch gradient at held weights. With C the covariance of the examples' gradients (divided by N),
+// a batch of B has covariance C/B when drawn with replacement and C/B (N − B)/(N − 1) when drawn without.
+
+import type { Sampling } from '../batches.ts';
+import type { Examples } from '../examples.ts';
+import { eigen, type Hessian } from '../objective/curvature.ts';
+import { Random } from '../random.ts';
+import type { Setting } from '../run/configuration.ts';
+import type { Weights } from '../vector.ts';
+import { angleOf } from './angle.ts';
+
+/** A symmetric 2x2 matrix: variance of w1, covariance, variance of w2. */
+export type Covariance = Hessian;
+
+type ModelAndLoss = Pick<Setting, 'model' | 'loss'>;
+
+/** Generator stream of the batches drawn here, away from the streams of the data and of the epochs. */
+const resampleStream = 0x80000000;
+
+/** Gradients as pairs, one after the other: g1, g2, g1, g2, ... */
+export type GradientPairs = Float64Array;
+
+/** The gradient of each example's loss at `weights`. */
+export function exampleGradients({ model, loss }: ModelAndLoss, examples: Examples, [w1, w2]: Weights): GradientPairs {
+  const { count, y } = examples;
+  const column = () => new Float64Array(count);
+  const [prediction, outer, byW1, byW2] = [column(), column(), column(), column()];
+  model.predict(w1, w2, examples, prediction);
+  loss.derivative(prediction, y, count, outer);
+  model.derivative(w1, w2, examples, byW1, byW2);
+  const pairs = new Float64Array(2 * count);
+  for (let i = 0; i < count; i++) {
+    pairs[2 * i] = outer[i] * byW1[i];
+    pairs[2 * i + 1] = outer[i] * byW2[i];
+  }
+  return pairs;
+}
+
+export interface Cloud {
+  readonly mean: Weights;
+  /** Of the population: divided by the number of points, not by one less. */
+  readonly covariance: Covariance;
+}
+
+/** Mean and covariance of points given as pairs; NaN when there is none. */
+export function cloudOf(pairs: Float64Array): Cloud {
+  const count = pairs.length / 2;
+  // Around the first point, so that equal points have exactly no variance and far ones lose no digits.
+  const [origin1, origin2] = [pairs[0], pairs[1]];
+  let sum1 = 0;
+  let sum2 = 0;
+  for (let at = 0; at < pairs.length; at += 2) {
+    sum1 += pairs[at] - origin1;
+    sum2 += pairs[at + 1] - origin2;
+  }
+  const mean: Weights = [origin1 + sum1 / count, origin2 + sum2 / count];
+  let [s11, s12, s22] = [0, 0, 0];
+  for (let at = 0; at < pairs.length; at += 2) {
+    const d1 = pairs[at] - mean[0];
+    const d2 = pairs[at + 1] - mean[1];
+    s11 += d1 * d1;
+    s12 += d1 * d2;
+    s22 += d2 * d2;
+  }
+  return { mean, covariance: [s11 / count, s12 / count, s22 / count] };
+}
+
+/** Full gradient and covariance C of the examples' gradients at `weights`. */
+export const gradientCloud = (setting: ModelAndLoss, examples: Examples, weights: Weights): Cloud =>
+  cloudOf(exampleGradients(setting, examples, weights));
+
+/** 1/B with replacement, 1/B (N − B)/(N − 1) without: what the covariance of one mini-batch gradient is of C. */
+export function noiseFactor(batchSize: number, examples: number, sampling: Sampling): number {
+  if (sampling === 'replacement') return 1 / batchSize;
+  return batchSize === examples ? 0 : (examples - batchSize) / (batchSize * (examples - 1));
+}
+
+/** Covariance of the gradient of one mini-batch, from the covariance of the examples' gradients. */
+export function predictedCovariance(
+  [c11, c12, c22]: Covariance,
+  batchSize: number,
+  examples: number,
+  sampling: Sampling,
+): Covariance {
+  const factor = noiseFactor(batchSize, examples, sampling);
+  return factor === 0 ? [0, 0, 0] : [factor * c11, factor * c12, factor * c22];
+}
+
+export interface ResampleRequest {
+  readonly weights: Weights;
+  readonly batchSize: number;
+  /** How many batches to draw. */
+  readonly count: number;
+  readonly seed: number;
+  /** Batches of 'once' and 'fixed' are drawn like reshuffled ones: as if the one order were another. */
+  readonly sampling: Sampling;
+}
+
+export interface Resampled {
+  /** Mean gradient of each batch drawn. */
+  readonly gradients: GradientPairs;
+  readonly fullGradient: Weights;
+  /** Of `gradients`, around their own mean. */
+  readonly measured: Cloud;
+  readonly predicted: Covariance;
+}
+
+/** Draws `count` batches at held weights. The same request draws the same batches, so a dragged point moves smoothly. */
+export function resample(setting: ModelAndLoss, examples: Examples, request: ResampleRequest): Resampled {
+  const { weights, batchSize, count, seed, sampling } = request;
+  const each = exampleGradients(setting, examples, weights);
+  const full = cloudOf(each);
+  const random = new Random(seed, resampleStream);
+  const gradients = new Float64Array(2 * count);
+  const draw = sampling === 'replacement' ? drawWithReplacement : drawWithoutReplacement;
+  const order = Int32Array.from({ length: examples.count }, (_, index) => index);
+  for (let row = 0; row < count; row++) {
+    // All of the examples are one batch whatever their order: nothing to draw, and not even rounding differs.
+    if (sampling === 'replacement' || batchSize < examples.count) draw(random, order, batchSize);
+    writeMean(each, order, batchSize, gradients, 2 * row);
+  }
+  return {
+    gradients,
+    fullGradient: full.mean,
+    measured: cloudOf(gradients),
+    predicted: predictedCovariance(full.covariance, batchSize, examples.count, sampling),
+  };
+}
+
+function drawWithReplacement(random: Random, order: Int32Array, batchSize: number): void {
+  for (let row = 0; row < batchSize; row++) order[row] = random.below(order.length);
+}
+
+/** The first `batchSize` steps of a shuffle from the front; the rest keeps whatever order it has. */
+function drawWithoutReplacement(random: Random, order: Int32Array, batchSize: number): void {
+  for (let row = 0; row < batchSize; row++) {
+    const other = row + random.below(order.length - row);
+    const kept = order[row];
+    order[row] = order[other];
+    order[other] = kept;
+  }
+}
+
+function writeMean(each: GradientPairs, order: Int32Array, count: number, target: GradientPairs, at: number): void {
+  let sum1 = 0;
+  let sum2 = 0;
+  for (let row = 0; row < count; row++) {
+    const index = 2 * order[row];
+    sum1 += each[index];
+    sum2 += each[index + 1];
+  }
+  target[at] = sum1 / count;
+  target[at + 1] = sum2 / count;
+}
+
+/** An ellipse around its centre: centre + cos(t) major + sin(t) minor. As an SVG matrix of the unit circle: [...major, ...minor]. */
+export interface Ellipse {
+  readonly major: Weights;
+  readonly minor: Weights;
+  /** Lengths of `major` and `minor`. */
+  readonly semiAxes: readonly [major: number, minor: number];
+  /** Of the major axis from the first axis, in radians, above −π/2 and up to π/2. */
+  readonly angle: number;
+}
+
+/** Where a normal cloud of this covariance is `standardDeviations` from its mean; 2 hold 86 % of it, 2.45 hold 95 %. */
+export function ellipse(covariance: Covariance, standardDeviations: number): Ellipse {
+  const { values, vectors } = eigen(covariance);
+  const [long, short] = values.map((variance) => standardDeviations * Math.sqrt(Math.max(0, variance)));
+  let [along, across] = vectors;
+  if (along[0] < 0 || (along[0] === 0 && along[1] < 0)) {
+    along = [-along[0], -along[1]];
+    across = [-across[0], -across[1]];
+  }
+  return {
+    major: [long * along[0], long * along[1]],
+    minor: [short * across[0], short * across[1]],
+    semiAxes: [long, short],
+    angle: angleOf(along),
+  };
+}
+
+/** Angle between two gradients in radians, 0 to π; 0 where one of them is zero. */
+export function angleBetween([a1, a2]: Weights, [b1, b2]: Weights): number {
+  return Math.abs(angleOf([a1 * b1 + a2 * b2, a1 * b2 - a2 * b1]));
+}
+
+/** |estimate − exact| / |exact|; Infinity where only the exact gradient is zero, 0 where both are. */
+export function relativeError(estimate: Weights, exact: Weights): number {
+  const error = lengthOf([estimate[0] - exact[0], estimate[1] - exact[1]]);
+  return error === 0 ? 0 : error / lengthOf(exact);
+}
+
+const lengthOf = ([a, b]: Weights): number => Math.sqrt(a * a + b * b);
