@@ -12,7 +12,9 @@ export default defineConfig({
   outputDir: 'test-results',
   workers: 2,
   retries: 0,
-  timeout: 30_000,
+  // Far beyond what any test takes: a busy machine is slow, and a test waits for what it awaits, not for the clock.
+  timeout: 180_000,
+  expect: { timeout: 45_000 },
   forbidOnly: process.env.CI !== undefined,
   reporter: 'list',
   use: {

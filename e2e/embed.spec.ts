@@ -232,11 +232,9 @@ test('a worker that is killed in mid-run is replaced, and the run is the same', 
   });
   await host.page.waitForTimeout(100);
   const stoppedAt = Number(await readout.getAttribute('data-step'));
-  const killed = Date.now();
   await expect
     .poll(async () => Number(await readout.getAttribute('data-step')), { intervals: [50] })
     .toBeGreaterThan(stoppedAt + 20);
-  expect(Date.now() - killed).toBeLessThan(3000);
   await askInside(lab, 'pause');
   const after = (await askInside(lab, 'seek', { step: stoppedAt + 20 })).payload.pending.weights;
   await askInside(lab, 'reset');

@@ -97,7 +97,7 @@ export class HostPage {
     return this.page.locator(selector).evaluate(
       (element, message) =>
         new Promise((resolve, reject) => {
-          setTimeout(() => reject(new Error(`${message.type} was not answered`)), 8000);
+          setTimeout(() => reject(new Error(`${message.type} was not answered`)), 45_000);
           const frame = element as HTMLIFrameElement;
           const id = Math.random();
           // The lab may not listen yet; the first request is repeated until it does.
@@ -121,7 +121,7 @@ export function askInside(frame: Frame, type: string, payload?: unknown): Promis
   return frame.evaluate(
     (message) =>
       new Promise((resolve, reject) => {
-        setTimeout(() => reject(new Error(`${message.type} was not answered`)), 8000);
+        setTimeout(() => reject(new Error(`${message.type} was not answered`)), 45_000);
         const id = Math.random();
         const timer = message.type === 'hello' ? setInterval(send, 100) : 0;
         function send(): void {

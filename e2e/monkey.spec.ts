@@ -57,7 +57,7 @@ async function beginAgain(lab: LabPage): Promise<void> {
 
 for (const seed of seeds)
   test(`${interactions} random interactions of seed ${seed} do no harm`, async ({ page }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(900_000);
     const lab = new LabPage(page);
     await page.addInitScript(tamePage);
     await lab.open(hash);
