@@ -96,6 +96,12 @@ INTEGER_POWERS = (
     + [(-0.99, 1001), (1.0000001, 2**32 + 1), (0.9999999999, 10**12)]
 )
 
+# Drawn last, so that the numbers above stay what they were.
+ERROR_FUNCTION = (
+    spread(-3, 3, 120) + spread(-0.84375, 0.84375, 40) + spread(0.84375, 1.25, 40) + spread(1.25, 6.1, 60)
+    + magnitudes(1e-18, 1, 30) + neighbours(0.84375, -0.84375, 1.25, -1.25, 1 / 0.35, 6) + [30, -1e300] + SIGNED_SUBNORMAL
+)
+
 
 def row(arguments, exact):
     value = float(exact)
@@ -106,6 +112,7 @@ def row(arguments, exact):
 table = {name: [row([x], FUNCTIONS[name](mpf(x))) for x in ARGUMENTS[name]] for name in FUNCTIONS}
 table["power"] = [row([b, e], mpmath.power(mpf(b), mpf(e))) for b, e in POWERS]
 table["powerInteger"] = [row([b, e], mpf(b) ** e) for b, e in INTEGER_POWERS]
+table["erf"] = [row([x], mpmath.erf(mpf(x))) for x in ERROR_FUNCTION]
 lines = [f'"{name}": [\n' + ",\n".join(json.dumps(entry) for entry in rows) + "\n]" for name, rows in table.items()]
 TARGET.write_text("{\n" + ",\n".join(lines) + "\n}\n")
 print({name: len(rows) for name, rows in table.items()})

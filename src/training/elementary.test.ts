@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { powersOfTwo } from './elementary/powersOfTwo.ts';
-import { cos, exp, log, log1p, power, powerInteger, sigmoid, sin, tanh } from './elementary.ts';
+import { cos, erf, exp, log, log1p, power, powerInteger, sigmoid, sin, tanh } from './elementary.ts';
 import { hashNumbers } from './hash.ts';
 import { Random } from './random.ts';
 
@@ -23,6 +23,7 @@ const functions: Record<string, readonly [(x: number, y: number) => number, numb
   cos: [cos, 1],
   power: [power, 1],
   powerInteger: [powerInteger, 1],
+  erf: [erf, 1],
 };
 
 /** The distance from |x| to the next larger double. */
@@ -160,6 +161,21 @@ describe('elementary functions at the ends of their domains', () => {
         [nan, nan],
       ],
     ],
+    [
+      'erf',
+      erf,
+      [
+        [0, 0],
+        [-0, -0],
+        [5.9, 0.9999999999999999],
+        [6, 1],
+        [MAX_VALUE, 1],
+        [-MAX_VALUE, -1],
+        [Infinity, 1],
+        [-Infinity, -1],
+        [nan, nan],
+      ],
+    ],
   ];
   it.each(cases)('%s', (name, compute, pairs) => {
     for (const [x, value] of pairs) expect(compute(x), `${name}(${x})`).toBe(value);
@@ -225,6 +241,7 @@ describe('elementary functions are the same in every engine', () => {
     ['cos', '930af6e3', cos],
     ['power', 'd9806a61', (x, index) => power(Math.abs(x), (index % 200) / 16 - 5)],
     ['powerInteger', 'b245559c', (x, index) => powerInteger(x, index % 300)],
+    ['erf', '94ba9f77', (x, index) => erf(index % 2 === 0 ? x / 4 : x)],
   ];
   it.each(hashes)('%s', (_, hash, compute) => {
     expect(hashNumbers(sampleArguments().map(compute))).toBe(hash);

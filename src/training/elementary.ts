@@ -2,6 +2,7 @@
 // Math.sqrt and its like, and integers alone. Algorithms and sources stand at the top of each file.
 
 export { cos, sin } from './elementary/circular.ts';
+export { erf } from './elementary/erf.ts';
 export { exp, sigmoid, tanh } from './elementary/exponential.ts';
 export { log, log1p } from './elementary/logarithm.ts';
 export { power, powerInteger } from './elementary/power.ts';
