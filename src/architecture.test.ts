@@ -137,7 +137,7 @@ describe('who may import whom', () => {
 
   test('only registries are called index', () => {
     const registry =
-      /^(training\/(models|losses|datasets|problems|optimizers|schedules)|lab\/lessons|export\/scripts)\/index\.ts$/;
+      /^(training\/(models|losses|datasets|problems|optimizers|schedules|network\/(activations|losses|datasets))|lab\/lessons|export\/scripts)\/index\.ts$/;
     expect(files.filter((file) => /(^|\/)index\.tsx?$/.test(file) && !registry.test(file))).toEqual([]);
   });
 

@@ -1,0 +1,17 @@
+// An activation bends what a unit sums up: value = f(sum). Every function here works on all units and examples of a layer at once.
+
+export interface Activation {
+  /** f and f' as text, z the sum and a the value, e.g. `tanh z` and `1 − a²`. */
+  readonly formula: string;
+  readonly derivativeFormula: string;
+  /** The largest size that f' takes: a unit whose slope is far below it is saturated. */
+  readonly largestSlope: number;
+  /** How much larger first weights may be than behind a linear unit (torch.nn.init.calculate_gain). */
+  readonly gain: number;
+  /** Writes f(sum) of the first `count` numbers. */
+  value(sum: Float64Array, count: number, value: Float64Array): void;
+  /** Writes f'(sum); `value` holds f(sum). At a corner the slope is PyTorch's. */
+  derivative(sum: Float64Array, value: Float64Array, count: number, slope: Float64Array): void;
+  /** Writes f''(sum), 0 at a corner; `value` holds f(sum). */
+  secondDerivative(sum: Float64Array, value: Float64Array, count: number, bend: Float64Array): void;
+}

@@ -1,0 +1,21 @@
+// Leaky ReLU: like ReLU, but a hundredth of the sum where it is not positive, so that no unit dies. As torch.nn.LeakyReLU.
+
+import type { Activation } from '../activation.ts';
+
+const leak = 0.01;
+
+export const leakyRelu: Activation = {
+  formula: 'z where z > 0, else 0.01 z',
+  derivativeFormula: '1 where z > 0, else 0.01',
+  largestSlope: 1,
+  gain: Math.sqrt(2 / (1 + leak * leak)),
+  value(sum, count, value) {
+    for (let i = 0; i < count; i++) value[i] = sum[i] > 0 ? sum[i] : leak * sum[i];
+  },
+  derivative(sum, _value, count, slope) {
+    for (let i = 0; i < count; i++) slope[i] = sum[i] > 0 ? 1 : leak;
+  },
+  secondDerivative(_sum, _value, count, bend) {
+    bend.fill(0, 0, count);
+  },
+};

@@ -1,0 +1,19 @@
+// Rectified linear unit: the sum where it is positive, else 0; its slope at 0 is 0, as in PyTorch.
+
+import type { Activation } from '../activation.ts';
+
+export const relu: Activation = {
+  formula: 'max(0, z)',
+  derivativeFormula: '1 where z > 0, else 0',
+  largestSlope: 1,
+  gain: Math.sqrt(2),
+  value(sum, count, value) {
+    for (let i = 0; i < count; i++) value[i] = Math.max(sum[i], 0);
+  },
+  derivative(sum, _value, count, slope) {
+    for (let i = 0; i < count; i++) slope[i] = sum[i] > 0 ? 1 : 0;
+  },
+  secondDerivative(_sum, _value, count, bend) {
+    bend.fill(0, 0, count);
+  },
+};

@@ -1,0 +1,150 @@
+// A network and the loss of its outputs as a function of all its weights: what the training loop knows of it.
+//
+// The folder network/, in the order in which it is best read:
+//   network.ts     the plan of a network, looked up in activations/ and losses/ and laid out by layout.ts
+//   forward.ts     from the inputs to the loss, layer by layer        pass.ts: what a block of examples leaves behind
+//   backward.ts    the chain rule from the loss to every weight       matrix.ts: the sums over weights that both share
+//   inspect.ts     all of that for one batch, kept and measured       tangent.ts: how it changes along a direction
+//   initial.ts     the first weights                                  datasets/: points to learn from
+//   surface.ts     the loss on a plane of weights                     maps.ts: every unit over the plane of data
+// Examples go through in blocks, one after the other, and every sum runs over examples in order: a batch has the same bits
+// however it is cut, alone or as part of an inspection.
+
+import type { Examples } from '../examples.ts';
+import { addGradients, backward } from '../network/backward.ts';
+import { ColumnsCache, type DataColumns, gather } from '../network/columns.ts';
+import { addLosses, forward } from '../network/forward.ts';
+import { type Network, type NetworkSpec, networkOf } from '../network/network.ts';
+import { blockSize, makePass, type Pass } from '../network/pass.ts';
+import { addHessianProducts, backwardTangent, forwardTangent, makeTangent, type Tangent } from '../network/tangent.ts';
+import type { Plane } from '../plane.ts';
+import type { Vector } from '../vector.ts';
+import type { Objective } from './objective.ts';
+
+/**
+ * An Examples object once given must not change: its columns are kept. `predict` writes the outputs as they leave the last
+ * layer, output k of row e at [k * examples.count + e].
+ * @throws RangeError for a network that cannot be, see networkOf.
+ */
+export function networkObjective(spec: NetworkSpec): NetworkObjective {
+  return new NetworkObjective(networkOf(spec));
+}
+
+export class NetworkObjective implements Objective {
+  readonly network: Network;
+  readonly dimension: number;
+  private readonly cache: ColumnsCache;
+  private readonly pass: Pass;
+  /** Made when a direction is first asked for. */
+  private tangent: Tangent | null = null;
+
+  constructor(network: Network) {
+    this.network = network;
+    this.dimension = network.layout.dimension;
+    this.cache = new ColumnsCache(network);
+    this.pass = makePass(network);
+  }
+
+  sum(weights: Vector, examples: Examples, order: Int32Array, from: number, to: number, gradient: Vector): number {
+    const columns = this.cache.of(examples);
+    const { pass } = this;
+    gradient.fill(0);
+    let loss = 0;
+    for (let start = from; start < to; start += blockSize) {
+      const count = this.forwardBlock(weights, columns, order, start, to);
+      loss = addLosses(pass, count, loss);
+      backward(pass, weights, count);
+      addGradients(pass, count, gradient);
+    }
+    return loss;
+  }
+
+  meanLoss(weights: Vector, examples: Examples): number {
+    return this.meanLossOf(weights, examples, null, 0, examples.count);
+  }
+
+  /** Mean loss of the rows order[from, to), or without an order of the rows from .. to - 1. */
+  meanLossOf(weights: Vector, examples: Examples, order: Int32Array | null, from: number, to: number): number {
+    const columns = this.cache.of(examples);
+    let loss = 0;
+    for (let start = from; start < to; start += blockSize) {
+      const count = this.forwardBlock(weights, columns, order, start, to);
+      loss = addLosses(this.pass, count, loss);
+    }
+    return loss / (to - from);
+  }
+
+  predict(weights: Vector, examples: Examples, prediction: Vector): void {
+    const columns = this.cache.of(examples);
+    const { network, pass } = this;
+    const total = examples.count;
+    for (let start = 0; start < total; start += blockSize) {
+      const count = this.forwardBlock(weights, columns, null, start, total);
+      for (let k = 0; k < network.outputs; k++)
+        prediction.set(pass.last.value.subarray(k * count, (k + 1) * count), k * total + start);
+    }
+  }
+
+  slopes(weights: Vector, plane: Plane, examples: Examples, alongX: Vector, alongY: Vector): void {
+    const columns = this.cache.of(examples);
+    for (let start = 0; start < examples.count; start += blockSize) {
+      const count = this.forwardBlock(weights, columns, null, start, examples.count);
+      addLosses(this.pass, count, 0);
+      this.slopesOfBlock(weights, plane.across, count, alongX, start);
+      this.slopesOfBlock(weights, plane.up, count, alongY, start);
+    }
+  }
+
+  hessianTimes(
+    weights: Vector,
+    vector: Vector,
+    examples: Examples,
+    order: Int32Array,
+    from: number,
+    to: number,
+    into: Vector,
+  ): void {
+    const columns = this.cache.of(examples);
+    const { pass } = this;
+    this.tangent ??= makeTangent(this.network);
+    into.fill(0);
+    for (let start = from; start < to; start += blockSize) {
+      const count = this.forwardBlock(weights, columns, order, start, to);
+      addLosses(pass, count, 0);
+      backward(pass, weights, count);
+      forwardTangent(pass, this.tangent, weights, vector, count);
+      backwardTangent(pass, this.tangent, weights, vector, count);
+      addHessianProducts(pass, this.tangent, count, into);
+    }
+    for (let i = 0; i < into.length; i++) into[i] /= to - from;
+  }
+
+  /** Sends the rows from `start` on, at most a block of them, through the network; returns how many. */
+  private forwardBlock(
+    weights: Vector,
+    columns: DataColumns,
+    order: Int32Array | null,
+    start: number,
+    to: number,
+  ): number {
+    const count = Math.min(blockSize, to - start);
+    gather(columns, order, start, count, this.pass);
+    forward(this.pass, weights, count);
+    return count;
+  }
+
+  /** Writes d loss of each example of the block along `direction`: the derivative by the outputs times their change. */
+  private slopesOfBlock(weights: Vector, direction: Vector, count: number, along: Vector, start: number): void {
+    const { network, pass } = this;
+    this.tangent ??= makeTangent(network);
+    forwardTangent(pass, this.tangent, weights, direction, count);
+    const { last, target, kept } = pass;
+    network.loss.derivative(last.value, target, network.outputs, count, last.delta, kept);
+    const change = this.tangent[this.tangent.length - 1].value;
+    for (let e = 0; e < count; e++) {
+      let slope = 0;
+      for (let at = e; at < network.outputs * count; at += count) slope += last.delta[at] * change[at];
+      along[start + e] = slope;
+    }
+  }
+}
