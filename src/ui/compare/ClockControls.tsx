@@ -2,7 +2,6 @@
 
 import { clocks } from '../../lab/compare/clock.ts';
 import { NumberInput } from '../controls/NumberInput.tsx';
-import { useRefusal } from '../controls/useRefusal.ts';
 import { Choice } from '../step/Choice.tsx';
 import { useFormats } from '../text/TextContext.tsx';
 import css from './compare.module.css';
@@ -31,16 +30,14 @@ export function Machine() {
   const race = useRace();
   const words = useCompareText();
   const format = useFormats();
-  const refusal = useRefusal();
   const hardware = useRaceState((state) => state.hardware);
   const { overhead, parallelWidth } = hardware;
   const control = (name: keyof typeof hardware, min: number) => (
     <span className={css.knob}>
       <span aria-hidden="true">{words[name]}</span>
       <NumberInput
-        label={words[name]}
+        field={{ kind: 'number', name, label: words[name], default: 1, min, max: 1e4 }}
         value={hardware[name]}
-        check={(value) => refusal({ kind: 'number', name, label: words[name], default: 1, min, max: 1e4 }, value)}
         onCommit={(value) => race.setClock({ hardware: { ...hardware, [name]: value } })}
       />
     </span>

@@ -12,7 +12,6 @@ import type { Schedule } from '../../training/schedule.ts';
 import { type ScheduleId, schedules } from '../../training/schedules/index.ts';
 import { FieldControl } from '../controls/FieldControl.tsx';
 import { NumberInput } from '../controls/NumberInput.tsx';
-import { useRefusal } from '../controls/useRefusal.ts';
 import { Lockable } from '../host/Control.tsx';
 import { useRegistryText } from '../text/TextContext.tsx';
 import css from './compare.module.css';
@@ -25,7 +24,6 @@ interface ContenderEditorProps {
 
 export function ContenderEditor({ run, onChange }: ContenderEditorProps) {
   const words = useCompareText();
-  const refusal = useRefusal();
   const registryText = useRegistryText();
   const { letter, optimizer, hyperparameters, config } = run;
   const set = (change: Partial<Hyperparameters>): void =>
@@ -54,10 +52,10 @@ export function ContenderEditor({ run, onChange }: ContenderEditorProps) {
         <span className={css.knob}>
           <span aria-hidden="true">{words.learningRate}</span>
           <NumberInput
+            field={{ ...learningRateField, label: words.learningRate }}
             label={words.rateOf(letter)}
             value={learningRate}
             step={10 ** (Math.floor(Math.log10(learningRate)) - 1)}
-            check={(value) => refusal({ ...learningRateField, label: words.learningRate }, value)}
             onCommit={(value) => set({ learningRate: value })}
           />
         </span>
@@ -66,9 +64,9 @@ export function ContenderEditor({ run, onChange }: ContenderEditorProps) {
         <span className={css.knob}>
           <span aria-hidden="true">{words.batchSize}</span>
           <NumberInput
+            field={{ ...batchSizeField, label: words.batchSize, max: config.examples }}
             label={words.sizeOf(letter)}
             value={batchSize}
-            check={(value) => refusal({ ...batchSizeField, label: words.batchSize, max: config.examples }, value)}
             onCommit={(value) => set({ batchSize: value })}
           />
         </span>

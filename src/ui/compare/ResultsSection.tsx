@@ -19,7 +19,6 @@ import { sampleMeanLoss } from '../../training/objective/lossSurface.ts';
 import { resolveProblem } from '../../training/run/configuration.ts';
 import type { Weights } from '../../training/vector.ts';
 import { NumberInput } from '../controls/NumberInput.tsx';
-import { useRefusal } from '../controls/useRefusal.ts';
 import { useLabState } from '../LabContext.tsx';
 import { useFormats } from '../text/TextContext.tsx';
 import { Machine } from './ClockControls.tsx';
@@ -36,7 +35,6 @@ interface Order {
 export function ResultsSection() {
   const race = useRace();
   const words = useCompareText();
-  const refusal = useRefusal();
   const all = useRuns();
   const runs = useMemo(() => all.filter(({ slot }) => slot !== null), [all]);
   const target = useTarget();
@@ -58,10 +56,9 @@ export function ResultsSection() {
         <span className={css.knob}>
           <span aria-hidden="true">{words.targetLoss}</span>
           <NumberInput
-            label={words.targetLoss}
+            field={field}
             value={target}
             step={10 ** (Math.floor(Math.log10(target)) - 1)}
-            check={(value) => refusal(field, value)}
             onCommit={(targetLoss) => race.setClock({ targetLoss })}
           />
         </span>

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import type { Fan } from '../../lab/compare/studies.ts';
 import type { Minimum } from '../../training/theory/minima.ts';
 import { NumberInput } from '../controls/NumberInput.tsx';
-import { useRefusal } from '../controls/useRefusal.ts';
 import { useFormats } from '../text/TextContext.tsx';
 import { basinColours } from './basinColours.ts';
 import css from './compare.module.css';
@@ -44,7 +43,6 @@ export function SeedsSection() {
 function SeedsForm() {
   const studies = useStudies();
   const words = useCompareText();
-  const refusal = useRefusal();
   const runs = useRuns().filter(({ slot }) => slot !== null);
   const [letter, setLetter] = useState('A');
   const [steps, setSteps] = useState(500);
@@ -57,6 +55,7 @@ function SeedsForm() {
     default: 500,
     min: 1,
     max: mostSteps,
+    integer: true,
   } as const;
   return (
     <div className={css.row}>
@@ -73,13 +72,7 @@ function SeedsForm() {
       )}
       <span className={css.knob}>
         <span aria-hidden="true">{words.seedSteps}</span>
-        <NumberInput
-          label={words.seedSteps}
-          value={steps}
-          step={100}
-          check={(value) => refusal({ ...field, integer: true }, value)}
-          onCommit={setSteps}
-        />
+        <NumberInput field={field} value={steps} step={100} onCommit={setSteps} />
       </span>
       <Study id="ensemble" name={words.runSeeds} onRun={() => void studies.runSeeds(run, run.letter, members, steps)} />
       {fan !== null && (

@@ -9,13 +9,11 @@ import { useFormats, useText } from '../text/TextContext.tsx';
 import css from './controls.module.css';
 import { NumberInput } from './NumberInput.tsx';
 import { batchSizeStops, nearestStop } from './scales.ts';
-import { useRefusal } from './useRefusal.ts';
 
 export function BatchSize() {
   const lab = useLab();
   const { page } = useText();
   const format = useFormats();
-  const refusal = useRefusal();
   // What the control shows besides its value stays where the control is left out.
   const isHidden = useIsHidden('batchSize');
   const size = useLabState((state) => state.hyperparameters.batchSize);
@@ -36,10 +34,9 @@ export function BatchSize() {
         ) : (
           <Lockable name="batchSize">
             <NumberInput
+              field={{ ...batchSizeField, label: page.batchSize, max: count }}
               label={page.typed(page.batchSize)}
-              isLive
               value={size}
-              check={(value) => refusal({ ...batchSizeField, label: page.batchSize, max: count }, value)}
               onCommit={set}
             />
           </Lockable>

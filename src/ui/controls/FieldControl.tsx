@@ -11,11 +11,12 @@ import {
   type SwitchField,
 } from '../../training/field.ts';
 import { Control } from '../host/Control.tsx';
+import { listWords } from '../text/numberText.ts';
 import { useFormats, useNotice, useRegistryText, useText } from '../text/TextContext.tsx';
 import css from './controls.module.css';
-import { NumberInput } from './NumberInput.tsx';
+import { NumberInput, useTypedNumber } from './NumberInput.tsx';
 import { fieldScale } from './scales.ts';
-import { useRefusal } from './useRefusal.ts';
+import { type Typed, TypedInput } from './TypedInput.tsx';
 
 interface FieldControlProps<AnyField, Value> {
   readonly field: AnyField;
@@ -55,7 +56,6 @@ function AnyControl({ field, value, ...rest }: FieldControlProps<Field, FieldVal
 
 function NumberControl({ field, value, check, isBrief, onCommit }: FieldControlProps<NumberField, number>) {
   const registryText = useRegistryText();
-  const refusal = useRefusal();
   const { page } = useText();
   const format = useFormats();
   const scale = fieldScale(field);
@@ -80,10 +80,11 @@ function NumberControl({ field, value, check, isBrief, onCommit }: FieldControlP
         onChange={(event) => slide(event.currentTarget.valueAsNumber)}
       />
       <NumberInput
+        field={field}
         label={page.typed(label)}
         value={value}
         step={field.integer || field.logarithmic ? 1 : scale.step}
-        check={(typed) => refusal(field, typed) ?? check?.(typed) ?? null}
+        {...(check && { check })}
         onCommit={onCommit}
       />
       {note !== '' && !isBrief && <span className={css.fieldNote}>{note}</span>}
@@ -144,51 +145,37 @@ function ChoiceControl({ field, value, onCommit }: FieldControlProps<ChoiceField
   );
 }
 
-/** Whole numbers typed with commas between them, taken when the field is left or at Enter. */
+/** Whole numbers typed with commas, semicolons, or blanks between them. */
 function ListControl({ field, value, check, onCommit }: FieldControlProps<ListField, readonly number[]>) {
   const { page } = useText();
-  const registryText = useRegistryText();
-  const refusalOf = useRefusal();
-  const [draft, setDraft] = useState<string | null>(null);
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const id = useId();
-  const written = value.join(', ');
-  const commit = (): void => {
-    if (draft === null) return;
-    const list = parseList(draft);
-    const problem = list === null ? page.notAList : (refusalOf(field, list) ?? check?.(list) ?? null);
-    setDraft(null);
-    setRefusal(problem === null ? null : `${problem} ${page.itStays(written)}`);
-    if (problem === null) onCommit(list!);
+  const label = useRegistryText()(field.label);
+  const format = useFormats();
+  const notice = useNotice();
+  const typedNumber = useTypedNumber();
+  const write = (list: readonly number[]): string => list.map(format.exact).join(', ');
+  const written = write(value);
+  const read = (text: string): Typed<readonly number[]> => {
+    const list: number[] = [];
+    for (const word of listWords(text)) {
+      const typed = typedNumber(word, true);
+      if ('problem' in typed) return { problem: page.notAList };
+      list.push(typed.value);
+    }
+    const english = fieldProblem(field, list);
+    const problem = english === null ? (check?.(list) ?? null) : notice(english);
+    return problem === null ? { value: list } : { problem };
   };
   return (
     <div className={css.field}>
-      <label className={css.fieldLabel} htmlFor={id}>
-        {registryText(field.label)}
-      </label>
-      <input
-        id={id}
-        className={css.fieldChoice}
+      <span className={css.fieldLabel}>{label}</span>
+      <TypedInput
+        label={label}
+        written={written}
         inputMode="numeric"
-        aria-invalid={refusal !== null}
-        value={draft ?? written}
-        onChange={(event) => {
-          setDraft(event.currentTarget.value);
-          setRefusal(null);
-        }}
-        onBlur={commit}
-        onKeyDown={(event) => event.key === 'Enter' && commit()}
+        isWide
+        read={read}
+        onCommit={(list) => write(list) !== written && onCommit(list)}
       />
-      {refusal !== null && (
-        <span className={css.fieldRefusal} role="alert">
-          {refusal}
-        </span>
-      )}
     </div>
   );
-}
-
-function parseList(text: string): readonly number[] | null {
-  const words = text.split(/[\s,;]+/).filter((word) => word !== '');
-  return words.every((word) => /^\d{1,9}$/.test(word)) ? words.map(Number) : null;
 }

@@ -11,7 +11,6 @@ import css from './controls.module.css';
 import { NumberInput } from './NumberInput.tsx';
 import { rounded } from './scales.ts';
 import { selectStabilityLimit } from './stabilityMark.ts';
-import { useRefusal } from './useRefusal.ts';
 
 /** Powers of ten at the slider's ends. */
 const [lowest, highest] = [-4, 1];
@@ -20,7 +19,6 @@ export function LearningRate() {
   const lab = useLab();
   const { page } = useText();
   const format = useFormats();
-  const refusal = useRefusal();
   // What the control shows besides its value stays where the control is left out.
   const isHidden = useIsHidden('learningRate');
   const rate = useLabState((state) => state.hyperparameters.learningRate);
@@ -39,11 +37,10 @@ export function LearningRate() {
         ) : (
           <Lockable name="learningRate">
             <NumberInput
+              field={{ ...learningRateField, label: page.learningRate }}
               label={page.typed(page.learningRate)}
-              isLive
               value={rate}
               step={10 ** (Math.floor(Math.log10(rate)) - 1)}
-              check={(value) => refusal({ ...learningRateField, label: page.learningRate }, value)}
               onCommit={set}
             />
           </Lockable>

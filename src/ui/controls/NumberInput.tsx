@@ -1,79 +1,67 @@
-// A field to type a number. A value that cannot stand is answered with a sentence, and the last good one is kept.
+// A field to type a number, in the signs of any language; the arrow keys step it.
 
-import { type ChangeEvent, type KeyboardEvent, useId, useState } from 'react';
-import { useText } from '../text/TextContext.tsx';
-import css from './controls.module.css';
+import { fieldProblem, type NumberField } from '../../training/field.ts';
+import { useFormats, useNotice, useText } from '../text/TextContext.tsx';
+import { type Typed, TypedInput } from './TypedInput.tsx';
 
 interface NumberInputProps {
-  /** The accessible name. */
-  readonly label: string;
+  /** The numbers that can stand, and what a refusal calls them. */
+  readonly field: NumberField;
+  /** The accessible name; the field's own when absent. */
+  readonly label?: string;
   readonly value: number;
   /** What an arrow key adds. */
   readonly step?: number;
-  /** The sentence that refuses a number, or null when it can stand. */
-  check(value: number): string | null;
-  /** Good values are taken with every key, not only when the field is left or at Enter. */
-  readonly isLive?: boolean;
+  /** The sentence that refuses a number for a reason beyond the field's range, or null when it can stand. */
+  check?(value: number): string | null;
   onCommit(value: number): void;
 }
 
-export function NumberInput({ label, value, step = 1, isLive, check, onCommit }: NumberInputProps) {
-  const { page } = useText();
-  const [draft, setDraft] = useState<string | null>(null);
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const refusalId = useId();
-  const commit = (input: HTMLInputElement): void => {
-    const typed = input.valueAsNumber;
-    const problem = Number.isNaN(typed) ? page.notANumber : check(typed);
-    setRefusal(problem === null ? null : `${problem} ${page.itStays(String(value))}`);
-    setDraft(problem === null ? null : input.value);
-    if (problem === null && typed !== value) onCommit(typed);
+export function NumberInput({ field, label = field.label, value, step = 1, check, onCommit }: NumberInputProps) {
+  const format = useFormats();
+  const typedNumber = useTypedNumber();
+  const notice = useNotice();
+  const checked = (typed: Typed<number>): Typed<number> => {
+    if ('problem' in typed) return typed;
+    const english = fieldProblem(field, typed.value);
+    const problem = english === null ? (check?.(typed.value) ?? null) : notice(english);
+    return problem === null ? typed : { problem };
   };
-  const change = (event: ChangeEvent<HTMLInputElement>): void => {
-    if (isTyping(event.nativeEvent)) {
-      const typed = event.currentTarget.valueAsNumber;
-      setDraft(event.currentTarget.value);
-      setRefusal(null);
-      if (isLive && !Number.isNaN(typed) && typed !== value && check(typed) === null) onCommit(typed);
-    } else commit(event.currentTarget);
-  };
-  const blur = (input: HTMLInputElement): void => {
-    if (draft !== null) commit(input);
-    setDraft(null);
-  };
-  const press = (event: KeyboardEvent<HTMLInputElement>): void => {
-    if (event.key === 'Enter') commit(event.currentTarget);
-    if (event.key === 'Escape' && draft !== null) {
-      event.preventDefault();
-      setDraft(null);
-      setRefusal(null);
-    }
+  const stepFrom = (text: string, direction: 1 | -1): Typed<number> => {
+    const typed = typedNumber(text, field.integer);
+    const from = 'value' in typed ? typed.value : value;
+    const sum = from + direction * step;
+    // A sum of decimals has no more digits than they have.
+    return checked({ value: field.integer ? sum : Number(sum.toPrecision(12)) });
   };
   return (
-    <span className={css.numberInput}>
-      <input
-        type="number"
-        inputMode="decimal"
-        aria-label={label}
-        aria-invalid={refusal !== null}
-        aria-describedby={refusal === null ? undefined : refusalId}
-        step={step}
-        value={draft ?? String(value)}
-        onChange={change}
-        onBlur={(event) => blur(event.currentTarget)}
-        onKeyDown={press}
-      />
-      {refusal !== null && (
-        <span className={css.refusal} id={refusalId} role="alert">
-          {refusal}
-        </span>
-      )}
-    </span>
+    <TypedInput
+      label={label}
+      written={format.exact(value)}
+      inputMode={field.integer ? 'numeric' : 'decimal'}
+      now={value}
+      read={(text) => checked(typedNumber(text, field.integer))}
+      step={stepFrom}
+      onCommit={(typed) => typed !== value && onCommit(typed)}
+    />
   );
 }
 
-/** Whether a change is one keystroke of several, not a whole new value from an arrow key, the wheel, or a paste. */
-function isTyping(event: Event): boolean {
-  const { inputType } = event as InputEvent;
-  return inputType !== undefined && /^(insertText|insertComposition|delete)/.test(inputType);
+/** Reads a number, or says in the reader's language why it cannot be read. */
+export function useTypedNumber(): (text: string, isWhole?: boolean) => Typed<number> {
+  const format = useFormats();
+  const { page } = useText();
+  return (text, isWhole) => {
+    const reading = format.read(text, isWhole);
+    switch (reading.kind) {
+      case 'number':
+        return { value: reading.value };
+      case 'ambiguous':
+        return { problem: page.eitherNumber(format.exact(reading.grouped), format.exact(reading.decimal)) };
+      case 'beyond':
+        return { problem: page.beyondNumbers };
+      case 'unreadable':
+        return { problem: page.notANumber };
+    }
+  };
 }

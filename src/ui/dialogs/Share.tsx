@@ -4,6 +4,7 @@ import { type ReactNode, useId, useState } from 'react';
 import type { HostTheme } from '../../embed/host.ts';
 import { linkTo } from '../../lab/linkSync.ts';
 import { formatLink } from '../../lab/url.ts';
+import { NumberInput } from '../controls/NumberInput.tsx';
 import { hideableNames, lockableNames, viewName } from '../host/names.ts';
 import { useLab } from '../LabContext.tsx';
 import { panels } from '../panels/panelList.ts';
@@ -36,6 +37,9 @@ const initialChoices: Choices = {
   hidden: new Set(),
   locked: new Set(),
 };
+
+/** Height of the frame, in CSS pixels. */
+const heightField = { kind: 'number', name: 'height', default: 720, min: 240, max: 2000, integer: true } as const;
 
 type Choose = (change: Partial<Choices>) => void;
 
@@ -109,19 +113,15 @@ function Options({ choices, choose }: ChoiceProps) {
         names={share.languages}
         onChange={(language) => choose({ language: language as Choices['language'] })}
       />
-      <label className={css.choice}>
-        {share.height}
-        <input
-          type="number"
-          min={240}
-          max={2000}
-          step={10}
+      <span className={css.choice}>
+        <span aria-hidden="true">{share.height}</span>
+        <NumberInput
+          field={{ ...heightField, label: share.height }}
           value={choices.height}
-          onChange={({ currentTarget: { valueAsNumber } }) =>
-            valueAsNumber >= 1 && choose({ height: Math.min(2000, Math.round(valueAsNumber)) })
-          }
+          step={10}
+          onCommit={(height) => choose({ height })}
         />
-      </label>
+      </span>
     </>
   );
 }

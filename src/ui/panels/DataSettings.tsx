@@ -8,7 +8,6 @@ import type { Weights } from '../../training/vector.ts';
 import fieldCss from '../controls/controls.module.css';
 import { FieldControl } from '../controls/FieldControl.tsx';
 import { NumberInput } from '../controls/NumberInput.tsx';
-import { useRefusal } from '../controls/useRefusal.ts';
 import { Control } from '../host/Control.tsx';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { useRegistryText, useText } from '../text/TextContext.tsx';
@@ -59,7 +58,6 @@ export function DataSettings() {
 function Seed({ seed }: { readonly seed: number }) {
   const lab = useLab();
   const { page } = useText();
-  const refusal = useRefusal();
   const label = useRegistryText()(seedField.label);
   return (
     <div className={fieldCss.field}>
@@ -67,12 +65,7 @@ function Seed({ seed }: { readonly seed: number }) {
       <button type="button" onClick={() => lab.configure({ seed: Math.floor(Math.random() * 10_000) })}>
         {page.newSeed}
       </button>
-      <NumberInput
-        label={label}
-        value={seed}
-        check={(value) => refusal(seedField, value)}
-        onCommit={(value) => lab.configure({ seed: value })}
-      />
+      <NumberInput field={{ ...seedField, label }} value={seed} onCommit={(value) => lab.configure({ seed: value })} />
     </div>
   );
 }
@@ -80,7 +73,6 @@ function Seed({ seed }: { readonly seed: number }) {
 function Start({ start: [w1, w2] }: { readonly start: Weights }) {
   const lab = useLab();
   const { page } = useText();
-  const refusal = useRefusal();
   const inputs: readonly [NumberField, number, (value: number) => Weights][] = [
     [weightField('start1', page.startW1), w1, (value) => [value, w2]],
     [weightField('start2', page.startW2), w2, (value) => [w1, value]],
@@ -92,10 +84,9 @@ function Start({ start: [w1, w2] }: { readonly start: Weights }) {
         {inputs.map(([field, value, moved]) => (
           <NumberInput
             key={field.name}
-            label={field.label}
+            field={field}
             value={value}
             step={0.1}
-            check={(typed) => refusal(field, typed)}
             onCommit={(typed) => lab.setStart(moved(typed))}
           />
         ))}

@@ -1,6 +1,8 @@
 // Numbers for people: three significant figures, a true minus sign, the separators of the language.
 
-export interface Formats {
+import { createNumberText, type NumberText } from './numberText.ts';
+
+export interface Formats extends NumberText {
   /** Three significant figures, `×10ⁿ` for the very large and very small; a dash for what is not finite. */
   readonly number: (value: number) => string;
   /** The same with a sign always shown. */
@@ -46,6 +48,7 @@ export function createFormats(locale: string): Formats {
     return value < 0 && /[1-9]/.test(text) ? `−${text}` : text;
   };
   return {
+    ...createNumberText(locale),
     number,
     fixed,
     signed: (value) => (value > 0 ? `+${number(value)}` : number(value)),

@@ -63,6 +63,11 @@ describe('a refusal in German', () => {
     expect(notice('Learning rate must be above 0, not −1: a learning rate is never negative.', word)).toBe(
       '„Lernrate“ muss größer als 0 sein, nicht −1.',
     );
+    expect(notice('Learning rate must be at least 1e−6, not 2.5e−7.', word)).toBe(
+      '„Lernrate“ muss mindestens 1e−6 sein, nicht 2,5e−7.',
+    );
+    expect(notice('Batch size is a whole number, not −1.5.', word)).toMatch(/nicht −1,5\.$/);
+    expect(notice('Schedule is one of a, b, not v1.5.', word)).toMatch(/nicht v1\.5\.$/);
     expect(notice('Nichts hier heißt banana.', word)).toBe('Nichts hier heißt banana.');
   });
 });

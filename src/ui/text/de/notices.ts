@@ -100,11 +100,14 @@ const sentences: readonly (readonly [form: RegExp, say: Say])[] = [
   ],
 ];
 
+/** A number with a German decimal sign; any other part of a sentence as it is. */
+const withComma = (part: string): string => (/^−?\d+\.\d+(?:e[+−]?\d+)?$/.test(part) ? part.replace('.', ',') : part);
+
 /** The sentence in German; as it is where its form is not known, for then it may be German already. */
 export function notice(english: string, word: (english: string) => string): string {
   for (const [form, say] of sentences) {
     const match = form.exec(english);
-    if (match !== null) return say(match.slice(1), (label) => settings[label] ?? word(label));
+    if (match !== null) return say(match.slice(1).map(withComma), (label) => settings[label] ?? word(label));
   }
   return english;
 }

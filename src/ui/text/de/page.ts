@@ -51,6 +51,8 @@ export const page: Catalogue['page'] = {
 
   typed: (label) => `${label}, als Zahl`,
   notANumber: 'Hier gehört eine Zahl hin.',
+  eitherNumber: (one, other) => `Das kann ${one} oder ${other} heißen: bitte so eingeben, wie es gemeint ist.`,
+  beyondNumbers: 'So groß oder so nah an 0 ist hier keine Zahl.',
   notAList: 'Hier gehören ganze Zahlen hin, mit Kommas dazwischen.',
   itStays: (value) => `Es bleibt bei ${value}.`,
   notice,

@@ -50,6 +50,8 @@ export const page = {
 
   typed: (label: string) => `${label}, typed`,
   notANumber: 'This needs a number.',
+  eitherNumber: (one: string, other: string) => `This could be ${one} or ${other}: type the one that is meant.`,
+  beyondNumbers: 'No number here is that large or that close to 0.',
   notAList: 'This needs whole numbers with commas between them.',
   itStays: (value: string) => `It stays at ${value}.`,
   /** A refusal in the language of the page; `word` translates what the registries of training say. */
