@@ -2,7 +2,8 @@
 
 import { exp, log1p, powerInteger } from '../src/training/elementary.ts';
 import { Random } from '../src/training/random.ts';
-import { type Hyperparameters, type RunConfig, stepColumnCount } from '../src/training/run/run.ts';
+import { stepColumnCount } from '../src/training/run/log.ts';
+import type { Hyperparameters, RunConfig } from '../src/training/run/run.ts';
 import { Trainer } from '../src/training/run/trainer.ts';
 import type { BenchRow } from './row.ts';
 

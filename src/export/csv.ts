@@ -1,7 +1,7 @@
 // The steps of a run as CSV (RFC 4180): one row per step, lines end in CRLF, numbers in full precision with a decimal point.
 // What is not a finite number is left empty.
 
-import type { StepColumn } from '../training/run/run.ts';
+import type { StepColumn } from '../training/run/log.ts';
 import { type RunRecord, writesBatches } from './runRecord.ts';
 
 /** The headings after `step`, with the column of the record each one shows. */

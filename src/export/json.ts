@@ -6,8 +6,9 @@ import { type Sampling, samplings } from '../training/batches.ts';
 import { type OptimizerId, optimizers } from '../training/optimizers/index.ts';
 import { type ProblemId, problems } from '../training/problems/index.ts';
 import { checkConfig } from '../training/run/configuration.ts';
+import { stepColumns } from '../training/run/log.ts';
 import { Rule } from '../training/run/rule.ts';
-import { type Edit, type RunConfig, stepColumns } from '../training/run/run.ts';
+import type { Edit, RunConfig } from '../training/run/run.ts';
 import { type ScheduleId, schedules } from '../training/schedules/index.ts';
 import { type RunRecord, writesBatches } from './runRecord.ts';
 

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { withDefaults } from '../training/field.ts';
 import { type OptimizerId, optimizers } from '../training/optimizers/index.ts';
-import { stepColumn, stepColumns } from '../training/run/run.ts';
+import { stepColumn, stepColumns } from '../training/run/log.ts';
 import { Trainer } from '../training/run/trainer.ts';
 import { recordRun } from './runRecord.ts';
 import { allCases, type Case, caseOf } from './scripts/scriptCases.ts';

@@ -5,9 +5,10 @@ import { epochOrder } from '../training/batches.ts';
 import type { Examples } from '../training/examples.ts';
 import type { FieldValues } from '../training/field.ts';
 import { generateExamples, resolveProblem } from '../training/run/configuration.ts';
+import { allocateSteps, type StepColumn, stepColumn, stepColumns, writeStep } from '../training/run/log.ts';
 import { Loop } from '../training/run/loop.ts';
-import { Rule } from '../training/run/rule.ts';
-import { type Edit, type RunConfig, type StepColumn, stepColumns } from '../training/run/run.ts';
+import { replay, rulesOf } from '../training/run/replay.ts';
+import type { Edit, RunConfig } from '../training/run/run.ts';
 import type { Weights } from '../training/vector.ts';
 
 export interface RunRecord {
@@ -38,25 +39,22 @@ export function recordRun(config: RunConfig, edits: readonly Edit[], steps: numb
   const { model, loss } = resolveProblem(config);
   const examples = generateExamples(config);
   const loop = new Loop(config, model, loss, examples);
-  const columns = Object.fromEntries(stepColumns.map((name) => [name, new Float64Array(steps)])) as Record<
+  const buffer = allocateSteps(steps);
+  const offsets = new Int32Array(steps);
+  const optimizerValues: FieldValues[] = [];
+  const rules = rulesOf(config.optimizer, edits);
+  loop.begin(rules[0].rule);
+  replay(loop, rules, steps, () => {
+    writeStep(loop, buffer, steps, loop.step);
+    offsets[loop.step] = loop.batchPosition.offset;
+    optimizerValues.push(sameOrCopy(optimizerValues.at(-1), loop.values));
+  });
+  const count = loop.step;
+  const taken = { firstStep: 0, count, buffer, capacity: steps };
+  const columns = Object.fromEntries(stepColumns.map((name) => [name, stepColumn(taken, name)])) as Record<
     StepColumn,
     Float64Array
   >;
-  const offsets = new Int32Array(steps);
-  const optimizerValues: FieldValues[] = [];
-  const ruleAt = new Map(edits.map((edit) => [edit.step, new Rule(config.optimizer, edit.hyperparameters)]));
-  loop.begin(ruleAt.get(0)!);
-  while (loop.step < steps) {
-    const { step } = loop;
-    const rule = ruleAt.get(step);
-    if (rule !== undefined) loop.follow(rule);
-    loop.prepare();
-    record(loop, columns, step);
-    offsets[step] = loop.batchPosition.offset;
-    optimizerValues.push(sameOrCopy(optimizerValues.at(-1), loop.values));
-    if (!loop.commit()) break;
-  }
-  const count = loop.step;
   const acting = edits.filter((edit) => edit.step < count || edit.step === 0);
   return {
     config,
@@ -64,25 +62,11 @@ export function recordRun(config: RunConfig, edits: readonly Edit[], steps: numb
     examples,
     count,
     total,
-    columns: Object.fromEntries(stepColumns.map((name) => [name, columns[name].subarray(0, count)])) as typeof columns,
+    columns,
     optimizerValues: optimizerValues.slice(0, count),
     batch: batchReader(config, columns, offsets),
     finalWeights: [loop.weights[0], loop.weights[1]],
   };
-}
-
-function record(loop: Loop, columns: Record<StepColumn, Float64Array>, step: number): void {
-  const { weights, update, workspace } = loop;
-  columns.w1[step] = weights[0];
-  columns.w2[step] = weights[1];
-  columns.gradient1[step] = workspace.gradient[0];
-  columns.gradient2[step] = workspace.gradient[1];
-  columns.update1[step] = update[0];
-  columns.update2[step] = update[1];
-  columns.batchLoss[step] = workspace.batchLoss;
-  columns.learningRate[step] = loop.learningRate;
-  columns.batchSize[step] = loop.size;
-  columns.epoch[step] = loop.batchPosition.epoch;
 }
 
 /** The last values when nothing has changed, so that a long run holds few copies. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Hyperparameters, type Steps, stepColumnCount } from '../training/run/run.ts';
+import { type Steps, stepColumnCount } from '../training/run/log.ts';
+import type { Hyperparameters } from '../training/run/run.ts';
 import { History, historyCapacity } from './history.ts';
 
 const hyperparameters = (learningRate: number): Hyperparameters => ({

@@ -1,14 +1,8 @@
 // The log of a run on the page: every step taken as typed columns, and the edits with the step at which they acted.
 // Past the capacity every other row is dropped and the stride doubles, so memory stays bounded while steps go on.
 
-import {
-  type Edit,
-  type Hyperparameters,
-  type StepColumn,
-  type Steps,
-  stepColumn,
-  stepColumns,
-} from '../training/run/run.ts';
+import { type StepColumn, type Steps, stepColumn, stepColumns } from '../training/run/log.ts';
+import type { Edit, Hyperparameters } from '../training/run/run.ts';
 import type { Weights } from '../training/vector.ts';
 import { FullLoss } from './fullLoss.ts';
 

@@ -3,6 +3,7 @@
 // A trainer that is lost is replaced, and the next one brought through the log to the same step.
 
 import { type RemoteTrainer, TrainerLostError } from '../training/run/remoteTrainer.ts';
+import { nextStretch } from '../training/run/replay.ts';
 import type { Hyperparameters } from '../training/run/run.ts';
 import type { AdvanceReply } from '../training/run/trainer.ts';
 import type { Domain } from '../training/vector.ts';
@@ -139,20 +140,19 @@ export class Session {
   /** Takes the steps of the log again, each under the hyperparameters it was taken with. A new run has none. */
   private async catchUp(trainer: RemoteTrainer): Promise<void> {
     const { edits, count } = this.history;
-    for (const [index, { hyperparameters }] of edits.entries()) {
-      const until = edits[index + 1]?.step ?? count;
-      for (let step = edits[index].step; step < until; ) {
-        const { steps } = await trainer.advance({
-          steps: until - step,
-          milliseconds: longSlice,
-          stepLimit: until,
-          hyperparameters,
-          beyondConvergence: true,
-        });
-        // A step that cannot be repeated would be asked for without end.
-        if (steps.count === 0) throw new TrainerLostError(`Step ${step} of the log could not be taken again.`);
-        step += steps.count;
-      }
+    for (let step = 0; step < count; ) {
+      const { hyperparameters, until } = nextStretch(edits, step);
+      const stepLimit = Math.min(until, count);
+      const { steps } = await trainer.advance({
+        steps: stepLimit - step,
+        milliseconds: longSlice,
+        stepLimit,
+        hyperparameters,
+        beyondConvergence: true,
+      });
+      // A step that cannot be repeated would be asked for without end.
+      if (steps.count === 0) throw new TrainerLostError(`Step ${step} of the log could not be taken again.`);
+      step += steps.count;
     }
   }
 

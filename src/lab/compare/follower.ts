@@ -2,6 +2,7 @@
 // one request under way. The run is a function of its log, so a lost trainer is replaced and takes them all again.
 
 import { type RemoteTrainer, TrainerLostError } from '../../training/run/remoteTrainer.ts';
+import { nextStretch } from '../../training/run/replay.ts';
 import type { Edit, RunConfig, RunEnd } from '../../training/run/run.ts';
 import { History } from '../history.ts';
 
@@ -133,14 +134,12 @@ export class Follower {
   /** Steps up to what is due, or to the next edit of the log. */
   private async advance(trainer: RemoteTrainer, plan: FollowerPlan): Promise<boolean> {
     const { count } = this.history;
-    const index = plan.edits.findLastIndex(({ step }) => step <= count);
-    const { hyperparameters } = plan.edits[index];
-    const until = Math.min(plan.edits[index + 1]?.step ?? followerLimit, this.options.stepsDue(this));
+    const { hyperparameters, until } = nextStretch(plan.edits, count);
     // The buffer is away until the reply brings it back, and stays away when none comes.
     const { buffer } = this;
     this.buffer = undefined;
     const reply = await trainer.advance({
-      steps: until - count,
+      steps: Math.min(until, followerLimit, this.options.stepsDue(this)) - count,
       milliseconds: slice,
       stepLimit: followerLimit,
       hyperparameters,

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { stepColumns } from '../../training/run/log.ts';
 import type { RemoteTrainer } from '../../training/run/remoteTrainer.ts';
-import { type Hyperparameters, stepColumns } from '../../training/run/run.ts';
+import type { Hyperparameters } from '../../training/run/run.ts';
 import { Trainer } from '../../training/run/trainer.ts';
 import { defaultConfig, defaultHyperparameters } from '../defaults.ts';
 import type { History } from '../history.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Hyperparameters, type RunConfig, stepColumn } from '../../training/run/run.ts';
+import { stepColumn } from '../../training/run/log.ts';
+import type { Hyperparameters, RunConfig } from '../../training/run/run.ts';
 import { Trainer } from '../../training/run/trainer.ts';
 import { defaultConfig, defaultHyperparameters } from '../defaults.ts';
 import { type Clock, clocks, type Hardware } from './clock.ts';

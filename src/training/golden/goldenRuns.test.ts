@@ -10,7 +10,7 @@ import { models } from '../models/index.ts';
 import { optimizers } from '../optimizers/index.ts';
 import { problems } from '../problems/index.ts';
 import { resolveProblem } from '../run/configuration.ts';
-import { stepColumn, stepColumns } from '../run/run.ts';
+import { stepColumn, stepColumns } from '../run/log.ts';
 import { Trainer } from '../run/trainer.ts';
 import { schedules } from '../schedules/index.ts';
 import type { Weights } from '../vector.ts';

@@ -5,16 +5,9 @@
 
 import type { FieldValues } from '../field.ts';
 import { hashNumbers } from '../hash.ts';
-import {
-  type Edit,
-  type Hyperparameters,
-  type RunConfig,
-  type ScheduleConfig,
-  type Steps,
-  stepColumn,
-  stepColumnCount,
-  stepColumns,
-} from '../run/run.ts';
+import { allocateSteps, type Steps, stepColumn, stepColumns } from '../run/log.ts';
+import { nextStretch } from '../run/replay.ts';
+import type { Edit, Hyperparameters, RunConfig, ScheduleConfig } from '../run/run.ts';
 import { Trainer } from '../run/trainer.ts';
 
 export const goldenStepCount = 2000;
@@ -282,16 +275,18 @@ export const goldenRuns: readonly GoldenRun[] = [
  * @throws Error when the run ends before its last step
  */
 export function takeGoldenRun(run: GoldenRun, trainer: Trainer = new Trainer()): Steps {
-  const buffer = new Float64Array(goldenStepCount * stepColumnCount);
+  const buffer = allocateSteps(goldenStepCount);
   const all: Steps = { firstStep: 0, count: goldenStepCount, buffer, capacity: goldenStepCount };
   trainer.start(run.config);
-  run.edits.forEach(({ step, hyperparameters }, index) => {
-    const wanted = (run.edits[index + 1]?.step ?? goldenStepCount) - step;
+  for (let step = 0; step < goldenStepCount; ) {
+    const { hyperparameters, until } = nextStretch(run.edits, step);
+    const wanted = Math.min(until, goldenStepCount) - step;
     const request = { steps: wanted, milliseconds: Number.POSITIVE_INFINITY, stepLimit: goldenStepCount };
     const { steps, end } = trainer.advance({ ...request, hyperparameters });
     if (steps.count < wanted) throw new Error(`${run.name}: ${end} at step ${step + steps.count}.`);
     for (const column of stepColumns) stepColumn(all, column).set(stepColumn(steps, column), step);
-  });
+    step += wanted;
+  }
   return all;
 }
 

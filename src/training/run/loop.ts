@@ -76,9 +76,10 @@ export class Loop {
     this.rule = rule;
   }
 
-  /** From the next step on `rule` holds. */
+  /** From the next step on `rule` holds, and whether the run has converged under it is counted anew. */
   follow(rule: Rule): void {
     this.rule = rule;
+    this.quiet = 0;
   }
 
   /** Everything that later steps depend on, as numbers. */
@@ -87,7 +88,9 @@ export class Loop {
     return Float64Array.of(this.step, epoch, offset, this.quiet, this.weights[0], this.weights[1], ...this.state);
   }
 
-  restore(snapshot: Float64Array): void {
+  /** Goes to where a snapshot was taken, under the rule that was in force there. */
+  restore(snapshot: Float64Array, rule: Rule): void {
+    this.rule = rule;
     this.step = snapshot[0];
     this.position = { epoch: snapshot[1], offset: snapshot[2] };
     this.quiet = snapshot[3];

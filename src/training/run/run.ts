@@ -53,37 +53,6 @@ export interface Edit {
 /** Why a run cannot go on by itself. */
 export type RunEnd = 'diverged' | 'converged' | 'limit';
 
-/** Steps taken, as columns of equal length: row r is step `firstStep + r`. */
-export interface Steps {
-  readonly firstStep: number;
-  readonly count: number;
-  /** All columns one after the other, each `capacity` numbers long, in the order of `stepColumns`. */
-  readonly buffer: Float64Array<ArrayBuffer>;
-  readonly capacity: number;
-}
-
-/** `w1`, `w2` are the weights before the step; after it they are weights + update. */
-export const stepColumns = [
-  'w1',
-  'w2',
-  'gradient1',
-  'gradient2',
-  'update1',
-  'update2',
-  'batchLoss',
-  'learningRate',
-  'batchSize',
-  'epoch',
-] as const;
-export type StepColumn = (typeof stepColumns)[number];
-export const stepColumnCount = stepColumns.length;
-
-/** One column of `steps` as a view of `count` numbers, no copy. */
-export function stepColumn(steps: Steps, column: StepColumn): Float64Array {
-  const from = stepColumns.indexOf(column) * steps.capacity;
-  return steps.buffer.subarray(from, from + steps.count);
-}
-
 /** The step about to be taken from step `step`, with every number that leads to its update. */
 export interface StepDetail {
   /** Steps taken to get here; 0 at the start. */

@@ -6,7 +6,8 @@ import { hashNumbers } from '../hash.ts';
 import { type OptimizerId, optimizers } from '../optimizers/index.ts';
 import type { Problem } from '../problem.ts';
 import { type ProblemId, problems } from '../problems/index.ts';
-import { type Hyperparameters, type RunConfig, type StepColumn, stepColumn, stepColumns } from './run.ts';
+import { type StepColumn, stepColumn, stepColumns } from './log.ts';
+import type { Hyperparameters, RunConfig } from './run.ts';
 import { type AdvanceReply, Trainer } from './trainer.ts';
 
 const problemIds = Object.keys(problems) as ProblemId[];

@@ -7,16 +7,11 @@ import type { Domain } from '../vector.ts';
 import { Checkpoints } from './checkpoints.ts';
 import { checkBatchSize, checkConfig, generateExamples, resolveProblem, type Setting } from './configuration.ts';
 import { StepInspector } from './inspector.ts';
+import { allocateSteps, type Steps, stepColumnCount, writeStep } from './log.ts';
 import { Loop } from './loop.ts';
+import { type RuleEdit, replay, ruleAt } from './replay.ts';
 import { Rule } from './rule.ts';
-import {
-  type Hyperparameters,
-  type RunConfig,
-  type RunEnd,
-  type StepDetail,
-  type Steps,
-  stepColumnCount,
-} from './run.ts';
+import type { Hyperparameters, RunConfig, RunEnd, StepDetail } from './run.ts';
 
 /** Rows of a steps buffer when the caller brings none. */
 export const stepsCapacity = 32_768;
@@ -64,7 +59,7 @@ export class Trainer {
   private scout!: Loop;
   private inspector!: StepInspector;
   private checkpoints = new Checkpoints();
-  private edits: { readonly step: number; readonly rule: Rule }[] = [];
+  private edits: RuleEdit[] = [];
 
   /** @param now a clock in milliseconds; only `AdvanceRequest.milliseconds` looks at it */
   constructor(now: () => number = () => 0) {
@@ -93,7 +88,7 @@ export class Trainer {
   advance(request: AdvanceRequest): AdvanceReply {
     this.follow(request.hyperparameters);
     const { head } = this;
-    const buffer = request.buffer ?? new Float64Array(stepsCapacity * stepColumnCount);
+    const buffer = request.buffer ?? allocateSteps(stepsCapacity);
     const capacity = Math.floor(buffer.length / stepColumnCount);
     const firstStep = head.step;
     const most = Math.min(request.steps, capacity, request.stepLimit - firstStep);
@@ -117,7 +112,7 @@ export class Trainer {
   rewind(step: number): void {
     this.checkStep(step);
     if (step === this.head.step) return;
-    this.replay(this.head, step);
+    this.bring(this.head, step);
     this.checkpoints.truncate(step);
     this.edits = this.edits.filter((edit) => edit.step < step || edit.step === 0);
   }
@@ -128,8 +123,8 @@ export class Trainer {
     this.checkStep(step);
     const { scout } = this;
     const rule = this.ruleOf(hyperparameters);
-    if (step === this.head.step) scout.restore(this.head.snapshot());
-    else this.replay(scout, step);
+    if (step === this.head.step) scout.restore(this.head.snapshot(), rule);
+    else this.bring(scout, step);
     // At the very start the optimizer's first state depends on the learning rate (Rprop).
     if (step === 0) scout.begin(rule);
     scout.follow(rule);
@@ -158,7 +153,7 @@ export class Trainer {
     for (let taken = 0; taken < count; taken++) {
       if (checkpoints.isDue(head.step)) checkpoints.keep(head.snapshot());
       head.prepare();
-      record(head, buffer, capacity, row + taken);
+      writeStep(head, buffer, capacity, row + taken);
       if (!head.commit()) return taken;
       if (head.isFarOut || (mayConverge && head.isConverged)) return taken + 1;
     }
@@ -175,7 +170,6 @@ export class Trainer {
     } else if (rule !== this.edits.at(-1)!.rule) {
       this.edits = [...this.edits.filter((edit) => edit.step < head.step), { step: head.step, rule }];
       head.follow(rule);
-      head.quiet = 0;
     }
   }
 
@@ -188,22 +182,14 @@ export class Trainer {
   }
 
   /** Brings `loop` to `step` of the log, from the nearest checkpoint. */
-  private replay(loop: Loop, step: number): void {
-    if (step === 0) {
-      loop.begin(this.edits[0].rule);
-      return;
+  private bring(loop: Loop, step: number): void {
+    const past = this.edits.filter((edit) => edit.step < step || edit.step === 0);
+    if (step === 0) loop.begin(past[0].rule);
+    else {
+      const snapshot = this.checkpoints.before(step);
+      loop.restore(snapshot, ruleAt(past, snapshot[0]));
     }
-    loop.restore(this.checkpoints.before(step));
-    const past = this.edits.filter((edit) => edit.step < step);
-    past.forEach((edit, index) => {
-      const until = Math.min(past[index + 1]?.step ?? step, step);
-      loop.follow(edit.rule);
-      if (loop.step === edit.step && edit.step > 0) loop.quiet = 0;
-      while (loop.step < until) {
-        loop.prepare();
-        loop.commit();
-      }
-    });
+    replay(loop, past, step);
   }
 
   private inspect(loop: Loop): StepDetail {
@@ -221,21 +207,6 @@ export class Trainer {
 function endOf(loop: Loop, mayConverge: boolean): RunEnd | null {
   if (loop.isFarOut) return 'diverged';
   return mayConverge && loop.isConverged ? 'converged' : null;
-}
-
-/** Writes the prepared step into row `row` of every column, in the order of `stepColumns`. */
-function record(loop: Loop, buffer: Float64Array, capacity: number, row: number): void {
-  const { workspace, weights, update } = loop;
-  buffer[row] = weights[0];
-  buffer[row + capacity] = weights[1];
-  buffer[row + 2 * capacity] = workspace.gradient[0];
-  buffer[row + 3 * capacity] = workspace.gradient[1];
-  buffer[row + 4 * capacity] = update[0];
-  buffer[row + 5 * capacity] = update[1];
-  buffer[row + 6 * capacity] = workspace.batchLoss;
-  buffer[row + 7 * capacity] = loop.learningRate;
-  buffer[row + 8 * capacity] = loop.size;
-  buffer[row + 9 * capacity] = loop.batchPosition.epoch;
 }
 
 const isSame = (a: Hyperparameters, b: Hyperparameters): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);

@@ -5,7 +5,8 @@ import { type ClockSetting, clockColumn, stepCost, stepsToReach, stepsUntil } fr
 import type { Problem } from '../problem.ts';
 import { type ProblemId, problems } from '../problems/index.ts';
 import { generateExamples, resolveProblem } from '../run/configuration.ts';
-import { type Hyperparameters, type RunConfig, type Steps, stepColumn } from '../run/run.ts';
+import { type Steps, stepColumn } from '../run/log.ts';
+import type { Hyperparameters, RunConfig } from '../run/run.ts';
 import { Trainer } from '../run/trainer.ts';
 import { groupMinima, hasDiverged, Landscape, stillMoving } from '../theory/minima.ts';
 import type { Domain } from '../vector.ts';

@@ -6,7 +6,7 @@ import { sampleMeanLoss } from '../objective/lossSurface.ts';
 import { memberSeed } from '../run/batchSequence.ts';
 import { checkBatchSize, checkConfig, generateExamples, resolveProblem, type Setting } from '../run/configuration.ts';
 import { Loop } from '../run/loop.ts';
-import { Rule } from '../run/rule.ts';
+import { replay, rulesOf } from '../run/replay.ts';
 import type { Edit, RunConfig } from '../run/run.ts';
 import { groupMinima, hasDiverged, Landscape, type Minimum, type Rest, stillMoving } from '../theory/minima.ts';
 import type { Task } from './task.ts';
@@ -88,27 +88,15 @@ class EnsembleOfRuns implements Task<EnsemblePart, Ensemble> {
     const { model, loss } = this.setting;
     const shuffled = { ...config, seed: memberSeed(config.seed, member) };
     const loop = new Loop(shuffled, model, loss, this.examples);
-    const rules = edits.map(({ step, hyperparameters }) => ({
-      step,
-      rule: new Rule(config.optimizer, hyperparameters),
-    }));
+    const rules = rulesOf(config.optimizer, edits);
     const path = new Float64Array(2 * this.pointSteps.length);
     const losses = new Float64Array(this.pointSteps.length);
     loop.begin(rules[0].rule);
-    let divergedAt: number | null = loop.isFarOut ? 0 : null;
-    let edit = 1;
-    const followEdits = (): void => {
-      for (; edit < rules.length && rules[edit].step <= loop.step; edit++) loop.follow(rules[edit].rule);
-    };
+    let divergedAt: number | null = null;
     this.pointSteps.forEach((step, point) => {
-      while (divergedAt === null && loop.step < step) {
-        followEdits();
-        loop.prepare();
-        if (!loop.commit() || loop.isFarOut) divergedAt = loop.step;
-      }
+      if (divergedAt === null && (!replay(loop, rules, step) || loop.isFarOut)) divergedAt = loop.step;
       path.set(loop.weights, 2 * point);
       if (kind === 'batch' && divergedAt === null) {
-        followEdits();
         loop.prepare();
         losses[point] = loop.workspace.batchLoss;
       }

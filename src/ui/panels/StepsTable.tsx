@@ -1,6 +1,6 @@
 // The last steps as a table: what the path and the curves show, in numbers.
 
-import { stepColumns } from '../../training/run/run.ts';
+import { stepColumns } from '../../training/run/log.ts';
 import { useLab } from '../LabContext.tsx';
 import { useFormats } from '../text/TextContext.tsx';
 import { useViewText } from '../text/viewWords.ts';
