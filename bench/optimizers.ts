@@ -4,7 +4,7 @@
 
 import { power, powerInteger } from '../src/training/elementary.ts';
 import { type FieldValues, withDefaults } from '../src/training/field.ts';
-import type { Optimizer } from '../src/training/optimizer.ts';
+import { initialState, type Optimizer } from '../src/training/optimizer.ts';
 import { type OptimizerId, optimizers } from '../src/training/optimizers/index.ts';
 import { Random } from '../src/training/random.ts';
 import type { BenchRow } from './row.ts';
@@ -41,7 +41,7 @@ function takeGradient(t: number, w1: number, w2: number): void {
 function descend(optimizer: Optimizer, values: FieldValues, steps: number, learningRate: number): number {
   const weights = Float64Array.of(1.5, -1);
   const update = new Float64Array(2);
-  let state = optimizer.initialState(values, learningRate);
+  let state = initialState(optimizer, 2, values, learningRate);
   let nextState: Float64Array = new Float64Array(state.length);
   for (let t = 0; t < steps; t++) {
     takeGradient(t, weights[0], weights[1]);

@@ -2,7 +2,7 @@
 
 import type { Field, FieldValue, FieldValues } from './field.ts';
 
-/** One quantity an optimizer remembers from step to step, a pair like the weights. */
+/** One quantity an optimizer remembers from step to step, as many numbers as there are weights. */
 export interface StateSlot {
   /** Symbol in the rule, e.g. `m`. */
   readonly symbol: string;
@@ -24,7 +24,7 @@ export interface Optimizer {
   readonly momentumField?: 'momentum' | 'beta1';
   /** Whether weight decay always acts on the weights directly; elsewhere it joins the gradient unless a switch says not to. */
   readonly isDecayDecoupled?: true;
-  /** What the state holds after its first number, the count of steps taken: two numbers for each slot. */
+  /** What the state holds after its first number, the count of steps taken: D numbers for each slot. */
   readonly slots: readonly StateSlot[];
   /** Numbers at the end of the state that belong to no single weight, by symbol (e.g. a product of momenta). */
   readonly shared?: readonly StateSlot[];
@@ -33,11 +33,17 @@ export interface Optimizer {
    * @throws RangeError
    */
   check?(values: Readonly<Record<string, FieldValue>>): void;
-  /** First state: `1 + 2 * slots.length + shared.length` numbers; the first is the count of steps, 0. */
-  initialState(values: Readonly<Record<string, FieldValue>>, learningRate: number): Float64Array;
+  /** Fills a first state of D weights that is not all 0. */
+  fillState?(
+    state: Float64Array,
+    dimension: number,
+    values: Readonly<Record<string, FieldValue>>,
+    learningRate: number,
+  ): void;
   /**
    * One step. Pure: reads `weights`, `gradient`, `state`, writes all of `nextState` and `update`, nothing else.
-   * `values` holds every field (see `withDefaults`). `weights`, `gradient`, and `update` have length 2.
+   * `values` holds every field (see `withDefaults`). `weights`, `gradient`, and `update` have length D. A state is
+   * [count of steps, slot 0 of all D weights, slot 1 of all D weights, ..., shared]: slot s of weight i is at 1 + s D + i.
    */
   update(
     weights: Float64Array,
@@ -50,8 +56,20 @@ export interface Optimizer {
   ): void;
 }
 
-/** Length of an optimizer's state. */
-export const stateLength = (optimizer: Optimizer): number =>
-  1 + 2 * optimizer.slots.length + (optimizer.shared?.length ?? 0);
+/** Length of an optimizer's state for D weights. */
+export const stateLength = (optimizer: Optimizer, dimension: number): number =>
+  1 + dimension * optimizer.slots.length + (optimizer.shared?.length ?? 0);
+
+/** The state before the first of D weights' steps. `values` holds every field. */
+export function initialState(
+  optimizer: Optimizer,
+  dimension: number,
+  values: Readonly<Record<string, FieldValue>>,
+  learningRate: number,
+): Float64Array {
+  const state = new Float64Array(stateLength(optimizer, dimension));
+  optimizer.fillState?.(state, dimension, values, learningRate);
+  return state;
+}
 
 export type { Field, FieldValues };

@@ -9,7 +9,7 @@ import { allocateExamples, type Examples, gatherExamples } from './examples.ts';
 import { type FieldValue, withDefaults } from './field.ts';
 import { losses } from './losses/index.ts';
 import { models } from './models/index.ts';
-import type { Optimizer } from './optimizer.ts';
+import { initialState, type Optimizer } from './optimizer.ts';
 import { optimizers } from './optimizers/index.ts';
 import type { Schedule } from './schedule.ts';
 import { schedules } from './schedules/index.ts';
@@ -194,7 +194,7 @@ function repeatRun(run: ReferenceRun): Record<Quantity, number[][]> {
   const gradient = new Float64Array(2);
   const update = new Float64Array(2);
   // The schedule sets its first rate before the optimizer makes its state at the first step.
-  let state = optimizer.initialState(values, plan.schedule.rate(0, plan.base, plan.values));
+  let state = initialState(optimizer, 2, values, plan.schedule.rate(0, plan.base, plan.values));
   let nextState: Float64Array = new Float64Array(state.length);
   const result: Record<Quantity, number[][]> = { learningRate: [], loss: [], gradient: [], weights: [] };
 

@@ -35,18 +35,18 @@ export const adadelta: Optimizer = {
     { symbol: 's', name: 'mean squared gradient' },
     { symbol: 'u', name: 'mean squared step' },
   ],
-  initialState: () => new Float64Array(5),
   update(weights, gradient, state, learningRate, values: AdadeltaValues, nextState, update) {
     const { rho, eps, weightDecay } = values;
     const sign = values.maximize ? -1 : 1;
+    const dimension = weights.length;
     nextState[0] = state[0] + 1;
-    for (let i = 0; i < 2; i++) {
+    for (let i = 0; i < dimension; i++) {
       const g = sign * gradient[i] + weightDecay * weights[i];
       const s = rho * state[1 + i] + (1 - rho) * (g * g);
-      const u = state[3 + i];
+      const u = state[1 + dimension + i];
       const delta = (Math.sqrt(u + eps) / Math.sqrt(s + eps)) * g;
       nextState[1 + i] = s;
-      nextState[3 + i] = rho * u + (1 - rho) * (delta * delta);
+      nextState[1 + dimension + i] = rho * u + (1 - rho) * (delta * delta);
       update[i] = -learningRate * delta;
     }
   },

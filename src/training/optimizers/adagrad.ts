@@ -46,15 +46,15 @@ export const adagrad: Optimizer = {
     maximizeField,
   ],
   slots: [{ symbol: 's', name: 'sum of squared gradients' }],
-  initialState({ initialAccumulatorValue }) {
-    return Float64Array.of(0, initialAccumulatorValue as number, initialAccumulatorValue as number);
+  fillState(state, dimension, { initialAccumulatorValue }) {
+    state.fill(initialAccumulatorValue as number, 1, 1 + dimension);
   },
   update(weights, gradient, state, learningRate, values: AdagradValues, nextState, update) {
     const { learningRateDecay, weightDecay, eps } = values;
     const sign = values.maximize ? -1 : 1;
     const rate = learningRate / (1 + state[0] * learningRateDecay);
     nextState[0] = state[0] + 1;
-    for (let i = 0; i < 2; i++) {
+    for (let i = 0; i < weights.length; i++) {
       const g = sign * gradient[i] + weightDecay * weights[i];
       const s = state[1 + i] + g * g;
       nextState[1 + i] = s;

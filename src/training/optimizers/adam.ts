@@ -57,19 +57,21 @@ export function stepAdam(
   const sign = values.maximize ? -1 : 1;
   const coupledDecay = isDecoupled ? 0 : weightDecay;
   const decoupledDecay = isDecoupled ? learningRate * weightDecay : 0;
+  const dimension = weights.length;
+  const [second, third] = [1 + dimension, 1 + 2 * dimension];
   const t = state[0] + 1;
   const rate = learningRate / biasCorrection(beta1, t);
   const rootCorrection = Math.sqrt(biasCorrection(beta2, t));
   nextState[0] = t;
-  for (let i = 0; i < 2; i++) {
+  for (let i = 0; i < dimension; i++) {
     const g = sign * gradient[i] + coupledDecay * weights[i];
     const m = lerp(state[1 + i], g, 1 - beta1);
-    const v = beta2 * state[3 + i] + (1 - beta2) * (g * g);
-    const largest = amsgrad ? Math.max(state[5 + i], v) : state[5 + i];
+    const v = beta2 * state[second + i] + (1 - beta2) * (g * g);
+    const largest = amsgrad ? Math.max(state[third + i], v) : state[third + i];
     const divisor = Math.sqrt(amsgrad ? largest : v) / rootCorrection + eps;
     nextState[1 + i] = m;
-    nextState[3 + i] = v;
-    nextState[5 + i] = largest;
+    nextState[second + i] = v;
+    nextState[third + i] = largest;
     update[i] = -decoupledDecay * weights[i] - (rate * m) / divisor;
   }
 }
@@ -90,7 +92,6 @@ export const adam: Optimizer = {
   ],
   momentumField: 'beta1',
   slots: adamSlots,
-  initialState: () => new Float64Array(7),
   update(weights, gradient, state, learningRate, values: AdamValues, nextState, update) {
     stepAdam(weights, gradient, state, learningRate, values, values.decoupledWeightDecay, nextState, update);
   },

@@ -29,19 +29,19 @@ export const adamax: Optimizer = {
   ],
   momentumField: 'beta1',
   slots: [firstMoment, { symbol: 'u', name: 'largest recent gradient' }],
-  initialState: () => new Float64Array(5),
   update(weights, gradient, state, learningRate, values: AdamaxValues, nextState, update) {
     const { beta1, beta2, eps, weightDecay } = values;
     const sign = values.maximize ? -1 : 1;
+    const dimension = weights.length;
     const t = state[0] + 1;
     const rate = learningRate / biasCorrection(beta1, t);
     nextState[0] = t;
-    for (let i = 0; i < 2; i++) {
+    for (let i = 0; i < dimension; i++) {
       const g = sign * gradient[i] + weightDecay * weights[i];
       const m = lerp(state[1 + i], g, 1 - beta1);
-      const u = Math.max(beta2 * state[3 + i], Math.abs(g) + eps);
+      const u = Math.max(beta2 * state[1 + dimension + i], Math.abs(g) + eps);
       nextState[1 + i] = m;
-      nextState[3 + i] = u;
+      nextState[1 + dimension + i] = u;
       update[i] = (-rate * m) / u;
     }
   },

@@ -15,7 +15,6 @@ export const adamw: Optimizer = {
   momentumField: 'beta1',
   isDecayDecoupled: true,
   slots: adamSlots,
-  initialState: () => new Float64Array(7),
   update(weights, gradient, state, learningRate, values: AdamValues, nextState, update) {
     stepAdam(weights, gradient, state, learningRate, values, true, nextState, update);
   },

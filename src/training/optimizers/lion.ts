@@ -20,12 +20,11 @@ export const lion: Optimizer = {
   momentumField: 'beta1',
   isDecayDecoupled: true,
   slots: [firstMoment],
-  initialState: () => new Float64Array(3),
   update(weights, gradient, state, learningRate, values: LionValues, nextState, update) {
     const { beta1, beta2, weightDecay } = values;
     const decay = learningRate * weightDecay;
     nextState[0] = state[0] + 1;
-    for (let i = 0; i < 2; i++) {
+    for (let i = 0; i < weights.length; i++) {
       const g = gradient[i];
       const m = state[1 + i];
       nextState[1 + i] = beta2 * m + (1 - beta2) * g;

@@ -55,29 +55,32 @@ export const nadam: Optimizer = {
   momentumField: 'beta1',
   slots: [firstMoment, secondMoment],
   shared: [{ symbol: 'Π', name: 'product of the first-moment shares' }],
-  initialState: () => Float64Array.of(0, 0, 0, 0, 0, 1),
+  fillState(state) {
+    state[state.length - 1] = 1;
+  },
   update(weights, gradient, state, learningRate, values: NadamValues, nextState, update) {
     const { beta1, beta2, eps, weightDecay, momentumDecay } = values;
     const sign = values.maximize ? -1 : 1;
     const isDecoupled = values.decoupledWeightDecay;
     const coupledDecay = isDecoupled ? 0 : weightDecay;
     const decoupledDecay = isDecoupled ? learningRate * weightDecay : 0;
+    const dimension = weights.length;
     const t = state[0] + 1;
     const correction = biasCorrection(beta2, t);
     const share = beta1 * (1 - 0.5 * power(0.96, t * momentumDecay));
     const nextShare = beta1 * (1 - 0.5 * power(0.96, (t + 1) * momentumDecay));
-    const product = state[5] * share;
+    const product = state[1 + 2 * dimension] * share;
     const gradientRate = (learningRate * (1 - share)) / (1 - product);
     const momentRate = (learningRate * nextShare) / (1 - product * nextShare);
     nextState[0] = t;
-    nextState[5] = product;
-    for (let i = 0; i < 2; i++) {
+    nextState[1 + 2 * dimension] = product;
+    for (let i = 0; i < dimension; i++) {
       const g = sign * gradient[i] + coupledDecay * weights[i];
       const m = lerp(state[1 + i], g, 1 - beta1);
-      const v = beta2 * state[3 + i] + (1 - beta2) * (g * g);
+      const v = beta2 * state[1 + dimension + i] + (1 - beta2) * (g * g);
       const divisor = Math.sqrt(v / correction) + eps;
       nextState[1 + i] = m;
-      nextState[3 + i] = v;
+      nextState[1 + dimension + i] = v;
       update[i] = -decoupledDecay * weights[i] - (gradientRate * g) / divisor - (momentRate * m) / divisor;
     }
   },

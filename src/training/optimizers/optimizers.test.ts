@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { powerInteger } from '../elementary.ts';
 import { checkFields, type FieldValues, withDefaults } from '../field.ts';
-import { type Optimizer, stateLength } from '../optimizer.ts';
+import { initialState, type Optimizer, stateLength } from '../optimizer.ts';
 import { biasCorrection } from './biasCorrection.ts';
 import { type OptimizerId, optimizers } from './index.ts';
 import { lerp } from './lerp.ts';
@@ -37,7 +37,7 @@ function take(
   values: FieldValues,
   garbage = Number.NaN,
 ): Outcome {
-  const update = new Float64Array(2).fill(garbage);
+  const update = new Float64Array(weights.length).fill(garbage);
   const nextState = new Float64Array(state.length).fill(garbage);
   const complete = withDefaults(optimizer.fields, values);
   optimizer.update(
@@ -59,7 +59,7 @@ function follow(
   learningRate: number,
   values: FieldValues,
 ): number[] {
-  let state = optimizer.initialState(withDefaults(optimizer.fields, values), learningRate);
+  let state = start(optimizer, values, learningRate);
   let weight = 0;
   return gradients.map((gradient) => {
     const { update, nextState } = take(optimizer, [weight, 0], [gradient, 0], state, learningRate, values);
@@ -69,8 +69,8 @@ function follow(
   });
 }
 
-const start = (optimizer: Optimizer, values: FieldValues = {}, learningRate = 0.1): Float64Array =>
-  optimizer.initialState(withDefaults(optimizer.fields, values), learningRate);
+const start = (optimizer: Optimizer, values: FieldValues = {}, learningRate = 0.1, dimension = 2): Float64Array =>
+  initialState(optimizer, dimension, withDefaults(optimizer.fields, values), learningRate);
 
 /** State after three steps of unequal gradients, so that nothing in it is at its start. */
 function wornState(optimizer: Optimizer, values: FieldValues): Float64Array {
@@ -96,6 +96,20 @@ it('puts the six of the first choice first', () => {
   );
 });
 
+it('moves two parameters of a network by hand: w = w − learning rate × gradient', () => {
+  const weights = [0.5, -0.2, 1, 0.2, 0.7];
+  const { update } = take(
+    optimizers.sgd,
+    weights,
+    [0.1, -0.05, 0.2, -0.03, 0.12],
+    start(optimizers.sgd, {}, 0.01, 5),
+    0.01,
+    {},
+  );
+  const next = weights.map((weight, place) => Number((weight + update[place]).toFixed(12)));
+  expect(next).toEqual([0.499, -0.1995, 0.998, 0.2003, 0.6988]);
+});
+
 describe.each(everyVariant)('%s', (_name, optimizer, values) => {
   it('is pure and writes all of the next state and the update', () => {
     const state = wornState(optimizer, values);
@@ -116,9 +130,33 @@ describe.each(everyVariant)('%s', (_name, optimizer, values) => {
   });
 
   it('has a state of the length it declares, whose first number counts the steps', () => {
-    expect(start(optimizer, values)).toHaveLength(stateLength(optimizer));
+    expect(start(optimizer, values)).toHaveLength(stateLength(optimizer, 2));
     expect(start(optimizer, values)[0]).toBe(0);
     expect(wornState(optimizer, values)[0]).toBe(3);
+  });
+
+  it('treats every weight alike, however many there are', () => {
+    const complete = withDefaults(optimizer.fields, values);
+    const weights = [0.4, -1.2, 0, 2.5, -0.01];
+    const gradients = [
+      [1.5, -0.3, 0, 1e-3, -7],
+      [-0.7, -0.4, 0.2, -1e-3, -8],
+      [-0.2, 2.5, 0, 0, -9],
+    ];
+    const rows = (chosen: readonly number[]) => {
+      let state = initialState(optimizer, chosen.length, complete, 0.1);
+      return gradients.map((gradient) => {
+        const pick = (all: readonly number[]) => chosen.map((weight) => all[weight]);
+        const { update, nextState } = take(optimizer, pick(weights), pick(gradient), state, 0.1, values);
+        state = nextState;
+        const slots = optimizer.slots.map((_, slot) =>
+          state.subarray(1 + slot * chosen.length).slice(0, chosen.length),
+        );
+        return chosen.map((_, place) => [update[place], ...slots.map((slot) => slot[place])]);
+      });
+    };
+    const [all, first, last] = [rows([0, 1, 2, 3, 4]), rows([0, 1]), rows([2, 3, 4])];
+    for (const t of gradients.keys()) expect(all[t]).toEqual([...first[t], ...last[t]]);
   });
 
   it('stays finite through zeros, tiny gradients, and turns of sign for 10,000 steps', () => {

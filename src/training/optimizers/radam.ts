@@ -42,13 +42,13 @@ export const radam: Optimizer = {
   ],
   momentumField: 'beta1',
   slots: [firstMoment, secondMoment],
-  initialState: () => new Float64Array(5),
   update(weights, gradient, state, learningRate, values: RadamValues, nextState, update) {
     const { beta1, beta2, eps, weightDecay } = values;
     const sign = values.maximize ? -1 : 1;
     const isDecoupled = values.decoupledWeightDecay;
     const coupledDecay = isDecoupled ? 0 : weightDecay;
     const decoupledDecay = isDecoupled ? learningRate * weightDecay : 0;
+    const dimension = weights.length;
     const t = state[0] + 1;
     const rate = learningRate / biasCorrection(beta1, t);
     const power2 = powerInteger(beta2, t);
@@ -59,12 +59,12 @@ export const radam: Optimizer = {
       ? Math.sqrt((((rho - 4) * (rho - 2) * rhoLimit) / ((rhoLimit - 4) * (rhoLimit - 2) * rho)) * (1 - power2))
       : 1;
     nextState[0] = t;
-    for (let i = 0; i < 2; i++) {
+    for (let i = 0; i < dimension; i++) {
       const g = sign * gradient[i] + coupledDecay * weights[i];
       const m = lerp(state[1 + i], g, 1 - beta1);
-      const v = beta2 * state[3 + i] + (1 - beta2) * (g * g);
+      const v = beta2 * state[1 + dimension + i] + (1 - beta2) * (g * g);
       nextState[1 + i] = m;
-      nextState[3 + i] = v;
+      nextState[1 + dimension + i] = v;
       const step = isRectified ? (rate * rectification * m) / (Math.sqrt(v) + eps) : rate * m;
       update[i] = -decoupledDecay * weights[i] - step;
     }

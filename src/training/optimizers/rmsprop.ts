@@ -43,15 +43,16 @@ export const rmsprop: Optimizer = {
     { symbol: 'ḡ', name: 'mean gradient (when centered)' },
     { symbol: 'b', name: 'velocity (with momentum)' },
   ],
-  initialState: () => new Float64Array(7),
   update(weights, gradient, state, learningRate, values: RmspropValues, nextState, update) {
     const { alpha, eps, weightDecay, momentum, centered } = values;
     const sign = values.maximize ? -1 : 1;
+    const dimension = weights.length;
+    const [second, third] = [1 + dimension, 1 + 2 * dimension];
     nextState[0] = state[0] + 1;
-    for (let i = 0; i < 2; i++) {
+    for (let i = 0; i < dimension; i++) {
       const g = sign * gradient[i] + weightDecay * weights[i];
       const s = alpha * state[1 + i] + (1 - alpha) * (g * g);
-      let mean = state[3 + i];
+      let mean = state[second + i];
       let spread = s;
       if (centered) {
         mean = lerp(mean, g, 1 - alpha);
@@ -59,10 +60,10 @@ export const rmsprop: Optimizer = {
         spread = Math.max(0, s - mean * mean);
       }
       const scaled = g / (Math.sqrt(spread) + eps);
-      const velocity = momentum > 0 ? momentum * state[5 + i] + scaled : state[5 + i];
+      const velocity = momentum > 0 ? momentum * state[third + i] + scaled : state[third + i];
       nextState[1 + i] = s;
-      nextState[3 + i] = mean;
-      nextState[5 + i] = velocity;
+      nextState[second + i] = mean;
+      nextState[third + i] = velocity;
       update[i] = -learningRate * (momentum > 0 ? velocity : scaled);
     }
   },

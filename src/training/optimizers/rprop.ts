@@ -74,19 +74,22 @@ export const rprop: Optimizer = {
     if ((stepMin as number) > (stepMax as number))
       throw new RangeError('The smallest step of Rprop must not be larger than its largest step.');
   },
-  initialState: (_values, learningRate) => Float64Array.of(0, 0, 0, learningRate, learningRate),
-  update(_weights, gradient, state, _learningRate, values: RpropValues, nextState, update) {
+  fillState(state, dimension, _values, learningRate) {
+    state.fill(learningRate, 1 + dimension, 1 + 2 * dimension);
+  },
+  update(weights, gradient, state, _learningRate, values: RpropValues, nextState, update) {
     const { etaMinus, etaPlus, stepMin, stepMax } = values;
     const sign = values.maximize ? -1 : 1;
+    const dimension = weights.length;
     nextState[0] = state[0] + 1;
-    for (let i = 0; i < 2; i++) {
+    for (let i = 0; i < dimension; i++) {
       const g = sign * gradient[i];
       const agreement = g * state[1 + i];
       const factor = agreement > 0 ? etaPlus : agreement < 0 ? etaMinus : 1;
-      const step = Math.min(Math.max(state[3 + i] * factor, stepMin), stepMax);
+      const step = Math.min(Math.max(state[1 + dimension + i] * factor, stepMin), stepMax);
       const kept = agreement < 0 ? 0 : g;
       nextState[1 + i] = kept;
-      nextState[3 + i] = step;
+      nextState[1 + dimension + i] = step;
       update[i] = -Math.sign(kept) * step;
     }
   },

@@ -31,8 +31,6 @@ const velocity: readonly StateSlot[] = [{ symbol: 'v', name: 'velocity' }];
 // The first step with momentum is another rule than the later ones, and momentum may be switched on in mid-run.
 const stepsWithMomentum: readonly StateSlot[] = [{ symbol: 'k', name: 'steps with momentum' }];
 
-const initialState = (): Float64Array => new Float64Array(4);
-
 function step(
   weights: Float64Array,
   gradient: Float64Array,
@@ -46,27 +44,28 @@ function step(
   nextState: Float64Array,
   update: Float64Array,
 ): void {
+  const dimension = weights.length;
   const sign = maximize ? -1 : 1;
-  const g1 = sign * gradient[0] + weightDecay * weights[0];
-  const g2 = sign * gradient[1] + weightDecay * weights[1];
+  // How many steps with momentum there were.
+  const last = 1 + dimension;
   nextState[0] = state[0] + 1;
   if (momentum === 0) {
-    nextState[1] = state[1];
-    nextState[2] = state[2];
-    nextState[3] = state[3];
-    update[0] = -learningRate * g1;
-    update[1] = -learningRate * g2;
+    for (let i = 0; i < dimension; i++) {
+      nextState[1 + i] = state[1 + i];
+      update[i] = -learningRate * (sign * gradient[i] + weightDecay * weights[i]);
+    }
+    nextState[last] = state[last];
     return;
   }
-  const isFirst = state[3] === 0;
+  const isFirst = state[last] === 0;
   const share = 1 - dampening;
-  const v1 = isFirst ? g1 : momentum * state[1] + share * g1;
-  const v2 = isFirst ? g2 : momentum * state[2] + share * g2;
-  nextState[1] = v1;
-  nextState[2] = v2;
-  nextState[3] = state[3] + 1;
-  update[0] = -learningRate * (nesterov ? g1 + momentum * v1 : v1);
-  update[1] = -learningRate * (nesterov ? g2 + momentum * v2 : v2);
+  for (let i = 0; i < dimension; i++) {
+    const g = sign * gradient[i] + weightDecay * weights[i];
+    const v = isFirst ? g : momentum * state[1 + i] + share * g;
+    nextState[1 + i] = v;
+    update[i] = -learningRate * (nesterov ? g + momentum * v : v);
+  }
+  nextState[last] = state[last] + 1;
 }
 
 export const sgd: Optimizer = {
@@ -86,7 +85,6 @@ export const sgd: Optimizer = {
     if (nesterov && dampening !== 0)
       throw new RangeError('Nesterov needs a dampening of 0: it looks ahead along the whole velocity.');
   },
-  initialState,
   update(weights, gradient, state, learningRate, values: SgdValues, nextState, update) {
     const { momentum, dampening, weightDecay, nesterov, maximize } = values;
     step(
@@ -114,7 +112,6 @@ export const momentum: Optimizer = {
   momentumField: 'momentum',
   slots: velocity,
   shared: stepsWithMomentum,
-  initialState,
   update(weights, gradient, state, learningRate, values: SgdValues, nextState, update) {
     const { momentum, dampening, weightDecay, maximize } = values;
     step(weights, gradient, state, learningRate, momentum, dampening, weightDecay, false, maximize, nextState, update);
@@ -134,7 +131,6 @@ export const nesterov: Optimizer = {
   momentumField: 'momentum',
   slots: velocity,
   shared: stepsWithMomentum,
-  initialState,
   update(weights, gradient, state, learningRate, values: SgdValues, nextState, update) {
     const { momentum, weightDecay, maximize } = values;
     step(weights, gradient, state, learningRate, momentum, 0, weightDecay, true, maximize, nextState, update);

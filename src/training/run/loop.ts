@@ -8,7 +8,7 @@ import type { Model } from '../model.ts';
 import { FullBatch } from '../objective/fullBatch.ts';
 import { type FusedStep, fusedStep } from '../objective/fused.ts';
 import { Workspace } from '../objective/workspace.ts';
-import { stateLength } from '../optimizer.ts';
+import { initialState, stateLength } from '../optimizer.ts';
 import { optimizers } from '../optimizers/index.ts';
 import type { Rule } from './rule.ts';
 import type { RunConfig } from './run.ts';
@@ -62,7 +62,7 @@ export class Loop {
     this.workspace = new Workspace(model, loss, examples.count);
     this.fused = fusedStep(model, loss);
     this.order = new Int32Array(examples.count);
-    this.state = new Float64Array(stateLength(optimizers[config.optimizer]));
+    this.state = new Float64Array(stateLength(optimizers[config.optimizer], this.weights.length));
     this.nextState = this.state.slice();
   }
 
@@ -72,7 +72,7 @@ export class Loop {
     this.position = { epoch: 0, offset: 0 };
     this.quiet = 0;
     this.weights.set(this.config.start);
-    this.state.set(rule.optimizer.initialState(rule.values, rule.rateAt(0, 0)));
+    this.state.set(initialState(rule.optimizer, this.weights.length, rule.values, rule.rateAt(0, 0)));
     this.rule = rule;
   }
 

@@ -5,6 +5,7 @@ import { meanGradient } from '../batches.ts';
 import { allocateExamples, type Examples, gatherExamples } from '../examples.ts';
 import { losses } from '../losses/index.ts';
 import { type FusedStep, fusedStep } from '../objective/fused.ts';
+import { initialState } from '../optimizer.ts';
 import type { BatchSequence } from '../run/batchSequence.ts';
 import type { Setting } from '../run/configuration.ts';
 import { farOut } from '../run/loop.ts';
@@ -80,7 +81,7 @@ export class Member {
   constructor(rule: Rule, start: Weights) {
     this.rule = rule;
     this.weights.set(start);
-    this.state = Float64Array.from(rule.optimizer.initialState(rule.values, rule.rateAt(0, 0)));
+    this.state = initialState(rule.optimizer, start.length, rule.values, rule.rateAt(0, 0));
     this.nextState = this.state.slice();
     this.hasDiverged = isFar(start[0]) || isFar(start[1]);
   }
