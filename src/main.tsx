@@ -8,6 +8,7 @@ import type { ExportRun } from './embed/commands.ts';
 import { createHostStore, type HostWishes, parseHost } from './embed/host.ts';
 import { Lab } from './lab/lab.ts';
 import { syncLink } from './lab/linkSync.ts';
+import { loadUntold, tryAgain } from './lab/missing.ts';
 import { parseLink } from './lab/url.ts';
 import { watchVisibility } from './lab/visibility.ts';
 import { App } from './ui/App.tsx';
@@ -28,9 +29,9 @@ const shown = new Promise<void>((resolve) => {
 const lab = new Lab({
   async connect() {
     if (wishes.startsWhenVisible) await shown;
-    return connectTrainer();
+    return loadUntold(connectTrainer);
   },
-  openPool: async () => new (await import('./worker/pool.ts')).TaskPool(),
+  openPool: () => loadUntold(async () => new (await import('./worker/pool.ts')).TaskPool()),
   initial: {
     config,
     hyperparameters,
@@ -41,6 +42,8 @@ const lab = new Lab({
 });
 lab.takeSteps(step);
 syncLink(lab, window, replaceHash);
+
+addEventListener('online', tryAgain);
 
 const lessMotion = matchMedia('(prefers-reduced-motion: reduce)');
 lab.setCalm(lessMotion.matches);

@@ -1,6 +1,7 @@
 // Loads what talks to the page around this one: at once in a frame, otherwise with the first message. What arrives until
 // it is loaded is kept and delivered then.
 
+import { loadUntold } from '../lab/missing.ts';
 import type { MessageOptions } from './messages.ts';
 
 export interface AnswerOptions extends Omit<MessageOptions, 'onListener'> {
@@ -15,7 +16,9 @@ export function answerHost({ measured, ...options }: AnswerOptions): void {
   const load = async (): Promise<void> => {
     if (isLoading) return;
     isLoading = true;
-    const [{ connectHost }, { tellHeight }] = await Promise.all([import('./messages.ts'), import('./height.ts')]);
+    const [{ connectHost }, { tellHeight }] = await loadUntold(() =>
+      Promise.all([import('./messages.ts'), import('./height.ts')]),
+    );
     page.removeEventListener('message', keep);
     const height = measured === null ? null : tellHeight({ page, root: measured });
     connectHost({ ...options, onListener: () => height?.tellAgain() });

@@ -1,7 +1,7 @@
 // The page: what is where. The style sheet lays the same parts out for every size of the frame.
 
 import './theme.css';
-import { lazy, type RefObject, Suspense, useRef, useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import css from './App.module.css';
 import { ComparisonMarks, ComparisonPaths, ComparisonSurfaces } from './compare/CompareLayers.tsx';
 import { StepSizes } from './controls/StepSizes.tsx';
@@ -17,13 +17,14 @@ import { Header } from './panels/Header.tsx';
 import { Narration } from './panels/Narration.tsx';
 import { Notices } from './panels/Notices.tsx';
 import { Readout } from './panels/Readout.tsx';
+import { lazyPart, Part } from './parts/Part.tsx';
 import { WeightSpacePlot } from './plots/WeightSpacePlot.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { SurfaceLayers, VectorLayers, ViewMarks } from './step/StepLayers.tsx';
 import { LanguageProvider, useText } from './text/TextContext.tsx';
 import { useTheme } from './useTheme.ts';
 
-const Views = lazy(async () => ({ default: (await import('./Views.tsx')).Views }));
+const Views = lazyPart(() => import('./Views.tsx'), 'Views');
 
 interface AppProps {
   /** A language tag; the reader's own languages when absent. */
@@ -49,9 +50,11 @@ function Root({ theme }: ThemeProps) {
   const isEmbedded = useHostWishes((wishes) => wishes.isEmbedded);
   return (
     <div ref={root} className={css.root} data-embedded={isEmbedded || undefined}>
-      <DialogProvider>
-        <Page theme={theme} root={root} />
-      </DialogProvider>
+      <Part>
+        <DialogProvider>
+          <Page theme={theme} root={root} />
+        </DialogProvider>
+      </Part>
     </div>
   );
 }
@@ -94,9 +97,9 @@ function Page({ theme: wantedTheme, root }: ThemeProps & { readonly root: RefObj
         </Hideable>
         <Transport className={css.transport} />
         <StepSizes className={css.stepSizes} />
-        <Suspense fallback={<Places />}>
+        <Part before={<Places />} around={(sentence) => <Places panels={sentence} />}>
           <Views root={root} chosen={tab} onChoose={setTab} />
-        </Suspense>
+        </Part>
       </main>
       <button type="button" className={css.turn} aria-pressed={isTurned} onClick={() => setTurned(!isTurned)}>
         {isTurned ? page.backToRun : page.more}

@@ -1,11 +1,11 @@
 // Where the comparison meets weight space. Loaded, computed, and drawn only where there is something to compare.
 
-import { lazy, Suspense } from 'react';
+import { lazyPart, Part } from '../parts/Part.tsx';
 import { useIsComparing } from './useIsComparing.ts';
 
-const CompareSurfaces = lazy(async () => ({ default: (await import('./CompareSurfaces.tsx')).CompareSurfaces }));
-const ContenderPaths = lazy(async () => ({ default: (await import('./ContenderPaths.tsx')).ContenderPaths }));
-const ContenderMarks = lazy(async () => ({ default: (await import('./ContenderMarks.tsx')).ContenderMarks }));
+const CompareSurfaces = lazyPart(() => import('./CompareSurfaces.tsx'), 'CompareSurfaces');
+const ContenderPaths = lazyPart(() => import('./ContenderPaths.tsx'), 'ContenderPaths');
+const ContenderMarks = lazyPart(() => import('./ContenderMarks.tsx'), 'ContenderMarks');
 
 interface ViewProps {
   /** The view that is chosen. */
@@ -14,15 +14,33 @@ interface ViewProps {
 
 /** Under the paths of weight space. */
 export function ComparisonSurfaces({ view }: ViewProps) {
-  return <Suspense>{useIsComparing(view) && <CompareSurfaces />}</Suspense>;
+  return (
+    useIsComparing(view) && (
+      <Part around={null}>
+        <CompareSurfaces />
+      </Part>
+    )
+  );
 }
 
 /** Over the path of the page's own run. */
 export function ComparisonPaths({ view }: ViewProps) {
-  return <Suspense>{useIsComparing(view) && <ContenderPaths />}</Suspense>;
+  return (
+    useIsComparing(view) && (
+      <Part around={null}>
+        <ContenderPaths />
+      </Part>
+    )
+  );
 }
 
 /** The letters of the contenders at their weights, as SVG. */
 export function ComparisonMarks({ view }: ViewProps) {
-  return <Suspense>{useIsComparing(view) && <ContenderMarks />}</Suspense>;
+  return (
+    useIsComparing(view) && (
+      <Part around={null}>
+        <ContenderMarks />
+      </Part>
+    )
+  );
 }

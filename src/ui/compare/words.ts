@@ -3,7 +3,7 @@
 import type { CompareWords } from '../text/en/compare.ts';
 import { lazyWords } from '../text/lazyWords.ts';
 
-export const useCompareText = lazyWords<CompareWords>({
-  en: async () => (await import('../text/en/compare.ts')).compare,
-  de: async () => (await import('../text/de/compare.ts')).compare,
+export const useCompareText = lazyWords<'compare', CompareWords>('compare', {
+  en: () => import('../text/en/compare.ts'),
+  de: () => import('../text/de/compare.ts'),
 });

@@ -1,14 +1,14 @@
 // The knobs turned most: the learning rate, the batch size, and the usual arguments of the optimizer in use.
 
-import { lazy, Suspense } from 'react';
 import type { Optimizer } from '../../training/optimizer.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
 import { useLabState } from '../LabContext.tsx';
+import { lazyPart, Part } from '../parts/Part.tsx';
 import { BatchSize } from './BatchSize.tsx';
 import css from './controls.module.css';
 import { LearningRate } from './LearningRate.tsx';
 
-const OptimizerFields = lazy(async () => ({ default: (await import('./OptimizerFields.tsx')).OptimizerFields }));
+const OptimizerFields = lazyPart(() => import('./OptimizerFields.tsx'), 'OptimizerFields');
 
 const usual: ReadonlySet<string> = new Set(['momentum', 'beta1', 'beta2', 'alpha', 'rho']);
 
@@ -25,9 +25,9 @@ export function StepSizes({ className }: { readonly className?: string | undefin
       </div>
       {shown.length > 0 && (
         <div className={css.usual}>
-          <Suspense>
+          <Part>
             <OptimizerFields fields={shown} isBrief />
-          </Suspense>
+          </Part>
         </div>
       )}
     </div>

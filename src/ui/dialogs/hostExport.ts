@@ -3,7 +3,7 @@
 import type { ExportedFile, ExportRun } from '../../embed/commands.ts';
 import type { HostStore } from '../../embed/host.ts';
 import type { Lab } from '../../lab/lab.ts';
-import { chooseLanguage, loadLanguage } from '../text/language.ts';
+import { chooseLanguage, english, loadLanguage } from '../text/language.ts';
 import { type ExportKind, exportFile, exportKinds } from './exportFile.ts';
 
 const isKind = (name: string): name is ExportKind => (exportKinds as readonly string[]).includes(name);
@@ -18,7 +18,7 @@ export async function exportForHost(
   const { language } = host.getState();
   const { text, format: formats } = await loadLanguage(
     chooseLanguage(language === null ? navigator.languages : [language]),
-  );
+  ).catch(() => english);
   const {
     name,
     content,

@@ -5,7 +5,7 @@ import { lazyWords } from '../text/lazyWords.ts';
 
 export type DialogText = typeof english;
 
-export const useDialogText = lazyWords<DialogText>({
-  en: async () => (await import('../text/en/dialogs.ts')).dialogs,
-  de: async () => (await import('../text/de/dialogs.ts')).dialogs,
+export const useDialogText = lazyWords<'dialogs', DialogText>('dialogs', {
+  en: () => import('../text/en/dialogs.ts'),
+  de: () => import('../text/de/dialogs.ts'),
 });

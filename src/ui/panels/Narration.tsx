@@ -1,18 +1,18 @@
 // One or two sentences: what just happened, what is about to happen, and why a run came to an end.
 
-import { lazy, Suspense } from 'react';
 import { isPlainDescent } from '../../lab/plainDescent.ts';
 import type { Status } from '../../lab/store.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
 import type { StepDetail } from '../../training/run/run.ts';
 import { useHostWishes } from '../host/HostContext.tsx';
 import { useLab, useLabState, useReadableState } from '../LabContext.tsx';
+import { lazyPart, Part } from '../parts/Part.tsx';
 import { useFormats, useRegistryText, useText } from '../text/TextContext.tsx';
 import { compass } from './compass.ts';
 import css from './Narration.module.css';
 
-const PhaseCaption = lazy(async () => ({ default: (await import('../step/PhaseCaption.tsx')).PhaseCaption }));
-const Ending = lazy(async () => ({ default: (await import('./Ending.tsx')).Ending }));
+const PhaseCaption = lazyPart(() => import('../step/PhaseCaption.tsx'), 'PhaseCaption');
+const Ending = lazyPart(() => import('./Ending.tsx'), 'Ending');
 
 /** Faster than this, steps cannot be read one by one. */
 const readableSpeed = 2;
@@ -25,15 +25,15 @@ export function Narration({ className }: { readonly className?: string | undefin
   const isFast = useLabState((state) => state.status === 'running' && state.speed > readableSpeed);
   return (
     <div className={`${css.narration} ${className}`}>
-      <Suspense>
+      <Part key={phase === null ? 'step' : 'phase'}>
         {!isEnded && (phase !== null ? <PhaseCaption phase={phase} /> : isFast ? <Running /> : <PendingStep />)}
-      </Suspense>
+      </Part>
       {/* Always there, so that an end is announced when it comes. */}
       <div role="status" className={css.ending}>
         {isEnded && (
-          <Suspense>
+          <Part>
             <Ending />
-          </Suspense>
+          </Part>
         )}
       </div>
     </div>

@@ -1,14 +1,12 @@
 // What went wrong: with the link or a message, in a bar that can be dismissed, and with training itself, with the
 // details to pass on.
 
-import { lazy, Suspense } from 'react';
 import { useLab, useLabState } from '../LabContext.tsx';
+import { lazyPart, Part, UntoldParts } from '../parts/Part.tsx';
 import { useNotice, useText } from '../text/TextContext.tsx';
 import css from './Notices.module.css';
 
-const FailureDetails = lazy(async () => ({
-  default: (await import('../dialogs/FailureDetails.tsx')).FailureDetails,
-}));
+const FailureDetails = lazyPart(() => import('../dialogs/FailureDetails.tsx'), 'FailureDetails');
 
 export function Notices({ className }: { readonly className?: string | undefined }) {
   const lab = useLab();
@@ -30,6 +28,7 @@ export function Notices({ className }: { readonly className?: string | undefined
         </div>
       )}
       <Failure />
+      <UntoldParts />
     </div>
   );
 }
@@ -45,9 +44,9 @@ function Failure() {
       <button type="button" onClick={() => lab.reset()}>
         {frame.tryAgain}
       </button>
-      <Suspense>
+      <Part>
         <FailureDetails text={failure} />
-      </Suspense>
+      </Part>
     </div>
   );
 }

@@ -1,8 +1,9 @@
 // The tabs of the page and the view that is chosen.
 
-import { type KeyboardEvent, Suspense, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useHostWishes } from '../host/HostContext.tsx';
 import { viewName } from '../host/names.ts';
+import { Part } from '../parts/Part.tsx';
 import { useViewText } from '../text/viewWords.ts';
 import css from './Panels.module.css';
 import { panels } from './panelList.ts';
@@ -53,9 +54,9 @@ export function Panels({ chosen, onChoose }: PanelsProps) {
       {View !== undefined && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard
         <div role="tabpanel" tabIndex={0} aria-labelledby={tabId(chosen)} className={css.panel}>
-          <Suspense>
+          <Part key={chosen}>
             <View />
-          </Suspense>
+          </Part>
         </div>
       )}
     </div>

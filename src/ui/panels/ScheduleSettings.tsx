@@ -1,6 +1,5 @@
 // How the learning rate changes along the run; a change acts from the next step.
 
-import { lazy, Suspense } from 'react';
 import { ruleProblem, warmupField } from '../../lab/settings.ts';
 import type { Field, FieldValue } from '../../training/field.ts';
 import type { ScheduleConfig } from '../../training/run/run.ts';
@@ -10,13 +9,12 @@ import { scheduleEnd } from '../../training/schedules/notice.ts';
 import fieldCss from '../controls/controls.module.css';
 import { FieldControl } from '../controls/FieldControl.tsx';
 import { useLab, useLabState } from '../LabContext.tsx';
+import { lazyPart, Part } from '../parts/Part.tsx';
 import { useScheduleText } from '../schedule/words.ts';
 import { useFormats, useRegistryText, useText } from '../text/TextContext.tsx';
 import css from './Settings.module.css';
 
-const ScheduleCurve = lazy(async () => ({
-  default: (await import('../schedule/ScheduleCurve.tsx')).ScheduleCurve,
-}));
+const ScheduleCurve = lazyPart(() => import('../schedule/ScheduleCurve.tsx'), 'ScheduleCurve');
 
 export function ScheduleSettings() {
   const lab = useLab();
@@ -56,9 +54,9 @@ export function ScheduleSettings() {
       ))}
       <p className={fieldCss.fieldNote}>{registryText(equation)}</p>
       <div className={css.curve}>
-        <Suspense>
+        <Part>
           <ScheduleCurve />
-        </Suspense>
+        </Part>
       </div>
       <Notice schedule={schedule} />
     </fieldset>

@@ -1,10 +1,11 @@
 // Everything that is set once in a while, folded away.
 
-import { lazy, Suspense, useId, useState } from 'react';
+import { useId, useState } from 'react';
+import { lazyPart, Part } from '../parts/Part.tsx';
 import { useText } from '../text/TextContext.tsx';
 import css from './Settings.module.css';
 
-const OpenSettings = lazy(async () => ({ default: (await import('./OpenSettings.tsx')).OpenSettings }));
+const OpenSettings = lazyPart(() => import('./OpenSettings.tsx'), 'OpenSettings');
 
 export function Settings() {
   const { page } = useText();
@@ -23,9 +24,9 @@ export function Settings() {
         onToggle={(event) => setOpen(event.newState === 'open')}
       >
         {isOpen && (
-          <Suspense>
+          <Part>
             <OpenSettings id={id} />
-          </Suspense>
+          </Part>
         )}
       </section>
     </>

@@ -3,7 +3,7 @@
 import type { ending as english } from '../text/en/ending.ts';
 import { lazyWords } from '../text/lazyWords.ts';
 
-export const useEndingText = lazyWords<typeof english>({
-  en: async () => (await import('../text/en/ending.ts')).ending,
-  de: async () => (await import('../text/de/ending.ts')).ending,
+export const useEndingText = lazyWords<'ending', typeof english>('ending', {
+  en: () => import('../text/en/ending.ts'),
+  de: () => import('../text/de/ending.ts'),
 });

@@ -1,7 +1,8 @@
 // The views below the controls, one tab each. A view is shown, and computed, only while its tab is chosen; one that is
 // seldom needed gives `lazy(() => import(...))` as its component.
 
-import { type ComponentType, lazy } from 'react';
+import type { ComponentType } from 'react';
+import { lazyPart } from '../parts/Part.tsx';
 import type { ViewText } from '../text/viewWords.ts';
 import { UpdateInNumbers } from './UpdateInNumbers.tsx';
 
@@ -19,41 +20,41 @@ export const panels: readonly Panel[] = [
   {
     id: 'batch',
     title: ({ tabBatch }) => tabBatch,
-    component: lazy(async () => ({ default: (await import('../step/BatchTable.tsx')).BatchTable })),
+    component: lazyPart(() => import('../step/BatchTable.tsx'), 'BatchTable'),
   },
   {
     id: 'gradients',
     title: ({ tabGradients }) => tabGradients,
-    component: lazy(async () => ({ default: (await import('../step/GradientsPanel.tsx')).GradientsPanel })),
+    component: lazyPart(() => import('../step/GradientsPanel.tsx'), 'GradientsPanel'),
   },
   {
     id: 'noise',
     title: ({ tabNoise }) => tabNoise,
-    component: lazy(async () => ({ default: (await import('../step/NoisePanel.tsx')).NoisePanel })),
+    component: lazyPart(() => import('../step/NoisePanel.tsx'), 'NoisePanel'),
   },
   {
     id: 'optimizer',
     title: ({ tabOptimizer }) => tabOptimizer,
-    component: lazy(async () => ({ default: (await import('../step/OptimizerPanel.tsx')).OptimizerPanel })),
+    component: lazyPart(() => import('../step/OptimizerPanel.tsx'), 'OptimizerPanel'),
   },
   {
     id: 'code',
     title: ({ tabCode }) => tabCode,
-    component: lazy(async () => ({ default: (await import('../step/CodePanel.tsx')).CodePanel })),
+    component: lazyPart(() => import('../step/CodePanel.tsx'), 'CodePanel'),
   },
   {
     id: 'steps',
     title: ({ tabSteps }) => tabSteps,
-    component: lazy(async () => ({ default: (await import('./StepsTable.tsx')).StepsTable })),
+    component: lazyPart(() => import('./StepsTable.tsx'), 'StepsTable'),
   },
   {
     id: 'schedule',
     title: ({ tabSchedule }) => tabSchedule,
-    component: lazy(async () => ({ default: (await import('../schedule/ScheduleCurve.tsx')).ScheduleCurve })),
+    component: lazyPart(() => import('../schedule/ScheduleCurve.tsx'), 'ScheduleCurve'),
   },
   {
     id: 'compare',
     title: ({ tabCompare }) => tabCompare,
-    component: lazy(async () => ({ default: (await import('../compare/ComparePanel.tsx')).ComparePanel })),
+    component: lazyPart(() => import('../compare/ComparePanel.tsx'), 'ComparePanel'),
   },
 ];

@@ -3,6 +3,7 @@
 
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { isSameView, type Viewport } from '../../drawing/viewport.ts';
+import { loadUntold } from '../../lab/missing.ts';
 import type { Domain } from '../../training/vector.ts';
 import { useLab } from '../LabContext.tsx';
 import type { Zoom } from './zoomBehaviour.ts';
@@ -34,7 +35,7 @@ export function useZoom(background: RefObject<SVGRectElement | null>, viewport: 
     let isGone = false;
     const start = async (): Promise<void> => {
       forget();
-      const { startZoom } = await import('./zoomBehaviour.ts');
+      const { startZoom } = await loadUntold(() => import('./zoomBehaviour.ts'));
       if (isGone) return;
       zoom.current = startZoom({
         element,

@@ -3,7 +3,7 @@
 import type { schedule as english } from '../text/en/schedule.ts';
 import { lazyWords } from '../text/lazyWords.ts';
 
-export const useScheduleText = lazyWords<typeof english>({
-  en: async () => (await import('../text/en/schedule.ts')).schedule,
-  de: async () => (await import('../text/de/schedule.ts')).schedule,
+export const useScheduleText = lazyWords<'schedule', typeof english>('schedule', {
+  en: () => import('../text/en/schedule.ts'),
+  de: () => import('../text/de/schedule.ts'),
 });

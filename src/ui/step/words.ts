@@ -5,7 +5,7 @@ import { lazyWords } from '../text/lazyWords.ts';
 
 export type StepText = typeof english;
 
-export const useStepText = lazyWords<StepText>({
-  en: async () => (await import('../text/en/stepViews.ts')).stepViews,
-  de: async () => (await import('../text/de/stepViews.ts')).stepViews,
+export const useStepText = lazyWords<'stepViews', StepText>('stepViews', {
+  en: () => import('../text/en/stepViews.ts'),
+  de: () => import('../text/de/stepViews.ts'),
 });

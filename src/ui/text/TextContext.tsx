@@ -1,6 +1,7 @@
 // The words and the number formats of the language in use.
 
 import { createContext, type ReactNode, use, useEffect, useState } from 'react';
+import { loadUntold } from '../../lab/missing.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Formats } from './format.ts';
 import { chooseLanguage, english, type Language, loadLanguage } from './language.ts';
@@ -23,7 +24,7 @@ export function useNotice(): (english: string) => string {
   return (english) => page.notice(english, registryText);
 }
 
-/** Gives its children the language `code`, or the reader's own; shows nothing until its words are there. */
+/** Gives its children the language `code`, or the reader's own; shows nothing until its words are there or known to be missing. */
 export function LanguageProvider({
   code,
   children,
@@ -35,7 +36,13 @@ export function LanguageProvider({
   const [language, setLanguage] = useState<Language | null>(chosen === 'en' ? english : null);
   useEffect(() => {
     let isCurrent = true;
-    void loadLanguage(chosen).then((loaded) => {
+    const load = (): Promise<Language> =>
+      loadLanguage(chosen).catch((error: unknown) => {
+        // The page is there in English at least, and says that a part of it is missing.
+        setLanguage((current) => current ?? english);
+        throw error;
+      });
+    void loadUntold(load).then((loaded) => {
       if (isCurrent) setLanguage(loaded);
     });
     return () => {

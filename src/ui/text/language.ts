@@ -27,16 +27,12 @@ export function chooseLanguage(wanted: readonly string[]): string {
   return bases.find((base) => base === 'en' || Object.hasOwn(others, base)) ?? 'en';
 }
 
-/** The language of `code`; English when its words cannot be loaded. */
+/** The language of `code`. Rejects when its words cannot be loaded. */
 export async function loadLanguage(code: string): Promise<Language> {
   if (pseudoLanguages.includes(code)) return loadPseudoLanguage(code);
   const load = Object.hasOwn(others, code) ? others[code] : undefined;
   if (load === undefined) return english;
-  try {
-    return { code, direction: 'ltr', text: await load(), format: createFormats(code) };
-  } catch {
-    return english;
-  }
+  return { code, direction: 'ltr', text: await load(), format: createFormats(code) };
 }
 
 async function loadPseudoLanguage(code: string): Promise<Language> {

@@ -5,7 +5,7 @@ import { lazyWords } from './lazyWords.ts';
 
 export type ViewText = typeof english;
 
-export const useViewText = lazyWords<ViewText>({
+export const useViewText = lazyWords<'views', ViewText>('views', {
   en: english,
-  de: async () => (await import('./de/views.ts')).views,
+  de: () => import('./de/views.ts'),
 });

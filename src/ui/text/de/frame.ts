@@ -11,6 +11,12 @@ export const frame: Catalogue['frame'] = {
   failure:
     'Das Training ist in kurzer Zeit dreimal zusammengebrochen und wurde angehalten. Die bisherigen Schritte sind noch da.',
   tryAgain: 'Von vorn versuchen',
+  partMissing: 'Ein Teil dieser Seite ließ sich nicht laden. Der Lauf ist, wie er war.',
+  partMayBeNewer:
+    'Die Seite selbst antwortet noch, vielleicht gibt es also eine neuere: Neu geladen behält sie Einstellungen und Schritt aus ihrem Link.',
+  partBroken: 'Ein Teil dieser Seite hat versagt. Der Lauf ist, wie er war.',
+  partAgain: 'Noch einmal versuchen',
+  reload: 'Seite neu laden',
   menu: 'Menü',
   export: 'Mitnehmen …',
   share: 'Teilen …',

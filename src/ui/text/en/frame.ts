@@ -9,6 +9,12 @@ export const frame = {
       : `Nothing here goes by these names, which the page around this lab hides or fixes: ${of.names}.`,
   failure: 'Training broke down three times in a short while and was stopped. The steps so far are still here.',
   tryAgain: 'Try again from the start',
+  partMissing: 'A part of this page could not be loaded. The run is as it was.',
+  partMayBeNewer:
+    'The page itself still answers, so there may be a newer one: loading it keeps the settings and the step in its link.',
+  partBroken: 'A part of this page failed. The run is as it was.',
+  partAgain: 'Try again',
+  reload: 'Load the page anew',
   menu: 'Menu',
   export: 'Export …',
   share: 'Share …',
