@@ -71,6 +71,133 @@ test('methods are requests, DOM events are the events', async () => {
     .toEqual(['change', 'diverged', 'height', 'ready', 'steps']);
 });
 
+test('the element loads pages by http, https, and file alone, whatever is written where', async () => {
+  await host.open(script());
+  const heard = await host.page.evaluate(async () => {
+    const page = globalThis as Answer;
+    const code = 'parent.hit=(parent.hit||0)+1;window.hit=1';
+    const bad = [
+      `javascript:${code}`,
+      ` JaVa\tScRi\npt:${code}`,
+      `\u0001javascript\r\n:${code}//https://lab.example/`,
+      `data:text/html,<script>${code}</script>`,
+      URL.createObjectURL(new Blob([`<script>${code}</script>`], { type: 'text/html' })),
+      'vbscript:hit=1',
+      'about:blank',
+      'about:srcdoc',
+      `filesystem:${location.origin}/temporary/x.html`,
+      'view-source:https://lab.example/',
+      'ws://lab.example/',
+      'http://',
+    ];
+    const answers: string[] = [];
+    const errors: string[] = [];
+    const ask = async (element: Answer) => {
+      const answer = await element.getState().catch((error: Error) => error.message);
+      const { src = '' } = element.shadowRoot.querySelector('iframe') ?? {};
+      answers.push(`${answer} ${src}`);
+    };
+    for (const source of bad) {
+      const element: Answer = document.createElement('minibatch-lab');
+      element.addEventListener('error', ({ detail }: Answer) => errors.push(detail.message));
+      element.setAttribute('src', source);
+      document.body.append(element);
+      await ask(element);
+      element.setAttribute('src', source);
+      await ask(element);
+      element.src = source;
+      await ask(element);
+      element.remove();
+    }
+    return { answers: [...new Set(answers)], errors: errors.length / bad.length, hit: page.hit };
+  });
+  expect(heard).toEqual({
+    answers: ['<minibatch-lab>: the address src is one of http, https, or file; nothing else is loaded. '],
+    errors: 3,
+    hit: undefined,
+  });
+  expect(host.page.frames()).toHaveLength(1);
+  host.errors.length = 0;
+});
+
+for (const [way, text] of [
+  ['a module', (address: string) => `<script type="module" src="${address}"></script>`],
+  ['an import', (address: string) => `<script type="module">await import("${address}")</script>`],
+  [
+    'a classic script, after a module',
+    (address: string) => `<script type="module" src="${address}?2"></script><script defer src="${address}"></script>`,
+  ],
+] as const)
+  test(`the element finds its lab where its script came as ${way}`, async () => {
+    await host.open(`<minibatch-lab id="one" problem="sine-fit"></minibatch-lab>${text(host.address('/embed.js'))}`);
+    await host.page.waitForFunction(() => customElements.get('minibatch-lab') !== undefined);
+    expect((await call('#one', 'getState')).settings.problem).toBe('sine-fit');
+    expect(await host.page.locator('#one iframe').getAttribute('src')).toMatch(host.address('/index.html?embed=1'));
+  });
+
+test('the element says at once that it does not know where the lab lies', async () => {
+  const code = await (await host.page.request.get(host.address('/embed.js'))).text();
+  await host.open(`<minibatch-lab id="one"></minibatch-lab><script>${code}</script>`);
+  expect(await call('#one', 'play').catch((error: Error) => error.message)).toContain('the attribute src says it');
+  await host.page.locator('#one').evaluate((element, address) => {
+    (element as Answer).src = address;
+  }, host.address('/#problem=sine-fit&seed=4'));
+  expect((await call('#one', 'getState')).settings).toMatchObject({ problem: 'sine-fit', seed: 4 });
+  expect(host.errors.filter((error) => error.includes('where the lab lies is not known'))).toHaveLength(1);
+  host.errors.length = 0;
+});
+
+test('properties are settings, before the script is there and after, and no method is lost to one', async () => {
+  await host.open('<minibatch-lab id="one" learningrate="0.3"></minibatch-lab>');
+  await host.page.locator('#one').evaluate((element) => {
+    Object.assign(element, {
+      step: 20,
+      problem: 'sine-fit',
+      learningRate: 0.05,
+      start: [-1, 2],
+      hide: ['speed', 'zoom'],
+    });
+    Object.assign(element, { schedule: 'cosine', nesterov: undefined, height: 400, expando: 5, title: 'Named' });
+  });
+  await host.page.addScriptTag({ url: host.address('/embed.js') });
+  const state = await call('#one', 'getState');
+  expect(state.settings).toMatchObject({ problem: 'sine-fit', learningRate: 0.05, schedule: 'cosine', start1: -1 });
+  await expect.poll(async () => (await call('#one', 'getState')).step).toBe(20);
+  const one = host.page.locator('#one');
+  // As React and Vue do it: a property where the element has one of that name, otherwise an attribute.
+  await one.evaluate((element) => {
+    for (const [name, value] of Object.entries({ step: '7', learningRate: 0.2, dropLast: true, theme: 'dark' }))
+      if (name in element) (element as Answer)[name] = value;
+      else element.setAttribute(name, String(value));
+  });
+  await expect
+    .poll(async () => await call('#one', 'getState'))
+    .toMatchObject({ step: 7, settings: { learningRate: 0.2, dropLast: true } });
+  expect((await call('#one', 'takeSteps', 2)).step).toBe(9);
+  expect((await call('#one', 'step')).step).toBe(10);
+  expect(await one.evaluate((element) => element.outerHTML)).not.toContain('learning-rate');
+});
+
+test('calls before the element is in a page wait for it, and calls after are refused at once', async () => {
+  await host.open(script());
+  const answers = await host.page.evaluate(async () => {
+    const element: Answer = document.createElement('minibatch-lab');
+    const early = element.takeSteps(3);
+    const lost = element.export(() => {}).catch((error: Error) => error.name);
+    document.body.append(document.createElement('p'), element);
+    // Far below the screen, where a frame is loaded only when somebody asks.
+    document.querySelector('p')!.style.height = '9000px';
+    const { step } = await early;
+    const late = element.seek(2);
+    element.remove();
+    const refused = await late.catch((error: Error) => error.message);
+    const again = element.getState();
+    document.body.append(element);
+    return [step, await lost, refused, (await again).step];
+  });
+  expect(answers).toEqual([3, 'DataCloneError', 'The lab is no longer on the page.', 0]);
+});
+
 test('two on a page do not disturb each other', async () => {
   await host.open(
     `${script()}<minibatch-lab id="one" problem="line-fit" height="fixed"></minibatch-lab><minibatch-lab id="two" problem="line-fit" batch-size="100" height="fixed"></minibatch-lab>`,

@@ -111,6 +111,16 @@ describe('requests', () => {
     expect(payload.state.settings).toMatchObject({ problem: 'line-fit', learningRate: 0.1, batchSize: 8 });
   });
 
+  it('take numbers as text, as attributes have them', async () => {
+    expect(
+      (await ask('setState', { step: '7', speed: '30', 'learning-rate': '0.2', seed: ' 4 ' })).payload,
+    ).toMatchObject({
+      ...{ step: 7, speed: 30, settings: { learningRate: 0.2, seed: 4 } },
+    });
+    for (const step of ['', ' ', '7 steps', '1e9'])
+      expect((await ask('setState', { step })).payload.message).toContain('step is a whole number from 0 to');
+  });
+
   it('are answered to the sender alone, at its origin', async () => {
     const other = createWindow();
     const before = parent.said.length;

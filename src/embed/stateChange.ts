@@ -102,10 +102,14 @@ function readStart(given: Given): Record<string, unknown> {
   return { start1: start[0], start2: start[1] };
 }
 
+/** A number also where it comes as text, as from an attribute. */
+const numberOf = (value: unknown): unknown =>
+  typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+
 function readStep(given: Given, stepLimit: number): number | undefined {
   if (!Object.hasOwn(given, 'step')) return undefined;
-  const step = given.step as number;
-  if (Number.isInteger(step) && step >= 0 && step <= stepLimit) return step;
+  const step = numberOf(given.step);
+  if (typeof step === 'number' && Number.isInteger(step) && step >= 0 && step <= stepLimit) return step;
   throw new RequestError('setting', `step is a whole number from 0 to ${stepLimit}.`);
 }
 
@@ -118,7 +122,7 @@ function readPhase(given: Given): Phase | null | undefined {
 
 function readSpeed(given: Given): number | undefined {
   if (!Object.hasOwn(given, 'speed')) return undefined;
-  const { speed } = given;
+  const speed = numberOf(given.speed);
   if (speed === null) return Number.POSITIVE_INFINITY;
   if (typeof speed === 'number' && speed >= 0.5 && speed <= 10_000) return speed;
   throw new RequestError('setting', 'speed is a number of steps per second from 0.5 to 10000, or null for no limit.');

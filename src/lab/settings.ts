@@ -119,7 +119,7 @@ export function settingFields(
   ];
 }
 
-/** Every name that a setting of any run has, by the name without its capitals. */
+/** The names of settings by the name without its capitals. */
 const spelling = new Map(
   [
     ...settingFields({ problem: defaultProblem, optimizer: defaultOptimizer, schedule: 'constant' }),
@@ -128,6 +128,9 @@ const spelling = new Map(
     ...Object.values(schedules).flatMap(({ fields }) => fields),
   ].map(({ name }) => [name.toLowerCase(), name]),
 );
+
+/** Every name that a setting of any run has. */
+export const settingNames: readonly string[] = [...spelling.values()];
 
 /** The name of a setting as it is spelt here, from `learning-rate` or `learningrate`; any other name as it is. */
 export const settingName = (written: string): string =>
