@@ -14,6 +14,7 @@ import type { Examples } from '../examples.ts';
 import { addGradients, backward } from '../network/backward.ts';
 import { ColumnsCache, type DataColumns, gather } from '../network/columns.ts';
 import { addLosses, forward } from '../network/forward.ts';
+import { addSquares, type BatchInspection, inspectBatch, type UnitState, unitStates } from '../network/inspect.ts';
 import { type Network, type NetworkSpec, networkOf } from '../network/network.ts';
 import { blockSize, makePass, type Pass } from '../network/pass.ts';
 import { addHessianProducts, backwardTangent, forwardTangent, makeTangent, type Tangent } from '../network/tangent.ts';
@@ -45,16 +46,27 @@ export class NetworkObjective implements Objective {
     this.pass = makePass(network);
   }
 
-  sum(weights: Vector, examples: Examples, order: Int32Array, from: number, to: number, gradient: Vector): number {
+  /** `squares`, when given, receives for each layer the sums over units and rows of value^2 and of delta^2, side by side. */
+  sum(
+    weights: Vector,
+    examples: Examples,
+    order: Int32Array,
+    from: number,
+    to: number,
+    gradient: Vector,
+    squares?: Vector,
+  ): number {
     const columns = this.cache.of(examples);
     const { pass } = this;
     gradient.fill(0);
+    squares?.fill(0);
     let loss = 0;
     for (let start = from; start < to; start += blockSize) {
       const count = this.forwardBlock(weights, columns, order, start, to);
       loss = addLosses(pass, count, loss);
       backward(pass, weights, count);
       addGradients(pass, count, gradient);
+      if (squares !== undefined) addSquares(pass, count, squares);
     }
     return loss;
   }
@@ -117,6 +129,16 @@ export class NetworkObjective implements Objective {
       addHessianProducts(pass, this.tangent, count, into);
     }
     for (let i = 0; i < into.length; i++) into[i] /= to - from;
+  }
+
+  /** Everything that the rows order[from, to) leave behind on their way forward and back. */
+  inspect(weights: Vector, examples: Examples, order: Int32Array, from: number, to: number): BatchInspection {
+    return inspectBatch(this.network, weights, this.cache.of(examples), order, from, to);
+  }
+
+  /** The state of each unit of each hidden layer on all examples. */
+  unitStates(weights: Vector, examples: Examples): readonly (readonly UnitState[])[] {
+    return unitStates(this.network, weights, this.cache.of(examples), examples.count);
   }
 
   /** Sends the rows from `start` on, at most a block of them, through the network; returns how many. */
