@@ -45,7 +45,8 @@ export function networkOf(spec: NetworkSpec): Network {
 
 const classesInWords = (classes: number): string => (classes === 0 ? 'targets that are numbers' : `${classes} classes`);
 
-function known<T>(kind: string, name: string, registry: Readonly<Record<string, T>>): T {
+/** @throws RangeError for a name that the registry does not have. */
+export function known<T>(kind: string, name: string, registry: Readonly<Record<string, T>>): T {
   if (!Object.hasOwn(registry, name)) throw new RangeError(`There is no ${kind} ${name}.`);
   return registry[name];
 }

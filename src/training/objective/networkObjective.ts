@@ -17,6 +17,7 @@ import { addLosses, forward } from '../network/forward.ts';
 import { addSquares, type BatchInspection, inspectBatch, type UnitState, unitStates } from '../network/inspect.ts';
 import { type Network, type NetworkSpec, networkOf } from '../network/network.ts';
 import { blockSize, makePass, type Pass } from '../network/pass.ts';
+import { NetworkSurface } from '../network/surface.ts';
 import { addHessianProducts, backwardTangent, forwardTangent, makeTangent, type Tangent } from '../network/tangent.ts';
 import type { Plane } from '../plane.ts';
 import type { Vector } from '../vector.ts';
@@ -134,6 +135,11 @@ export class NetworkObjective implements Objective {
   /** Everything that the rows order[from, to) leave behind on their way forward and back. */
   inspect(weights: Vector, examples: Examples, order: Int32Array, from: number, to: number): BatchInspection {
     return inspectBatch(this.network, weights, this.cache.of(examples), order, from, to);
+  }
+
+  /** The mean loss of the rows order[from, to), or without an order of the rows from .. to - 1, on a plane of weights. */
+  surface(plane: Plane, examples: Examples, order: Int32Array | null, from: number, to: number): NetworkSurface {
+    return new NetworkSurface(this.network, plane, this.cache.of(examples), order, from, to);
   }
 
   /** The state of each unit of each hidden layer on all examples. */
