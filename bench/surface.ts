@@ -498,10 +498,14 @@ const REPEATS = 2000;
 /** One batch as the training loop takes it: the fused loop of the pair, or the phases where it has none. */
 function trainedStep(model: ModelId, loss: LossId, batch: Examples): (w1: number, w2: number) => void {
   const order = Int32Array.from({ length: BATCH }, (_, i) => i);
-  const fused = fusedStep(models[model], losses[loss]);
+  const fused = fusedStep({ model: models[model], loss: losses[loss] });
   if (fused !== null) {
-    const sums = new Float64Array(3);
-    return (w1, w2) => fused(w1, w2, batch, order, 0, BATCH, sums);
+    const [weights, gradient] = [new Float64Array(2), new Float64Array(2)];
+    return (w1, w2) => {
+      weights[0] = w1;
+      weights[1] = w2;
+      fused(weights, batch, order, 0, BATCH, gradient);
+    };
   }
   const workspace = new Workspace(models[model], losses[loss], BATCH);
   return (w1, w2) => {

@@ -4,9 +4,10 @@
 import { epochOrder } from '../training/batches.ts';
 import type { Examples } from '../training/examples.ts';
 import type { FieldValues } from '../training/field.ts';
-import { generateExamples, resolveProblem } from '../training/run/configuration.ts';
+import { generateExamples } from '../training/run/configuration.ts';
 import { allocateSteps, type StepColumn, stepColumn, stepColumns, writeStep } from '../training/run/log.ts';
 import { Loop } from '../training/run/loop.ts';
+import { objectiveOf } from '../training/run/objectiveOf.ts';
 import { replay, rulesOf } from '../training/run/replay.ts';
 import type { Edit, RunConfig } from '../training/run/run.ts';
 import type { Weights } from '../training/vector.ts';
@@ -36,9 +37,8 @@ export interface RunRecord {
  * @param total the steps the run has taken, when `steps` are only its beginning
  */
 export function recordRun(config: RunConfig, edits: readonly Edit[], steps: number, total = steps): RunRecord {
-  const { model, loss } = resolveProblem(config);
   const examples = generateExamples(config);
-  const loop = new Loop(config, model, loss, examples);
+  const loop = new Loop(config, objectiveOf(config), examples);
   const buffer = allocateSteps(steps);
   const offsets = new Int32Array(steps);
   const optimizerValues: FieldValues[] = [];

@@ -41,15 +41,18 @@ export function settlePosition(
   return left <= 0 || (dropLast && left < batchSize) ? { epoch: position.epoch + 1, offset: 0 } : position;
 }
 
-/** Mean of the first `count` losses, summed in row order. */
-export function meanLoss(loss: Float64Array, count: number): number {
+/** Sum of the first `count` losses, in row order. */
+export function sumLosses(loss: Float64Array, count: number): number {
   let sum = 0;
   for (let i = 0; i < count; i++) sum += loss[i];
-  return sum / count;
+  return sum;
 }
 
-/** Writes the mean gradient of the first `count` rows by the chain rule: d loss/d prediction times d prediction/d w. */
-export function meanGradient(
+/** Mean of the first `count` losses, summed in row order. */
+export const meanLoss = (loss: Float64Array, count: number): number => sumLosses(loss, count) / count;
+
+/** Writes the sum of the first `count` rows' gradients by the chain rule: d loss/d prediction times d prediction/d w. */
+export function sumGradients(
   byPrediction: Float64Array,
   byW1: Float64Array,
   byW2: Float64Array,
@@ -63,6 +66,19 @@ export function meanGradient(
     sum1 += outer * byW1[i];
     sum2 += outer * byW2[i];
   }
-  gradient[0] = sum1 / count;
-  gradient[1] = sum2 / count;
+  gradient[0] = sum1;
+  gradient[1] = sum2;
+}
+
+/** The mean of the same gradients. */
+export function meanGradient(
+  byPrediction: Float64Array,
+  byW1: Float64Array,
+  byW2: Float64Array,
+  count: number,
+  gradient: Float64Array,
+): void {
+  sumGradients(byPrediction, byW1, byW2, count, gradient);
+  gradient[0] /= count;
+  gradient[1] /= count;
 }

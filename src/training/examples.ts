@@ -20,6 +20,9 @@ export function allocateExamples(capacity: number): Examples {
   };
 }
 
+/** The indices of `count` rows from the first to the last. */
+export const inOrder = (count: number): Int32Array => Int32Array.from({ length: count }, (_, index) => index);
+
 /** Copies the rows `indices[from..from + count)` of `source` into the first rows of `target` and sets its count. */
 export function gatherExamples(
   source: Examples,

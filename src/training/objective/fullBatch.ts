@@ -1,29 +1,30 @@
 // All examples as one batch: the full loss and the full gradient, the mean over every example.
 
-import type { Examples } from '../examples.ts';
-import type { Loss } from '../loss.ts';
-import type { Model } from '../model.ts';
-import type { Weights } from '../vector.ts';
-import { Workspace } from './workspace.ts';
+import { type Examples, inOrder } from '../examples.ts';
+import type { Vector } from '../vector.ts';
+import type { Objective } from './objective.ts';
 
 export class FullBatch {
-  private readonly workspace: Workspace;
+  private readonly objective: Objective;
+  private readonly examples: Examples;
+  private readonly order: Int32Array;
 
-  constructor(model: Model, loss: Loss, examples: Examples) {
-    this.workspace = new Workspace(model, loss, examples.count);
-    const inOrder = Int32Array.from({ length: examples.count }, (_, index) => index);
-    this.workspace.sample(examples, inOrder, 0, examples.count);
+  constructor(objective: Objective, examples: Examples) {
+    this.objective = objective;
+    this.examples = examples;
+    this.order = inOrder(examples.count);
   }
 
-  lossAt([w1, w2]: Weights): number {
-    return this.workspace.lossAt(w1, w2);
+  lossAt(weights: Vector): number {
+    return this.objective.meanLoss(weights, this.examples);
   }
 
-  /** The loss, and its gradient by w1 and w2. */
-  measureAt([w1, w2]: Weights): { readonly fullLoss: number; readonly fullGradient: Weights } {
-    const { workspace } = this;
-    const fullLoss = workspace.lossAt(w1, w2);
-    workspace.backward(w1, w2);
-    return { fullLoss, fullGradient: [workspace.gradient[0], workspace.gradient[1]] };
+  /** The loss, and its gradient by every weight. */
+  measureAt(weights: Vector): { readonly fullLoss: number; readonly fullGradient: Vector } {
+    const { objective, examples, order } = this;
+    const fullGradient = new Float64Array(objective.dimension);
+    const fullLoss = objective.sum(weights, examples, order, 0, examples.count, fullGradient) / examples.count;
+    for (let i = 0; i < fullGradient.length; i++) fullGradient[i] /= examples.count;
+    return { fullLoss, fullGradient };
   }
 }

@@ -5,7 +5,7 @@ import { type ModelId, models } from '../models/index.ts';
 import type { Problem } from '../problem.ts';
 import { problems } from '../problems/index.ts';
 import { Random } from '../random.ts';
-import { fusedStep } from './fused.ts';
+import { fusedGradient, fusedStep } from './fused.ts';
 import { Workspace } from './workspace.ts';
 
 /** Every pair of model and loss that some choice of some problem uses, with that problem's examples. */
@@ -27,8 +27,9 @@ describe('fusedStep', () => {
     random.shuffle(order);
     const [model, loss] = [models[modelId], losses[lossId]];
     const workspace = new Workspace(model, loss, count);
-    const step = fusedStep(model, loss)!;
-    const result = new Float64Array(3);
+    const step = fusedStep({ model, loss })!;
+    const gradientAlone = fusedGradient({ model, loss });
+    const [gradient, again] = [new Float64Array(2), new Float64Array(2)];
     for (let trial = 0; trial < 50; trial++) {
       const [w1, w2] = [random.uniform(-4, 4), random.uniform(-4, 4)];
       const from = random.below(count);
@@ -37,8 +38,11 @@ describe('fusedStep', () => {
       workspace.forward(w1, w2);
       workspace.measure();
       workspace.backward(w1, w2);
-      step(w1, w2, examples, order, from, from + size, result);
-      expect([...result].map((sum) => sum / size)).toEqual([workspace.batchLoss, ...workspace.gradient]);
+      const weights = Float64Array.of(w1, w2);
+      const sum = step(weights, examples, order, from, from + size, gradient);
+      expect([sum, ...gradient].map((part) => part / size)).toEqual([workspace.batchLoss, ...workspace.gradient]);
+      gradientAlone?.(weights, examples, order, from, from + size, again);
+      if (gradientAlone !== null) expect(again).toEqual(gradient);
     }
   });
 
@@ -60,13 +64,14 @@ describe('fusedStep', () => {
       workspace.forward(w1, w2);
       workspace.measure();
       workspace.backward(w1, w2);
-      const result = new Float64Array(3);
-      fusedStep(models[modelId], losses[lossId])!(w1, w2, examples, order, 0, 10, result);
-      expect([...result].map((sum) => sum / 10)).toEqual([workspace.batchLoss, ...workspace.gradient]);
+      const gradient = new Float64Array(2);
+      const step = fusedStep({ model: models[modelId], loss: losses[lossId] })!;
+      const sum = step(Float64Array.of(w1, w2), examples, order, 0, 10, gradient);
+      expect([sum, ...gradient].map((part) => part / 10)).toEqual([workspace.batchLoss, ...workspace.gradient]);
     }
   });
 
   it('has none for a pair that no problem uses', () => {
-    expect(fusedStep(models.sine, losses.hinge)).toBeNull();
+    expect(fusedStep({ model: models.sine, loss: losses.hinge })).toBeNull();
   });
 });

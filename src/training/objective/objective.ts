@@ -9,6 +9,8 @@ export interface Objective {
   readonly dimension: number;
   /** WRITES the sum of the gradients of the rows order[from, to) and returns the sum of their losses: the hot path. */
   sum(weights: Vector, examples: Examples, order: Int32Array, from: number, to: number, gradient: Vector): number;
+  /** The same where only the gradients are asked for and losses are expensive; what it returns means nothing. */
+  readonly sumGradients?: Objective['sum'];
   /** Mean loss of all rows. */
   meanLoss(weights: Vector, examples: Examples): number;
   /** Writes the prediction of each row. `kept`, when given, receives what a backward pass can use again. */

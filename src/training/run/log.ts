@@ -39,14 +39,14 @@ export function stepColumn(steps: Steps, column: StepColumn): Float64Array {
 
 /** Writes the step that `loop` has prepared into row `row` of every column. */
 export function writeStep(loop: Loop, buffer: Float64Array, capacity: number, row: number): void {
-  const { workspace, weights, update } = loop;
+  const { weights, gradient, update } = loop;
   buffer[row] = weights[0];
   buffer[row + capacity] = weights[1];
-  buffer[row + 2 * capacity] = workspace.gradient[0];
-  buffer[row + 3 * capacity] = workspace.gradient[1];
+  buffer[row + 2 * capacity] = gradient[0];
+  buffer[row + 3 * capacity] = gradient[1];
   buffer[row + 4 * capacity] = update[0];
   buffer[row + 5 * capacity] = update[1];
-  buffer[row + 6 * capacity] = workspace.batchLoss;
+  buffer[row + 6 * capacity] = loop.batchLoss;
   buffer[row + 7 * capacity] = loop.learningRate;
   buffer[row + 8 * capacity] = loop.size;
   buffer[row + 9 * capacity] = loop.batchPosition.epoch;

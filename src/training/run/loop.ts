@@ -3,13 +3,11 @@
 
 import { type BatchPosition, epochOrder, settlePosition } from '../batches.ts';
 import type { Examples } from '../examples.ts';
-import type { Loss } from '../loss.ts';
-import type { Model } from '../model.ts';
 import { FullBatch } from '../objective/fullBatch.ts';
-import { type FusedStep, fusedStep } from '../objective/fused.ts';
-import { Workspace } from '../objective/workspace.ts';
+import type { Objective } from '../objective/objective.ts';
 import { initialState, stateLength } from '../optimizer.ts';
 import { optimizers } from '../optimizers/index.ts';
+import type { Vector } from '../vector.ts';
 import type { Rule } from './rule.ts';
 import type { RunConfig } from './run.ts';
 
@@ -21,14 +19,18 @@ export const farOut = 1e6;
  * is the gradient of all examples, some of which an epoch may have left out.
  */
 export const quietLength = 1e-6;
+const quietSquare = quietLength * quietLength;
 
-/** Numbers of a snapshot before the optimizer's state: step, epoch, offset, quiet examples, w1, w2. */
-const snapshotHead = 6;
+/** Numbers of a snapshot before the weights and the optimizer's state: step, epoch, offset, quiet examples. */
+const snapshotHead = 4;
 
 export class Loop {
   step = 0;
-  readonly weights = new Float64Array(2);
-  readonly update = new Float64Array(2);
+  readonly weights: Vector;
+  /** Mean gradient and mean loss of the prepared step's batch. */
+  readonly gradient: Vector;
+  batchLoss = 0;
+  readonly update: Vector;
   /** Effective learning rate of the prepared step. */
   learningRate = 0;
   /** How much of which epoch the steps taken have used. */
@@ -36,33 +38,32 @@ export class Loop {
   /** Where the prepared step's batch begins, and its size. */
   batchPosition: BatchPosition = this.position;
   size = 0;
-  readonly workspace: Workspace;
   readonly order: Int32Array;
   state: Float64Array;
   nextState: Float64Array;
+  /** Whether a weight is beyond `farOut`. */
+  isFarOut = false;
   /** Examples of this epoch seen since the last gradient or update that was not tiny. */
   quiet = 0;
 
   private readonly config: RunConfig;
-  private readonly model: Model;
-  private readonly loss: Loss;
+  private readonly objective: Objective;
   private readonly examples: Examples;
   /** Made when a run first seems to have converged. */
   private full: FullBatch | null = null;
-  private readonly fused: FusedStep | null;
-  private readonly sums = new Float64Array(3);
   private orderEpoch = -1;
   private rule!: Rule;
 
-  constructor(config: RunConfig, model: Model, loss: Loss, examples: Examples) {
+  constructor(config: RunConfig, objective: Objective, examples: Examples) {
+    const { dimension } = objective;
     this.config = config;
-    this.model = model;
-    this.loss = loss;
+    this.objective = objective;
     this.examples = examples;
-    this.workspace = new Workspace(model, loss, examples.count);
-    this.fused = fusedStep(model, loss);
+    this.weights = new Float64Array(dimension);
+    this.gradient = new Float64Array(dimension);
+    this.update = new Float64Array(dimension);
     this.order = new Int32Array(examples.count);
-    this.state = new Float64Array(stateLength(optimizers[config.optimizer], this.weights.length));
+    this.state = new Float64Array(stateLength(optimizers[config.optimizer], dimension));
     this.nextState = this.state.slice();
   }
 
@@ -72,6 +73,7 @@ export class Loop {
     this.position = { epoch: 0, offset: 0 };
     this.quiet = 0;
     this.weights.set(this.config.start);
+    this.isFarOut = areFarOut(this.weights);
     this.state.set(initialState(rule.optimizer, this.weights.length, rule.values, rule.rateAt(0, 0)));
     this.rule = rule;
   }
@@ -85,7 +87,15 @@ export class Loop {
   /** Everything that later steps depend on, as numbers. */
   snapshot(): Float64Array {
     const { epoch, offset } = this.position;
-    return Float64Array.of(this.step, epoch, offset, this.quiet, this.weights[0], this.weights[1], ...this.state);
+    const { weights, state } = this;
+    const snapshot = new Float64Array(snapshotHead + weights.length + state.length);
+    snapshot[0] = this.step;
+    snapshot[1] = epoch;
+    snapshot[2] = offset;
+    snapshot[3] = this.quiet;
+    snapshot.set(weights, snapshotHead);
+    snapshot.set(state, snapshotHead + weights.length);
+    return snapshot;
   }
 
   /** Goes to where a snapshot was taken, under the rule that was in force there. */
@@ -94,46 +104,30 @@ export class Loop {
     this.step = snapshot[0];
     this.position = { epoch: snapshot[1], offset: snapshot[2] };
     this.quiet = snapshot[3];
-    this.weights.set(snapshot.subarray(4, snapshotHead));
-    this.state.set(snapshot.subarray(snapshotHead));
+    const stateFrom = snapshotHead + this.weights.length;
+    this.weights.set(snapshot.subarray(snapshotHead, stateFrom));
+    this.isFarOut = areFarOut(this.weights);
+    this.state.set(snapshot.subarray(stateFrom));
   }
 
-  /** Computes the next step up to its update, as fast as it goes; the weights stay where they are. */
+  /** Computes the next step up to its update; the weights stay where they are. */
   prepare(): void {
-    if (this.fused === null) {
-      this.layOpen();
-      return;
-    }
     this.chooseBatch();
-    const { workspace, weights, sums, size } = this;
+    const { weights, gradient, size } = this;
     const from = this.batchPosition.offset;
-    this.fused(weights[0], weights[1], this.examples, this.order, from, from + size, sums);
-    workspace.batchLoss = sums[0] / size;
-    workspace.gradient[0] = sums[1] / size;
-    workspace.gradient[1] = sums[2] / size;
-    this.applyRule();
-  }
-
-  /** The same in its five phases, so that the workspace holds every example's part. The same numbers to the bit. */
-  layOpen(): void {
-    this.chooseBatch();
-    const { workspace, weights } = this;
-    workspace.sample(this.examples, this.order, this.batchPosition.offset, this.size);
-    workspace.forward(weights[0], weights[1]);
-    workspace.measure();
-    workspace.backward(weights[0], weights[1]);
+    this.batchLoss = this.objective.sum(weights, this.examples, this.order, from, from + size, gradient) / size;
+    for (let i = 0; i < gradient.length; i++) gradient[i] /= size;
     this.applyRule();
   }
 
   /** Takes the prepared step. Returns false, and stays, when the next weights would not be finite. */
   commit(): boolean {
     const { weights, update } = this;
-    const next1 = weights[0] + update[0];
-    const next2 = weights[1] + update[1];
-    if (!Number.isFinite(next1) || !Number.isFinite(next2)) return false;
-    this.countQuiet();
-    weights[0] = next1;
-    weights[1] = next2;
+    const quiet = this.countQuiet();
+    const size = takeUpdate(weights, update);
+    if (!(size < Number.POSITIVE_INFINITY)) return false;
+    this.isFarOut = size > farOut;
+    this.quiet = quiet;
     const kept = this.state;
     this.state = this.nextState;
     this.nextState = kept;
@@ -145,10 +139,6 @@ export class Loop {
   /** The optimizer's arguments in force, the schedule's momentum included. */
   get values(): Rule['values'] {
     return this.rule.values;
-  }
-
-  get isFarOut(): boolean {
-    return Math.abs(this.weights[0]) > farOut || Math.abs(this.weights[1]) > farOut;
   }
 
   get isConverged(): boolean {
@@ -163,16 +153,21 @@ export class Loop {
   }
 
   private isFullGradientQuiet(): boolean {
-    this.full ??= new FullBatch(this.model, this.loss, this.examples);
-    const [w1, w2] = [this.weights[0], this.weights[1]];
-    const { fullGradient } = this.full.measureAt([w1, w2]);
-    return this.isGradientQuiet(fullGradient[0], fullGradient[1], w1, w2);
+    this.full ??= new FullBatch(this.objective, this.examples);
+    return this.isGradientQuiet(this.full.measureAt(this.weights).fullGradient);
   }
 
   /** Where weight decay joins the gradient, the minimum is where the two cancel. */
-  private isGradientQuiet(g1: number, g2: number, w1: number, w2: number): boolean {
+  private isGradientQuiet(gradient: Vector): boolean {
+    const { weights } = this;
     const { coupledDecay } = this.rule;
-    return isQuiet(g1 + coupledDecay * w1, g2 + coupledDecay * w2);
+    let squares = 0;
+    // Mostly the first part alone is too long.
+    for (let i = 0; i < gradient.length && squares <= quietSquare; i++) {
+      const slope = gradient[i] + coupledDecay * weights[i];
+      squares += slope * slope;
+    }
+    return squares <= quietSquare;
   }
 
   private chooseBatch(): void {
@@ -189,20 +184,35 @@ export class Loop {
   }
 
   private applyRule(): void {
-    const { rule, weights, workspace, state, nextState, update } = this;
+    const { rule, weights, gradient, state, nextState, update } = this;
     this.learningRate = rule.rateAt(this.step, this.batchPosition.epoch);
-    rule.optimizer.update(weights, workspace.gradient, state, this.learningRate, rule.values, nextState, update);
+    rule.optimizer.update(weights, gradient, state, this.learningRate, rule.values, nextState, update);
   }
 
-  private countQuiet(): void {
-    const { weights, update } = this;
-    const { gradient } = this.workspace;
+  private countQuiet(): number {
     const before = this.batchPosition.offset === 0 ? 0 : this.quiet;
-    const isAllQuiet =
-      this.isGradientQuiet(gradient[0], gradient[1], weights[0], weights[1]) && isQuiet(update[0], update[1]);
-    this.quiet = isAllQuiet ? before + this.size : 0;
+    const isAllQuiet = this.isGradientQuiet(this.gradient) && isQuiet(this.update);
+    return isAllQuiet ? before + this.size : 0;
   }
 }
 
 /** Whether a vector is at most `quietLength` long. */
-const isQuiet = (x: number, y: number): boolean => x * x + y * y <= quietLength * quietLength;
+function isQuiet(vector: Vector): boolean {
+  let squares = 0;
+  for (let i = 0; i < vector.length; i++) squares += vector[i] * vector[i];
+  return squares <= quietSquare;
+}
+
+/** Adds the update to the weights and returns the size of the largest; where one would not be finite, changes none. */
+export function takeUpdate(weights: Vector, update: Vector): number {
+  let largest = 0;
+  for (let i = 0; i < weights.length; i++) {
+    const size = Math.abs(weights[i] + update[i]);
+    if (!(size < Number.POSITIVE_INFINITY)) return size;
+    if (size > largest) largest = size;
+  }
+  for (let i = 0; i < weights.length; i++) weights[i] += update[i];
+  return largest;
+}
+
+export const areFarOut = (weights: Vector): boolean => weights.some((weight) => Math.abs(weight) > farOut);

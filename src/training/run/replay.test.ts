@@ -1,9 +1,10 @@
 // Steps under edits are the same steps however they are cut into stretches, and end where the run does.
 
 import { describe, expect, it } from 'vitest';
-import { generateExamples, resolveProblem } from './configuration.ts';
+import { generateExamples } from './configuration.ts';
 import { allocateSteps, stepColumn, writeStep } from './log.ts';
 import { farOut, Loop } from './loop.ts';
+import { objectiveOf } from './objectiveOf.ts';
 import { nextStretch, replay, ruleAt, rulesOf } from './replay.ts';
 import type { Edit, Hyperparameters, RunConfig } from './run.ts';
 
@@ -24,8 +25,7 @@ const edits: readonly Edit[] = [
 ];
 
 function begun(own: RunConfig = config, ofEdits = edits) {
-  const { model, loss } = resolveProblem(own);
-  const loop = new Loop(own, model, loss, generateExamples(own));
+  const loop = new Loop(own, objectiveOf(own), generateExamples(own));
   const rules = rulesOf(own.optimizer, ofEdits);
   loop.begin(rules[0].rule);
   return { loop, rules };

@@ -3,12 +3,14 @@
 
 import type { Examples } from '../examples.ts';
 import { type LossSurface, sampleLossSurface, sampleMeanLoss } from '../objective/lossSurface.ts';
+import type { PairObjective } from '../objective/pairObjective.ts';
 import type { Domain } from '../vector.ts';
 import { Checkpoints } from './checkpoints.ts';
-import { checkBatchSize, checkConfig, generateExamples, resolveProblem, type Setting } from './configuration.ts';
+import { checkBatchSize, checkConfig, generateExamples } from './configuration.ts';
 import { StepInspector } from './inspector.ts';
 import { allocateSteps, type Steps, stepColumnCount, writeStep } from './log.ts';
 import { Loop } from './loop.ts';
+import { objectiveOf } from './objectiveOf.ts';
 import { type RuleEdit, replay, ruleAt } from './replay.ts';
 import { Rule } from './rule.ts';
 import type { Hyperparameters, RunConfig, RunEnd, StepDetail } from './run.ts';
@@ -52,7 +54,7 @@ export interface SurfaceRequest {
 export class Trainer {
   private readonly now: () => number;
   private config!: RunConfig;
-  private setting!: Setting;
+  private objective!: PairObjective;
   private examples!: Examples;
   private head!: Loop;
   /** A second loop that replays the past for `preview` without disturbing the run. */
@@ -73,12 +75,11 @@ export class Trainer {
   start(config: RunConfig): Examples {
     checkConfig(config);
     this.config = config;
-    this.setting = resolveProblem(config);
     this.examples = generateExamples(config);
-    const { model, loss } = this.setting;
-    this.head = new Loop(config, model, loss, this.examples);
-    this.scout = new Loop(config, model, loss, this.examples);
-    this.inspector = new StepInspector(model, loss, this.examples);
+    this.objective = objectiveOf(config);
+    this.head = new Loop(config, this.objective, this.examples);
+    this.scout = new Loop(config, this.objective, this.examples);
+    this.inspector = new StepInspector(this.objective, this.examples);
     this.checkpoints = new Checkpoints();
     this.edits = [];
     return this.examples;
@@ -133,7 +134,7 @@ export class Trainer {
 
   /** The mean loss on a grid of weights, over all examples or over a batch. */
   surface(request: SurfaceRequest): LossSurface {
-    const { model, loss } = this.setting;
+    const { model, loss } = this.objective.pair;
     const { domain, columns, rows, batch } = request;
     const examples = batch === undefined ? this.examples : this.inspector.gather(batch);
     return sampleLossSurface(model, loss, examples, domain, columns, rows);
@@ -141,7 +142,8 @@ export class Trainer {
 
   /** The full loss at many weights, given as pairs one after the other. */
   losses(weights: Float64Array): Float64Array {
-    return sampleMeanLoss(this.setting.model, this.setting.loss, this.examples, weights);
+    const { model, loss } = this.objective.pair;
+    return sampleMeanLoss(model, loss, this.examples, weights);
   }
 
   /**
@@ -193,7 +195,7 @@ export class Trainer {
   }
 
   private inspect(loop: Loop): StepDetail {
-    loop.layOpen();
+    loop.prepare();
     return this.inspector.inspect(loop);
   }
 

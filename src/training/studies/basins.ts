@@ -1,6 +1,7 @@
 // The basin map: where the run ends from each start on a grid of the domain. All starts see the same mini-batches.
 
 import type { Examples } from '../examples.ts';
+import { pairObjective } from '../objective/pairObjective.ts';
 import { BatchSequence, EpochOrders } from '../run/batchSequence.ts';
 import { checkBatchSize, checkConfig, generateExamples, resolveProblem, type Setting } from '../run/configuration.ts';
 import { Rule } from '../run/rule.ts';
@@ -98,7 +99,7 @@ class Basins implements Task<BasinPart, BasinMap> {
       { length: to - from },
       (_, index) => new Member(this.rule, this.startOf(from + index, row)),
     );
-    const cohort = new Cohort(this.setting, this.examples, sequence, batchSize, members);
+    const cohort = new Cohort(pairObjective(this.setting), this.examples, sequence, members);
     const isSteady = batchSize === this.examples.count && config.sampling !== 'replacement';
     const resting = new Int32Array(members.length);
     for (let step = 0; step < steps; step++) {

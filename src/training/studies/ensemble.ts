@@ -3,6 +3,7 @@
 
 import type { Examples } from '../examples.ts';
 import { sampleMeanLoss } from '../objective/lossSurface.ts';
+import { pairObjective } from '../objective/pairObjective.ts';
 import { memberSeed } from '../run/batchSequence.ts';
 import { checkBatchSize, checkConfig, generateExamples, resolveProblem, type Setting } from '../run/configuration.ts';
 import { Loop } from '../run/loop.ts';
@@ -87,7 +88,7 @@ class EnsembleOfRuns implements Task<EnsemblePart, Ensemble> {
     const { config, edits, loss: kind } = this.request;
     const { model, loss } = this.setting;
     const shuffled = { ...config, seed: memberSeed(config.seed, member) };
-    const loop = new Loop(shuffled, model, loss, this.examples);
+    const loop = new Loop(shuffled, pairObjective(this.setting), this.examples);
     const rules = rulesOf(config.optimizer, edits);
     const path = new Float64Array(2 * this.pointSteps.length);
     const losses = new Float64Array(this.pointSteps.length);
@@ -98,7 +99,7 @@ class EnsembleOfRuns implements Task<EnsemblePart, Ensemble> {
       path.set(loop.weights, 2 * point);
       if (kind === 'batch' && divergedAt === null) {
         loop.prepare();
-        losses[point] = loop.workspace.batchLoss;
+        losses[point] = loop.batchLoss;
       }
     });
     if (kind === 'full') losses.set(sampleMeanLoss(model, loss, this.examples, path));

@@ -4,6 +4,7 @@
 import { power, powerInteger } from '../elementary.ts';
 import { hessian, largestEigenvalue, stabilityLimit } from '../objective/curvature.ts';
 import { sampleMeanLoss } from '../objective/lossSurface.ts';
+import { pairObjective } from '../objective/pairObjective.ts';
 import { checkBatchSize, checkConfig, generateExamples, resolveProblem } from '../run/configuration.ts';
 import { Loop } from '../run/loop.ts';
 import { Rule } from '../run/rule.ts';
@@ -80,9 +81,10 @@ class GrowingRate extends Rule {
 export function testRateRange(request: RateRangeRequest): RateRange {
   check(request);
   const { config, steps } = request;
-  const { model, loss } = resolveProblem(config);
+  const setting = resolveProblem(config);
+  const { model, loss } = setting;
   const examples = generateExamples(config);
-  const loop = new Loop(config, model, loss, examples);
+  const loop = new Loop(config, pairObjective(setting), examples);
   const growing = new GrowingRate(request);
   loop.begin(growing);
   const fullLoss = (): number => sampleMeanLoss(model, loss, examples, loop.weights)[0];
@@ -93,7 +95,7 @@ export function testRateRange(request: RateRangeRequest): RateRange {
   while (!diverged && loop.step < steps) {
     loop.prepare();
     rates.push(loop.learningRate);
-    batchLosses.push(loop.workspace.batchLoss);
+    batchLosses.push(loop.batchLoss);
     const isFar = !loop.commit() || loop.isFarOut;
     const after = isFar ? Number.POSITIVE_INFINITY : fullLoss();
     fullLosses.push(after);

@@ -5,6 +5,7 @@
 import { power, powerInteger } from '../elementary.ts';
 import type { Examples } from '../examples.ts';
 import { sampleMeanLoss } from '../objective/lossSurface.ts';
+import { pairObjective } from '../objective/pairObjective.ts';
 import { quadraticRows, quadraticStride } from '../objective/quadratic.ts';
 import { BatchSequence, EpochOrders, memberSeed } from '../run/batchSequence.ts';
 import { checkBatchSize, checkConfig, generateExamples, resolveProblem, type Setting } from '../run/configuration.ts';
@@ -153,11 +154,12 @@ class Sweep implements Task<SweepPart, SweepMap> {
   }
 
   private takeSteps(seed: number, row: number, from: number, to: number): Float64Array {
-    const { config, steps, batchSizes } = this.request;
+    const { config, steps } = this.request;
+    const objective = pairObjective(this.setting);
     const members = Array.from({ length: to - from }, (_, index) => {
       return new Member(this.ruleOf(row, from + index), config.start);
     });
-    const cohort = new Cohort(this.setting, this.examples, this.sequenceOf(seed, row), batchSizes[row], members);
+    const cohort = new Cohort(objective, this.examples, this.sequenceOf(seed, row), members);
     for (let step = 0; step < steps; step++) cohort.advance();
     const ends = Float64Array.from(members.flatMap(({ weights }) => [...weights]));
     const losses = sampleMeanLoss(this.setting.model, this.setting.loss, this.examples, ends);

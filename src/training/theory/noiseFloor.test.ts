@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { PathAverage } from '../../lab/compare/pathAverage.ts';
 import { eigen, hessian, largestEigenvalue } from '../objective/curvature.ts';
+import { pairObjective } from '../objective/pairObjective.ts';
 import type { Problem } from '../problem.ts';
 import { type ProblemId, problems } from '../problems/index.ts';
 import { generateExamples, resolveProblem } from '../run/configuration.ts';
@@ -33,7 +34,7 @@ const hyperparametersOf = (learningRate: number, batchSize: number, optimizer = 
 /** The cloud of the weights of a real run after `before` steps, over `steps` steps. */
 function measure(config: RunConfig, hyperparameters: Hyperparameters, steps: number, before = 2000): Cloud {
   const { model, loss } = resolveProblem(config);
-  const loop = new Loop(config, model, loss, generateExamples(config));
+  const loop = new Loop(config, pairObjective({ model, loss }), generateExamples(config));
   loop.begin(new Rule(config.optimizer, hyperparameters));
   const pairs = new Float64Array(2 * steps);
   for (let step = 0; step < before + steps; step++) {
@@ -156,7 +157,7 @@ describe('Tug of war', () => {
     const config = configOf('tug-of-war', { examples: 50, sampling: 'reshuffle' });
     const { model, loss } = resolveProblem(config);
     const examples = generateExamples(config);
-    const loop = new Loop(config, model, loss, examples);
+    const loop = new Loop(config, pairObjective({ model, loss }), examples);
     let [sum1, sum2] = [0, 0];
     for (let t = 1; t <= 150; t++) {
       const rule = new Rule('sgd', hyperparametersOf(1 / (2 * t), 1));
@@ -255,7 +256,7 @@ describe('the largest stable rate', () => {
     const spreadAfter = (rate: number, steps: number): number => {
       let sum = 0;
       for (let seed = 0; seed < 4000; seed++) {
-        const loop = new Loop({ ...config, seed }, model, loss, examples);
+        const loop = new Loop({ ...config, seed }, pairObjective({ model, loss }), examples);
         loop.begin(new Rule('sgd', hyperparametersOf(rate, 1)));
         for (let step = 0; step < steps; step++) {
           loop.prepare();
@@ -303,7 +304,7 @@ describe('an averaged path', () => {
       const ends = new Float64Array(2 * 150);
       const means = new Float64Array(2 * 150);
       for (let seed = 0; seed < 150; seed++) {
-        const loop = new Loop({ ...config, seed }, model, loss, examples);
+        const loop = new Loop({ ...config, seed }, pairObjective({ model, loss }), examples);
         loop.begin(new Rule('sgd', hyperparametersOf(learningRate, 1)));
         const average = new PathAverage({ kind: 'polyak' });
         for (let step = 0; step < 1200; step++) {
