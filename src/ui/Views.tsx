@@ -12,6 +12,7 @@ import { EpochStrip } from './plots/EpochStrip.tsx';
 import { PrintSheet } from './print/PrintSheet.tsx';
 import { usePrinting } from './print/usePrinting.ts';
 import { useQuantityLighting } from './quantity.ts';
+import { useSliderTouch } from './useSliderTouch.ts';
 
 export interface ViewsProps {
   /** The element that holds the whole page. */
@@ -25,6 +26,7 @@ export function Views({ root, chosen, onChoose }: ViewsProps) {
   const isPrinting = usePrinting(root);
   useQuantityLighting(root);
   useUnknownNames();
+  useSliderTouch();
   return (
     <>
       <Places

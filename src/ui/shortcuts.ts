@@ -3,23 +3,12 @@
 
 import { useEffect, useSyncExternalStore } from 'react';
 import { keep, readKept } from '../embed/capabilities.ts';
+import { controlUses } from '../embed/keyUse.ts';
 import type { Lab } from '../lab/lab.ts';
 import { useOpenDialog } from './dialogs/DialogContext.tsx';
 import { useHostWishes } from './host/HostContext.tsx';
 import { useLab } from './LabContext.tsx';
-
-export type ShortcutName = 'play' | 'step' | 'stepBack' | 'nextEpoch' | 'reset' | 'slowMotion' | 'help';
-
-/** The keys in the order of the list that a reader sees. */
-export const shortcuts: readonly { readonly key: string; readonly name: ShortcutName }[] = [
-  { key: ' ', name: 'play' },
-  { key: 'ArrowRight', name: 'step' },
-  { key: 'ArrowLeft', name: 'stepBack' },
-  { key: 'e', name: 'nextEpoch' },
-  { key: 'r', name: 'reset' },
-  { key: 's', name: 'slowMotion' },
-  { key: '?', name: 'help' },
-];
+import { type Shortcut, type ShortcutName, shortcutFor } from './shortcutKeys.ts';
 
 const keptAs = 'shortcuts';
 const listeners = new Set<() => void>();
@@ -46,10 +35,14 @@ export function useShortcuts(): void {
   const hidden = useHostWishes((wishes) => wishes.hidden);
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      const name = shortcutOf(event);
+      // A button presses itself again while Enter is held.
+      if (event.repeat && event.key === 'Enter' && isPressedByEnter(event.target)) event.preventDefault();
+      const shortcut = shortcutOf(event);
       // What the host left out is out of reach of the keys as well.
-      if (name === null || !areOn || hidden.has(name)) return;
+      if (shortcut === null || !areOn || hidden.has(shortcut.name)) return;
+      const { name, repeats } = shortcut;
       event.preventDefault();
+      if (event.repeat && !repeats) return;
       if (name === 'help') openDialog('keyboard');
       else act(lab, name);
     };
@@ -58,28 +51,15 @@ export function useShortcuts(): void {
   }, [lab, openDialog, hidden]);
 }
 
-/** Elements with a use of their own for letters, and those with one for Space or the arrows. */
-const typed = 'input:not([type="checkbox"], [type="range"], [type="radio"]), select, textarea, [contenteditable]';
-const ownSpace = 'button, input, a, summary, [role="slider"], [role="tab"]';
-const ownArrows = 'input, [role="slider"], [role="tab"], [role="tablist"]';
+const isPressedByEnter = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.matches('button, summary, a');
 
-function shortcutOf(event: KeyboardEvent): ShortcutName | null {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return null;
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  const found = shortcuts.find((shortcut) => shortcut.key === key);
-  if (found === undefined || document.querySelector('dialog[open], :popover-open') !== null) return null;
+/** The shortcut that a key press is, unless a dialog is open or the control that has the focus uses the key itself. */
+function shortcutOf(event: KeyboardEvent): Shortcut | null {
+  const shortcut = event.defaultPrevented ? null : shortcutFor(event);
+  if (shortcut === null || document.querySelector('dialog[open], :popover-open') !== null) return null;
   const target = event.target instanceof Element ? event.target : document.body;
-  const isTaken = (selector: string): boolean => target.closest(selector) !== null;
-  if (isTaken(typed)) return null;
-  if (found.key === ' ' && isTaken(ownSpace)) return null;
-  return found.key.startsWith('Arrow') && (isTaken(ownArrows) || event.shiftKey || scrolls(target)) ? null : found.name;
-}
-
-/** Whether the arrow keys scroll something around `target` sideways. */
-function scrolls(target: Element): boolean {
-  for (let element: Element | null = target; element !== null; element = element.parentElement)
-    if (element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX === 'auto') return true;
-  return false;
+  return controlUses(target, shortcut.key) ? null : shortcut;
 }
 
 function act(lab: Lab, name: Exclude<ShortcutName, 'help'>): void {

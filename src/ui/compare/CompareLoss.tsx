@@ -6,6 +6,7 @@ import { spreadLabels } from '../../drawing/contenders.ts';
 import { drawLossLine, lossRange, stepSpan } from '../../drawing/lossCurve.ts';
 import type { Palette } from '../../drawing/palette.ts';
 import { heightOf, type Rectangle, widthOf } from '../../drawing/viewport.ts';
+import { isModified } from '../../embed/keyUse.ts';
 import type { Clock } from '../../lab/compare/clock.ts';
 import type { Race, RunView } from '../../lab/compare/race.ts';
 import { stepsWithin } from '../../lab/compare/stepCost.ts';
@@ -275,6 +276,7 @@ function Reader({ scales }: { readonly scales: RaceScales }) {
     lab.seek(stepsWithin(own.edits, own.config, clock, race.settingOf(own), own.head));
   };
   const press = (event: KeyboardEvent): void => {
+    if (isModified(event)) return;
     const [own] = race.runs;
     const now = at ?? race.elapsed(own, own.cursor);
     const way = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 }[event.key];

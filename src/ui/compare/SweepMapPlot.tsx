@@ -6,6 +6,7 @@ import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useMemo, u
 import { type CellGrid, cellAt, cellBox, colourPlaces } from '../../drawing/heatMap.ts';
 import { colourTable, type Palette, tableColour, tableSize } from '../../drawing/palette.ts';
 import { heightOf, type Rectangle, widthOf } from '../../drawing/viewport.ts';
+import { isModified } from '../../embed/keyUse.ts';
 import { mostContenders, slots } from '../../lab/compare/contender.ts';
 import type { Sweep } from '../../lab/compare/studies.ts';
 import { generateExamples } from '../../training/run/configuration.ts';
@@ -227,6 +228,7 @@ function Cells({ sweep, grid, cell, onCell }: CellsProps) {
   const { plot, columns, rows } = grid;
   const at = (event: MouseEvent<SVGRectElement>): Cell => cellAt(grid, ...placeIn(event.currentTarget, event));
   const press = (event: KeyboardEvent): void => {
+    if (isModified(event)) return;
     const [column, row] = cell ?? [Math.floor(columns / 2), Math.floor(rows / 2)];
     const moves: Record<string, Cell> = {
       ...{ ArrowLeft: [column - 1, row], ArrowRight: [column + 1, row] },
@@ -236,8 +238,8 @@ function Cells({ sweep, grid, cell, onCell }: CellsProps) {
     if (move !== undefined) {
       const clamp = (place: number, count: number): number => Math.max(0, Math.min(count - 1, place));
       onCell([clamp(move[0], columns), clamp(move[1], rows)]);
-    } else if (event.key === 'Enter' || event.key === ' ') load(sweep, [column, row]);
-    else return;
+    } else if (event.key !== 'Enter' && event.key !== ' ') return;
+    else if (!event.repeat) load(sweep, [column, row]);
     event.preventDefault();
     event.stopPropagation();
   };

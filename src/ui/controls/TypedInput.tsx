@@ -2,6 +2,7 @@
 // with a sentence beside the field, and the value in force stays. Escape brings it back.
 
 import { type ChangeEvent, type KeyboardEvent, useId, useState } from 'react';
+import { isModified } from '../../embed/keyUse.ts';
 import { useText } from '../text/TextContext.tsx';
 import css from './controls.module.css';
 
@@ -103,8 +104,7 @@ function useDraft<Value>({ written, read, step, onCommit }: Means<Value>) {
   };
   const press = (event: KeyboardEvent<HTMLInputElement>): void => {
     const { key, nativeEvent, currentTarget } = event;
-    const isModified = event.ctrlKey || event.altKey || event.metaKey || event.shiftKey;
-    if (nativeEvent.isComposing || isModified) return;
+    if (nativeEvent.isComposing || isModified(event)) return;
     const direction = key === 'ArrowUp' ? 1 : key === 'ArrowDown' ? -1 : null;
     if (key === 'Enter' && draft !== null) commit(draft);
     else if (key === 'Escape' && (draft !== null || refused !== null)) {

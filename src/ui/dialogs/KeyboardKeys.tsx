@@ -1,6 +1,7 @@
 // The list of keys, and the switch that takes the single ones away.
 
-import { setShortcuts, shortcuts, useShortcutsAreOn } from '../shortcuts.ts';
+import { shortcuts } from '../shortcutKeys.ts';
+import { setShortcuts, useShortcutsAreOn } from '../shortcuts.ts';
 import css from './dialogs.module.css';
 import { useDialogText } from './text.ts';
 

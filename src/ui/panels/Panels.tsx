@@ -1,6 +1,7 @@
 // The tabs of the page and the view that is chosen.
 
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { isModified } from '../../embed/keyUse.ts';
 import { useHostWishes } from '../host/HostContext.tsx';
 import { viewName } from '../host/names.ts';
 import { Part } from '../parts/Part.tsx';
@@ -25,6 +26,7 @@ export function Panels({ chosen, onChoose }: PanelsProps) {
     if (!offered.some(({ id }) => id === chosen) && offered.length > 0) onChoose(offered[0].id);
   });
   const move = (event: KeyboardEvent<HTMLElement>): void => {
+    if (isModified(event)) return;
     const way = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (way === undefined) return;
     const tabs = visibleTabs(event.currentTarget);

@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, type PointerEvent, useId, useLayoutEffect, useMemo, useRef } from 'react';
 import { heightOf, widthOf } from '../../drawing/viewport.ts';
+import { isCommand } from '../../embed/keyUse.ts';
 import type { History } from '../../lab/history.ts';
 import { useLab } from '../LabContext.tsx';
 import { useFormats, useText } from '../text/TextContext.tsx';
@@ -35,6 +36,7 @@ export function LossReader({ scales }: { readonly scales: LossScales }) {
     show(Math.round(scales.x.invert(x)));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (isCommand(event)) return;
     const { cursor } = lab.store.getState();
     const step = stepFor(event, read.current ?? cursor, lab.history);
     if (step === null) return;

@@ -50,7 +50,8 @@ export function WeightSpacePlot({ surfaces, layers, children }: WeightSpacePlotP
     [viewport, palette],
   );
   const background = useRef<SVGRectElement>(null);
-  useZoom(background, frame === null ? null : viewport);
+  const hint = useRef<HTMLParagraphElement>(null);
+  useZoom(background, frame === null ? null : viewport, hint);
   return (
     <figure ref={ref} className={css.figure} aria-label={plots.weightSpace} aria-describedby={summaryIds.weights}>
       {frame !== null && (
@@ -65,6 +66,9 @@ export function WeightSpacePlot({ surfaces, layers, children }: WeightSpacePlotP
           <Hideable name="zoom">
             <ZoomButtons viewport={frame.viewport} isOnDemand={!isRoomy(size)} />
           </Hideable>
+          <p ref={hint} className={css.zoomHint} aria-hidden="true">
+            {plots.zoomHint}
+          </p>
         </PlotContext>
       )}
     </figure>

@@ -3,6 +3,7 @@
 
 import { type KeyboardEvent, useId, useLayoutEffect, useRef } from 'react';
 import { edgeMarker, isInside, type Viewport } from '../../drawing/viewport.ts';
+import { isCommand } from '../../embed/keyUse.ts';
 import type { Lab } from '../../lab/lab.ts';
 import type { LabState } from '../../lab/store.ts';
 import type { Weights } from '../../training/vector.ts';
@@ -34,7 +35,7 @@ export function WeightsHandle() {
   useHandleDrag(handle, isLocked);
   const onKeyDown = (event: KeyboardEvent): void => {
     const move = keys[event.key];
-    if (isLocked || move === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isLocked || move === undefined || isCommand(event)) return;
     event.preventDefault();
     event.stopPropagation();
     const share = event.shiftKey ? 0.1 : 0.01;

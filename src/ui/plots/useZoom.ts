@@ -1,5 +1,5 @@
-// Wheel, pinch, and drag on the plot's background change the view, by d3's zoom. A page that embeds the lab still
-// scrolls: the wheel zooms with Ctrl or while the plot has the focus, and on a touch screen two fingers zoom.
+// Wheel, pinch, and drag on the plot's background change the view, by d3's zoom. Whoever wants to scroll the page still
+// does: the wheel zooms only with Ctrl, and on a touch screen two fingers zoom.
 
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { isSameView, type Viewport } from '../../drawing/viewport.ts';
@@ -11,7 +11,12 @@ import type { Zoom } from './zoomBehaviour.ts';
 /** Narrower views than this, against the numbers in them, would run out of digits. */
 const finestView = 1e-9;
 
-export function useZoom(background: RefObject<SVGRectElement | null>, viewport: Viewport | null): void {
+/** @param hint says how the wheel zooms; shown for a moment when it was turned and did not */
+export function useZoom(
+  background: RefObject<SVGRectElement | null>,
+  viewport: Viewport | null,
+  hint: RefObject<HTMLElement | null>,
+): void {
   const lab = useLab();
   const gesture = useRef<{ base: Viewport; sent: Domain } | null>(null);
   const latest = useRef(viewport);
@@ -35,7 +40,7 @@ export function useZoom(background: RefObject<SVGRectElement | null>, viewport: 
     let isGone = false;
     const start = async (): Promise<void> => {
       forget();
-      const { startZoom } = await loadUntold(() => import('./zoomBehaviour.ts'));
+      const { showBriefly, startZoom } = await loadUntold(() => import('./zoomBehaviour.ts'));
       if (isGone) return;
       zoom.current = startZoom({
         element,
@@ -47,6 +52,7 @@ export function useZoom(background: RefObject<SVGRectElement | null>, viewport: 
           lab.setView(view);
         },
         onReset: () => lab.resetView(),
+        onScroll: () => showBriefly(hint.current),
       });
     };
     // Whoever comes near the plot may begin a gesture: only then is it worth loading what reads it.
@@ -61,7 +67,7 @@ export function useZoom(background: RefObject<SVGRectElement | null>, viewport: 
       zoom.current?.stop();
       zoom.current = null;
     };
-  }, [background, isReady, lab]);
+  }, [background, isReady, lab, hint]);
 }
 
 const approaches = ['pointerenter', 'pointerdown', 'wheel', 'focusin'] as const;

@@ -14,6 +14,8 @@ export interface ZoomOptions {
   readonly base: () => Viewport;
   readonly onView: (view: Domain) => void;
   readonly onReset: () => void;
+  /** The wheel was turned over the plot to scroll the page. */
+  readonly onScroll: () => void;
 }
 
 export interface Zoom {
@@ -22,7 +24,7 @@ export interface Zoom {
   stop(): void;
 }
 
-export function startZoom({ element, plot, base, onView, onReset }: ZoomOptions): Zoom {
+export function startZoom({ element, plot, base, onView, onReset, onScroll }: ZoomOptions): Zoom {
   const behaviour = zoom<SVGRectElement, unknown>()
     .scaleExtent(extent)
     .extent(() => {
@@ -32,21 +34,24 @@ export function startZoom({ element, plot, base, onView, onReset }: ZoomOptions)
         [right, bottom],
       ];
     })
-    .filter((event) => isGesture(event, element))
+    .filter(isGesture)
     .wheelDelta(wheelDelta)
     .on('zoom', ({ transform }: { transform: ZoomTransform }) => onView(transformView(base(), transform)));
   const selection = select(element);
   selection.call(behaviour).on('dblclick.zoom', onReset);
+  selection.on('wheel.scroll', (event: WheelEvent) => !isPinch(event) && onScroll(), { passive: true });
   return {
     // Here d3 keeps the transform of an element.
     beginAnew: () => Object.assign(element, { __zoom: zoomIdentity }),
-    stop: () => selection.on('.zoom', null),
+    stop: () => selection.on('.zoom .scroll', null),
   };
 }
 
-function isGesture(event: MouseEvent | TouchEvent | WheelEvent, element: Element): boolean {
-  if (event.type === 'wheel')
-    return event.ctrlKey || event.metaKey || (element.closest('figure')?.contains(document.activeElement) ?? false);
+/** A pinch on a touchpad comes as a wheel with Ctrl. */
+const isPinch = ({ ctrlKey, metaKey }: WheelEvent): boolean => ctrlKey || metaKey;
+
+function isGesture(event: MouseEvent | TouchEvent | WheelEvent): boolean {
+  if ('deltaY' in event) return isPinch(event);
   if ('touches' in event) return event.touches.length > 1;
   return event.button === 0 && !event.ctrlKey;
 }
@@ -63,4 +68,19 @@ function transformView(base: Viewport, transform: ZoomTransform): Domain {
 function wheelDelta({ deltaY, deltaMode, ctrlKey }: WheelEvent): number {
   const perUnit = deltaMode === 1 ? 0.05 : deltaMode === 2 ? 1 : 0.002;
   return Math.max(-0.5, Math.min(0.5, -deltaY * perUnit * (ctrlKey ? 10 : 1)));
+}
+
+/** Milliseconds that a hint stays after its last occasion. */
+const hintTime = 1500;
+const hiding = new WeakMap<HTMLElement, ReturnType<typeof setTimeout>>();
+
+/** Shows `hint` by its attribute `data-shown`. */
+export function showBriefly(hint: HTMLElement | null): void {
+  if (hint === null) return;
+  clearTimeout(hiding.get(hint));
+  hint.dataset.shown = '';
+  hiding.set(
+    hint,
+    setTimeout(() => delete hint.dataset.shown, hintTime),
+  );
 }

@@ -1,6 +1,7 @@
 // The mini-batch as a table: one row per example, filled phase by phase, and the mean always in view.
 
 import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from 'react';
+import { isModified } from '../../embed/keyUse.ts';
 import { type Phase, phases } from '../../lab/store.ts';
 import type { Examples } from '../../training/examples.ts';
 import type { StepDetail } from '../../training/run/run.ts';
@@ -210,6 +211,7 @@ function useActiveRow(scroller: React.RefObject<HTMLElement | null>, count: numb
     row.focus({ preventScroll: true });
   });
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (isModified(event)) return;
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 3);
     const moves: Readonly<Record<string, number>> = {
       ArrowDown: 1,

@@ -23,6 +23,7 @@ export const plots: typeof english = {
   arrowScale: (factor) => `Gradienten gezeichnet × ${factor}`,
   zoomIn: 'Vergrößern',
   zoomOut: 'Verkleinern',
+  zoomHint: 'Strg + Mausrad vergrößert',
   resetView: 'Ansicht zurücksetzen',
   surface: 'Verlust aller Daten',
 

@@ -20,6 +20,7 @@ export const plots = {
   arrowScale: (factor: string) => `gradients drawn × ${factor}`,
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
+  zoomHint: 'Ctrl + wheel zooms',
   resetView: 'Reset view',
   surface: 'Loss of all data',
 
