@@ -198,6 +198,82 @@ test('calls before the element is in a page wait for it, and calls after are ref
   expect(answers).toEqual([3, 'DataCloneError', 'The lab is no longer on the page.', 0]);
 });
 
+test('the height that is told follows from the content, whatever the host makes of it', async () => {
+  const hosts = ['adds', 'adds', 'takes', 'ignores', 'cuts'];
+  const frames = hosts.map(
+    (host_, index) =>
+      `<iframe data-host="${host_}" id="lab${index}" style="display:block;border:0;width:420px;height:${[640, 1400, 640, 300, 500][index]}px" src="${host.address('/?embed=1')}"></iframe>`,
+  );
+  await host.open(`${frames.join('')}<script>
+    told = {};
+    const answers = { adds: (h) => h + 2, takes: (h) => h - 2, cuts: (h) => Math.min(h, 700), ignores: () => null };
+    addEventListener('message', ({ source, data }) => {
+      if (data?.type !== 'height') return;
+      const frame = [...document.querySelectorAll('iframe')].find(({ contentWindow }) => contentWindow === source);
+      (told[frame.id] ??= []).push(data.payload.height);
+      const height = answers[frame.dataset.host](data.payload.height);
+      if (height !== null) frame.style.height = height + 'px';
+    });
+  </script>`);
+  const told = (): Promise<Record<string, number[]>> => host.page.evaluate(() => (globalThis as Answer).told);
+  const last = async () => [...new Set(Object.values(await told()).map((heights) => heights.at(-1)))];
+  const lab = await host.frame('#lab0');
+  await lab.getByRole('tab', { name: 'Gradients', exact: true }).click();
+  await expect(lab.getByRole('tabpanel')).toContainText('gradient');
+  await expect.poll(async () => (await told()).lab0.at(-1)).toBeGreaterThan((await told()).lab1.at(-1)!);
+  const numbers = (await told()).lab1.at(-1)!;
+  await lab.getByRole('tab', { name: 'Numbers', exact: true }).click();
+  // What was asked for more is given back, though the frame has it.
+  await expect.poll(async () => (await told()).lab0.at(-1)).toBe(numbers);
+  await expect.poll(last).toEqual([numbers]);
+  // Before the views have come the content is lower; then it is told once, and never again.
+  for (const id of ['lab1', 'lab2', 'lab3', 'lab4']) expect((await told())[id].length).toBeLessThanOrEqual(2);
+  expect(await lab.evaluate(() => document.querySelector('#root > *')!.scrollHeight)).toBe(numbers + 2);
+});
+
+test('the element has its height at once, and one of its own is kept', async () => {
+  await host.open(
+    `<style>minibatch-lab{border:1px solid;box-sizing:border-box} #ruled{display:block;height:333px} #most{max-height:500px}</style>${script()}
+    <minibatch-lab id="wide"></minibatch-lab><minibatch-lab id="number" height="400"></minibatch-lab>
+    <minibatch-lab id="ruled"></minibatch-lab><minibatch-lab id="inline" style="height:410px"></minibatch-lab>
+    <minibatch-lab id="most"></minibatch-lab><minibatch-lab id="least" style="min-height:800px"></minibatch-lab><div style="width:700px"><minibatch-lab id="medium"></minibatch-lab></div>
+    <div style="display:flex;height:450px"><minibatch-lab id="stretched" style="flex:1"></minibatch-lab></div>
+    <minibatch-lab id="away" hidden></minibatch-lab><minibatch-lab id="fixed" height="fixed"></minibatch-lab>
+    <minibatch-lab id="bad" height="high"></minibatch-lab>`,
+  );
+  const heights = () =>
+    host.page.evaluate(() =>
+      Object.fromEntries(
+        [...document.querySelectorAll('minibatch-lab')].map((element) => {
+          const frame = element.shadowRoot!.querySelector('iframe')!;
+          return [element.id, [element.getBoundingClientRect().height, frame.getBoundingClientRect().height]];
+        }),
+      ),
+    );
+  const expected = {
+    ...{
+      wide: [722, 720],
+      number: [402, 400],
+      ruled: [333, 331],
+      inline: [410, 408],
+      most: [500, 498],
+      least: [800, 798],
+    },
+    ...{ medium: [642, 640], stretched: [450, 448], away: [0, 0], fixed: [722, 720], bad: [722, 720] },
+  };
+  expect(await heights()).toEqual(expected);
+  for (const id of ['wide', 'number', 'ruled', 'inline', 'most', 'medium', 'stretched', 'fixed'])
+    await call(`#${id}`, 'getState');
+  expect(await heights()).toEqual(expected);
+  const wide = host.page.locator('#wide');
+  await wide.evaluate((element) => element.setAttribute('height', '500'));
+  await expect.poll(async () => (await heights()).wide).toEqual([502, 500]);
+  await wide.evaluate((element) => element.removeAttribute('height'));
+  await expect.poll(async () => (await heights()).wide).toEqual([722, 720]);
+  expect(host.errors).toEqual(['<minibatch-lab>: height is auto, fixed, or a length, not high.']);
+  host.errors.length = 0;
+});
+
 test('two on a page do not disturb each other', async () => {
   await host.open(
     `${script()}<minibatch-lab id="one" problem="line-fit" height="fixed"></minibatch-lab><minibatch-lab id="two" problem="line-fit" batch-size="100" height="fixed"></minibatch-lab>`,

@@ -34,8 +34,8 @@ if (globalThis.customElements && !customElements.get('minibatch-lab')) {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(
     // The box takes the element's height where it has one, and else that of the frame.
-    `:host{display:block}:host([hidden]){display:none}
-    div{display:flex;flex-direction:column;block-size:100%;min-block-size:inherit;max-block-size:inherit}
+    `:host{display:flex;flex-direction:column}:host([hidden]){display:none}
+    div{display:flex;flex:1 1 auto;flex-direction:column;block-size:100%;min-block-size:0;max-block-size:inherit}
     iframe{flex:1 1 auto;inline-size:100%;min-block-size:0;border:0}`,
   );
 
@@ -143,7 +143,7 @@ if (globalThis.customElements && !customElements.get('minibatch-lab')) {
       if (isOwn && !CSS.supports('height', length(height)))
         this.#report(`height is auto, fixed, or a length, not ${height}.`);
       if (this.#told === 0 || height !== 'fixed')
-        this.#frame.style.flexBasis = `${this.#told || (wide >= 1000 ? 720 : wide >= 640 ? 640 : 900)}px`;
+        this.#frame.style.flexBasis = `${this.#told || (wide >= 1000 ? 720 : wide >= 640 ? 640 : 1090)}px`;
     }
 
     #post(message) {
