@@ -263,6 +263,26 @@ describe('events', () => {
     expect(stranger.said).toEqual([]);
   });
 
+  it.each([
+    ['that have been closed', true],
+    ['that have gone elsewhere', false],
+  ])('reach the page around this one after forty windows %s', async (_, closed) => {
+    const hello = (window: FakeWindow): void => send({ ns: namespace, v: 1, type: 'hello' }, window);
+    const others = Array.from({ length: 40 }, createWindow);
+    for (const other of others) {
+      hello(other);
+      other.closed = closed;
+    }
+    hello(parent);
+    const more = Array.from({ length: 20 }, createWindow);
+    for (const other of more) hello(other);
+    await ask('step');
+    await vi.waitFor(() => expect(eventsOf(parent, 'steps')).toHaveLength(1));
+    expect(eventsOf(more.at(-1)!, 'steps')).toHaveLength(1);
+    const told = [...others, ...more].filter((other) => eventsOf(other, 'steps').length > 0);
+    expect(told.length).toBeLessThanOrEqual(16);
+  });
+
   it('tell that a run diverged, with numbers that JSON can hold', async () => {
     await ask('hello');
     await ask('setState', { learningRate: 500 });

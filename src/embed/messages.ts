@@ -20,7 +20,7 @@ const eventInterval = 100;
 /** Most rows of steps in one message; of more only the last are told. */
 const mostRows = 100;
 
-/** Most windows that get events. */
+/** Most windows that get events besides those that hold this page. */
 const mostListeners = 16;
 
 export interface MessageOptions extends CommandTarget {
@@ -70,7 +70,10 @@ export function connectHost(options: MessageOptions): HostChannel {
       return;
     }
     const isHello = request.type === 'hello';
-    if (isHello && (listeners.size < mostListeners || listeners.has(source))) listeners.set(source, origin);
+    if (isHello) {
+      makeRoom(listeners, page);
+      listeners.set(source, origin);
+    }
     carryOut(options, request).then(
       (payload) => {
         post(source, origin, isHello ? readyMessage(id, payload) : { type: 'result', id, payload });
@@ -90,6 +93,17 @@ export function connectHost(options: MessageOptions): HostChannel {
       listeners.clear();
     },
   };
+}
+
+/**
+ * Forgets windows that are gone, and of too many the first to have come: a window that has gone elsewhere looks the same
+ * as one that listens. Those that hold this page never have to go.
+ */
+function makeRoom(listeners: Map<MessageEventSource, string>, { parent, top, opener }: Window): void {
+  for (const target of [...listeners.keys()]) if (isClosed(target)) listeners.delete(target);
+  const holders: readonly unknown[] = [parent, top, opener];
+  const others = [...listeners.keys()].filter((target) => !holders.includes(target));
+  for (const target of others.slice(0, Math.max(0, others.length - mostListeners + 1))) listeners.delete(target);
 }
 
 const isClosed = (target: MessageEventSource): boolean => 'closed' in target && target.closed;
