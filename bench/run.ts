@@ -1,12 +1,20 @@
 // Every benchmark of the arithmetic, in one process, as one table. Fails where a goal is not met.
 import { benchCompare } from './compare.ts';
 import { benchElementary } from './elementary.ts';
+import { benchNetwork } from './network.ts';
 import { benchOptimizers } from './optimizers.ts';
 import { formatRows, isGoalMet } from './row.ts';
 import { benchSurface } from './surface.ts';
 import { benchTraining } from './training.ts';
 
-const rows = [...benchTraining(), ...benchSurface(), ...benchOptimizers(), ...benchElementary(), ...benchCompare()];
+const rows = [
+  ...benchTraining(),
+  ...benchNetwork(),
+  ...benchSurface(),
+  ...benchOptimizers(),
+  ...benchElementary(),
+  ...benchCompare(),
+];
 const missed = rows.filter((row) => !isGoalMet(row)).length;
 
 console.log(`${formatRows(rows)}\n\n${rows.length - missed} goals met, ${missed} not met`);

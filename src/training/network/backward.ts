@@ -15,7 +15,7 @@ export function backward(pass: Pass, weights: Vector, count: number): void {
     const above = layers[index];
     const { sum, value, slope, delta, place } = layers[index - 1];
     const size = place.units * count;
-    delta.fill(0, 0, size);
+    for (let at = 0; at < size; at++) delta[at] = 0;
     addTransposed(weights, above.place, above.delta, count, delta);
     network.activation.derivative(sum, value, size, slope);
     for (let at = 0; at < size; at++) delta[at] *= slope[at];

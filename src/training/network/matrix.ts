@@ -1,99 +1,171 @@
 // The sums over a layer's weights, for a block of examples at once. A column of numbers stands unit after unit, each unit's
 // examples side by side: unit j of example e at [j * count + e]. Sums run over inputs, units, or examples in rising order,
 // so every way to cut a batch into blocks gives the same bits.
-// Two terms are added in one round, ((sum + first) + second): half the reading and writing, the same roundings.
+// Sums are taken two by two: a number once read serves two sums, and each sum takes up two terms, ((sum + one) + other),
+// with the roundings of one after the other.
 
 import type { Vector } from '../vector.ts';
 import type { LayerPlace } from './layout.ts';
 
 /** into = W below + b. */
 export function affine(weights: Vector, place: LayerPlace, below: Vector, count: number, into: Vector): void {
-  const { inputs, units } = place;
-  for (let unit = 0; unit < units; unit++) {
-    into.fill(weights[place.biases + unit], unit * count, unit * count + count);
-    addRow(weights, place.weights + unit * inputs, inputs, below, count, into, unit * count);
+  for (let unit = 0; unit < place.units; unit++) {
+    const bias = weights[place.biases + unit];
+    for (let at = unit * count; at < (unit + 1) * count; at++) into[at] = bias;
   }
+  addLinear(weights, place, below, count, into);
 }
 
 /** into += W below. */
 export function addLinear(weights: Vector, place: LayerPlace, below: Vector, count: number, into: Vector): void {
   const { inputs, units } = place;
-  for (let unit = 0; unit < units; unit++)
-    addRow(weights, place.weights + unit * inputs, inputs, below, count, into, unit * count);
+  let unit = 0;
+  for (; unit + 1 < units; unit += 2)
+    addTwoRows(weights, place.weights + unit * inputs, inputs, 1, inputs, below, count, into, unit * count);
+  if (unit < units) addRow(weights, place.weights + unit * inputs, 1, inputs, below, count, into, unit * count);
 }
 
-/** Adds one row of W times the column `below` to the `count` numbers of `into` from `to` on. */
-function addRow(
+/** into += W^T above: what the units of the layer pass down to each of its inputs. */
+export function addTransposed(weights: Vector, place: LayerPlace, above: Vector, count: number, into: Vector): void {
+  const { inputs, units } = place;
+  let input = 0;
+  for (; input + 1 < inputs; input += 2)
+    addTwoRows(weights, place.weights + input, 1, inputs, units, above, count, into, input * count);
+  if (input < inputs) addRow(weights, place.weights + input, inputs, units, above, count, into, input * count);
+}
+
+/**
+ * Adds two rows of a matrix times the column `from` to the 2 * count numbers of `into` from `to` on. The rows begin at `row`
+ * and at `row + rowStep` and have `terms` numbers, `step` apart.
+ */
+function addTwoRows(
   weights: Vector,
   row: number,
-  inputs: number,
-  below: Vector,
+  rowStep: number,
+  step: number,
+  terms: number,
+  from: Vector,
   count: number,
   into: Vector,
   to: number,
 ): void {
-  let input = 0;
-  for (; input + 1 < inputs; input += 2) {
-    const first = weights[row + input];
-    const second = weights[row + input + 1];
-    const at = input * count;
-    const next = at + count;
-    for (let e = 0; e < count; e++) into[to + e] = into[to + e] + first * below[at + e] + second * below[next + e];
+  const next = to + count;
+  let term = 0;
+  for (; term + 1 < terms; term += 2) {
+    const at = row + term * step;
+    const w11 = weights[at];
+    const w12 = weights[at + step];
+    const w21 = weights[at + rowStep];
+    const w22 = weights[at + rowStep + step];
+    const first = term * count;
+    const second = first + count;
+    for (let e = 0; e < count; e++) {
+      const one = from[first + e];
+      const other = from[second + e];
+      into[to + e] = into[to + e] + w11 * one + w12 * other;
+      into[next + e] = into[next + e] + w21 * one + w22 * other;
+    }
   }
-  if (input < inputs) {
-    const last = weights[row + input];
-    const at = input * count;
-    for (let e = 0; e < count; e++) into[to + e] += last * below[at + e];
+  if (term === terms) return;
+  const w1 = weights[row + term * step];
+  const w2 = weights[row + term * step + rowStep];
+  for (let e = 0; e < count; e++) {
+    const last = from[term * count + e];
+    into[to + e] += w1 * last;
+    into[next + e] += w2 * last;
   }
 }
 
-/** into += W^T above: what each input of the layer passes on, weighted. */
-export function addTransposed(weights: Vector, place: LayerPlace, above: Vector, count: number, into: Vector): void {
-  const { inputs, units } = place;
-  for (let input = 0; input < inputs; input++) {
-    const to = input * count;
-    let unit = 0;
-    for (; unit + 1 < units; unit += 2) {
-      const first = weights[place.weights + unit * inputs + input];
-      const second = weights[place.weights + (unit + 1) * inputs + input];
-      const at = unit * count;
-      const next = at + count;
-      for (let e = 0; e < count; e++) into[to + e] = into[to + e] + first * above[at + e] + second * above[next + e];
-    }
-    if (unit < units) {
-      const last = weights[place.weights + unit * inputs + input];
-      const at = unit * count;
-      for (let e = 0; e < count; e++) into[to + e] += last * above[at + e];
-    }
+/** The same for one row. */
+function addRow(
+  weights: Vector,
+  row: number,
+  step: number,
+  terms: number,
+  from: Vector,
+  count: number,
+  into: Vector,
+  to: number,
+): void {
+  let term = 0;
+  for (; term + 1 < terms; term += 2) {
+    const w1 = weights[row + term * step];
+    const w2 = weights[row + (term + 1) * step];
+    const first = term * count;
+    const second = first + count;
+    for (let e = 0; e < count; e++) into[to + e] = into[to + e] + w1 * from[first + e] + w2 * from[second + e];
   }
+  if (term === terms) return;
+  const last = weights[row + term * step];
+  for (let e = 0; e < count; e++) into[to + e] += last * from[term * count + e];
 }
 
-/** Adds to the layer's part of `into`, weight by weight, the sum over examples of above[unit] below[input]. */
+/** Adds to the layer's weights in `into`, one by one, the sum over examples of above[unit] below[input]. */
 export function addProducts(place: LayerPlace, above: Vector, below: Vector, count: number, into: Vector): void {
   const { inputs, units } = place;
-  for (let unit = 0; unit < units; unit++) {
-    const from = unit * count;
+  let unit = 0;
+  for (; unit + 1 < units; unit += 2) {
     const row = place.weights + unit * inputs;
-    let input = 0;
-    for (; input + 1 < inputs; input += 2) {
-      let first = into[row + input];
-      let second = into[row + input + 1];
-      const at = input * count;
-      const next = at + count;
-      for (let e = 0; e < count; e++) {
-        const number = above[from + e];
-        first += number * below[at + e];
-        second += number * below[next + e];
-      }
-      into[row + input] = first;
-      into[row + input + 1] = second;
+    addTwoProductRows(above, unit * count, below, inputs, count, into, row);
+  }
+  if (unit < units) addProductRow(above, unit * count, below, 0, inputs, count, into, place.weights + unit * inputs);
+}
+
+/** Adds for the two units whose examples begin at `from` and `from + count` to the two rows of weights from `row` on. */
+function addTwoProductRows(
+  above: Vector,
+  from: number,
+  below: Vector,
+  inputs: number,
+  count: number,
+  into: Vector,
+  row: number,
+): void {
+  const next = row + inputs;
+  let input = 0;
+  for (; input + 1 < inputs; input += 2) {
+    let s11 = into[row + input];
+    let s12 = into[row + input + 1];
+    let s21 = into[next + input];
+    let s22 = into[next + input + 1];
+    const first = input * count;
+    const second = first + count;
+    for (let e = 0; e < count; e++) {
+      const one = below[first + e];
+      const other = below[second + e];
+      const upper = above[from + e];
+      const lower = above[from + count + e];
+      s11 += upper * one;
+      s12 += upper * other;
+      s21 += lower * one;
+      s22 += lower * other;
     }
-    if (input < inputs) {
-      let last = into[row + input];
-      const at = input * count;
-      for (let e = 0; e < count; e++) last += above[from + e] * below[at + e];
-      into[row + input] = last;
-    }
+    into[row + input] = s11;
+    into[row + input + 1] = s12;
+    into[next + input] = s21;
+    into[next + input + 1] = s22;
+  }
+  if (input === inputs) return;
+  addProductRow(above, from, below, input, inputs, count, into, row);
+  addProductRow(above, from + count, below, input, inputs, count, into, next);
+}
+
+/** Adds for one unit, from `firstInput` on. */
+function addProductRow(
+  above: Vector,
+  from: number,
+  below: Vector,
+  firstInput: number,
+  inputs: number,
+  count: number,
+  into: Vector,
+  row: number,
+): void {
+  for (let input = firstInput; input < inputs; input++) {
+    let sum = into[row + input];
+    const first = input * count;
+    for (let e = 0; e < count; e++) sum += above[from + e] * below[first + e];
+    into[row + input] = sum;
   }
 }
 
