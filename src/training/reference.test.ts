@@ -1,42 +1,58 @@
 // Repeats training runs computed by PyTorch, step by step, and compares every number. The format is described in reference/README.md.
-// REFERENCE_RUNS names another folder of runs; without it the table reference/differences.json is written.
+// REFERENCE_RUNS names another folder of runs, REFERENCE_NETWORKS one of networks; without the first the table
+// reference/differences.json is written.
 
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { meanGradient, meanLoss } from './batches.ts';
+import { clipToNorm } from './clipNorm.ts';
 import { allocateExamples, type Examples, gatherExamples } from './examples.ts';
 import { type FieldValue, withDefaults } from './field.ts';
 import { losses } from './losses/index.ts';
 import { models } from './models/index.ts';
+import type { ActivationId } from './network/activations/index.ts';
+import type { InputId } from './network/inputs.ts';
+import type { NetworkLossId } from './network/losses/index.ts';
+import { type NetworkObjective, networkObjective } from './objective/networkObjective.ts';
 import { initialState, type Optimizer } from './optimizer.ts';
 import { optimizers } from './optimizers/index.ts';
 import type { Schedule } from './schedule.ts';
 import { schedules } from './schedules/index.ts';
 
 const tolerance = 1e-12;
-const ownFolder = join(import.meta.dirname, 'reference', 'runs');
-const folder = process.env.REFERENCE_RUNS || ownFolder;
+const folder = process.env.REFERENCE_RUNS || join(import.meta.dirname, 'reference', 'runs');
+const networkFolder = process.env.REFERENCE_NETWORKS || join(import.meta.dirname, 'reference', 'networks');
 const tablePath = join(import.meta.dirname, 'reference', 'differences.json');
 
 type Spec = { readonly name: string } & Readonly<Record<string, unknown>>;
 
-interface ReferenceRun {
-  readonly model: string;
+/** What runs of pairs and of networks have in common; `Expected` names what is compared at each step. */
+interface AnyRun<Expected extends string> {
   readonly loss: string;
   readonly optimizer: Spec;
   readonly schedule: Spec | null;
-  readonly x: readonly (number | readonly [number, number])[];
+  readonly x: readonly (number | readonly number[])[];
   readonly y: readonly number[];
-  readonly start: readonly [number, number];
+  readonly start: readonly number[];
   readonly batches: readonly (readonly number[])[];
-  readonly expect: {
-    readonly learningRate: readonly number[];
-    readonly loss: readonly number[];
-    readonly gradient: readonly (readonly [number, number])[];
-    readonly weights: readonly (readonly [number, number])[];
-  };
+  readonly expect: Readonly<Record<Expected, readonly (number | readonly number[])[]>>;
 }
+
+type ReferenceRun = AnyRun<Quantity> & { readonly model: string };
+
+type ReferenceNetwork = AnyRun<Quantity> & {
+  readonly layers: readonly number[];
+  readonly activation: string;
+  readonly clipNorm: number | null;
+  readonly accumulate: number;
+  readonly firstBatch: {
+    /** Layer by layer, example by example, the outputs among them. */
+    readonly activations: readonly (readonly (readonly number[])[])[];
+    readonly exampleGradients: readonly (readonly number[])[];
+  };
+  readonly expect: { readonly clippedNorm?: readonly number[] };
+};
 
 /** What one torch argument is called here: a field, two fields for a pair, or nothing as long as it is switched off. */
 type Argument = string | readonly [string, string] | { readonly ignoredWhen: readonly unknown[] };
@@ -168,8 +184,9 @@ function readSchedule(spec: Spec | null, learningRate: number): Plan {
 function readExamples(x: ReferenceRun['x'], y: readonly number[]): Examples {
   const examples = allocateExamples(y.length);
   for (const [row, features] of x.entries()) {
-    examples.x1[row] = typeof features === 'number' ? features : features[0];
-    examples.x2[row] = typeof features === 'number' ? 0 : features[1];
+    const [x1, x2 = 0] = [features].flat();
+    examples.x1[row] = x1;
+    examples.x2[row] = x2;
     examples.y[row] = y[row];
   }
   return examples;
@@ -178,76 +195,184 @@ function readExamples(x: ReferenceRun['x'], y: readonly number[]): Examples {
 const quantities = ['learningRate', 'loss', 'gradient', 'weights'] as const;
 type Quantity = (typeof quantities)[number];
 
+/** What a step of a run is before the optimizer has its turn. */
+interface StepReader {
+  readonly steps: number;
+  /** Writes the mean gradient of step t at `weights` and returns the mean loss. */
+  measure(t: number, weights: Float64Array, gradient: Float64Array): number;
+  /** What becomes of the gradient before the optimizer sees it. */
+  clip?(gradient: Float64Array): void;
+}
+
 /** What this project computes at each step, in the form of `expect`. */
-function repeatRun(run: ReferenceRun): Record<Quantity, number[][]> {
-  const model = known('model', run.model, models);
-  const loss = known('loss', run.loss, losses);
+function repeatRun(run: AnyRun<Quantity>, { steps, measure, clip }: StepReader): Record<Quantity, number[][]> {
   const { optimizer, learningRate, values } = readOptimizer(run.optimizer);
   const plan = readSchedule(run.schedule, learningRate);
-  const examples = readExamples(run.x, run.y);
-  const batch = allocateExamples(run.y.length);
-  const [prediction, lossColumn, byPrediction, byW1, byW2] = Array.from(
-    { length: 5 },
-    () => new Float64Array(run.y.length),
-  ) as [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
   const weights = Float64Array.from(run.start);
-  const gradient = new Float64Array(2);
-  const update = new Float64Array(2);
+  const [gradient, update] = [weights.slice(), weights.slice()];
   // The schedule sets its first rate before the optimizer makes its state at the first step.
-  let state = initialState(optimizer, 2, values, plan.schedule.rate(0, plan.base, plan.values));
+  let state = initialState(optimizer, weights.length, values, plan.schedule.rate(0, plan.base, plan.values));
   let nextState: Float64Array = new Float64Array(state.length);
   const result: Record<Quantity, number[][]> = { learningRate: [], loss: [], gradient: [], weights: [] };
 
-  for (const [t, indices] of run.batches.entries()) {
+  for (let t = 0; t < steps; t++) {
     const rate = plan.schedule.rate(t, plan.base, plan.values);
     const momentum = plan.schedule.momentum?.(t, plan.values) ?? null;
     if (momentum !== null && optimizer.momentumField !== undefined) values[optimizer.momentumField] = momentum;
-    gatherExamples(examples, Int32Array.from(indices), 0, indices.length, batch);
-    model.predict(weights[0], weights[1], batch, prediction);
-    loss.value(prediction, batch.y, batch.count, lossColumn);
-    loss.derivative(prediction, batch.y, batch.count, byPrediction);
-    model.derivative(weights[0], weights[1], batch, byW1, byW2);
-    meanGradient(byPrediction, byW1, byW2, batch.count, gradient);
+    result.learningRate.push([rate]);
+    result.loss.push([measure(t, weights, gradient)]);
+    result.gradient.push([...gradient]);
+    clip?.(gradient);
     optimizer.update(weights, gradient, state, rate, values, nextState, update);
     [state, nextState] = [nextState, state];
-    weights[0] += update[0];
-    weights[1] += update[1];
-    result.learningRate.push([rate]);
-    result.loss.push([meanLoss(lossColumn, batch.count)]);
-    result.gradient.push([...gradient]);
+    for (let i = 0; i < weights.length; i++) weights[i] += update[i];
     result.weights.push([...weights]);
   }
   return result;
 }
 
+/** Model and loss of a pair, one after the other. */
+function readPair(run: ReferenceRun): StepReader {
+  const model = known('model', run.model, models);
+  const loss = known('loss', run.loss, losses);
+  const examples = readExamples(run.x, run.y);
+  const batch = allocateExamples(run.y.length);
+  const column = () => new Float64Array(run.y.length);
+  const [prediction, lossColumn, byPrediction, byW1, byW2] = [column(), column(), column(), column(), column()];
+  return {
+    steps: run.batches.length,
+    measure(t, weights, gradient) {
+      const rows = Int32Array.from(run.batches[t]);
+      gatherExamples(examples, rows, 0, rows.length, batch);
+      model.predict(weights[0], weights[1], batch, prediction);
+      loss.value(prediction, batch.y, batch.count, lossColumn);
+      loss.derivative(prediction, batch.y, batch.count, byPrediction);
+      model.derivative(weights[0], weights[1], batch, byW1, byW2);
+      meanGradient(byPrediction, byW1, byW2, batch.count, gradient);
+      return meanLoss(lossColumn, batch.count);
+    },
+  };
+}
+
+function readObjective({ layers, activation, loss }: ReferenceNetwork): NetworkObjective {
+  const inputs: readonly InputId[] = ['x1', 'x2'];
+  return networkObjective({
+    inputs: inputs.slice(0, layers[0]),
+    hidden: layers.slice(1, -1),
+    activation: activation as ActivationId,
+    loss: loss as NetworkLossId,
+    // Squared errors are those of numbers here, whatever the points are.
+    classes: loss === 'cross-entropy' ? layers[layers.length - 1] : loss === 'bce' ? 2 : 0,
+  });
+}
+
+/** The mean over the micro-batches of a step, each of which is the mean over its examples. */
+function readNetwork(run: ReferenceNetwork, norms: number[]): StepReader {
+  const objective = readObjective(run);
+  const examples = readExamples(run.x, run.y);
+  const { accumulate, clipNorm, batches } = run;
+  const sums = new Float64Array(objective.dimension);
+  return {
+    steps: batches.length / accumulate,
+    measure(t, weights, gradient) {
+      gradient.fill(0);
+      let loss = 0;
+      for (const rows of batches.slice(t * accumulate, (t + 1) * accumulate)) {
+        loss += objective.sum(weights, examples, Int32Array.from(rows), 0, rows.length, sums) / rows.length;
+        for (let i = 0; i < sums.length; i++) gradient[i] += sums[i] / rows.length / accumulate;
+      }
+      return loss / accumulate;
+    },
+    clip(gradient) {
+      if (clipNorm !== null) norms.push(clipToNorm(gradient, clipNorm));
+    },
+  };
+}
+
 type Differences = { runs: number; steps: number; largest: number } & Record<Quantity, number>;
 const table: Record<string, Differences> = {};
 
-/** Compares a run at every step and keeps the largest relative differences for the table. */
+/** |found - expected| / max(1, |expected|), refused where it is too large. */
+function differenceOf(what: string, found: number, expected: number): number {
+  const difference = Math.abs(found - expected) / Math.max(1, Math.abs(expected));
+  // Written so that a difference that is not a number fails too.
+  if (!(difference <= tolerance)) expect.fail(`${what} is ${found} and should be ${expected}: ${difference} apart`);
+  return difference;
+}
+
+/** Compares a run at every step; the largest relative difference of each quantity. */
+function compareSteps(run: AnyRun<Quantity>, reader: StepReader): Record<Quantity, number> {
+  expect(reader.steps, 'steps').toBeGreaterThan(0);
+  const actual = repeatRun(run, reader);
+  const largest = { learningRate: 0, loss: 0, gradient: 0, weights: 0 };
+  for (const quantity of quantities) {
+    expect(run.expect[quantity], `steps of ${quantity}`).toHaveLength(reader.steps);
+    for (const [t, expected] of run.expect[quantity].entries()) {
+      const numbers = [expected].flat();
+      expect(actual[quantity][t], `${quantity} of step ${t}`).toHaveLength(numbers.length);
+      for (const [i, value] of numbers.entries()) {
+        const difference = differenceOf(`${quantity}[${i}] of step ${t}`, actual[quantity][t][i], value);
+        largest[quantity] = Math.max(largest[quantity], difference);
+      }
+    }
+  }
+  return largest;
+}
+
+/** Compares a run of a pair and keeps the largest differences for the table. */
 function compareRun(run: ReferenceRun): void {
-  expect(run.batches.length, 'steps').toBeGreaterThan(0);
-  const actual = repeatRun(run);
+  const largest = compareSteps(run, readPair(run));
   table[run.optimizer.name] ??= { runs: 0, steps: 0, largest: 0, learningRate: 0, loss: 0, gradient: 0, weights: 0 };
   const row = table[run.optimizer.name];
   row.runs += 1;
   row.steps += run.batches.length;
   for (const quantity of quantities) {
-    expect(run.expect[quantity], `steps of ${quantity}`).toHaveLength(run.batches.length);
-    for (const [t, expected] of run.expect[quantity].entries()) {
-      for (const [i, value] of [expected].flat().entries()) {
-        const found = actual[quantity][t][i];
-        const difference = Math.abs(found - value) / Math.max(1, Math.abs(value));
-        // Written so that a difference that is not a number fails too.
-        if (!(difference <= tolerance))
-          expect.fail(`${quantity}[${i}] of step ${t} is ${found} and should be ${value}: ${difference} apart`);
-        row[quantity] = Math.max(row[quantity], difference);
-        row.largest = Math.max(row.largest, difference);
-      }
-    }
+    row[quantity] = Math.max(row[quantity], largest[quantity]);
+    row.largest = Math.max(row.largest, largest[quantity]);
   }
 }
 
-const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.json')) : [];
+function compareNetwork(run: ReferenceNetwork): void {
+  const norms: number[] = [];
+  compareSteps(run, readNetwork(run, norms));
+  expect(norms, 'clipped norms').toHaveLength(run.expect.clippedNorm?.length ?? 0);
+  for (const [t, norm] of norms.entries()) differenceOf(`norm of step ${t}`, norm, run.expect.clippedNorm?.[t] ?? 0);
+  compareFirstBatch(run);
+}
+
+/** Every activation and every example's gradient of the first batch, at the first weights. */
+function compareFirstBatch(run: ReferenceNetwork): void {
+  const { activations, exampleGradients } = run.firstBatch;
+  const objective = readObjective(run);
+  const rows = Int32Array.from(run.batches[0]);
+  const weights = Float64Array.from(run.start);
+  const inspection = objective.inspect(weights, readExamples(run.x, run.y), rows, 0, rows.length);
+  expect(inspection.layers, 'layers').toHaveLength(activations.length);
+  for (const [layer, examples] of activations.entries()) {
+    const { value } = inspection.layers[layer];
+    expect(value, `units and examples of layer ${layer}`).toHaveLength(examples.flat().length);
+    for (const [e, units] of examples.entries())
+      for (const [unit, expected] of units.entries())
+        differenceOf(`layer ${layer}, unit ${unit}, example ${e}`, value[unit * rows.length + e], expected);
+  }
+  expect(inspection.exampleGradients, 'gradients').toHaveLength(exampleGradients.flat().length);
+  for (const [i, expected] of exampleGradients.flat().entries())
+    differenceOf(`number ${i} of the examples' gradients`, inspection.exampleGradients[i], expected);
+}
+
+const runsIn = (from: string): readonly string[] =>
+  existsSync(from) ? readdirSync(from).filter((file) => file.endsWith('.json')) : [];
+
+/** Reads a file and compares it; what fails names the file. */
+function compareFile<Run>(from: string, file: string, compare: (run: Run) => void): void {
+  try {
+    compare(JSON.parse(readFileSync(join(from, file), 'utf8')) as Run);
+  } catch (error) {
+    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+const files = runsIn(folder);
 
 describe('runs computed by PyTorch', () => {
   let passed = 0;
@@ -257,11 +382,7 @@ describe('runs computed by PyTorch', () => {
   });
 
   it.each(files)('%s', (file) => {
-    try {
-      compareRun(JSON.parse(readFileSync(join(folder, file), 'utf8')) as ReferenceRun);
-    } catch (error) {
-      throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
-    }
+    compareFile(folder, file, compareRun);
     passed += 1;
   });
 
@@ -287,4 +408,14 @@ describe('runs computed by PyTorch', () => {
     const text = `${JSON.stringify(Object.fromEntries(rounded), null, 2)}\n`;
     if (!existsSync(tablePath) || readFileSync(tablePath, 'utf8') !== text) writeFileSync(tablePath, text);
   });
+});
+
+describe('networks computed by PyTorch', () => {
+  const networks = runsIn(networkFolder);
+
+  it('are there', () => {
+    expect(networks.length, `reference networks in ${networkFolder}`).toBeGreaterThan(0);
+  });
+
+  it.each(networks)('%s', (file) => compareFile(networkFolder, file, compareNetwork));
 });

@@ -1,0 +1,14 @@
+// Clipping by norm, as torch.nn.utils.clip_grad_norm_: a gradient longer than `most` is made about that long, its direction
+// kept. gradient = gradient * min(1, most / (|gradient| + 1e-6)), so one of exactly that length loses a hair too.
+
+import type { Vector } from './vector.ts';
+
+/** Clips in place and returns the length that the gradient had. `most` is above 0. */
+export function clipToNorm(gradient: Vector, most: number): number {
+  let squares = 0;
+  for (const number of gradient) squares += number * number;
+  const length = Math.sqrt(squares);
+  const factor = Math.min(1, most / (length + 1e-6));
+  for (let i = 0; i < gradient.length; i++) gradient[i] *= factor;
+  return length;
+}
