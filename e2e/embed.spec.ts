@@ -124,7 +124,7 @@ test.describe('a frame', () => {
   });
 
   test('tells its height, and the run of a Reveal slide starts and stops with it', async () => {
-    await host.open(frameTag(host.address(`/?embed=1${run}`)));
+    await host.open(frameTag(host.address(`/?embed=1&autoplay=1${run}`)));
     await host.ask('#lab', 'hello');
     const heights = () =>
       host.page.evaluate(() =>

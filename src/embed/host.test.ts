@@ -15,12 +15,13 @@ describe('the wishes of a host', () => {
       autoplay: false,
       startsWhenVisible: false,
       tellsHeight: true,
+      hasShortcuts: true,
     });
   });
 
   it('are read from the query', () => {
     const { wishes, refused } = parseHost(
-      '?embed=1&hide=speed,step-back,numbers&show=numbers&lock=learning-rate,batchsize&theme=dark&lang=de-CH&autoplay=1&start=visible&height=fixed&utm_source=mail',
+      '?embed=1&hide=speed,step-back,numbers&show=numbers&lock=learning-rate,batchsize&theme=dark&lang=de-CH&autoplay=1&start=visible&height=fixed&keys=0&utm_source=mail',
     );
     expect(refused).toEqual([]);
     expect(wishes).toMatchObject({
@@ -30,20 +31,27 @@ describe('the wishes of a host', () => {
       autoplay: true,
       startsWhenVisible: true,
       tellsHeight: false,
+      hasShortcuts: false,
     });
     expect([...wishes.hidden]).toEqual(['speed', 'stepBack']);
     expect(isHidden(wishes, 'numbers')).toBe(false);
     expect(isLocked(wishes, 'learningRate') && isLocked(wishes, 'batchSize')).toBe(true);
   });
 
-  it.each(['theme=pink', 'lang=<script>', 'autoplay=maybe', 'start=later', 'hide=<b>', 'lock=-', 'embed=2'])(
-    'say what means nothing: %s',
-    (query) => {
-      const { wishes, refused } = parseHost(`?${query}`);
-      expect(wishes).toEqual(none);
-      expect(refused).toEqual([`The address asks for ${query}, which means nothing here.`]);
-    },
-  );
+  it.each([
+    'theme=pink',
+    'lang=<script>',
+    'autoplay=maybe',
+    'keys=some',
+    'start=later',
+    'hide=<b>',
+    'lock=-',
+    'embed=2',
+  ])('say what means nothing: %s', (query) => {
+    const { wishes, refused } = parseHost(`?${query}`);
+    expect(wishes).toEqual(none);
+    expect(refused).toEqual([`The address asks for ${query}, which means nothing here.`]);
+  });
 
   it('are lists with commas, spaces, hyphens, or underscores, of which one slip spoils no other', () => {
     const { wishes, refused } = parseHost('?hide=tab-code,%20speed%2C&lock=learning_rate+batchSize,%3Cb%3E');
@@ -71,6 +79,7 @@ describe('the wishes of a host', () => {
       autoplay: fc.boolean(),
       startsWhenVisible: fc.boolean(),
       tellsHeight: fc.boolean(),
+      hasShortcuts: fc.boolean(),
     });
     fc.assert(
       fc.property(wishes, (given) => {
@@ -91,6 +100,7 @@ describe('the wishes of a host', () => {
       'autoplay',
       'start',
       'height',
+      'keys',
       '__proto__',
     );
     const value = fc.oneof(

@@ -22,6 +22,8 @@ export interface HostWishes {
   readonly startsWhenVisible: boolean;
   /** Tell the embedding page which height would suit. */
   readonly tellsHeight: boolean;
+  /** Single keys act on the run. */
+  readonly hasShortcuts: boolean;
 }
 
 /** What can also be said by message; an absent wish stays as it is. */
@@ -31,6 +33,7 @@ export interface WishChange {
   readonly lock?: readonly string[];
   readonly theme?: HostTheme;
   readonly language?: string | null;
+  readonly hasShortcuts?: boolean;
 }
 
 export type HostStore = StoreApi<HostWishes>;
@@ -82,6 +85,7 @@ export function parseHost(search: string): { readonly wishes: HostWishes; readon
       (text) => (text === 'visible' ? true : text === 'now' ? false : undefined),
       false,
     ),
+    hasShortcuts: accept('keys', parseSwitch, true),
     tellsHeight: accept('height', (text) => (text === 'auto' ? true : text === 'fixed' ? false : undefined), true),
   };
   return { wishes, refused };
@@ -94,6 +98,7 @@ export function formatHost(wishes: Partial<HostWishes>): string {
   if (wishes.autoplay) parts.push('autoplay=1');
   if (wishes.tellsHeight === false) parts.push('height=fixed');
   if (wishes.hidden?.size) parts.push(`hide=${[...wishes.hidden].sort().join(',')}`);
+  if (wishes.hasShortcuts === false) parts.push('keys=0');
   if (wishes.language) parts.push(`lang=${wishes.language}`);
   if (wishes.locked?.size) parts.push(`lock=${[...wishes.locked].sort().join(',')}`);
   if (wishes.startsWhenVisible) parts.push('start=visible');
@@ -102,18 +107,17 @@ export function formatHost(wishes: Partial<HostWishes>): string {
 }
 
 /** The wishes after `change`: `hide` and `lock` replace their lists, `show` takes names off the hidden ones. */
-export function changeWishes(wishes: HostWishes, { hide, show, lock, theme, language }: WishChange): HostWishes {
+export function changeWishes(wishes: HostWishes, { hide, show, lock, ...change }: WishChange): HostWishes {
   const hidden = [...(hide ?? wishes.hidden)].filter((name) => !show?.includes(name));
   return {
     ...wishes,
     hidden: new Set(hidden),
     ...(lock !== undefined && { locked: new Set(lock) }),
-    ...(theme !== undefined && { theme }),
-    ...(language !== undefined && { language }),
+    ...change,
   };
 }
 
-function parseSwitch(text: string): boolean | undefined {
+export function parseSwitch(text: string): boolean | undefined {
   if (text === '1' || text === 'true' || text === '') return true;
   return text === '0' || text === 'false' ? false : undefined;
 }

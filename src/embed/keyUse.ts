@@ -33,10 +33,13 @@ const moved = 'input, [role="slider"], [role="tab"], [role="tablist"]';
 
 /** Whether the control around `target` makes use of the key `sign`. */
 export function controlUses(target: Element, sign: string): boolean {
-  if (target.closest(typed) !== null) return true;
-  if (sign === ' ') return target.closest(pressed) !== null;
-  if (!sign.startsWith('Arrow')) return false;
-  return target.closest(moved) !== null || (/Left|Right/.test(sign) && scrollsSideways(target));
+  const isIn = (selector: string): boolean => target.closest(selector) !== null;
+  // A field that Escape has something to restore in has taken it by now.
+  if (sign === 'Escape') return isIn('select');
+  if (isIn(typed)) return true;
+  if (sign === ' ' || sign === 'Enter') return isIn(pressed);
+  if (/^(Page|Home|End)/.test(sign)) return isIn('input[type="range"]');
+  return sign.startsWith('Arrow') && (isIn(moved) || (/Left|Right/.test(sign) && scrollsSideways(target)));
 }
 
 function scrollsSideways(target: Element): boolean {
@@ -44,3 +47,19 @@ function scrollsSideways(target: Element): boolean {
     if (element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX === 'auto') return true;
   return false;
 }
+
+/** Whether the browser would scroll something around `target` up or down by the key `sign`. */
+export function scrollsBy(target: Element, sign: string, shiftKey: boolean): boolean {
+  const isDown = /^(ArrowDown|PageDown|End)$/.test(sign) || (sign === ' ' && !shiftKey);
+  if (!isDown && !/^(ArrowUp|PageUp|Home| )$/.test(sign)) return false;
+  const page = target.ownerDocument.scrollingElement;
+  for (let element: Element | null = target; element !== null; element = element.parentElement) {
+    const { scrollTop, clientHeight, scrollHeight } = element;
+    const hasRoom = isDown ? scrollTop + clientHeight < scrollHeight - 1 : scrollTop > 1;
+    if (hasRoom && (element === page || /auto|scroll/.test(getComputedStyle(element).overflowY))) return true;
+  }
+  return false;
+}
+
+/** Whether a dialog or a menu is open, whose own all keys are then. */
+export const isCovered = (page: Document): boolean => page.querySelector('dialog[open], :popover-open') !== null;

@@ -172,8 +172,10 @@ describe('requests', () => {
   });
 
   it('setHost changes what the host wishes', async () => {
-    await ask('setHost', { hide: ['speed'], lock: 'learning-rate', theme: 'dark', lang: 'de' });
-    expect(host.getState()).toMatchObject({ theme: 'dark', language: 'de' });
+    await ask('setHost', { hide: ['speed'], lock: 'learning-rate', theme: 'dark', lang: 'de', keys: false });
+    expect(host.getState()).toMatchObject({ theme: 'dark', language: 'de', hasShortcuts: false });
+    await ask('setHost', { keys: '1' });
+    expect(host.getState()).toMatchObject({ theme: 'dark', hasShortcuts: true });
     expect([...host.getState().locked]).toEqual(['learningRate']);
   });
 
@@ -200,6 +202,7 @@ describe('requests', () => {
     ['setState', { start: [1] }, 'setting'],
     ['setHost', { theme: 'pink', hide: ['speed'] }, 'payload'],
     ['setHost', { hide: ['<b>'] }, 'payload'],
+    ['setHost', { keys: 'some' }, 'payload'],
     ['export', { format: 'exe' }, 'payload'],
   ])('that mean nothing get an error and change nothing: %s %j', async (type, payload, code) => {
     await ask('step', { count: 3 });
@@ -294,7 +297,16 @@ describe('events', () => {
 });
 
 describe('Reveal.js', () => {
-  it('starts and stops the run of its slide', () => {
+  it('starts nothing that was not to play by itself', () => {
+    send('slide:start');
+    expect(lab.store.getState().status).toBe('ready');
+    lab.play();
+    send('slide:stop');
+    expect(lab.store.getState().status).toBe('ready');
+  });
+
+  it('starts and stops the run of its slide where it is to play', () => {
+    host.setState({ autoplay: true });
     send('slide:start');
     expect(lab.store.getState().status).toBe('running');
     send('slide:stop');
@@ -304,6 +316,7 @@ describe('Reveal.js', () => {
   });
 
   it('starts nothing for readers who asked for little motion', () => {
+    host.setState({ autoplay: true });
     page.matchMedia = () => ({ matches: true });
     send('slide:start');
     expect(lab.store.getState().status).toBe('ready');

@@ -3,6 +3,7 @@
 
 import type { LabState } from '../lab/store.ts';
 import { type CommandTarget, carryOut } from './commands.ts';
+import { joinDeck } from './deck.ts';
 import {
   exportFormats,
   namespace,
@@ -61,7 +62,7 @@ export function connectHost(options: MessageOptions): HostChannel {
   const receive = (event: MessageEvent): void => {
     const { source, origin } = event;
     if (source === null) return;
-    if (source === page.parent && isSlideMessage(event.data)) followSlide(options, event.data);
+    if (source === page.parent) deck.receive(event.data);
     const envelope = parseMessage(event.data);
     if (envelope === null) return;
     const { id, request } = envelope;
@@ -82,6 +83,14 @@ export function connectHost(options: MessageOptions): HostChannel {
       (error: unknown) => post(source, origin, errorMessage(id, error)),
     );
   };
+  const deck = joinDeck({
+    ...options,
+    tellKey(key) {
+      tell('key', key);
+      // It hears of keys as of heights, whether or not it said hello.
+      if (!listeners.has(page.parent)) post(page.parent, '*', { type: 'key', payload: key });
+    },
+  });
   page.addEventListener('message', receive);
   const endEvents = tellEvents(options, tell);
   if (page.parent !== page) post(page.parent, '*', readyMessage(undefined, null));
@@ -90,6 +99,7 @@ export function connectHost(options: MessageOptions): HostChannel {
     dispose() {
       page.removeEventListener('message', receive);
       endEvents();
+      deck.dispose();
       listeners.clear();
     },
   };
@@ -118,17 +128,6 @@ function errorMessage(id: RequestId | undefined, error: unknown): Readonly<Recor
   const { code, message } =
     error instanceof RequestError ? error : { code: 'stopped', message: 'The request could not be carried out.' };
   return { type: 'error', ...(id !== undefined && { id }), payload: { code, message } };
-}
-
-/** What Reveal.js says to the frames of a slide when it comes and goes. */
-const slideMessages = ['slide:start', 'slide:stop'] as const;
-type SlideMessage = (typeof slideMessages)[number];
-const isSlideMessage = (data: unknown): data is SlideMessage => slideMessages.includes(data as SlideMessage);
-
-function followSlide({ lab, page }: MessageOptions, message: SlideMessage): void {
-  if (message === 'slide:stop') {
-    if (lab.store.getState().status === 'running') lab.pause();
-  } else if (!page.matchMedia('(prefers-reduced-motion: reduce)').matches) lab.play();
 }
 
 /** Tells what changes in the lab, steps and settings at most once per interval. Returns a function that ends it. */

@@ -4,7 +4,7 @@
 // `ready` and asks for the events. What is not in our namespace is none of our business.
 
 import { defaultStepLimit } from '../lab/defaults.ts';
-import { type HostTheme, parseLanguage, parseNames, parseTheme, type WishChange } from './host.ts';
+import { parseLanguage, parseNames, parseSwitch, parseTheme, type WishChange } from './host.ts';
 
 export const namespace = 'minibatch-lab';
 export const protocolVersion = 1;
@@ -37,6 +37,7 @@ const saidTypes: readonly string[] = [
   'converged',
   'limit',
   'height',
+  'key',
   'error',
 ];
 
@@ -166,7 +167,8 @@ function parseWishes(payload: Payload): WishChange {
   const hide = names(payload, 'hide');
   const show = names(payload, 'show');
   const lock = names(payload, 'lock');
-  const theme = text(payload, 'theme', parseTheme, 'auto, light, or dark') as HostTheme | undefined;
+  const theme = text(payload, 'theme', parseTheme, 'auto, light, or dark');
+  const hasShortcuts = onOff(payload, 'keys');
   const language =
     own(payload, 'lang') === null ? null : text(payload, 'lang', parseLanguage, 'a language tag, or null');
   return {
@@ -175,15 +177,22 @@ function parseWishes(payload: Payload): WishChange {
     ...(lock !== undefined && { lock }),
     ...(theme !== undefined && { theme }),
     ...(language !== undefined && { language }),
+    ...(hasShortcuts !== undefined && { hasShortcuts }),
   };
 }
 
-function text(
+/** A switch, by itself or, as in the address, as text. */
+function onOff(payload: Payload, name: string): boolean | undefined {
+  const value = own(payload, name);
+  return typeof value === 'boolean' ? value : text(payload, name, parseSwitch, 'on or off');
+}
+
+function text<Value>(
   payload: Payload,
   name: string,
-  parse: (value: string) => string | undefined,
+  parse: (value: string) => Value | undefined,
   meaning: string,
-): string | undefined {
+): Value | undefined {
   const value = own(payload, name);
   if (value === undefined) return undefined;
   const parsed = typeof value === 'string' ? parse(value) : undefined;

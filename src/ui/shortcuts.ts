@@ -3,7 +3,7 @@
 
 import { useEffect, useSyncExternalStore } from 'react';
 import { keep, readKept } from '../embed/capabilities.ts';
-import { controlUses } from '../embed/keyUse.ts';
+import { controlUses, isCovered } from '../embed/keyUse.ts';
 import type { Lab } from '../lab/lab.ts';
 import { useOpenDialog } from './dialogs/DialogContext.tsx';
 import { useHostWishes } from './host/HostContext.tsx';
@@ -33,13 +33,14 @@ export function useShortcuts(): void {
   const lab = useLab();
   const openDialog = useOpenDialog();
   const hidden = useHostWishes((wishes) => wishes.hidden);
+  const areWished = useHostWishes((wishes) => wishes.hasShortcuts);
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       // A button presses itself again while Enter is held.
       if (event.repeat && event.key === 'Enter' && isPressedByEnter(event.target)) event.preventDefault();
       const shortcut = shortcutOf(event);
       // What the host left out is out of reach of the keys as well.
-      if (shortcut === null || !areOn || hidden.has(shortcut.name)) return;
+      if (shortcut === null || !areOn || !areWished || hidden.has(shortcut.name)) return;
       const { name, repeats } = shortcut;
       event.preventDefault();
       if (event.repeat && !repeats) return;
@@ -48,7 +49,7 @@ export function useShortcuts(): void {
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
-  }, [lab, openDialog, hidden]);
+  }, [lab, openDialog, hidden, areWished]);
 }
 
 const isPressedByEnter = (target: EventTarget | null): boolean =>
@@ -57,7 +58,7 @@ const isPressedByEnter = (target: EventTarget | null): boolean =>
 /** The shortcut that a key press is, unless a dialog is open or the control that has the focus uses the key itself. */
 function shortcutOf(event: KeyboardEvent): Shortcut | null {
   const shortcut = event.defaultPrevented ? null : shortcutFor(event);
-  if (shortcut === null || document.querySelector('dialog[open], :popover-open') !== null) return null;
+  if (shortcut === null || isCovered(document)) return null;
   const target = event.target instanceof Element ? event.target : document.body;
   return controlUses(target, shortcut.key) ? null : shortcut;
 }

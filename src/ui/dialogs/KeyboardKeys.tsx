@@ -1,5 +1,6 @@
 // The list of keys, and the switch that takes the single ones away.
 
+import { useHostWishes } from '../host/HostContext.tsx';
 import { shortcuts } from '../shortcutKeys.ts';
 import { setShortcuts, useShortcutsAreOn } from '../shortcuts.ts';
 import css from './dialogs.module.css';
@@ -9,7 +10,9 @@ const signs: Readonly<Record<string, string>> = { ArrowRight: '→', ArrowLeft: 
 
 export function KeyboardKeys() {
   const { keyboard } = useDialogText();
-  const areOn = useShortcutsAreOn();
+  const areSwitchedOn = useShortcutsAreOn();
+  const areWished = useHostWishes((wishes) => wishes.hasShortcuts);
+  const areOn = areSwitchedOn && areWished;
   const face = (key: string): string => (key === ' ' ? keyboard.space : (signs[key] ?? key.toUpperCase()));
   const rows = [
     ...shortcuts.map(({ key, name }) => ({ key: face(key), does: keyboard.keys[name], isSingle: true })),
@@ -20,10 +23,15 @@ export function KeyboardKeys() {
   return (
     <>
       <label className={css.check}>
-        <input type="checkbox" checked={areOn} onChange={(event) => setShortcuts(event.currentTarget.checked)} />
+        <input
+          type="checkbox"
+          checked={areOn}
+          disabled={!areWished}
+          onChange={(event) => setShortcuts(event.currentTarget.checked)}
+        />
         {keyboard.on}
       </label>
-      <p className={css.note}>{keyboard.onHelp}</p>
+      <p className={css.note}>{areWished ? keyboard.onHelp : keyboard.offByHost}</p>
       <table className={css.keys}>
         <thead>
           <tr>

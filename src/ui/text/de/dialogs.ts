@@ -92,6 +92,7 @@ export const dialogs: typeof english = {
     on: 'Einzelne Tasten wirken, solange das Lab den Fokus hat',
     onHelp:
       'Beim Tippen in einem Feld wirken sie nie. Steht der Fokus auf einem Bedienelement, gehen dessen eigene Tasten vor.',
+    offByHost: 'Die Seite um diese herum hat sie abgeschaltet.',
     key: 'Taste',
     does: 'Wirkung',
     space: 'Leertaste',

@@ -89,6 +89,7 @@ export const dialogs = {
     title: 'Keyboard',
     on: 'Single keys act while the lab has the focus',
     onHelp: 'They never act while you type in a field. Where the focus stands on a control, its own keys come first.',
+    offByHost: 'The page around this one has switched them off.',
     key: 'Key',
     does: 'What it does',
     space: 'Space',
