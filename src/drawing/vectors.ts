@@ -1,6 +1,6 @@
 // Arrows and the places of their labels, in pixels.
 
-import { quietLength } from '../training/run/loop.ts';
+import { quietLength } from '../training/run/rest.ts';
 import type { Weights } from '../training/vector.ts';
 import type { CanvasPath } from './contours.ts';
 import { clipSegment, grow, heightOf, type Rectangle, type Viewport, widthOf } from './viewport.ts';

@@ -33,6 +33,11 @@ export interface Optimizer {
    * @throws RangeError
    */
   check?(values: Readonly<Record<string, FieldValue>>): void;
+  /**
+   * Whether the rule may answer the same small gradients with longer steps later on, as one does whose divisor goes on
+   * shrinking. Absent where it never does. `state` is laid out as below.
+   */
+  canQuicken?(state: Float64Array, values: Readonly<Record<string, FieldValue>>): boolean;
   /** Fills a first state of D weights that is not all 0. */
   fillState?(
     state: Float64Array,

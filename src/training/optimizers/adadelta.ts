@@ -3,6 +3,7 @@
 // Sources: torch.optim.Adadelta; Zeiler 2012, arXiv 1212.5701.
 
 import type { Optimizer } from '../optimizer.ts';
+import { slotOf } from './divisor.ts';
 import { epsField, maximizeField, weightDecayField } from './fields.ts';
 
 type AdadeltaValues = {
@@ -35,6 +36,8 @@ export const adadelta: Optimizer = {
     { symbol: 's', name: 'mean squared gradient' },
     { symbol: 'u', name: 'mean squared step' },
   ],
+  // Once both means are far below ε the step is the learning rate times the gradient.
+  canQuicken: (state, { eps }: AdadeltaValues) => slotOf(adadelta, state, 0).some((mean) => mean > 0.1 * eps),
   update(weights, gradient, state, learningRate, values: AdadeltaValues, nextState, update) {
     const { rho, eps, weightDecay } = values;
     const sign = values.maximize ? -1 : 1;

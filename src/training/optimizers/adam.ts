@@ -7,6 +7,7 @@
 import type { SwitchField } from '../field.ts';
 import type { Optimizer, StateSlot } from '../optimizer.ts';
 import { biasCorrection } from './biasCorrection.ts';
+import { canShrink, slotOf } from './divisor.ts';
 import {
   beta1Field,
   beta2Field,
@@ -41,6 +42,14 @@ export const adamSlots: readonly StateSlot[] = [
   secondMoment,
   { symbol: 'v̂', name: 'largest second moment (with AMSGrad)' },
 ];
+
+/** Whether the divisor can still shrink: with AMSGrad only by what the correction of its start has left to do. */
+export const canAdamQuicken = (
+  optimizer: Optimizer,
+  state: Float64Array,
+  { amsgrad, beta2, eps }: AdamValues,
+): boolean =>
+  amsgrad ? state[0] > 0 && biasCorrection(beta2, state[0]) < 0.99 : canShrink(slotOf(optimizer, state, 1), eps);
 
 /** The step that Adam and AdamW share. */
 export function stepAdam(
@@ -92,6 +101,7 @@ export const adam: Optimizer = {
   ],
   momentumField: 'beta1',
   slots: adamSlots,
+  canQuicken: (state, values: AdamValues) => canAdamQuicken(adam, state, values),
   update(weights, gradient, state, learningRate, values: AdamValues, nextState, update) {
     stepAdam(weights, gradient, state, learningRate, values, values.decoupledWeightDecay, nextState, update);
   },

@@ -4,6 +4,7 @@
 
 import type { Optimizer } from '../optimizer.ts';
 import { biasCorrection } from './biasCorrection.ts';
+import { slotOf } from './divisor.ts';
 import { beta1Field, beta2Field, epsField, firstMoment, maximizeField, weightDecayField } from './fields.ts';
 import { lerp } from './lerp.ts';
 
@@ -29,6 +30,8 @@ export const adamax: Optimizer = {
   ],
   momentumField: 'beta1',
   slots: [firstMoment, { symbol: 'u', name: 'largest recent gradient' }],
+  // The divisor itself shrinks, down to ε above the gradient.
+  canQuicken: (state, { eps }: AdamaxValues) => slotOf(adamax, state, 1).some((largest) => largest > 1.05 * eps),
   update(weights, gradient, state, learningRate, values: AdamaxValues, nextState, update) {
     const { beta1, beta2, eps, weightDecay } = values;
     const sign = values.maximize ? -1 : 1;

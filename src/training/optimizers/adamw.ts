@@ -3,7 +3,7 @@
 // Sources: torch.optim.AdamW; Loshchilov, Hutter 2019, arXiv 1711.05101.
 
 import type { Optimizer } from '../optimizer.ts';
-import { type AdamValues, adamSlots, amsgradField, stepAdam } from './adam.ts';
+import { type AdamValues, adamSlots, amsgradField, canAdamQuicken, stepAdam } from './adam.ts';
 import { beta1Field, beta2Field, epsField, maximizeField, weightDecayField } from './fields.ts';
 
 export const adamw: Optimizer = {
@@ -15,6 +15,7 @@ export const adamw: Optimizer = {
   momentumField: 'beta1',
   isDecayDecoupled: true,
   slots: adamSlots,
+  canQuicken: (state, values: AdamValues) => canAdamQuicken(adamw, state, values),
   update(weights, gradient, state, learningRate, values: AdamValues, nextState, update) {
     stepAdam(weights, gradient, state, learningRate, values, true, nextState, update);
   },

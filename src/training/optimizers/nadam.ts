@@ -6,6 +6,7 @@
 import { power } from '../elementary.ts';
 import type { Optimizer } from '../optimizer.ts';
 import { biasCorrection } from './biasCorrection.ts';
+import { canShrink, slotOf } from './divisor.ts';
 import {
   beta1Field,
   beta2Field,
@@ -55,6 +56,7 @@ export const nadam: Optimizer = {
   momentumField: 'beta1',
   slots: [firstMoment, secondMoment],
   shared: [{ symbol: 'Π', name: 'product of the first-moment shares' }],
+  canQuicken: (state, { eps }: NadamValues) => canShrink(slotOf(nadam, state, 1), eps),
   fillState(state) {
     state[state.length - 1] = 1;
   },

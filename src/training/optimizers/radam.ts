@@ -6,6 +6,7 @@
 import { powerInteger } from '../elementary.ts';
 import type { Optimizer } from '../optimizer.ts';
 import { biasCorrection } from './biasCorrection.ts';
+import { canShrink, slotOf } from './divisor.ts';
 import {
   beta1Field,
   beta2Field,
@@ -27,6 +28,12 @@ type RadamValues = {
   readonly maximize: boolean;
 };
 
+/** What ρ grows to: about the number of squared gradients that the mean remembers. */
+const longestMemory = (beta2: number): number => 2 / (1 - beta2) - 1;
+
+/** Above it the divisor is trusted. */
+const trusted = 5;
+
 export const radam: Optimizer = {
   title: 'RAdam',
   equation: 'w = w − learning rate × m̂ at first, later × r / (√v̂ + ε)',
@@ -42,6 +49,8 @@ export const radam: Optimizer = {
   ],
   momentumField: 'beta1',
   slots: [firstMoment, secondMoment],
+  canQuicken: (state, { beta2, eps }: RadamValues) =>
+    longestMemory(beta2) > trusted && canShrink(slotOf(radam, state, 1), eps),
   update(weights, gradient, state, learningRate, values: RadamValues, nextState, update) {
     const { beta1, beta2, eps, weightDecay } = values;
     const sign = values.maximize ? -1 : 1;
@@ -52,9 +61,9 @@ export const radam: Optimizer = {
     const t = state[0] + 1;
     const rate = learningRate / biasCorrection(beta1, t);
     const power2 = powerInteger(beta2, t);
-    const rhoLimit = 2 / (1 - beta2) - 1;
+    const rhoLimit = longestMemory(beta2);
     const rho = rhoLimit - (2 * t * power2) / (1 - power2);
-    const isRectified = rho > 5;
+    const isRectified = rho > trusted;
     const rectification = isRectified
       ? Math.sqrt((((rho - 4) * (rho - 2) * rhoLimit) / ((rhoLimit - 4) * (rhoLimit - 2) * rho)) * (1 - power2))
       : 1;

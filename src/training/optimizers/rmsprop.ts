@@ -4,6 +4,7 @@
 // Sources: torch.optim.RMSprop; Hinton, lecture 6e of Neural Networks for Machine Learning, 2012; centered: Graves 2013.
 
 import type { Optimizer } from '../optimizer.ts';
+import { canShrink, slotOf } from './divisor.ts';
 import { epsField, maximizeField, momentumField, weightDecayField } from './fields.ts';
 import { lerp } from './lerp.ts';
 
@@ -43,6 +44,7 @@ export const rmsprop: Optimizer = {
     { symbol: 'ḡ', name: 'mean gradient (when centered)' },
     { symbol: 'b', name: 'velocity (with momentum)' },
   ],
+  canQuicken: (state, { alpha, eps }: RmspropValues) => alpha < 1 && canShrink(slotOf(rmsprop, state, 0), eps),
   update(weights, gradient, state, learningRate, values: RmspropValues, nextState, update) {
     const { alpha, eps, weightDecay, momentum, centered } = values;
     const sign = values.maximize ? -1 : 1;

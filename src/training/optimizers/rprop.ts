@@ -74,6 +74,8 @@ export const rprop: Optimizer = {
     if ((stepMin as number) > (stepMax as number))
       throw new RangeError('The smallest step of Rprop must not be larger than its largest step.');
   },
+  // A step size grows while the sign of the gradient holds, however small the gradient.
+  canQuicken: () => true,
   fillState(state, dimension, _values, learningRate) {
     state.fill(learningRate, 1 + dimension, 1 + 2 * dimension);
   },

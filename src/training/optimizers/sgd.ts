@@ -31,6 +31,9 @@ const velocity: readonly StateSlot[] = [{ symbol: 'v', name: 'velocity' }];
 // The first step with momentum is another rule than the later ones, and momentum may be switched on in mid-run.
 const stepsWithMomentum: readonly StateSlot[] = [{ symbol: 'k', name: 'steps with momentum' }];
 
+/** With a momentum of 1 the velocity forgets nothing, and the weights swing for ever. */
+const canQuicken: Optimizer['canQuicken'] = (_state, { momentum }) => momentum === 1;
+
 function step(
   weights: Float64Array,
   gradient: Float64Array,
@@ -85,6 +88,7 @@ export const sgd: Optimizer = {
     if (nesterov && dampening !== 0)
       throw new RangeError('Nesterov needs a dampening of 0: it looks ahead along the whole velocity.');
   },
+  canQuicken,
   update(weights, gradient, state, learningRate, values: SgdValues, nextState, update) {
     const { momentum, dampening, weightDecay, nesterov, maximize } = values;
     step(
@@ -112,6 +116,7 @@ export const momentum: Optimizer = {
   momentumField: 'momentum',
   slots: velocity,
   shared: stepsWithMomentum,
+  canQuicken,
   update(weights, gradient, state, learningRate, values: SgdValues, nextState, update) {
     const { momentum, dampening, weightDecay, maximize } = values;
     step(weights, gradient, state, learningRate, momentum, dampening, weightDecay, false, maximize, nextState, update);
@@ -131,6 +136,7 @@ export const nesterov: Optimizer = {
   momentumField: 'momentum',
   slots: velocity,
   shared: stepsWithMomentum,
+  canQuicken,
   update(weights, gradient, state, learningRate, values: SgdValues, nextState, update) {
     const { momentum, weightDecay, maximize } = values;
     step(weights, gradient, state, learningRate, momentum, 0, weightDecay, true, maximize, nextState, update);

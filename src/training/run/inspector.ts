@@ -58,6 +58,7 @@ export class StepInspector {
       nextState: loop.nextState.slice(),
       hessian: curvature,
       largestEigenvalue: largestEigenvalue(curvature),
+      isResting: loop.isResting,
     };
   }
 }

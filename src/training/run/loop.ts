@@ -8,21 +8,17 @@ import type { Objective } from '../objective/objective.ts';
 import { initialState, stateLength } from '../optimizer.ts';
 import { optimizers } from '../optimizers/index.ts';
 import type { Vector } from '../vector.ts';
+import { quietLength, Rest, restLength, restNumbers, stepsPerEpoch, stepsTried, stretchOf } from './rest.ts';
 import type { Rule } from './rule.ts';
 import type { RunConfig } from './run.ts';
 
 /** Weights beyond this size count as diverged: no problem here has a minimum anywhere near. */
 export const farOut = 1e6;
 
-/**
- * A run has converged when every gradient (decay included) and update of one whole epoch was at most this long, and so
- * is the gradient of all examples, some of which an epoch may have left out.
- */
-export const quietLength = 1e-6;
 const quietSquare = quietLength * quietLength;
 
-/** Numbers of a snapshot before the weights and the optimizer's state: step, epoch, offset, quiet examples. */
-const snapshotHead = 4;
+/** Numbers of a snapshot before the weights and the optimizer's state: step, epoch, offset, what is known of its rest. */
+const snapshotHead = 3 + restNumbers;
 
 export class Loop {
   step = 0;
@@ -43,8 +39,7 @@ export class Loop {
   nextState: Float64Array;
   /** Whether a weight is beyond `farOut`. */
   isFarOut = false;
-  /** Examples of this epoch seen since the last gradient or update that was not tiny. */
-  quiet = 0;
+  readonly rest = new Rest();
 
   private readonly config: RunConfig;
   private readonly objective: Objective;
@@ -71,17 +66,17 @@ export class Loop {
   begin(rule: Rule): void {
     this.step = 0;
     this.position = { epoch: 0, offset: 0 };
-    this.quiet = 0;
+    this.rest.reset();
     this.weights.set(this.config.start);
     this.isFarOut = areFarOut(this.weights);
     this.state.set(initialState(rule.optimizer, this.weights.length, rule.values, rule.rateAt(0, 0)));
     this.rule = rule;
   }
 
-  /** From the next step on `rule` holds, and whether the run has converged under it is counted anew. */
+  /** From the next step on `rule` holds; under another one than before, whether the run rests is counted anew. */
   follow(rule: Rule): void {
+    if (rule !== this.rule) this.rest.reset();
     this.rule = rule;
-    this.quiet = 0;
   }
 
   /** Everything that later steps depend on, as numbers. */
@@ -92,7 +87,7 @@ export class Loop {
     snapshot[0] = this.step;
     snapshot[1] = epoch;
     snapshot[2] = offset;
-    snapshot[3] = this.quiet;
+    snapshot.set(this.rest.numbers, 3);
     snapshot.set(weights, snapshotHead);
     snapshot.set(state, snapshotHead + weights.length);
     return snapshot;
@@ -103,7 +98,7 @@ export class Loop {
     this.rule = rule;
     this.step = snapshot[0];
     this.position = { epoch: snapshot[1], offset: snapshot[2] };
-    this.quiet = snapshot[3];
+    this.rest.restore(snapshot, 3);
     const stateFrom = snapshotHead + this.weights.length;
     this.weights.set(snapshot.subarray(snapshotHead, stateFrom));
     this.isFarOut = areFarOut(this.weights);
@@ -123,16 +118,17 @@ export class Loop {
   /** Takes the prepared step. Returns false, and stays, when the next weights would not be finite. */
   commit(): boolean {
     const { weights, update } = this;
-    const quiet = this.countQuiet();
+    const slope = quietLengthOf(this.gradient, weights, this.rule.coupledDecay);
+    const length = slope === null ? null : quietLengthOf(update);
     const size = takeUpdate(weights, update);
     if (!(size < Number.POSITIVE_INFINITY)) return false;
     this.isFarOut = size > farOut;
-    this.quiet = quiet;
     const kept = this.state;
     this.state = this.nextState;
     this.nextState = kept;
     this.step++;
     this.position = { epoch: this.batchPosition.epoch, offset: this.batchPosition.offset + this.size };
+    this.countRest(slope, length);
     return true;
   }
 
@@ -142,32 +138,23 @@ export class Loop {
   }
 
   get isConverged(): boolean {
-    const { position, quiet } = this;
-    return quiet > 0 && quiet === position.offset && this.isAtEndOfEpoch && this.isFullGradientQuiet();
+    return this.rest.isLasting;
   }
 
-  private get isAtEndOfEpoch(): boolean {
-    const { rule, config, position, examples } = this;
-    const { batchSize } = rule.hyperparameters;
-    return settlePosition(position, examples.count, batchSize, config.dropLast) !== position;
+  /** Whether nothing moves at present: the last epoch was quiet, and so is the gradient of all examples. */
+  get isResting(): boolean {
+    return this.rest.steps >= this.stepsPerEpoch && this.isFullGradientQuiet();
   }
 
-  private isFullGradientQuiet(): boolean {
-    this.full ??= new FullBatch(this.objective, this.examples);
-    return this.isGradientQuiet(this.full.measureAt(this.weights).fullGradient);
+  private get stepsPerEpoch(): number {
+    return stepsPerEpoch(this.examples.count, this.rule.hyperparameters.batchSize, this.config.dropLast);
   }
 
   /** Where weight decay joins the gradient, the minimum is where the two cancel. */
-  private isGradientQuiet(gradient: Vector): boolean {
-    const { weights } = this;
-    const { coupledDecay } = this.rule;
-    let squares = 0;
-    // Mostly the first part alone is too long.
-    for (let i = 0; i < gradient.length && squares <= quietSquare; i++) {
-      const slope = gradient[i] + coupledDecay * weights[i];
-      squares += slope * slope;
-    }
-    return squares <= quietSquare;
+  private isFullGradientQuiet(): boolean {
+    this.full ??= new FullBatch(this.objective, this.examples);
+    const { fullGradient } = this.full.measureAt(this.weights);
+    return quietLengthOf(fullGradient, this.weights, this.rule.coupledDecay) !== null;
   }
 
   private chooseBatch(): void {
@@ -189,18 +176,68 @@ export class Loop {
     rule.optimizer.update(weights, gradient, state, this.learningRate, rule.values, nextState, update);
   }
 
-  private countQuiet(): number {
-    const before = this.batchPosition.offset === 0 ? 0 : this.quiet;
-    const isAllQuiet = this.isGradientQuiet(this.gradient) && isQuiet(this.update);
-    return isAllQuiet ? before + this.size : 0;
+  /** Counts the step just taken, whose gradient and update were so long, null for longer than quiet ones are. */
+  private countRest(slope: number | null, length: number | null): void {
+    const { rest } = this;
+    if (slope === null || length === null) {
+      if (rest.steps > 0) rest.reset();
+      return;
+    }
+    const stretch = stretchOf(this.stepsPerEpoch);
+    rest.count(slope, length, this.learningRate, stretch);
+    if (rest.isDue(stretch)) rest.isLasting = this.willLast();
+  }
+
+  private willLast(): boolean {
+    const { rule, rest, state, step, position } = this;
+    const canQuicken = rule.optimizer.canQuicken?.(state, rule.values) ?? false;
+    if (!rest.willLast(rule.ratesAhead(step, position.epoch), canQuicken) || !this.isFullGradientQuiet()) return false;
+    return !this.areBatchesDrawn || this.staysWhenTried();
+  }
+
+  /** Whether chance decides which batches are to come. */
+  private get areBatchesDrawn(): boolean {
+    const { sampling } = this.config;
+    const isWhole = this.rule.hyperparameters.batchSize === this.examples.count && sampling !== 'replacement';
+    return !isWhole && (sampling === 'reshuffle' || sampling === 'replacement');
+  }
+
+  /** Batches yet to be drawn can undo what all those before them did, so they are tried. */
+  private staysWhenTried(): boolean {
+    const { config, objective, examples, weights } = this;
+    const scout = new Loop(config, objective, examples);
+    scout.restore(this.snapshot(), this.rule);
+    for (let taken = 0; taken < stepsTried; taken++) {
+      scout.prepare();
+      if (!scout.commit()) return false;
+      scout.rest.reset();
+      if (!(distance(scout.weights, weights) <= restLength)) return false;
+    }
+    return true;
   }
 }
 
-/** Whether a vector is at most `quietLength` long. */
-function isQuiet(vector: Vector): boolean {
+/**
+ * Length of a vector, with `decay` times the weights added, where it is at most `quietLength`; else null. It is 0 for a
+ * vector of zeros only: where the squares vanish, the largest entry stands for the length.
+ */
+function quietLengthOf(vector: Vector, weights: Vector = vector, decay = 0): number | null {
   let squares = 0;
-  for (let i = 0; i < vector.length; i++) squares += vector[i] * vector[i];
-  return squares <= quietSquare;
+  let largest = 0;
+  // Mostly the first part alone is too long.
+  for (let i = 0; i < vector.length; i++) {
+    const entry = Math.abs(decay === 0 ? vector[i] : vector[i] + decay * weights[i]);
+    squares += entry * entry;
+    if (!(squares <= quietSquare)) return null;
+    if (entry > largest) largest = entry;
+  }
+  return Math.sqrt(squares) || largest;
+}
+
+function distance(from: Vector, to: Vector): number {
+  let squares = 0;
+  for (let i = 0; i < from.length; i++) squares += (to[i] - from[i]) * (to[i] - from[i]);
+  return Math.sqrt(squares);
 }
 
 /** Adds the update to the weights and returns the size of the largest; where one would not be finite, changes none. */

@@ -78,11 +78,13 @@ describe('a replay', () => {
 });
 
 describe('a new rule', () => {
-  it('lets the count of quiet examples begin anew', () => {
+  it('lets the count of quiet steps begin anew, and the same one does not', () => {
     const { loop, rules } = begun();
-    loop.quiet = 12;
+    loop.rest.steps = 12;
+    loop.follow(rules[0].rule);
+    expect(loop.rest.steps).toBe(12);
     loop.follow(rules[1].rule);
-    expect(loop.quiet).toBe(0);
+    expect(loop.rest.steps).toBe(0);
   });
 });
 

@@ -6,7 +6,11 @@ import { type OptimizerId, optimizers } from '../optimizers/index.ts';
 import type { Schedule } from '../schedule.ts';
 import { schedules } from '../schedules/index.ts';
 import { withWarmup } from '../schedules/warmup.ts';
+import type { RatesAhead } from './rest.ts';
 import type { Hyperparameters } from './run.ts';
+
+/** Steps or epochs that `ratesAhead` looks ahead. */
+const countsAhead = 5000;
 
 export class Rule {
   readonly optimizer: Optimizer;
@@ -55,6 +59,20 @@ export class Rule {
     if (field !== undefined && this.schedule.momentum !== undefined)
       this.values[field] = this.schedule.momentum(Math.max(0, sinceWarmup), this.scheduleValues) ?? this.values[field];
     return this.rateOf(t);
+  }
+
+  /** The rates from step `step` of epoch `epoch` on, over many steps or epochs, as the schedule counts. */
+  ratesAhead(step: number, epoch: number): RatesAhead {
+    const { learningRate, schedule } = this.hyperparameters;
+    if (this.isConstant) return { highest: learningRate, sum: learningRate * countsAhead };
+    const from = schedule.unit === 'epoch' ? epoch : step;
+    let [highest, sum] = [0, 0];
+    for (let t = from; t < from + countsAhead; t++) {
+      const rate = this.rateOf(t);
+      highest = Math.max(highest, rate);
+      sum += rate;
+    }
+    return { highest, sum };
   }
 
   private rateOf(t: number): number {

@@ -50,7 +50,7 @@ export interface Edit {
   readonly hyperparameters: Hyperparameters;
 }
 
-/** Why a run cannot go on by itself. */
+/** Why a run cannot go on by itself, or, once it has `converged`, need not. */
 export type RunEnd = 'diverged' | 'converged' | 'limit';
 
 /** The step about to be taken from step `step`, with every number that leads to its update. */
@@ -89,4 +89,6 @@ export interface StepDetail {
   /** Hessian of the full loss here: by w1 twice, by both, by w2 twice. */
   readonly hessian: readonly [w1w1: number, w1w2: number, w2w2: number];
   readonly largestEigenvalue: number;
+  /** Whether nothing has moved for an epoch or more, which need not last. */
+  readonly isResting: boolean;
 }

@@ -1,7 +1,8 @@
 // One or two sentences: what just happened, what is about to happen, and why a run came to an end.
 
 import { isPlainDescent } from '../../lab/plainDescent.ts';
-import type { Status } from '../../lab/store.ts';
+import type { LabState, Status } from '../../lab/store.ts';
+import type { Optimizer } from '../../training/optimizer.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
 import type { StepDetail } from '../../training/run/run.ts';
 import { useHostWishes } from '../host/HostContext.tsx';
@@ -46,9 +47,27 @@ function Running() {
   const cursor = useReadableState((state) => state.cursor);
   const epoch = useReadableState((state) => state.detail?.epoch ?? 0);
   const loss = useReadableState((state) => state.detail?.fullLoss ?? Number.NaN);
-  return (
-    <p>{page.running({ step: format.count(cursor), epoch: format.count(epoch + 1), loss: format.number(loss) })}</p>
-  );
+  const resting = useReadableState(selectResting);
+  const rest = useRestingWords(resting);
+  const running = page.running({
+    step: format.count(cursor),
+    epoch: format.count(epoch + 1),
+    loss: format.number(loss),
+  });
+  return <p>{rest === null ? running : `${running} ${rest}`}</p>;
+}
+
+/** Whether the weights rest at the step shown, and if they do, whether the rule alone may set them moving again. */
+function selectResting({ config, detail }: LabState): 'no' | 'forNow' | 'byTheRule' {
+  if (!detail?.isResting) return 'no';
+  const { canQuicken }: Optimizer = optimizers[config.optimizer];
+  return canQuicken?.(detail.nextState, detail.optimizerValues) ? 'byTheRule' : 'forNow';
+}
+
+function useRestingWords(resting: ReturnType<typeof selectResting>): string | null {
+  const { page } = useText();
+  const rule = useRegistryText()(optimizers[useLabState((state) => state.config.optimizer)].title);
+  return resting === 'no' ? null : page.resting(resting === 'byTheRule' ? rule : null);
 }
 
 function PendingStep() {
@@ -60,7 +79,9 @@ function PendingStep() {
   const isPlain = useReadableState(isPlainDescent);
   const rule = useRegistryText()(optimizers[useLabState((state) => state.config.optimizer)].title);
   const hasButtons = useHostWishes(({ hidden }) => !hidden.has('play') && !hidden.has('step'));
+  const rest = useRestingWords(useReadableState(selectResting));
   if (detail === null) return <p>{page.waiting}</p>;
+  if (rest !== null) return <p>{moved === null ? rest : `${moved} ${rest}`}</p>;
   const counsel = page.counsel({
     size: format.count(detail.batch.length),
     count: format.count(count),

@@ -16,7 +16,7 @@ export const ending: typeof english = {
       `Der Lauf endet bei Schritt ${step}: Das nächste Update ist keine Zahl, denn die Regel teilt 0 durch 0. Ein Epsilon über 0 verhindert das.`,
   },
   converged: ({ step, loss }) =>
-    `Der Lauf ist bei Schritt ${step} konvergiert: Eine ganze Epoche lang war kein Gradient (mit seiner Gewichtsabnahme) und kein Update länger als 0,000001. Der Verlust aller Daten ist ${loss}.`,
+    `Bis Schritt ${step} ist der Lauf konvergiert: Mindestens 500 Schritte und zwei Epochen lang war kein Gradient (mit seiner Gewichtsabnahme) und kein Update länger als 0,000001, und die Gewichte haben höchstens noch 0,0001 vor sich. Der Verlust aller Daten ist ${loss}.`,
   limitReached: ({ step }) =>
     `Der Lauf hat bei seiner Grenze von ${step} Schritten angehalten. Nichts ist verkehrt, er kann weitergehen.`,
   tryRate: (rate) => `${rate} von Anfang an versuchen`,

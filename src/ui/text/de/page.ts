@@ -107,5 +107,11 @@ export const page: Catalogue['page'] = {
   ruleGoes: ({ counsel, rule, way }) => `${counsel}; ${rule} geht: ${way}`,
   pending: ({ counsel, batchFrom, batchTo, fullFrom, fullTo }) =>
     `Als Nächstes ${counsel}. Das brächte den Verlust des Batches von ${batchFrom} auf ${batchTo}, den aller Daten von ${fullFrom} auf ${fullTo}.`,
+  resting: (rule) =>
+    `Ruht vorerst: Eine ganze Epoche lang war kein Gradient (mit seiner Gewichtsabnahme) und kein Update länger als 0,000001. ${
+      rule === null
+        ? 'Als konvergiert gilt der Lauf erst, wenn es lange dabei geblieben ist und er höchstens noch 0,0001 vor sich hat.'
+        : `Doch ${rule} kann auf ebenso kleine Gradienten später mit längeren Schritten antworten.`
+    }`,
   running: ({ step, epoch, loss }) => `Läuft: Schritt ${step}, Epoche ${epoch}. Der Verlust aller Daten ist ${loss}.`,
 };

@@ -14,7 +14,7 @@ export const ending = {
       `The run ended at step ${of.step}: the next update is not a number, because the rule divides 0 by 0. An epsilon above 0 prevents that.`,
   },
   converged: (of: { step: string; loss: string }) =>
-    `The run converged at step ${of.step}: over a whole epoch no gradient (with its weight decay) or update was longer than 0.000001. The loss of all data is ${of.loss}.`,
+    `By step ${of.step} the run has converged: over 500 steps and two epochs at least, no gradient (with its weight decay) or update was longer than 0.000001, and the weights have at most 0.0001 to go. The loss of all data is ${of.loss}.`,
   limitReached: (of: { step: string }) =>
     `The run stopped at its limit of ${of.step} steps. Nothing is wrong; it can go on.`,
   tryRate: (rate: string) => `Try ${rate} from the start`,

@@ -110,6 +110,13 @@ export const page = {
   ruleGoes: (of: { counsel: string; rule: string; way: string }) => `${of.counsel}, and ${of.rule} goes ${of.way}`,
   pending: (of: { counsel: string; batchFrom: string; batchTo: string; fullFrom: string; fullTo: string }) =>
     `Next, ${of.counsel}. That would take the loss of this batch from ${of.batchFrom} to ${of.batchTo}, that of all data from ${of.fullFrom} to ${of.fullTo}.`,
+  /** Where nothing moves for now; `rule` is the optimizer's name where its steps may grow again by themselves. */
+  resting: (rule: string | null) =>
+    `Resting for now: over a whole epoch no gradient (with its weight decay) or update was longer than 0.000001. ${
+      rule === null
+        ? 'It counts as converged once it has stayed so for long and has at most 0.0001 to go.'
+        : `But ${rule} can answer gradients as small as these with longer steps later on.`
+    }`,
   running: (of: { step: string; epoch: string; loss: string }) =>
     `Running: step ${of.step}, epoch ${of.epoch}. The loss of all data is ${of.loss}.`,
 };
