@@ -168,6 +168,19 @@ describe('who may import whom', () => {
   });
 });
 
+/** Registries of which no other folder may hold a table: what belongs to a thing stands in the thing's own file. */
+const registryKeys = /\bRecord<(ModelId|LossId|OptimizerId|ScheduleId|ActivationId|ProblemId)\b/;
+
+describe('one thing, one file', () => {
+  test('no table is keyed by an optimizer, a model, a loss, or a schedule outside its folder', () => {
+    const files = filesIn('.').filter(
+      (file) => !/^training\/(optimizers|models|losses|schedules|problems)\//.test(file),
+    );
+    const tables = files.filter((file) => registryKeys.test(read(file).replaceAll(/\s+/g, ' ')));
+    expect(tables).toEqual([]);
+  });
+});
+
 describe('what the mathematics may use', () => {
   test('only arithmetic that every engine rounds alike, no clock, and no chance', () => {
     const files = filesIn('training').filter((file) => !file.startsWith('training/reference/'));

@@ -56,7 +56,7 @@ export function codeValues(
   ]);
   for (const [name, value] of Object.entries(detail.optimizerValues))
     if (typeof value === 'number') values.set(name, [value]);
-  for (const { name, place, isPair } of programOfConfiguration(config, hyperparameters).state)
-    values.set(name, [...detail.nextState.slice(place, place + (isPair ? 2 : 1))]);
+  for (const { name, place, isVector } of programOfConfiguration(config, hyperparameters).state)
+    values.set(name, [...detail.nextState.slice(place, place + (isVector ? 2 : 1))]);
   return values;
 }

@@ -1,7 +1,8 @@
 // What a run is when nobody says otherwise: the defaults of the page, which a link leaves out.
 
 import { withDefaults } from '../training/field.ts';
-import type { OptimizerId } from '../training/optimizers/index.ts';
+import type { Optimizer } from '../training/optimizer.ts';
+import { type OptimizerId, optimizers } from '../training/optimizers/index.ts';
 import type { Problem } from '../training/problem.ts';
 import { type ProblemId, problems } from '../training/problems/index.ts';
 import type { Hyperparameters, RunConfig } from '../training/run/run.ts';
@@ -12,27 +13,11 @@ export const defaultSeed = 7;
 export const defaultStepLimit = 100_000;
 export const defaultSpeed = 4;
 
-/**
- * A learning rate that shows each rule at work on these problems. torch.optim's own defaults are made for networks
- * and would hardly move two weights. The rules of the SGD family take the problem's rate, momentum a smaller one.
- */
-const suggestedRates: Partial<Record<OptimizerId, number>> = {
-  adagrad: 0.5,
-  rmsprop: 0.05,
-  adam: 0.1,
-  adadelta: 1,
-  adamw: 0.1,
-  adamax: 0.1,
-  nadam: 0.1,
-  radam: 0.1,
-  rprop: 0.05,
-  lion: 0.03,
-};
-
 export function defaultLearningRate(problem: ProblemId, optimizer: OptimizerId): number {
+  const { suggestedRate }: Optimizer = optimizers[optimizer];
+  if (typeof suggestedRate === 'number') return suggestedRate;
   const base = problems[problem].defaults.learningRate;
-  if (optimizer === 'momentum' || optimizer === 'nesterov') return Number((base / 4).toPrecision(1));
-  return suggestedRates[optimizer] ?? base;
+  return suggestedRate.share === 1 ? base : Number((base * suggestedRate.share).toPrecision(1));
 }
 
 /** A run on `problem` under its own settings. */

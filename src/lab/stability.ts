@@ -1,23 +1,20 @@
 // The stability limit of a rule of the SGD family, with all examples in the batch: the learning rate up to which it is
 // stable where the loss curves by `largestEigenvalue`. Weight decay adds to the curvature; dampening shrinks every step
-// by its share. It reads the values itself, so that the page need not load the theory of linear rules with its slider.
+// by its share.
 
 import type { FieldValues } from '../training/field.ts';
 import { stabilityLimit } from '../training/objective/curvature.ts';
-import type { OptimizerId } from '../training/optimizers/index.ts';
+import { type OptimizerId, optimizers } from '../training/optimizers/index.ts';
+import { linearRule } from '../training/optimizers/linearRule.ts';
 
-/** Infinity where nothing curves upward; null for rules that have no such limit. */
+/** Infinity where nothing curves upward; null for rules that have no such limit. `values` holds every field. */
 export function ruleStabilityLimit(
   optimizer: OptimizerId,
   values: FieldValues,
   largestEigenvalue: number,
 ): number | null {
-  if (!(optimizer === 'sgd' || optimizer === 'momentum' || optimizer === 'nesterov')) return null;
-  if (values.maximize === true || Number.isNaN(largestEigenvalue)) return null;
-  const momentum = numberOf(values.momentum);
-  const dampening = momentum > 0 ? numberOf(values.dampening) : 0;
-  const lambda = (largestEigenvalue + numberOf(values.weightDecay)) * (1 - dampening);
-  return stabilityLimit(lambda, momentum, optimizer === 'nesterov' || values.nesterov === true);
+  const rule = linearRule(optimizers[optimizer], values);
+  if (rule === null || Number.isNaN(largestEigenvalue)) return null;
+  const { momentum, share, weightDecay, isNesterov } = rule;
+  return stabilityLimit((largestEigenvalue + weightDecay) * share, momentum, isNesterov);
 }
-
-const numberOf = (value: unknown): number => (typeof value === 'number' ? value : 0);

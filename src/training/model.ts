@@ -1,10 +1,13 @@
 // A model maps an example and two weights to a prediction. Every function here works on a whole batch.
 
 import type { Examples } from './examples.ts';
+import type { ModelNotation } from './notation.ts';
 
 export interface Model {
   /** The prediction as text, e.g. `w1 x + w2`. */
   readonly formula: string;
+  /** The same, and its derivatives, as the code and the scripts print them. */
+  readonly notation: ModelNotation;
   readonly features: 1 | 2;
   /** Whether the prediction is linear in the weights: w1 a(x) + w2 b(x). */
   readonly isLinear: boolean;

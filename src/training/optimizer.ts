@@ -1,6 +1,7 @@
 // An optimizer turns the gradient of one step into the update of the weights: weights[t+1] = weights[t] + update[t].
 
 import type { Field, FieldValue, FieldValues } from './field.ts';
+import type { RuleFormula, RuleMarks, RuleUse } from './notation.ts';
 
 /** One quantity an optimizer remembers from step to step, as many numbers as there are weights. */
 export interface StateSlot {
@@ -8,6 +9,34 @@ export interface StateSlot {
   readonly symbol: string;
   /** The field's name for it, e.g. `first moment`. */
   readonly name: string;
+}
+
+/** The rule as a class of torch.optim. */
+export interface TorchRule {
+  readonly name: string;
+  /** Arguments that stand for no field, as Python. */
+  readonly extra?: readonly string[];
+  /** Fields that torch sets up once and cannot take up later. */
+  readonly fixed?: readonly string[];
+  /** A switch that torch has no argument for: where it is on, the rule is this other class. */
+  readonly other?: { readonly field: string; readonly name: string };
+}
+
+/** The rule as an optimizer of Keras. */
+export interface KerasRule {
+  /** How Keras's rule differs, as a clause, for where it is not used. */
+  readonly differs: string;
+  /**
+   * Name and arguments after the learning rate where Keras's rule is this one, else null. `number` gives a field's
+   * value as Python; `double` the same for arguments that would pass through float32 on their way.
+   */
+  form?(
+    use: RuleUse,
+    number: (field: string) => string,
+    double: (field: string) => string,
+  ): readonly [name: string, ...given: string[]] | null;
+  /** Whether Keras's own weight decay is the rule's; elsewhere decay joins the gradient before Keras sees it. */
+  readonly decays?: true;
 }
 
 export interface Optimizer {
@@ -18,8 +47,23 @@ export interface Optimizer {
   readonly source: string;
   /** The learning rate that torch.optim takes when none is given. */
   readonly defaultLearningRate: number;
+  /**
+   * A learning rate that shows the rule at work on two weights, which torch's default would hardly move: a number, or a
+   * share of the rate that suits plain descent on the problem.
+   */
+  readonly suggestedRate: number | { readonly share: number };
   /** All arguments except the learning rate, with torch.optim's defaults. */
   readonly fields: readonly Field[];
+  /** The rule in the notation, with no more than what acts; `g` is the name of the gradient it works with. */
+  formula(use: RuleUse, g: string): RuleFormula;
+  readonly marks: RuleMarks;
+  /** Absent where torch.optim has no such rule. */
+  readonly torch?: TorchRule;
+  readonly keras: KerasRule;
+  /** Set where the update is linear in the gradients seen so far: see linearRule.ts. `ahead` for Nesterov's form alone. */
+  readonly linear?: 'plain' | 'ahead';
+  /** Whether the learning rate is read at the first step alone. */
+  readonly readsRateOnce?: true;
   /** The field that a schedule moves when it cycles the momentum (one-cycle does); absent where there is none to move. */
   readonly momentumField?: 'momentum' | 'beta1';
   /** Whether weight decay always acts on the weights directly; elsewhere it joins the gradient unless a switch says not to. */

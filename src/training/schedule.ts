@@ -7,6 +7,8 @@ export interface Schedule {
   /** The rate as one line of text. */
   readonly equation: string;
   readonly source: string;
+  /** Its class in torch.optim.lr_scheduler; absent where torch has none. */
+  readonly torch?: string;
   /** torch.optim.lr_scheduler's arguments with its defaults. */
   readonly fields: readonly Field[];
   /**

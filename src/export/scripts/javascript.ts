@@ -63,7 +63,7 @@ const inBatch =
 
 /** Within a loop over the weights: what is kept for each weight has its place, the rest is made anew for each. */
 const inWeights = (program: Program): NamePrinter => {
-  const kept = new Set(['w', 'gradient', ...program.state.filter(({ isPair }) => isPair).map(({ name }) => name)]);
+  const kept = new Set(['w', 'gradient', ...program.state.filter(({ isVector }) => isVector).map(({ name }) => name)]);
   return (name) => (kept.has(name) ? `${name}[j]` : name);
 };
 
@@ -71,7 +71,7 @@ const constant = (name: string, text: string, phase: CodePhase): CodeLine =>
   line(`const ${name} = ${text};`, phase, [shown(name, name)]);
 
 export function javascriptListing(program: Program): Listing {
-  const { forward, backward, scalars, pairs, byPrediction, lossValue } = program;
+  const { forward, backward, scalars, vectors, byPrediction, lossValue } = program;
   const nameOf = inBatch(program.kinds);
   const overBatch = (value: Expression): string => {
     const text = printJavascript(value, nameOf);
@@ -88,7 +88,7 @@ export function javascriptListing(program: Program): Listing {
     ...ruleArguments(program)
       .filter(({ isVarying }) => isVarying)
       .map(({ name }) => constant(name, `${name}OfStep[step]`, 'update')),
-    ...updateLines(program, scalars, pairs),
+    ...updateLines(program, scalars, vectors),
   ];
   return {
     imports: [],
@@ -128,7 +128,7 @@ function gradientLines({ byWeights }: Program, nameOf: NamePrinter): CodeLine[] 
   ];
 }
 
-function updateLines(program: Program, scalars: readonly Assignment[], pairs: readonly Assignment[]): CodeLine[] {
+function updateLines(program: Program, scalars: readonly Assignment[], vectors: readonly Assignment[]): CodeLine[] {
   const nameOf = inWeights(program);
   const kept = new Set(program.state.map(({ name }) => name));
   const assign = ({ name, value }: Assignment): CodeLine => {
@@ -141,7 +141,7 @@ function updateLines(program: Program, scalars: readonly Assignment[], pairs: re
   return [
     ...scalars.map(assign),
     line('for (let j = 0; j < 2; j++) {', 'update'),
-    ...indent(pairs.map(assign), '  '),
+    ...indent(vectors.map(assign), '  '),
     line('}', 'update'),
   ];
 }
@@ -161,9 +161,9 @@ export function javascriptConstants(program: Program): CodeLine[] {
 
 const javascriptState = (program: Program): CodeLine[] => [
   line(`const w = [${program.start.join(', ')}];`, null, [shown('w', 'weights')]),
-  ...program.state.map(({ name, initial, isPair }) => {
+  ...program.state.map(({ name, initial, isVector }) => {
     const first = printJavascript(parseExpression(initial), String);
-    return line(isPair ? `const ${name} = [${first}, ${first}];` : `let ${name} = ${first};`, null, [
+    return line(isVector ? `const ${name} = [${first}, ${first}];` : `let ${name} = ${first};`, null, [
       shown(name, name),
     ]);
   }),

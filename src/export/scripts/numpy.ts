@@ -18,9 +18,9 @@ import {
 import { pythonScript } from './pythonScript.ts';
 
 export function numpyListing(program: Program): Listing {
-  const { forward, backward, scalars, pairs, lossValue, byPrediction } = program;
+  const { forward, backward, scalars, vectors, lossValue, byPrediction } = program;
   const print = (expression: Expression): string => printPython(expression, 'numpy', program.kinds);
-  const calls = [...forward, ...backward, ...scalars, ...pairs].flatMap(({ value }) => callsIn(value));
+  const calls = [...forward, ...backward, ...scalars, ...vectors].flatMap(({ value }) => callsIn(value));
   const usesSigmoid = [...calls, ...callsIn(byPrediction)].includes('sigmoid');
   const loop = [
     pythonSample(program, (column) => `data_${column}[batch]`),
@@ -32,7 +32,7 @@ export function numpyListing(program: Program): Listing {
       shown('gradient', 'gradient'),
     ]),
     ...pythonVarying(program),
-    ...[...scalars, ...pairs].map((one) => pythonAssignment(one, 'numpy', program, 'update')),
+    ...[...scalars, ...vectors].map((one) => pythonAssignment(one, 'numpy', program, 'update')),
   ];
   return {
     imports: [...mathImport(program), 'import numpy as np'],
@@ -59,10 +59,10 @@ function meanGradient(byWeight: Expression, print: (expression: Expression) => s
 }
 
 const numpyState = (program: Program): CodeLine[] =>
-  program.state.map(({ name, initial, isPair }) => {
+  program.state.map(({ name, initial, isVector }) => {
     const value = nameInPython(name);
     const first = printPython(parseExpression(initial), 'numpy', program.kinds);
-    const text = !isPair ? first : first === '0' ? 'np.zeros(2)' : `np.full(2, ${first})`;
+    const text = !isVector ? first : first === '0' ? 'np.zeros(2)' : `np.full(2, ${first})`;
     return line(`${value} = ${text}`, null, [shown(value, name)]);
   });
 

@@ -4,6 +4,7 @@
 import { type FieldValue, type FieldValues, withDefaults } from '../../training/field.ts';
 import { type LossId, losses } from '../../training/losses/index.ts';
 import { type ModelId, models } from '../../training/models/index.ts';
+import { type RuleFormula, RuleUse, type StateVariable } from '../../training/notation.ts';
 import type { Optimizer } from '../../training/optimizer.ts';
 import { type OptimizerId, optimizers } from '../../training/optimizers/index.ts';
 import { resolveProblem } from '../../training/run/configuration.ts';
@@ -13,12 +14,14 @@ import { schedules } from '../../training/schedules/index.ts';
 import type { Weights } from '../../training/vector.ts';
 import type { RunRecord } from '../runRecord.ts';
 import { type Assignment, type Expression, namesIn, parseAssignment, parseExpression } from './expression.ts';
-import { lossFormulas } from './lossFormulas.ts';
-import { modelFormulas } from './modelFormulas.ts';
-import { formulasOf, type StateVariable } from './optimizerFormulas.ts';
 
 /** What a name stands for: one number, one number per example of the batch, or one per weight. */
-export type Kind = 'scalar' | 'batch' | 'pair';
+export type Kind = 'scalar' | 'batch' | 'vector';
+
+/** A variable of the rule and where the optimizer's state holds its first number. */
+export interface PlacedVariable extends StateVariable {
+  readonly place: number;
+}
 
 export interface Argument {
   readonly name: string;
@@ -41,9 +44,9 @@ export interface Program {
   readonly byPrediction: Expression;
   readonly backward: readonly Assignment[];
   readonly byWeights: readonly [Expression, Expression];
-  readonly state: readonly StateVariable[];
+  readonly state: readonly PlacedVariable[];
   readonly scalars: readonly Assignment[];
-  readonly pairs: readonly Assignment[];
+  readonly vectors: readonly Assignment[];
   /** Every argument of the optimizer, and `learningRate`. */
   readonly arguments: ReadonlyMap<string, Argument>;
   /** The one schedule of the run, or null when the hyperparameters were edited on the way. */
@@ -51,6 +54,8 @@ export interface Program {
   /** Learning rate before the schedule. */
   readonly baseRate: number;
   readonly kinds: ReadonlyMap<string, Kind>;
+  /** How its arguments are used in the steps at hand. */
+  readonly use: RuleUse;
 }
 
 /** The program of a recorded run. */
@@ -106,20 +111,20 @@ function buildProgram(
   schedule: ScheduleConfig | null,
 ): Program {
   const setting = resolveProblem(config);
+  const optimizer: Optimizer = optimizers[config.optimizer];
   const model = keyOf(models, setting.model) as ModelId;
   const loss = keyOf(losses, setting.loss) as LossId;
   for (const name of readOnce) {
     const found = table.get(name);
     if (found !== undefined) table.set(name, argument(name, [found.first]));
   }
-  // Rprop takes the rate of the first step for its step sizes and never looks at the rate again.
-  if (config.optimizer === 'rprop')
+  if (optimizer.readsRateOnce)
     table.set('learningRate', argument('learningRate', [new Rule(config.optimizer, first).rateAt(0, 0)]));
-  const uses = new Map([...table].map(([name, { values }]) => [name, values]));
-  const formulas = formulasOf(config.optimizer, uses);
+  const use = new RuleUse(new Map([...table].map(([name, { values }]) => [name, values])));
+  const formula = formulaOf(optimizer, use);
   const features = setting.model.features === 1 ? (['x'] as const) : (['x1', 'x2'] as const);
-  const { forward, backward, byW1, byW2 } = modelFormulas[model];
-  const { value, byPrediction, usesTarget } = lossFormulas[loss];
+  const { forward, backward, byW1, byW2 } = setting.model.notation;
+  const { value, byPrediction, usesTarget } = setting.loss.notation;
   const program = {
     model,
     loss,
@@ -131,29 +136,55 @@ function buildProgram(
     byPrediction: parseExpression(byPrediction),
     backward: backward.map(parseAssignment),
     byWeights: [parseExpression(byW1), parseExpression(byW2)] as const,
-    state: formulas.state,
-    scalars: formulas.scalars.map(parseAssignment),
-    pairs: formulas.pairs.map(parseAssignment),
+    state: formula.state.map((variable) => ({ ...variable, place: placeOf(variable, optimizer, config.start.length) })),
+    scalars: formula.scalars.map(parseAssignment),
+    vectors: formula.vectors.map(parseAssignment),
     arguments: table,
     schedule,
     baseRate: first.learningRate,
+    use,
   };
   return { ...program, kinds: kindsOf(program) };
 }
+
+/** The rule of one step as its arguments are used, sign and weight decay included. */
+function formulaOf(optimizer: Optimizer, use: RuleUse): RuleFormula {
+  const decays = use.some('weightDecay');
+  const always = optimizer.isDecayDecoupled === true;
+  const decoupled = !decays ? none : always ? 'weightDecay' : use.choose('decoupledWeightDecay', 'weightDecay', none);
+  const coupled = !decays || always ? none : use.choose('decoupledWeightDecay', none, 'weightDecay');
+  const gradient = gradientOf(use, coupled);
+  const rule = optimizer.formula(use, gradient.name);
+  const shrink = decoupled === none ? [] : [`w = w * (1 - learningRate * ${decoupled})`];
+  return { ...rule, vectors: [...gradient.lines, ...shrink, ...rule.vectors] };
+}
+
+const none = '0';
+
+/** The gradient the rule works with: negated to climb, and with the pull of weight decay where it is coupled. */
+function gradientOf(use: RuleUse, decay: string): { readonly name: string; readonly lines: readonly string[] } {
+  const signed = use.choose('maximize', '-gradient', 'gradient');
+  if (decay === none && signed === 'gradient') return { name: 'gradient', lines: [] };
+  return { name: 'g', lines: [`g = ${signed}${decay === none ? '' : ` + ${decay} * w`}`] };
+}
+
+/** Where in the state of D weights a variable stands, or begins. */
+const placeOf = ({ slot, isVector }: StateVariable, { slots }: Optimizer, dimension: number): number =>
+  isVector ? 1 + slot * dimension : 1 + slots.length * dimension + slot;
 
 const keyOf = (registry: Readonly<Record<string, unknown>>, value: unknown): string =>
   Object.keys(registry).find((key) => registry[key] === value)!;
 
 function kindsOf(program: Omit<Program, 'kinds'>): ReadonlyMap<string, Kind> {
   const kinds = new Map<string, Kind>([
-    ['w', 'pair'],
-    ['gradient', 'pair'],
+    ['w', 'vector'],
+    ['gradient', 'vector'],
     ['byPrediction', 'batch'],
   ]);
   for (const name of program.columns) kinds.set(name, 'batch');
   for (const { name } of [...program.forward, ...program.backward]) kinds.set(name, 'batch');
-  for (const { name, isPair } of program.state) kinds.set(name, isPair ? 'pair' : 'scalar');
-  for (const { name } of program.pairs) kinds.set(name, 'pair');
+  for (const { name, isVector } of program.state) kinds.set(name, isVector ? 'vector' : 'scalar');
+  for (const { name } of program.vectors) kinds.set(name, 'vector');
   return kinds;
 }
 
@@ -168,7 +199,7 @@ export function kindOf(expression: Expression, kinds: ReadonlyMap<string, Kind>)
 
 /** The arguments that the rule reads, the learning rate first. */
 export function ruleArguments(program: Program): readonly Argument[] {
-  const read = new Set([...program.scalars, ...program.pairs].flatMap(({ value }) => namesIn(value)));
+  const read = new Set([...program.scalars, ...program.vectors].flatMap(({ value }) => namesIn(value)));
   for (const { initial } of program.state) for (const name of namesIn(parseExpression(initial))) read.add(name);
   return ['learningRate', ...[...program.arguments.keys()].filter((name) => name !== 'learningRate')]
     .filter((name) => read.has(name))
@@ -178,7 +209,7 @@ export function ruleArguments(program: Program): readonly Argument[] {
 /** Whether the rule reads the number of the step. */
 export const readsStep = (program: Program): boolean =>
   ruleArguments(program).some(({ isVarying }) => isVarying) ||
-  [...program.scalars, ...program.pairs].some(({ value }) => namesIn(value).includes('step'));
+  [...program.scalars, ...program.vectors].some(({ value }) => namesIn(value).includes('step'));
 
 /** The value of every argument at each recorded step: what a script writes as a list where it varies. */
 export function valuesByStep(record: RunRecord, name: string): readonly FieldValue[] {

@@ -147,5 +147,10 @@ export const pythonLoopHead = (readsStep: boolean): CodeLine =>
     shown('batch', 'batch'),
   ]);
 
-/** RAdam alone takes the root of a single number. */
-export const mathImport = (program: Program): string[] => (program.optimizer === 'radam' ? ['import math'] : []);
+/** Python's own functions stand where a rule takes the root of a single number. */
+export function mathImport(program: Program): string[] {
+  const printed = [...program.scalars, ...program.vectors].map(({ value }) =>
+    printPython(value, 'torch', program.kinds),
+  );
+  return printed.some((text) => text.includes('math.')) ? ['import math'] : [];
+}

@@ -2,10 +2,10 @@
 // Where torch.optim has no such rule, or could not change over on the way as the run did, the rule is written out.
 
 import { type FieldValue, type FieldValues, withDefaults } from '../../training/field.ts';
-import type { LossId } from '../../training/losses/index.ts';
+import type { Loss } from '../../training/loss.ts';
+import { losses } from '../../training/losses/index.ts';
 import type { Optimizer } from '../../training/optimizer.ts';
-import { type OptimizerId, optimizers } from '../../training/optimizers/index.ts';
-import type { ScheduleConfig } from '../../training/run/run.ts';
+import { optimizers } from '../../training/optimizers/index.ts';
 import type { Schedule } from '../../training/schedule.ts';
 import { schedules } from '../../training/schedules/index.ts';
 import type { RunRecord } from '../runRecord.ts';
@@ -27,21 +27,6 @@ import {
 } from './python.ts';
 import { pythonScript } from './pythonScript.ts';
 
-const optimizerClasses: Readonly<Partial<Record<OptimizerId, string>>> = {
-  sgd: 'SGD',
-  momentum: 'SGD',
-  nesterov: 'SGD',
-  adagrad: 'Adagrad',
-  rmsprop: 'RMSprop',
-  adam: 'Adam',
-  adadelta: 'Adadelta',
-  adamw: 'AdamW',
-  adamax: 'Adamax',
-  nadam: 'NAdam',
-  radam: 'RAdam',
-  rprop: 'Rprop',
-};
-
 /** Names of torch's arguments that are not the field's name in snake case. */
 const renamed: Readonly<Record<string, string>> = { learningRate: 'lr', learningRateDecay: 'lr_decay' };
 const tuples: readonly (readonly [string, string, string])[] = [
@@ -50,21 +35,10 @@ const tuples: readonly (readonly [string, string, string])[] = [
   ['step_sizes', 'stepMin', 'stepMax'],
 ];
 
-/** What torch sets up once and cannot take up later; where it changes on the way the rule is written out. */
-const structural: readonly (readonly [OptimizerId, string])[] = [
-  ['rmsprop', 'momentum'],
-  ['rmsprop', 'centered'],
-  ['adam', 'amsgrad'],
-  ['adam', 'decoupledWeightDecay'],
-  ['adamw', 'amsgrad'],
-];
-
+/** Whether torch.optim has the rule and can follow it: what it sets up once must not change on the way. */
 function hasClass(program: Program): boolean {
-  if (optimizerClasses[program.optimizer] === undefined) return false;
-  return structural.every(([optimizer, name]) => {
-    const values = program.optimizer === optimizer ? program.arguments.get(name)!.values : [];
-    return values.every(Boolean) || !values.some(Boolean);
-  });
+  const { torch }: Optimizer = optimizers[program.optimizer];
+  return torch !== undefined && (torch.fixed ?? []).every((name) => program.use.every(name) || !program.use.some(name));
 }
 
 /** torch refuses whole numbers in a tuple of betas. */
@@ -82,10 +56,9 @@ function torchArguments(program: Program): TorchArgument[] {
   const fields = optimizer.fields.map(({ name }) => name);
   const paired = tuples.filter(([, first]) => fields.includes(first));
   const inTuples = new Set(paired.flatMap(([, first, second]) => [first, second]));
-  const isAdamw = program.optimizer === 'adam';
   const single = ['learningRate', ...fields.filter((name) => !inTuples.has(name))].filter(
-    // Adam with decoupled weight decay is AdamW, which has no such argument.
-    (name) => !(isAdamw && name === 'decoupledWeightDecay'),
+    // A switch to another class is no argument of either.
+    (name) => name !== optimizer.torch?.other?.field,
   );
   return [
     ...single.map((name) => ({
@@ -101,12 +74,18 @@ function torchArguments(program: Program): TorchArgument[] {
   ];
 }
 
+/** The class of torch.optim, which a switch may replace by another. */
+function torchName({ optimizer: id, arguments: table }: Program): string {
+  const { torch }: Optimizer = optimizers[id];
+  if (torch?.other !== undefined && table.get(torch.other.field)?.first === true) return torch.other.name;
+  return torch?.name ?? '';
+}
+
 /** @param isScheduled whether a scheduler makes the first rate out of the base rate */
 function torchOptimizer(program: Program, isScheduled: boolean): string {
   const { optimizer: id, arguments: table } = program;
   const optimizer: Optimizer = optimizers[id];
-  const isDecoupled = id === 'adam' && table.get('decoupledWeightDecay')!.first === true;
-  const className = isDecoupled ? 'AdamW' : optimizerClasses[id]!;
+  const className = torchName(program);
   const defaults = withDefaults(optimizer.fields, {});
   const isNeeded = (name: string): boolean =>
     name === 'learningRate' || name === 'momentum' || name === 'weightDecay'
@@ -119,28 +98,18 @@ function torchOptimizer(program: Program, isScheduled: boolean): string {
     .map(({ name, text }) => `${name}=${text(first)}`);
   // AdamW decays by 0.01 unless told not to.
   if (className === 'AdamW' && table.get('weightDecay')!.first === 0) given.push('weight_decay=0');
-  if (id === 'nesterov') given.push('nesterov=True');
+  given.push(...(optimizer.torch?.extra ?? []));
   return `optimizer = torch.optim.${className}([w], ${given.join(', ')})`;
 }
 
-const schedulers: Readonly<Record<ScheduleConfig['kind'], string>> = {
-  constant: 'ConstantLR',
-  step: 'StepLR',
-  multistep: 'MultiStepLR',
-  exponential: 'ExponentialLR',
-  cosine: 'CosineAnnealingLR',
-  'cosine-restarts': 'CosineAnnealingWarmRestarts',
-  linear: 'LinearLR',
-  polynomial: 'PolynomialLR',
-  'one-cycle': 'OneCycleLR',
-};
 const schedulerArguments: Readonly<Record<string, string>> = { tMax: 'T_max', t0: 'T_0', tMult: 'T_mult' };
 
 /** The line that makes the scheduler, or null where a list of rates by step takes its place. */
 function torchScheduler(program: Program, counts: number): string | null {
   const { schedule, baseRate } = program;
   if (schedule === null || schedule.warmup > 0 || !program.arguments.get('learningRate')!.isVarying) return null;
-  const { fields }: Schedule = schedules[schedule.kind];
+  const { fields, torch }: Schedule = schedules[schedule.kind];
+  if (torch === undefined) return null;
   const values = withDefaults(fields, schedule.values);
   if (schedule.kind === 'one-cycle' && !hasTorchCycle(values, counts)) return null;
   // ConstantLR comes back to the base rate by dividing by its factor.
@@ -155,7 +124,7 @@ function torchScheduler(program: Program, counts: number): string | null {
     // torch refuses to cycle the momentum of a rule that has none.
     if (optimizer.momentumField === undefined || !values.cycleMomentum) given.push('cycle_momentum=False');
   }
-  return `scheduler = torch.optim.lr_scheduler.${schedulers[schedule.kind]}(optimizer, ${given.join(', ')})`;
+  return `scheduler = torch.optim.lr_scheduler.${torch}(optimizer, ${given.join(', ')})`;
 }
 
 /** torch's cycle divides by the length of each phase and ends with an error after its last count. */
@@ -168,18 +137,12 @@ function hasTorchCycle({ totalSteps, pctStart, threePhase }: FieldValues, counts
 
 const schedulerValue = (value: FieldValue): string => (typeof value === 'string' ? `"${value}"` : pythonValue(value));
 
-const lossCalls: Readonly<Partial<Record<LossId, string>>> = {
-  mse: 'torch.nn.functional.mse_loss(prediction, y)',
-  bce: 'torch.nn.functional.binary_cross_entropy_with_logits(prediction, y)',
-  mae: 'torch.nn.functional.l1_loss(prediction, y)',
-  huber: 'torch.nn.functional.huber_loss(prediction, y)',
-};
-
 /** @param counts how often the schedule is asked for a rate in these steps */
 export function pytorchListing(program: Program, counts = 0): Listing {
   const isBuiltIn = hasClass(program);
   const scheduler = isBuiltIn ? torchScheduler(program, counts) : null;
-  const loss = lossCalls[program.loss] ?? `torch.mean(${printPython(program.lossValue, 'torch', program.kinds)})`;
+  const loss =
+    (losses[program.loss] as Loss).torch ?? `torch.mean(${printPython(program.lossValue, 'torch', program.kinds)})`;
   const body = [
     pythonSample(program, (column) => `data_${column}[batch]`),
     ...program.forward.map((one) => pythonAssignment(one, 'torch', program, 'forward')),
@@ -246,7 +209,7 @@ const writtenOut = (program: Program): CodeLine[] => [
   line('with torch.no_grad():', 'update'),
   line('    gradient = w.grad', 'update', [shown('gradient', 'gradient')]),
   ...indent(
-    [...program.scalars, ...program.pairs].map((one) =>
+    [...program.scalars, ...program.vectors].map((one) =>
       pythonAssignment(one, 'torch', program, 'update', (target, text) =>
         target === 'w' ? `w.copy_(${text})` : `${target} = ${text}`,
       ),
@@ -256,11 +219,11 @@ const writtenOut = (program: Program): CodeLine[] => [
 ];
 
 const torchState = (program: Program): CodeLine[] =>
-  program.state.map(({ name, initial, isPair }) => {
+  program.state.map(({ name, initial, isVector }) => {
     const value = nameInPython(name);
     const first = printPython(parseExpression(initial), 'torch', program.kinds);
     const pair = first === '0' ? 'torch.zeros(2)' : `torch.full((2,), float(${first}))`;
-    return line(`${value} = ${isPair ? pair : first}`, null, [shown(value, name)]);
+    return line(`${value} = ${isVector ? pair : first}`, null, [shown(value, name)]);
   });
 
 /** A Python script that repeats the recorded steps with PyTorch in float64. */
@@ -291,14 +254,13 @@ function epochStarts({ columns, count }: RunRecord): string {
 
 function remarks(program: Program, isBuiltIn: boolean, scheduler: string | null, varying: readonly string[]): string[] {
   const all: string[] = [];
-  if (program.optimizer === 'lion') all.push('torch.optim has no Lion, so its rule is written out.');
+  const { title, torch, readsRateOnce }: Optimizer = optimizers[program.optimizer];
+  if (torch === undefined) all.push(`torch.optim has no ${title}, so its rule is written out.`);
   else if (!isBuiltIn)
-    all.push(
-      `torch.optim.${optimizerClasses[program.optimizer]} cannot change over on the way as this run did, so its rule is written out.`,
-    );
+    all.push(`torch.optim.${torch.name} cannot change over on the way as this run did, so its rule is written out.`);
   if (isBuiltIn && scheduler === null && varying.includes('learningRate'))
     all.push('The learning rate of each step is written in: no scheduler of PyTorch says the same.');
-  if (program.optimizer === 'rprop')
-    all.push('Rprop takes the learning rate for its first step size only, so no schedule acts on it.');
+  if (readsRateOnce)
+    all.push(`${title} takes the learning rate for its first step size only, so no schedule acts on it.`);
   return all;
 }

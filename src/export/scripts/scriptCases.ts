@@ -2,6 +2,7 @@
 // the options of the rules, and edits on the way.
 
 import type { FieldValues } from '../../training/field.ts';
+import type { Optimizer } from '../../training/optimizer.ts';
 import type { OptimizerId } from '../../training/optimizers/index.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
 import type { ProblemId } from '../../training/problems/index.ts';
@@ -17,16 +18,11 @@ export interface Case {
 
 const noSchedule: ScheduleConfig = { kind: 'constant', unit: 'step', warmup: 0, values: {} };
 
-/** Rates that move the weights well within 40 steps. */
-const rates: Readonly<Partial<Record<OptimizerId, number>>> = {
-  momentum: 0.02,
-  nesterov: 0.02,
-  adadelta: 3,
-  adagrad: 0.3,
-  lion: 0.03,
-  rmsprop: 0.02,
-  sgd: 0.07,
-};
+/** A rate that moves the weights well within 40 steps. */
+function rateOf(optimizer: OptimizerId): number {
+  const { suggestedRate }: Optimizer = optimizers[optimizer];
+  return typeof suggestedRate === 'number' ? suggestedRate : 0.07 * suggestedRate.share;
+}
 
 type Change = Partial<Omit<Hyperparameters, 'schedule'>> & { readonly schedule?: Partial<ScheduleConfig> };
 
@@ -60,7 +56,7 @@ export function caseOf(name: string, problem: ProblemId, optimizer: OptimizerId,
     ...options.config,
   };
   let current = changed(
-    { learningRate: rates[optimizer] ?? 0.1, batchSize: 8, optimizer: {}, schedule: noSchedule },
+    { learningRate: rateOf(optimizer), batchSize: 8, optimizer: {}, schedule: noSchedule },
     options.first ?? {},
   );
   const edits: Edit[] = [{ step: 0, hyperparameters: current }];

@@ -111,9 +111,9 @@ function printCall(name: string, operands: readonly Printed[]): Printed {
 
 function tfjsListing(program: Program): Listing {
   const { kinds } = program;
-  const kept = new Set(['w', ...program.state.filter(({ isPair }) => isPair).map(({ name }) => name)]);
-  const numbers = new Set(program.state.filter(({ isPair }) => !isPair).map(({ name }) => name));
-  const updates = [...program.scalars, ...program.pairs].map(({ name, value }) => {
+  const kept = new Set(['w', ...program.state.filter(({ isVector }) => isVector).map(({ name }) => name)]);
+  const numbers = new Set(program.state.filter(({ isVector }) => !isVector).map(({ name }) => name));
+  const updates = [...program.scalars, ...program.vectors].map(({ name, value }) => {
     const text = printTfjs(value, kinds);
     if (kept.has(name)) return `${name}.assign(${text});`;
     return numbers.has(name) ? `${name} = ${text};` : `const ${name} = ${text};`;
@@ -138,9 +138,9 @@ function tfjsListing(program: Program): Listing {
     setup: [
       ...javascriptConstants(program),
       line(`const w = tf.variable(tf.tensor1d([${program.start.join(', ')}]));`),
-      ...program.state.map(({ name, initial, isPair }) => {
+      ...program.state.map(({ name, initial, isVector }) => {
         const first = printTfjs(parseExpression(initial), kinds);
-        return line(isPair ? `const ${name} = tf.variable(tf.fill([2], ${first}));` : `let ${name} = ${first};`);
+        return line(isVector ? `const ${name} = tf.variable(tf.fill([2], ${first}));` : `let ${name} = ${first};`);
       }),
     ],
     loop: [javascriptLoopHead(program), line('  tf.tidy(() => {'), ...indent(lines, '    '), line('  });'), line('}')],

@@ -6,6 +6,13 @@ import type { Loss } from '../loss.ts';
 
 export const bce: Loss = {
   formula: '−y log s(p) − (1 − y) log(1 − s(p))',
+  notation: {
+    value: 'max(prediction, 0) - prediction * y + log1p(exp(-abs(prediction)))',
+    byPrediction: 'sigmoid(prediction) - y',
+    usesTarget: true,
+  },
+  torch: 'torch.nn.functional.binary_cross_entropy_with_logits(prediction, y)',
+  tensorflow: 'tf.nn.sigmoid_cross_entropy_with_logits(labels=y, logits=prediction)',
   value(prediction, target, count, loss, kept = loss) {
     for (let i = 0; i < count; i++) {
       const logit = prediction[i];

@@ -5,6 +5,11 @@ import type { Loss } from '../loss.ts';
 
 export const hinge: Loss = {
   formula: 'max(0, 1 − (2y − 1) p)',
+  notation: {
+    value: 'max(1 - (2 * y - 1) * prediction, 0)',
+    byPrediction: 'where(1 - (2 * y - 1) * prediction < 0, zeros(y), 1 - 2 * y)',
+    usesTarget: true,
+  },
   value(prediction, target, count, loss) {
     for (let i = 0; i < count; i++) {
       const shortfall = 1 - (2 * target[i] - 1) * prediction[i];

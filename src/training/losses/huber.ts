@@ -4,6 +4,12 @@ import type { Loss } from '../loss.ts';
 
 export const huber: Loss = {
   formula: '½ (p − y)² up to |p − y| = 1, then |p − y| − ½',
+  notation: {
+    value: 'where(abs(prediction - y) < 1, 0.5 * (prediction - y) ** 2, abs(prediction - y) - 0.5)',
+    byPrediction: 'clip(prediction - y, -1, 1)',
+    usesTarget: true,
+  },
+  torch: 'torch.nn.functional.huber_loss(prediction, y)',
   value(prediction, target, count, loss) {
     for (let i = 0; i < count; i++) {
       const size = Math.abs(prediction[i] - target[i]);

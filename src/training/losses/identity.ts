@@ -4,6 +4,7 @@ import type { Loss } from '../loss.ts';
 
 export const identity: Loss = {
   formula: 'p',
+  notation: { value: 'prediction', byPrediction: 'ones(prediction)', usesTarget: false },
   value(prediction, _target, count, loss) {
     for (let i = 0; i < count; i++) loss[i] = prediction[i];
   },

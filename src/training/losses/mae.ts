@@ -4,6 +4,8 @@ import type { Loss } from '../loss.ts';
 
 export const mae: Loss = {
   formula: '|p − y|',
+  notation: { value: 'abs(prediction - y)', byPrediction: 'sign(prediction - y)', usesTarget: true },
+  torch: 'torch.nn.functional.l1_loss(prediction, y)',
   value(prediction, target, count, loss) {
     for (let i = 0; i < count; i++) loss[i] = Math.abs(prediction[i] - target[i]);
   },

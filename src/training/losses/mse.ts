@@ -4,6 +4,8 @@ import type { Loss } from '../loss.ts';
 
 export const mse: Loss = {
   formula: '(p − y)²',
+  notation: { value: '(prediction - y) ** 2', byPrediction: '2 * (prediction - y)', usesTarget: true },
+  torch: 'torch.nn.functional.mse_loss(prediction, y)',
   value(prediction, target, count, loss) {
     for (let i = 0; i < count; i++) {
       const residual = prediction[i] - target[i];

@@ -9,6 +9,11 @@ const twiceSquare = 2 * welschScale * welschScale;
 
 export const welsch: Loss = {
   formula: '1 − exp(−p / (2 s²)), s = 0.6',
+  notation: {
+    value: `1 - exp(-prediction / ${twiceSquare})`,
+    byPrediction: `exp(-prediction / ${twiceSquare}) / ${twiceSquare}`,
+    usesTarget: false,
+  },
   value(prediction, _target, count, loss, kept = loss) {
     for (let i = 0; i < count; i++) {
       const depth = exp(-prediction[i] / twiceSquare);

@@ -5,6 +5,12 @@ import type { Model } from '../model.ts';
 
 export const decay: Model = {
   formula: 'w1 exp(−w2 x)',
+  notation: {
+    forward: ['remaining = exp(-w2 * x)', 'prediction = w1 * remaining'],
+    backward: [],
+    byW1: 'remaining',
+    byW2: '-w1 * x * remaining',
+  },
   features: 1,
   isLinear: false,
   predict(w1, w2, { count, x1 }, prediction, kept = prediction) {

@@ -4,6 +4,7 @@ import type { Model } from '../model.ts';
 
 export const line: Model = {
   formula: 'w1 x + w2',
+  notation: { forward: ['prediction = w1 * x + w2'], backward: [], byW1: 'x', byW2: '1' },
   features: 1,
   isLinear: true,
   predict(w1, w2, { count, x1 }, prediction) {

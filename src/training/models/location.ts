@@ -4,6 +4,12 @@ import type { Model } from '../model.ts';
 
 export const location: Model = {
   formula: '(w1 − x1)² + (w2 − x2)²',
+  notation: {
+    forward: ['prediction = (w1 - x1) ** 2 + (w2 - x2) ** 2'],
+    backward: [],
+    byW1: '2 * (w1 - x1)',
+    byW2: '2 * (w2 - x2)',
+  },
   features: 2,
   isLinear: false,
   predict(w1, w2, { count, x1, x2 }, prediction) {

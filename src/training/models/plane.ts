@@ -4,6 +4,7 @@ import type { Model } from '../model.ts';
 
 export const plane: Model = {
   formula: 'w1 x1 + w2 x2',
+  notation: { forward: ['prediction = w1 * x1 + w2 * x2'], backward: [], byW1: 'x1', byW2: 'x2' },
   features: 2,
   isLinear: true,
   predict(w1, w2, { count, x1, x2 }, prediction) {

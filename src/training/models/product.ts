@@ -4,6 +4,7 @@ import type { Model } from '../model.ts';
 
 export const product: Model = {
   formula: 'w2 (w1 x)',
+  notation: { forward: ['prediction = w2 * (w1 * x)'], backward: [], byW1: 'w2 * x', byW2: 'w1 * x' },
   features: 1,
   isLinear: false,
   predict(w1, w2, { count, x1 }, prediction) {

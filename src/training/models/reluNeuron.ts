@@ -4,6 +4,12 @@ import type { Model } from '../model.ts';
 
 export const reluNeuron: Model = {
   formula: 'relu(w1 x + w2)',
+  notation: {
+    forward: ['total = w1 * x + w2', 'prediction = relu(total)'],
+    backward: ['slope = where(total > 0, 1, 0)'],
+    byW1: 'slope * x',
+    byW2: 'slope',
+  },
   features: 1,
   isLinear: false,
   predict(w1, w2, { count, x1 }, prediction) {

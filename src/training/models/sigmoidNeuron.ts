@@ -5,6 +5,12 @@ import type { Model } from '../model.ts';
 
 export const sigmoidNeuron: Model = {
   formula: 'sigmoid(w1 x + w2)',
+  notation: {
+    forward: ['prediction = sigmoid(w1 * x + w2)'],
+    backward: ['slope = prediction * (1 - prediction)'],
+    byW1: 'slope * x',
+    byW2: 'slope',
+  },
   features: 1,
   isLinear: false,
   predict(w1, w2, { count, x1 }, prediction, kept = prediction) {

@@ -5,6 +5,12 @@ import type { Model } from '../model.ts';
 
 export const sine: Model = {
   formula: 'sin(w1 x + w2)',
+  notation: {
+    forward: ['prediction = sin(w1 * x + w2)'],
+    backward: ['slope = cos(w1 * x + w2)'],
+    byW1: 'slope * x',
+    byW2: 'slope',
+  },
   features: 1,
   isLinear: false,
   predict(w1, w2, { count, x1 }, prediction) {

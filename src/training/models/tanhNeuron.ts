@@ -5,6 +5,12 @@ import type { Model } from '../model.ts';
 
 export const tanhNeuron: Model = {
   formula: 'w2 tanh(w1 x)',
+  notation: {
+    forward: ['activation = tanh(w1 * x)', 'prediction = w2 * activation'],
+    backward: [],
+    byW1: 'w2 * (1 - activation ** 2) * x',
+    byW2: 'activation',
+  },
   features: 1,
   isLinear: false,
   predict(w1, w2, { count, x1 }, prediction, kept = prediction) {

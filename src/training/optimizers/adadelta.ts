@@ -2,6 +2,7 @@
 //   s = ρ s + (1 − ρ) g²;   Δ = √(u + ε) / √(s + ε) × g;   u = ρ u + (1 − ρ) Δ²;   w = w − learning rate × Δ
 // Sources: torch.optim.Adadelta; Zeiler 2012, arXiv 1212.5701.
 
+import { slotVariable } from '../notation.ts';
 import type { Optimizer } from '../optimizer.ts';
 import { slotOf } from './divisor.ts';
 import { epsField, maximizeField, weightDecayField } from './fields.ts';
@@ -18,6 +19,7 @@ export const adadelta: Optimizer = {
   equation: 'Δ = √(u + ε) / √(s + ε) × g,  w = w − learning rate × Δ',
   source: 'torch.optim.Adadelta (Zeiler 2012)',
   defaultLearningRate: 1,
+  suggestedRate: 1,
   fields: [
     {
       kind: 'number',
@@ -38,6 +40,23 @@ export const adadelta: Optimizer = {
   ],
   // Once both means are far below ε the step is the learning rate times the gradient.
   canQuicken: (state, { eps }: AdadeltaValues) => slotOf(adadelta, state, 0).some((mean) => mean > 0.1 * eps),
+  formula: (_use, g) => ({
+    state: [slotVariable('s', 0), slotVariable('u', 1)],
+    scalars: [],
+    vectors: [
+      `s = rho * s + (1 - rho) * ${g} ** 2`,
+      `delta = sqrt(u + eps) / sqrt(s + eps) * ${g}`,
+      'u = rho * u + (1 - rho) * delta ** 2',
+      'w = w - learningRate * delta',
+    ],
+  }),
+  marks: { memory: [], divisors: ['s'], hasRates: true },
+  torch: { name: 'Adadelta' },
+  keras: {
+    differs: 'Keras’s Adadelta keeps one rho and epsilon for the whole run',
+    form: (use, number) =>
+      use.isConstant('rho', 'eps') ? ['Adadelta', `rho=${number('rho')}`, `epsilon=${number('eps')}`] : null,
+  },
   update(weights, gradient, state, learningRate, values: AdadeltaValues, nextState, update) {
     const { rho, eps, weightDecay } = values;
     const sign = values.maximize ? -1 : 1;

@@ -2,6 +2,7 @@
 //   s = s + g²;   w = w − learning rate / (1 + (t − 1) × decay) × g / (√s + ε)
 // Sources: torch.optim.Adagrad; Duchi, Hazan, Singer 2011.
 
+import { slotVariable } from '../notation.ts';
 import type { Optimizer } from '../optimizer.ts';
 import { epsField, maximizeField, weightDecayField } from './fields.ts';
 
@@ -18,6 +19,7 @@ export const adagrad: Optimizer = {
   equation: 's = s + g²,  w = w − learning rate × g / (√s + ε)',
   source: 'torch.optim.Adagrad (Duchi, Hazan, Singer 2011)',
   defaultLearningRate: 1e-2,
+  suggestedRate: 0.5,
   fields: [
     {
       kind: 'number',
@@ -46,6 +48,17 @@ export const adagrad: Optimizer = {
     maximizeField,
   ],
   slots: [{ symbol: 's', name: 'sum of squared gradients' }],
+  formula(use, g) {
+    const fades = use.some('learningRateDecay');
+    return {
+      state: [slotVariable('s', 0, 'initialAccumulatorValue')],
+      scalars: fades ? ['rate = learningRate / (1 + step * learningRateDecay)'] : [],
+      vectors: [`s = s + ${g} ** 2`, `w = w - ${fades ? 'rate' : 'learningRate'} * ${g} / (sqrt(s) + eps)`],
+    };
+  },
+  marks: { memory: [], divisors: ['s'], hasRates: true },
+  torch: { name: 'Adagrad' },
+  keras: { differs: 'Keras’s Adagrad adds epsilon inside the root and starts its sum of squares at 0.1' },
   fillState(state, dimension, { initialAccumulatorValue }) {
     state.fill(initialAccumulatorValue as number, 1, 1 + dimension);
   },

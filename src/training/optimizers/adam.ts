@@ -5,6 +5,7 @@
 // Sources: torch.optim.Adam; Kingma, Ba 2015, arXiv 1412.6980; AMSGrad: Reddi, Kale, Kumar 2018, arXiv 1904.09237.
 
 import type { SwitchField } from '../field.ts';
+import { type RuleFormula, type RuleMarks, type RuleUse, slotVariable } from '../notation.ts';
 import type { Optimizer, StateSlot } from '../optimizer.ts';
 import { biasCorrection } from './biasCorrection.ts';
 import { canShrink, slotOf } from './divisor.ts';
@@ -19,6 +20,7 @@ import {
   weightDecayField,
 } from './fields.ts';
 import { lerp } from './lerp.ts';
+import { nextFirstMoment, nextSecondMoment, stepNumber } from './moments.ts';
 
 export type AdamValues = {
   readonly beta1: number;
@@ -85,11 +87,31 @@ export function stepAdam(
   }
 }
 
+/** The formula that Adam and AdamW share. */
+export function adamFormula(use: RuleUse, g: string): RuleFormula {
+  const hasLargest = use.some('amsgrad');
+  return {
+    state: [slotVariable('m', 0), slotVariable('v', 1), ...(hasLargest ? [slotVariable('largest', 2)] : [])],
+    scalars: [stepNumber],
+    vectors: [
+      nextFirstMoment(g),
+      nextSecondMoment(g),
+      ...(hasLargest ? [`largest = ${use.choose('amsgrad', 'max(largest, v)', 'largest')}`] : []),
+      'mHat = m / (1 - beta1 ** t)',
+      `vHat = ${use.choose('amsgrad', 'largest', 'v')} / (1 - beta2 ** t)`,
+      'w = w - learningRate * mHat / (sqrt(vHat) + eps)',
+    ],
+  };
+}
+
+export const adamMarks: RuleMarks = { memory: ['m'], divisors: ['v', 'largest', 'vHat'], hasRates: true };
+
 export const adam: Optimizer = {
   title: 'Adam',
   equation: 'w = w − learning rate × m̂ / (√v̂ + ε)',
   source: 'torch.optim.Adam (Kingma, Ba 2015)',
   defaultLearningRate: 1e-3,
+  suggestedRate: 0.1,
   fields: [
     beta1Field(0.9),
     beta2Field(0.999),
@@ -102,6 +124,17 @@ export const adam: Optimizer = {
   momentumField: 'beta1',
   slots: adamSlots,
   canQuicken: (state, values: AdamValues) => canAdamQuicken(adam, state, values),
+  formula: adamFormula,
+  marks: adamMarks,
+  torch: {
+    name: 'Adam',
+    fixed: ['amsgrad', 'decoupledWeightDecay'],
+    other: { field: 'decoupledWeightDecay', name: 'AdamW' },
+  },
+  keras: {
+    differs:
+      'Keras’s Adam adds epsilon before the bias correction, which makes it up to 1/√(1 − beta 2) times larger at first',
+  },
   update(weights, gradient, state, learningRate, values: AdamValues, nextState, update) {
     stepAdam(weights, gradient, state, learningRate, values, values.decoupledWeightDecay, nextState, update);
   },

@@ -2,6 +2,7 @@
 //   w = (1 − learning rate × decay) w − learning rate × sign(β₁ m + (1 − β₁) g);   m = β₂ m + (1 − β₂) g
 // Source: Chen et al. 2023, arXiv 2302.06675, in the authors' reference form (google/automl, lion_pytorch.py). Not in torch.optim.
 
+import { slotVariable } from '../notation.ts';
 import type { Optimizer } from '../optimizer.ts';
 import { beta1Field, beta2Field, firstMoment, weightDecayField } from './fields.ts';
 
@@ -12,6 +13,7 @@ export const lion: Optimizer = {
   equation: 'w = (1 − learning rate × decay) w − learning rate × sign(β₁ m + (1 − β₁) g)',
   source: 'the reference form of its paper (Chen et al. 2023); not in torch.optim',
   defaultLearningRate: 1e-4,
+  suggestedRate: 0.03,
   fields: [
     { ...beta1Field(0.9), label: 'beta 1 (the moment in this step)' },
     { ...beta2Field(0.99), label: 'beta 2 (the moment kept)' },
@@ -20,6 +22,26 @@ export const lion: Optimizer = {
   momentumField: 'beta1',
   isDecayDecoupled: true,
   slots: [firstMoment],
+  formula: (_use, g) => ({
+    state: [slotVariable('m', 0)],
+    scalars: [],
+    vectors: [`w = w - learningRate * sign(beta1 * m + (1 - beta1) * ${g})`, `m = beta2 * m + (1 - beta2) * ${g}`],
+  }),
+  // Only the sign of its memory counts, so no part of the update is the memory's.
+  marks: { memory: [], divisors: [], hasRates: false },
+  keras: {
+    differs: 'Keras’s Lion keeps the same betas for the whole run',
+    form: (use, number, double) =>
+      use.isConstant('beta1', 'beta2', 'weightDecay')
+        ? [
+            'Lion',
+            `beta_1=${number('beta1')}`,
+            `beta_2=${number('beta2')}`,
+            ...(use.some('weightDecay') ? [`weight_decay=${double('weightDecay')}`] : []),
+          ]
+        : null,
+    decays: true,
+  },
   update(weights, gradient, state, learningRate, values: LionValues, nextState, update) {
     const { beta1, beta2, weightDecay } = values;
     const decay = learningRate * weightDecay;

@@ -4,6 +4,7 @@
 // Sources: torch.optim.NAdam; Dozat 2016, Incorporating Nesterov Momentum into Adam.
 
 import { power } from '../elementary.ts';
+import { slotVariable } from '../notation.ts';
 import type { Optimizer } from '../optimizer.ts';
 import { biasCorrection } from './biasCorrection.ts';
 import { canShrink, slotOf } from './divisor.ts';
@@ -18,6 +19,7 @@ import {
   weightDecayField,
 } from './fields.ts';
 import { lerp } from './lerp.ts';
+import { nextFirstMoment, nextSecondMoment, stepNumber } from './moments.ts';
 
 type NadamValues = {
   readonly beta1: number;
@@ -34,6 +36,7 @@ export const nadam: Optimizer = {
   equation: 'w = w − learning rate × ((1 − μ) g / (1 − Π) + μ′ m / (1 − Π μ′)) / (√v̂ + ε)',
   source: 'torch.optim.NAdam (Dozat 2016)',
   defaultLearningRate: 2e-3,
+  suggestedRate: 0.1,
   fields: [
     beta1Field(0.9),
     beta2Field(0.999),
@@ -55,6 +58,28 @@ export const nadam: Optimizer = {
   ],
   momentumField: 'beta1',
   slots: [firstMoment, secondMoment],
+  formula: (_use, g) => ({
+    state: [slotVariable('m', 0), slotVariable('v', 1), { name: 'product', initial: '1', isVector: false, slot: 0 }],
+    scalars: [
+      stepNumber,
+      'share = beta1 * (1 - 0.5 * 0.96 ** (t * momentumDecay))',
+      'nextShare = beta1 * (1 - 0.5 * 0.96 ** ((t + 1) * momentumDecay))',
+      'product = product * share',
+    ],
+    vectors: [
+      nextFirstMoment(g),
+      nextSecondMoment(g),
+      'divisor = sqrt(v / (1 - beta2 ** t)) + eps',
+      `w = w - learningRate * (1 - share) / (1 - product) * ${g} / divisor`,
+      'w = w - learningRate * nextShare / (1 - product * nextShare) * m / divisor',
+    ],
+  }),
+  marks: { memory: ['m'], divisors: ['v', 'divisor'], hasRates: true },
+  torch: { name: 'NAdam' },
+  keras: {
+    differs:
+      'Keras’s Nadam warms beta 1 up at a fixed pace (momentum decay 1 instead of 0.004) and adds epsilon elsewhere',
+  },
   shared: [{ symbol: 'Π', name: 'product of the first-moment shares' }],
   canQuicken: (state, { eps }: NadamValues) => canShrink(slotOf(nadam, state, 1), eps),
   fillState(state) {

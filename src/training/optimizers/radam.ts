@@ -4,6 +4,7 @@
 // Sources: torch.optim.RAdam; Liu et al. 2020, arXiv 1908.03265.
 
 import { powerInteger } from '../elementary.ts';
+import { slotVariable } from '../notation.ts';
 import type { Optimizer } from '../optimizer.ts';
 import { biasCorrection } from './biasCorrection.ts';
 import { canShrink, slotOf } from './divisor.ts';
@@ -18,6 +19,7 @@ import {
   weightDecayField,
 } from './fields.ts';
 import { lerp } from './lerp.ts';
+import { nextFirstMoment, nextSecondMoment, stepNumber } from './moments.ts';
 
 type RadamValues = {
   readonly beta1: number;
@@ -39,6 +41,7 @@ export const radam: Optimizer = {
   equation: 'w = w − learning rate × m̂ at first, later × r / (√v̂ + ε)',
   source: 'torch.optim.RAdam (Liu et al. 2020)',
   defaultLearningRate: 1e-3,
+  suggestedRate: 0.1,
   fields: [
     beta1Field(0.9),
     beta2Field(0.999),
@@ -51,6 +54,25 @@ export const radam: Optimizer = {
   slots: [firstMoment, secondMoment],
   canQuicken: (state, { beta2, eps }: RadamValues) =>
     longestMemory(beta2) > trusted && canShrink(slotOf(radam, state, 1), eps),
+  formula: (_use, g) => ({
+    state: [slotVariable('m', 0), slotVariable('v', 1)],
+    scalars: [
+      stepNumber,
+      'rhoLimit = 2 / (1 - beta2) - 1',
+      'rho = rhoLimit - 2 * t * beta2 ** t / (1 - beta2 ** t)',
+      'ratio = rho > 5 ? (rho - 4) * (rho - 2) * rhoLimit / ((rhoLimit - 4) * (rhoLimit - 2) * rho) : 1',
+    ],
+    vectors: [
+      nextFirstMoment(g),
+      nextSecondMoment(g),
+      'mHat = m / (1 - beta1 ** t)',
+      'direction = rho > 5 ? sqrt(ratio * (1 - beta2 ** t)) * mHat / (sqrt(v) + eps) : mHat',
+      'w = w - learningRate * direction',
+    ],
+  }),
+  marks: { memory: ['m'], divisors: ['v'], hasRates: true },
+  torch: { name: 'RAdam' },
+  keras: { differs: 'Keras has no RAdam' },
   update(weights, gradient, state, learningRate, values: RadamValues, nextState, update) {
     const { beta1, beta2, eps, weightDecay } = values;
     const sign = values.maximize ? -1 : 1;

@@ -3,6 +3,7 @@
 //   centered: √(s − ḡ²) for √s, ḡ the running mean of g;   momentum: b = μ b + g / (√s + ε), w = w − learning rate × b
 // Sources: torch.optim.RMSprop; Hinton, lecture 6e of Neural Networks for Machine Learning, 2012; centered: Graves 2013.
 
+import { slotVariable } from '../notation.ts';
 import type { Optimizer } from '../optimizer.ts';
 import { canShrink, slotOf } from './divisor.ts';
 import { epsField, maximizeField, momentumField, weightDecayField } from './fields.ts';
@@ -22,6 +23,7 @@ export const rmsprop: Optimizer = {
   equation: 's = α s + (1 − α) g²,  w = w − learning rate × g / (√s + ε)',
   source: 'torch.optim.RMSprop (Hinton, lecture 6e, 2012)',
   defaultLearningRate: 1e-2,
+  suggestedRate: 0.05,
   fields: [
     {
       kind: 'number',
@@ -45,6 +47,30 @@ export const rmsprop: Optimizer = {
     { symbol: 'b', name: 'velocity (with momentum)' },
   ],
   canQuicken: (state, { alpha, eps }: RmspropValues) => alpha < 1 && canShrink(slotOf(rmsprop, state, 0), eps),
+  formula(use, g) {
+    const isCentered = use.some('centered');
+    const hasMomentum = use.some('momentum');
+    const spread = use.choose('centered', 'max(s - meanGradient ** 2, 0)', 's');
+    const nextMean = use.choose('centered', `meanGradient + (1 - alpha) * (${g} - meanGradient)`, 'meanGradient');
+    return {
+      state: [
+        slotVariable('s', 0),
+        ...(isCentered ? [slotVariable('meanGradient', 1)] : []),
+        ...(hasMomentum ? [slotVariable('b', 2)] : []),
+      ],
+      scalars: [],
+      vectors: [
+        `s = alpha * s + (1 - alpha) * ${g} ** 2`,
+        ...(isCentered ? [`meanGradient = ${nextMean}`] : []),
+        `scaled = ${g} / (sqrt(${spread}) + eps)`,
+        ...(hasMomentum ? [`b = ${use.choose('momentum', 'momentum * b + scaled', 'b')}`] : []),
+        `w = w - learningRate * ${use.choose('momentum', 'b', 'scaled')}`,
+      ],
+    };
+  },
+  marks: { memory: ['b'], divisors: ['s', 'meanGradient'], hasRates: true },
+  torch: { name: 'RMSprop', fixed: ['momentum', 'centered'] },
+  keras: { differs: 'Keras’s RMSprop adds epsilon inside the root, and its velocity holds the learning rate' },
   update(weights, gradient, state, learningRate, values: RmspropValues, nextState, update) {
     const { alpha, eps, weightDecay, momentum, centered } = values;
     const sign = values.maximize ? -1 : 1;

@@ -3,6 +3,7 @@
 // The first step size is the learning rate, which has no say after that. Made for full batches: the sign of one mini-batch is mostly noise.
 // Sources: torch.optim.Rprop; Riedmiller, Braun 1993.
 
+import { slotVariable } from '../notation.ts';
 import type { Optimizer } from '../optimizer.ts';
 import { maximizeField } from './fields.ts';
 
@@ -19,6 +20,7 @@ export const rprop: Optimizer = {
   equation: 'w = w − sign(g) × step,  step × η⁺ while the sign holds, × η⁻ when it turns',
   source: 'torch.optim.Rprop (Riedmiller, Braun 1993)',
   defaultLearningRate: 1e-2,
+  suggestedRate: 0.05,
   fields: [
     {
       kind: 'number',
@@ -70,6 +72,21 @@ export const rprop: Optimizer = {
     { symbol: 'g′', name: 'previous gradient' },
     { symbol: 'step', name: 'step size' },
   ],
+  formula: (_use, g) => ({
+    state: [slotVariable('previous', 0), slotVariable('stepSize', 1, 'learningRate')],
+    scalars: [],
+    vectors: [
+      `agreement = ${g} * previous`,
+      'scaled = where(agreement > 0, stepSize * etaPlus, where(agreement < 0, stepSize * etaMinus, stepSize))',
+      'stepSize = clip(scaled, stepMin, stepMax)',
+      `previous = where(agreement < 0, zeros(${g}), ${g})`,
+      'w = w - sign(previous) * stepSize',
+    ],
+  }),
+  marks: { memory: [], divisors: ['agreement', 'scaled', 'stepSize'], hasRates: true },
+  torch: { name: 'Rprop' },
+  keras: { differs: 'Keras has no Rprop' },
+  readsRateOnce: true,
   check({ stepMin, stepMax }) {
     if ((stepMin as number) > (stepMax as number))
       throw new RangeError('The smallest step of Rprop must not be larger than its largest step.');

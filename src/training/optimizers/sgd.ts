@@ -4,7 +4,8 @@
 // Sources: torch.optim.SGD; Polyak 1964; Nesterov 1983 in the form of Sutskever et al. 2013.
 
 import type { NumberField, SwitchField } from '../field.ts';
-import type { Optimizer, StateSlot } from '../optimizer.ts';
+import { type RuleFormula, type RuleMarks, type RuleUse, slotVariable } from '../notation.ts';
+import type { KerasRule, Optimizer, StateSlot } from '../optimizer.ts';
 import { maximizeField, momentumField, weightDecayField } from './fields.ts';
 
 type SgdValues = {
@@ -33,6 +34,47 @@ const stepsWithMomentum: readonly StateSlot[] = [{ symbol: 'k', name: 'steps wit
 
 /** With a momentum of 1 the velocity forgets nothing, and the weights swing for ever. */
 const canQuicken: Optimizer['canQuicken'] = (_state, { momentum }) => momentum === 1;
+/** The rule's formula; `nesterov` says whether it looks ahead. */
+function formulaOf(use: RuleUse, g: string, nesterov: 'never' | 'always' | 'switch'): RuleFormula {
+  if (!use.some('momentum')) return { state: [], scalars: [], vectors: [`w = w - learningRate * ${g}`] };
+  const isAlwaysOn = use.every('momentum');
+  const isDampened = use.some('dampening');
+  const share = isDampened ? `(1 - dampening) * ${g}` : g;
+  // The first velocity is the gradient itself, whatever the dampening; without dampening v = 0 before it says the same.
+  const isFirst = isAlwaysOn ? 'step == 0' : 'velocitySteps == 1';
+  const next = isDampened ? `(${isFirst} ? ${g} : momentum * v + ${share})` : `momentum * v + ${share}`;
+  const ahead = `${g} + momentum * v`;
+  const direction =
+    nesterov === 'always' ? ahead : nesterov === 'never' ? 'v' : use.choose('nesterov', `(${ahead})`, 'v');
+  const isCounted = isDampened && !isAlwaysOn;
+  return {
+    state: [
+      slotVariable('v', 0),
+      ...(isCounted ? [{ name: 'velocitySteps', initial: '0', isVector: false, slot: 0 }] : []),
+    ],
+    scalars: isCounted ? ['velocitySteps = velocitySteps + (momentum > 0 ? 1 : 0)'] : [],
+    vectors: [
+      `v = ${use.choose('momentum', next, 'v')}`,
+      `w = w - learningRate * (${use.choose('momentum', direction, g)})`,
+    ],
+  };
+}
+
+const marks: RuleMarks = { memory: ['v'], divisors: [], hasRates: false };
+
+/** Keras has the same velocity while nothing of it changes; its velocity holds the learning rate. */
+const kerasOf = (differs: string, isAlwaysAhead: boolean): KerasRule => ({
+  differs,
+  form(use, _number, double) {
+    if (!use.some('momentum')) return ['SGD'];
+    if (!use.every('momentum') || use.some('dampening')) return null;
+    if (!use.isConstant('learningRate', 'momentum', 'nesterov')) return null;
+    const momentum = `momentum=${double('momentum')}`;
+    return isAlwaysAhead || use.every('nesterov') ? ['SGD', momentum, 'nesterov=True'] : ['SGD', momentum];
+  },
+});
+const kerasDampening =
+  'Keras’s SGD has no dampening, and its velocity holds the learning rate, so a change of rate acts on past gradients too';
 
 function step(
   weights: Float64Array,
@@ -76,9 +118,15 @@ export const sgd: Optimizer = {
   equation: 'w = w − learning rate × v,  v = momentum × v + g',
   source: 'torch.optim.SGD',
   defaultLearningRate: 1e-3,
+  suggestedRate: { share: 1 },
   fields: [momentumField(0), dampeningField, weightDecayField(0), nesterovField, maximizeField],
   momentumField: 'momentum',
   slots: velocity,
+  formula: (use, g) => formulaOf(use, g, 'switch'),
+  marks,
+  linear: 'plain',
+  torch: { name: 'SGD' },
+  keras: kerasOf(kerasDampening, false),
   shared: stepsWithMomentum,
   check({ nesterov, momentum, dampening }) {
     if (nesterov && !((momentum as number) > 0))
@@ -112,9 +160,15 @@ export const momentum: Optimizer = {
   equation: 'v = momentum × v + g,  w = w − learning rate × v',
   source: 'torch.optim.SGD with momentum (Polyak 1964)',
   defaultLearningRate: 1e-3,
+  suggestedRate: { share: 0.25 },
   fields: [momentumField(0.9), dampeningField, weightDecayField(0), maximizeField],
   momentumField: 'momentum',
   slots: velocity,
+  formula: (use, g) => formulaOf(use, g, 'never'),
+  marks,
+  linear: 'plain',
+  torch: { name: 'SGD' },
+  keras: kerasOf(kerasDampening, false),
   shared: stepsWithMomentum,
   canQuicken,
   update(weights, gradient, state, learningRate, values: SgdValues, nextState, update) {
@@ -128,6 +182,7 @@ export const nesterov: Optimizer = {
   equation: 'v = momentum × v + g,  w = w − learning rate × (g + momentum × v)',
   source: 'torch.optim.SGD with nesterov=True (Sutskever et al. 2013)',
   defaultLearningRate: 1e-3,
+  suggestedRate: { share: 0.25 },
   fields: [
     { ...momentumField(0.9), minOpen: true, why: 'without momentum there is no velocity to look ahead along' },
     weightDecayField(0),
@@ -135,6 +190,14 @@ export const nesterov: Optimizer = {
   ],
   momentumField: 'momentum',
   slots: velocity,
+  formula: (use, g) => formulaOf(use, g, 'always'),
+  marks,
+  linear: 'ahead',
+  torch: { name: 'SGD', extra: ['nesterov=True'] },
+  keras: kerasOf(
+    'the velocity of Keras’s SGD holds the learning rate, so a change of rate acts on past gradients too',
+    true,
+  ),
   shared: stepsWithMomentum,
   canQuicken,
   update(weights, gradient, state, learningRate, values: SgdValues, nextState, update) {

@@ -11,6 +11,7 @@ export const constant: Schedule = {
   title: 'Constant',
   equation: 'rate = base × factor while t < length, then base',
   source: 'torch.optim.lr_scheduler.ConstantLR',
+  torch: 'ConstantLR',
   fields: [factorField('factor', 'Factor', 1), totalItersField(5)],
   rate: (t, base, { factor, totalIters }: ConstantValues) => (t < totalIters ? base * factor : base),
 };

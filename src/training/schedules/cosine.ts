@@ -16,6 +16,7 @@ export const cosine: Schedule = {
   title: 'Cosine',
   equation: 'rate = low + (base − low) × (1 + cos(π t / T)) / 2',
   source: 'torch.optim.lr_scheduler.CosineAnnealingLR',
+  torch: 'CosineAnnealingLR',
   fields: [
     lengthField('tMax', 'T (way down)', 50, 'it is the length of the way down, and it is divided by'),
     etaMinField,

@@ -12,6 +12,7 @@ export const cosineRestarts: Schedule = {
   title: 'Cosine with restarts',
   equation: 'rate = low + (base − low) × (1 + cos(π c / T)) / 2,  c counted from the last restart',
   source: 'torch.optim.lr_scheduler.CosineAnnealingWarmRestarts',
+  torch: 'CosineAnnealingWarmRestarts',
   fields: [
     lengthField('t0', 'T₀ (first way down)', 10, 'it is the length of the first way down, and it is divided by'),
     {

@@ -11,6 +11,7 @@ export const exponential: Schedule = {
   title: 'Exponential',
   equation: 'rate = base × gammaᵗ',
   source: 'torch.optim.lr_scheduler.ExponentialLR',
+  torch: 'ExponentialLR',
   fields: [gammaField(0.97)],
   rate: (t, base, { gamma }: ExponentialValues) => base * powerInteger(gamma, t),
 };

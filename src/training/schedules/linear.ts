@@ -11,6 +11,7 @@ export const linear: Schedule = {
   title: 'Linear',
   equation: 'rate = base × (start + (end − start) × min(t, T) / T)',
   source: 'torch.optim.lr_scheduler.LinearLR',
+  torch: 'LinearLR',
   fields: [
     {
       ...factorField('startFactor', 'Factor at the start', 1 / 3),

@@ -11,6 +11,7 @@ export const multistep: Schedule = {
   title: 'Multistep',
   equation: 'rate = base × gamma^(milestones passed)',
   source: 'torch.optim.lr_scheduler.MultiStepLR',
+  torch: 'MultiStepLR',
   fields: [
     { kind: 'list', name: 'milestones', label: 'Milestones', default: [20, 40], min: 0, max: milestoneLimit },
     gammaField(0.1),

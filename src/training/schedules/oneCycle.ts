@@ -52,6 +52,7 @@ export const oneCycle: Schedule = {
   title: 'One cycle',
   equation: 'rate rises from base / div to base, then falls to base / div / final div; momentum goes the other way',
   source: 'torch.optim.lr_scheduler.OneCycleLR (Smith, Topin 2018)',
+  torch: 'OneCycleLR',
   fields: [
     lengthField('totalSteps', 'Length of the cycle', 100, 'it is the length of the whole cycle'),
     {

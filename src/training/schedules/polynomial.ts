@@ -11,6 +11,7 @@ export const polynomial: Schedule = {
   title: 'Polynomial',
   equation: 'rate = base × (1 − min(t, T) / T)^power',
   source: 'torch.optim.lr_scheduler.PolynomialLR',
+  torch: 'PolynomialLR',
   fields: [
     totalItersField(5),
     {

@@ -11,6 +11,7 @@ export const step: Schedule = {
   title: 'Step',
   equation: 'rate = base × gamma^⌊t / length⌋',
   source: 'torch.optim.lr_scheduler.StepLR',
+  torch: 'StepLR',
   fields: [
     lengthField('stepSize', 'Length of a stair', 20, 'it is the length of a stair, and it is divided by'),
     gammaField(0.1),

@@ -7,6 +7,8 @@ import type { Examples } from '../examples.ts';
 import { sampleMeanLoss } from '../objective/lossSurface.ts';
 import { pairObjective } from '../objective/pairObjective.ts';
 import { quadraticRows, quadraticStride } from '../objective/quadratic.ts';
+import { optimizers } from '../optimizers/index.ts';
+import { type LinearRule, linearRule } from '../optimizers/linearRule.ts';
 import { BatchSequence, EpochOrders, memberSeed } from '../run/batchSequence.ts';
 import { checkBatchSize, checkConfig, generateExamples, resolveProblem, type Setting } from '../run/configuration.ts';
 import { farOut } from '../run/loop.ts';
@@ -14,7 +16,6 @@ import { Rule } from '../run/rule.ts';
 import type { Hyperparameters, RunConfig } from '../run/run.ts';
 import type { Schedule } from '../schedule.ts';
 import { schedules } from '../schedules/index.ts';
-import { type LinearRule, linearRule } from '../theory/linearRule.ts';
 import { Cohort, Member } from './cohort.ts';
 import type { Task } from './task.ts';
 
@@ -101,7 +102,7 @@ class Sweep implements Task<SweepPart, SweepMap> {
     this.request = request;
     this.setting = resolveProblem(config);
     this.examples = generateExamples(config);
-    const rule = linearRule(config.optimizer, new Rule(config.optimizer, hyperparameters).values);
+    const rule = linearRule(optimizers[config.optimizer], new Rule(config.optimizer, hyperparameters).values);
     const rows = quadraticRows(this.setting, this.examples);
     const schedule: Schedule = schedules[hyperparameters.schedule.kind];
     this.quadratic = rule !== null && rows !== null && schedule.momentum === undefined ? { rows, rule } : null;

@@ -12,11 +12,12 @@ import { log } from '../elementary.ts';
 import type { Examples } from '../examples.ts';
 import { eigen } from '../objective/curvature.ts';
 import { meanOfRows, minimumOf, quadraticRows, quadraticStride } from '../objective/quadratic.ts';
+import { optimizers } from '../optimizers/index.ts';
+import { type LinearRule, linearRule } from '../optimizers/linearRule.ts';
 import { generateExamples, resolveProblem } from '../run/configuration.ts';
 import { Rule } from '../run/rule.ts';
 import type { Hyperparameters, RunConfig } from '../run/run.ts';
 import type { Weights } from '../vector.ts';
-import { type LinearRule, linearRule } from './linearRule.ts';
 import { multiply, solveLinear } from './linearSolve.ts';
 import type { Covariance } from './noise.ts';
 import {
@@ -129,7 +130,7 @@ function isCycle({ sampling }: RunConfig, { sizes }: Floor, count: number): bool
 
 function floorOf(config: RunConfig, hyperparameters: Hyperparameters, examples: Examples): Floor | null {
   const { schedule, learningRate, batchSize } = hyperparameters;
-  const rule = linearRule(config.optimizer, new Rule(config.optimizer, hyperparameters).values);
+  const rule = linearRule(optimizers[config.optimizer], new Rule(config.optimizer, hyperparameters).values);
   const rows = quadraticRows(resolveProblem(config), examples);
   if (rule === null || rows === null || schedule.kind !== 'constant' || schedule.warmup > 0) return null;
   if (Object.keys(schedule.values).length > 0) return null;

@@ -3,8 +3,8 @@
 //   P' = M P Mᵀ + ccᵀ ⊗ (E[HᵢΣHᵢ] − HΣH + C)/B,   Σ the block of P that belongs to the weights.
 
 import { quadraticStride } from '../objective/quadratic.ts';
+import type { LinearRule } from '../optimizers/linearRule.ts';
 import type { Weights } from '../vector.ts';
-import type { LinearRule } from './linearRule.ts';
 import { identityMatrix, isPositiveDefinite, multiply, solveLinear } from './linearSolve.ts';
 
 /** z holds both weights, then both velocities; P is 4x4, row by row. */

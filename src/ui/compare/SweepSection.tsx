@@ -2,6 +2,8 @@
 
 import { useEffect, useState } from 'react';
 import { sweepSeeds, sweepSteps } from '../../lab/compare/studies.ts';
+import type { Optimizer } from '../../training/optimizer.ts';
+import { optimizers } from '../../training/optimizers/index.ts';
 import { useIsLocked } from '../host/HostContext.tsx';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { useFormats } from '../text/TextContext.tsx';
@@ -71,10 +73,10 @@ function RangeTest() {
   const words = useCompareText();
   const format = useFormats();
   const isRateLocked = useIsLocked('learningRate');
-  const isRprop = useLabState((state) => state.config.optimizer === 'rprop');
+  const { readsRateOnce }: Optimizer = optimizers[useLabState((state) => state.config.optimizer)];
   const found = useStudyState((state) => state.rateRange);
   // Rprop takes no notice of a rate that grows.
-  const range = isRprop ? null : found;
+  const range = readsRateOnce ? null : found;
   const suggestion = range?.suggestion;
   const rate = suggestion !== undefined && 'rate' in suggestion ? Number(suggestion.rate.toPrecision(2)) : null;
   const at =
@@ -87,8 +89,8 @@ function RangeTest() {
     <>
       <h2 className={css.heading}>{words.rateTest}</h2>
       <div className={css.row}>
-        {!isRprop && <Study id="rateRange" name={words.runRateTest} onRun={() => void studies.testRates()} />}
-        <span className={css.note}>{isRprop ? words.rateTestRprop : words.rateTestIntro}</span>
+        {!readsRateOnce && <Study id="rateRange" name={words.runRateTest} onRun={() => void studies.testRates()} />}
+        <span className={css.note}>{readsRateOnce ? words.rateTestRprop : words.rateTestIntro}</span>
       </div>
       {range !== null && suggestion !== undefined && (
         <>

@@ -2,6 +2,8 @@
 
 import { ruleProblem, warmupField } from '../../lab/settings.ts';
 import type { Field, FieldValue } from '../../training/field.ts';
+import type { Optimizer } from '../../training/optimizer.ts';
+import { optimizers } from '../../training/optimizers/index.ts';
 import type { ScheduleConfig } from '../../training/run/run.ts';
 import type { Schedule, ScheduleUnit } from '../../training/schedule.ts';
 import { type ScheduleId, schedules } from '../../training/schedules/index.ts';
@@ -99,12 +101,12 @@ function KindAndUnit({ schedule, set }: KindAndUnitProps) {
 /** What the schedule does once the run has outlasted it. */
 function Notice({ schedule }: { readonly schedule: ScheduleConfig }) {
   const length = useLabState(({ stepCount, detail }) => (schedule.unit === 'step' ? stepCount : (detail?.epoch ?? 0)));
-  const isRprop = useLabState((state) => state.config.optimizer === 'rprop');
+  const { readsRateOnce }: Optimizer = optimizers[useLabState((state) => state.config.optimizer)];
   const words = useScheduleText();
   const format = useFormats();
   const end = scheduleEnd(schedule.kind, schedule.values, Math.max(1, length - schedule.warmup));
   // Rprop takes no notice of the rate after its first step, so a rate of 0 stops nothing.
-  if (end === null || (end.kind === 'zero' && isRprop)) return null;
+  if (end === null || (end.kind === 'zero' && readsRateOnce)) return null;
   const after = words.curveAfter[schedule.unit](format.count(end.count + schedule.warmup));
   return <p className={fieldCss.fieldNote}>{words.scheduleEnds[end.kind](after)}</p>;
 }

@@ -4,11 +4,12 @@
 import { path } from 'd3';
 import { drawArrow } from '../../drawing/vectors.ts';
 import { clipSegment, isInside, type Segment } from '../../drawing/viewport.ts';
+import type { Optimizer } from '../../training/optimizer.ts';
+import { optimizers } from '../../training/optimizers/index.ts';
 import type { StepDetail } from '../../training/run/run.ts';
 import { useLabState } from '../LabContext.tsx';
 import { usePlot } from '../plots/PlotContext.tsx';
 import css from './OptimizerMarks.module.css';
-import { ruleMarks } from './rules/marks.ts';
 import { axisRates, memoryPart } from './rules/ruleLines.ts';
 import { useProgram } from './rules/useProgram.ts';
 import { useStepText } from './words.ts';
@@ -42,7 +43,7 @@ function Parts({ detail }: DetailProps) {
   const step = useStepText();
   const { viewport } = usePlot();
   const program = useProgram();
-  const marks = ruleMarks[program.optimizer];
+  const { marks }: Optimizer = optimizers[program.optimizer];
   if (marks.memory.length === 0) return null;
   const memory = memoryPart(program, detail, marks.divisors);
   const { weights, update } = detail;
@@ -94,7 +95,7 @@ function Rates({ detail }: DetailProps) {
   const step = useStepText();
   const { viewport } = usePlot();
   const program = useProgram();
-  const marks = ruleMarks[program.optimizer];
+  const { marks }: Optimizer = optimizers[program.optimizer];
   if (!marks.hasRates) return null;
   const rates = axisRates(program, detail, marks.divisors, marks.memory);
   const largest = Math.max(...rates);

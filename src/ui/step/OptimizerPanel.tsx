@@ -75,9 +75,9 @@ function Line({ line }: { readonly line: RuleLine }) {
         <SymbolicFormula name={line.name} value={line.value} />
       </td>
       <td>
-        {(line.isPair ? places : ([0] as const)).map((place) => (
+        {(line.isVector ? places : ([0] as const)).map((place) => (
           <span key={place} className={css.place}>
-            {line.isPair && <small>{step.forWeight(String(place + 1))}</small>}{' '}
+            {line.isVector && <small>{step.forWeight(String(place + 1))}</small>}{' '}
             <NumericFormula {...line} lookup={line.before[place]} result={line.result[place]} />
           </span>
         ))}
@@ -95,7 +95,7 @@ function State({ optimizer, detail }: { readonly optimizer: Optimizer; readonly 
   // Some rules count steps.
   const write = (value: number): string => (Number.isInteger(value) ? format.count(value) : format.number(value));
   // What this configuration of the rule never reads is left out.
-  const used = useProgram().state.flatMap(({ place, isPair }) => (isPair ? [place, place + 1] : [place]));
+  const used = useProgram().state.flatMap(({ place, isVector }) => (isVector ? [place, place + 1] : [place]));
   if (used.length === 0) return <p className={shared.note}>{step.stateEmpty}</p>;
   const rows = [
     ...slots.flatMap(({ symbol, name }, slot) =>

@@ -7,7 +7,6 @@ import type { FieldValues } from '../../../training/field.ts';
 import { type OptimizerId, optimizers } from '../../../training/optimizers/index.ts';
 import type { StepDetail } from '../../../training/run/run.ts';
 import { Trainer } from '../../../training/run/trainer.ts';
-import { ruleMarks } from './marks.ts';
 import { axisRates, memoryPart, ruleLines } from './ruleLines.ts';
 
 function stepOf(optimizer: OptimizerId, values: FieldValues, step: number) {
@@ -47,18 +46,18 @@ describe.each(cases)('%s %j', (optimizer, values) => {
     const last = lines.findLast(({ name }) => name === 'w')!;
     for (const place of [0, 1] as const) {
       expectClose(last.result[place], detail.weights[place] + detail.update[place]);
-      for (const { name, place: at, isPair } of program.state)
-        expectClose(lines.findLast((line) => line.name === name)!.result[place], nextOf(detail, at, isPair, place));
+      for (const { name, place: at, isVector } of program.state)
+        expectClose(lines.findLast((line) => line.name === name)!.result[place], nextOf(detail, at, isVector, place));
     }
   });
 });
 
-const nextOf = ({ nextState }: StepDetail, at: number, isPair: boolean, place: 0 | 1): number =>
-  nextState[at + (isPair ? place : 0)];
+const nextOf = ({ nextState }: StepDetail, at: number, isVector: boolean, place: 0 | 1): number =>
+  nextState[at + (isVector ? place : 0)];
 
 test('with momentum the part of the memory is what is left of the velocity', () => {
   const { program, detail } = stepOf('momentum', {}, 5);
-  const part = memoryPart(program, detail, ruleMarks.momentum.divisors);
+  const part = memoryPart(program, detail, optimizers.momentum.marks.divisors);
   for (const place of [0, 1] as const) {
     expectClose(part[place], -detail.learningRate * 0.9 * detail.state[1 + place]);
     expectClose(detail.update[place] - part[place], -detail.learningRate * detail.gradient[place]);
@@ -67,19 +66,19 @@ test('with momentum the part of the memory is what is left of the velocity', () 
 
 test('without memory nothing is left of the update when there is no gradient', () => {
   const { program, detail } = stepOf('adagrad', {}, 5);
-  for (const part of memoryPart(program, detail, ruleMarks.adagrad.divisors)) expectClose(part, 0);
+  for (const part of memoryPart(program, detail, optimizers.adagrad.marks.divisors)) expectClose(part, 0);
 });
 
 test('with Adagrad the rate of an axis is the learning rate over the root of its sum', () => {
   const { program, detail } = stepOf('adagrad', {}, 5);
-  const rates = axisRates(program, detail, ruleMarks.adagrad.divisors, ruleMarks.adagrad.memory);
+  const rates = axisRates(program, detail, optimizers.adagrad.marks.divisors, optimizers.adagrad.marks.memory);
   for (const place of [0, 1] as const)
     expectClose(rates[place], detail.learningRate / (Math.sqrt(detail.nextState[1 + place]) + 1e-10));
 });
 
 test('with Adam the memory and the gradient share the update', () => {
   const { program, detail } = stepOf('adam', {}, 5);
-  const part = memoryPart(program, detail, ruleMarks.adam.divisors);
+  const part = memoryPart(program, detail, optimizers.adam.marks.divisors);
   for (const place of [0, 1] as const)
     expectClose(part[place] / detail.update[place], (0.9 * detail.state[1 + place]) / detail.nextState[1 + place]);
 });

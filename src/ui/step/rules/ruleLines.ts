@@ -13,7 +13,7 @@ export interface RuleLine {
   readonly name: string;
   readonly value: Expression;
   /** Whether it is worked out for each weight, or once for both. */
-  readonly isPair: boolean;
+  readonly isVector: boolean;
   /** The values of all names before the line, and of its own name after it, for w1 and for w2. */
   readonly before: readonly [Lookup, Lookup];
   readonly result: Weights;
@@ -87,20 +87,20 @@ function firstLookup({ state }: Program, detail: StepDetail, place: 0 | 1): Map<
     if (typeof value === 'number' || typeof value === 'boolean') lookup.set(name, Number(value));
   // Rprop reads the learning rate once, for its first step size.
   lookup.set('learningRate', detail.learningRate);
-  for (const { name, place: at, isPair } of state) lookup.set(name, detail.state[at + (isPair ? place : 0)]);
+  for (const { name, place: at, isVector } of state) lookup.set(name, detail.state[at + (isVector ? place : 0)]);
   return lookup;
 }
 
 export function ruleLines(program: Program, detail: StepDetail): RuleLine[] {
   const lookups = [firstLookup(program, detail, 0), firstLookup(program, detail, 1)] as const;
-  const isPair = new Set(program.pairs);
-  return [...program.scalars, ...program.pairs].map((assignment) => {
+  const isVector = new Set(program.vectors);
+  return [...program.scalars, ...program.vectors].map((assignment) => {
     const { name, value } = assignment;
     const before = [new Map(lookups[0]), new Map(lookups[1])] as const;
     const result: Weights = [evaluate(value, lookups[0]), evaluate(value, lookups[1])];
     lookups[0].set(name, result[0]);
     lookups[1].set(name, result[1]);
-    return { name, value, isPair: isPair.has(assignment), before, result };
+    return { name, value, isVector: isVector.has(assignment), before, result };
   });
 }
 

@@ -3,7 +3,7 @@
 //   w = w − learning rate × (isNesterov ? g + momentum v : v)
 
 import type { FieldValue } from '../field.ts';
-import type { OptimizerId } from '../optimizers/index.ts';
+import type { Optimizer } from '../optimizer.ts';
 
 export interface LinearRule {
   readonly momentum: number;
@@ -14,14 +14,13 @@ export interface LinearRule {
 }
 
 /** `values` holds every field of the optimizer (see `withDefaults`). Null for adaptive rules and for climbing ones. */
-export function linearRule(optimizer: OptimizerId, values: Readonly<Record<string, FieldValue>>): LinearRule | null {
-  if (optimizer !== 'sgd' && optimizer !== 'momentum' && optimizer !== 'nesterov') return null;
-  if (values.maximize) return null;
+export function linearRule(optimizer: Optimizer, values: Readonly<Record<string, FieldValue>>): LinearRule | null {
+  if (optimizer.linear === undefined || values.maximize) return null;
   const momentum = values.momentum as number;
   return {
     momentum,
     share: momentum === 0 ? 1 : 1 - ((values.dampening as number | undefined) ?? 0),
     weightDecay: values.weightDecay as number,
-    isNesterov: optimizer === 'nesterov' || values.nesterov === true,
+    isNesterov: optimizer.linear === 'ahead' || values.nesterov === true,
   };
 }
