@@ -21,17 +21,10 @@ const { config, hyperparameters, step, phase, beside = {}, refused } = parseLink
 const { wishes, refused: refusedWishes } = parseHost(location.search);
 const host = createHostStore(wishes);
 
-let show!: () => void;
-const shown = new Promise<void>((resolve) => {
-  show = resolve;
-});
-
 const lab = new Lab({
-  async connect() {
-    if (wishes.startsWhenVisible) await shown;
-    return loadUntold(connectTrainer);
-  },
+  connect: () => loadUntold(connectTrainer),
   openPool: () => loadUntold(async () => new (await import('./worker/pool.ts')).TaskPool()),
+  isAsleep: wishes.startsWhenVisible,
   initial: {
     config,
     hyperparameters,
@@ -54,7 +47,7 @@ watchVisibility(root, (isVisible) => {
   lab.setVisible(isVisible);
   if (!isVisible || !isFirstSight) return;
   isFirstSight = false;
-  show();
+  lab.wake();
   if (wishes.autoplay && !lessMotion.matches) lab.play();
 });
 

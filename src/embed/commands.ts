@@ -1,7 +1,6 @@
 // What each request of a host does to the lab. A request that is refused changes nothing.
 
 import type { Lab } from '../lab/lab.ts';
-import type { LabState } from '../lab/store.ts';
 import { changeWishes, type HostStore } from './host.ts';
 import { type ExportFormat, type ExportOptions, type Request, RequestError } from './protocol.ts';
 import { type Snapshot, snapshotOf } from './snapshot.ts';
@@ -24,15 +23,16 @@ export interface CommandTarget {
   readonly exportRun: ExportRun;
 }
 
-/** Longest wait for the steps a request asked for, in milliseconds. */
+/** Longest wait for the numbers that a request asked for, in milliseconds. */
 const patience = 30_000;
 
 /** Carries out a request and gives what it is answered with. @throws RequestError */
 export async function carryOut({ lab, host, exportRun }: CommandTarget, request: Request): Promise<unknown> {
   switch (request.type) {
     case 'hello':
-    case 'getState':
       return snapshotOf(lab);
+    case 'getState':
+      return present(lab);
     case 'setState':
       return setState(lab, request.values);
     case 'setHost':
@@ -40,19 +40,21 @@ export async function carryOut({ lab, host, exportRun }: CommandTarget, request:
       return null;
     case 'play':
       lab.play();
-      return snapshotOf(lab);
+      return present(lab);
     case 'pause':
       lab.pause();
-      return snapshotOf(lab);
+      return present(lab);
     case 'step':
-      return goTo(lab, lab.store.getState().cursor + request.count);
+      return step(lab, request.count);
     case 'seek':
-      return goTo(lab, request.step);
+      checkLimit(lab, request.step);
+      lab.goTo(request.step);
+      return arrival(lab);
     case 'stepPhase':
       return stepPhase(lab);
     case 'reset':
       lab.reset();
-      return settled(lab, ({ cursor }) => cursor === 0);
+      return standing(lab);
     case 'export': {
       const file = await exportRun(request.format, request.options);
       if (file === null) throw new RequestError('export', `There is no export as ${request.format} here.`);
@@ -61,54 +63,27 @@ export async function carryOut({ lab, host, exportRun }: CommandTarget, request:
   }
 }
 
-/** Shows step `target`: one that was taken before, or the run taken on to it. */
-function goTo(lab: Lab, target: number): Promise<Snapshot> {
-  lab.pause();
-  const { cursor, stepCount, stepLimit, phase, hyperparameters } = lab.store.getState();
-  if (target > stepLimit) throw new RequestError('payload', `The run ends at step ${stepLimit}.`);
-  if (phase !== null) lab.setPhase('sample');
-  // After a change the steps that follow are no longer those of the log.
-  const isChanged = cursor < stepCount && lab.history.hyperparametersAt(cursor) !== hyperparameters;
-  const known = isChanged && target > cursor ? cursor : Math.min(target, stepCount);
-  if (known !== cursor) lab.seek(known);
-  if (target > known) lab.takeSteps(target - known);
-  return settled(lab, (state) => state.cursor === target);
+function checkLimit(lab: Lab, step: number): void {
+  const { stepLimit } = lab.store.getState();
+  if (step > stepLimit) throw new RequestError('payload', `The run ends at step ${stepLimit}.`);
 }
 
-function stepPhase(lab: Lab): Promise<Snapshot> {
-  const { phase, cursor } = lab.store.getState();
-  if (phase === null) {
+/** Goes on from the step that was asked for last, whether or not it has come. */
+function step(lab: Lab, count: number): Promise<Snapshot> {
+  checkLimit(lab, lab.wantedStep + count);
+  lab.walk(count);
+  return arrival(lab);
+}
+
+async function stepPhase(lab: Lab): Promise<Snapshot> {
+  // The phases of a step begin once its numbers are there; another request may have gone on to the next one meanwhile.
+  do await arrival(lab);
+  while (lab.wantedStep > lab.store.getState().cursor);
+  if (lab.store.getState().phase === null) {
     lab.pause();
     lab.setSlowMotion(true);
-    return settled(lab, () => true);
-  }
-  lab.step();
-  const target = phase === 'update' ? cursor + 1 : cursor;
-  return settled(lab, (state) => state.cursor === target);
-}
-
-const ends: readonly string[] = ['diverged', 'converged', 'limit'];
-
-/** The state once `isDone` holds, or the run has ended, and its numbers are there. */
-function settled(lab: Lab, isDone: (state: LabState) => boolean): Promise<Snapshot> {
-  return new Promise((resolve, reject) => {
-    const finish = (error: RequestError | null): void => {
-      clearTimeout(timer);
-      unsubscribe();
-      if (error === null) resolve(snapshotOf(lab));
-      else reject(error);
-    };
-    const look = (state: LabState): void => {
-      const { detail, cursor, status, failure } = state;
-      if (failure !== null) finish(new RequestError('stopped', 'Training stopped.'));
-      else if ((isDone(state) || ends.includes(status)) && detail?.step === cursor)
-        // One change of the lab may write the store more than once.
-        queueMicrotask(() => finish(null));
-    };
-    const timer = setTimeout(() => finish(new RequestError('timeout', 'The run did not get there in time.')), patience);
-    const unsubscribe = lab.store.subscribe(look);
-    look(lab.store.getState());
-  });
+  } else lab.step();
+  return arrival(lab);
 }
 
 /** Sets what is given and leaves the rest. */
@@ -126,5 +101,53 @@ function setState(lab: Lab, given: Readonly<Record<string, unknown>>): Promise<S
     if (phase !== undefined) lab.setSlowMotion(phase !== null);
     if (phase) lab.setPhase(phase);
   }
-  return settled(lab, ({ cursor }) => step === undefined || cursor === step);
+  return step === undefined ? standing(lab) : arrival(lab);
+}
+
+/** The state once the step that is wanted now is there with its numbers, or the run has come to its end before. */
+function arrival(lab: Lab): Promise<Snapshot> {
+  lab.wake();
+  const stop = lab.awaited();
+  return stateOnce(lab, () => {
+    const progress = lab.progressOf(stop);
+    if (progress === 'superseded')
+      throw new RequestError('superseded', 'Something else was asked for before this was done.');
+    return progress === 'reached' && lab.isCurrent;
+  });
+}
+
+/** The same for what is done already: it holds, whatever else is asked for before its numbers are there. */
+function standing(lab: Lab): Promise<Snapshot> {
+  const stop = lab.awaited();
+  return stateOnce(lab, () => lab.isAsleep || (lab.progressOf(stop) !== 'waiting' && lab.isCurrent));
+}
+
+/** The state as soon as the numbers of the step that the page shows are there, or none will come. */
+const present = (lab: Lab): Promise<Snapshot> =>
+  stateOnce(lab, () => lab.isAsleep || lab.isCurrent || lab.store.getState().failure !== null);
+
+/** The first state for which `isDone` holds. @throws RequestError, and whatever `isDone` throws */
+function stateOnce(lab: Lab, isDone: () => boolean): Promise<Snapshot> {
+  return new Promise((resolve, reject) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      unsubscribe();
+    };
+    const look = (): void => {
+      try {
+        if (isDone()) resolve(snapshotOf(lab));
+        else if (lab.store.getState().failure !== null) throw new RequestError('stopped', 'Training stopped.');
+        else return;
+      } catch (error) {
+        reject(error);
+      }
+      end();
+    };
+    const timer = setTimeout(() => {
+      reject(new RequestError('timeout', 'The run did not get there in time.'));
+      end();
+    }, patience);
+    const unsubscribe = lab.store.subscribe(look);
+    look();
+  });
 }

@@ -141,7 +141,7 @@ function tellEvents({ lab }: CommandTarget, tell: (type: string, payload: unknow
     told = now;
     if (isOtherState(now, before)) tell('change', snapshotOf(lab));
     if (now.cursor !== before.cursor || now.stepCount !== before.stepCount)
-      tell('steps', stepsOf(lab.history, now, before));
+      tell('steps', stepsOf(lab.history, now, before, lab.isCurrent ? now.detail : null));
     if (now.status !== before.status && isEnd(now.status)) tell(now.status, snapshotOf(lab));
     if (now.failure !== null && before.failure === null)
       tell('error', { code: 'stopped', message: 'Training stopped.', details: now.failure });
@@ -167,8 +167,9 @@ function isOtherState(now: LabState, before: LabState): boolean {
 /** The steps taken since the last message, one row each: the weights before the step, and the loss of its batch. */
 function stepsOf(
   history: CommandTarget['lab']['history'],
-  { cursor, stepCount, detail }: LabState,
+  { cursor, stepCount }: LabState,
   before: LabState,
+  detail: LabState['detail'],
 ): Readonly<Record<string, unknown>> {
   const from = Math.max(Math.min(before.stepCount, stepCount), stepCount - mostRows);
   // A log that was thinned no longer has every step.

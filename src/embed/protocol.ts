@@ -59,7 +59,7 @@ export interface ExportOptions {
 export type RequestId = string | number;
 
 /** Why a request was refused: a part of the protocol, so that a host can tell the cases apart. */
-export type ErrorCode = 'version' | 'type' | 'payload' | 'setting' | 'export' | 'timeout' | 'stopped';
+export type ErrorCode = 'version' | 'type' | 'payload' | 'setting' | 'export' | 'timeout' | 'superseded' | 'stopped';
 
 /** A refusal, with a sentence for people. */
 export class RequestError extends Error {

@@ -47,7 +47,8 @@ export function snapshotOf(lab: Lab): Snapshot {
     stepCount: state.stepCount,
     phase: state.phase,
     speed: finite(state.speed),
-    pending: pendingOf(state),
+    // Never the numbers of another step.
+    pending: lab.isCurrent ? pendingOf(state) : null,
   };
 }
 

@@ -3,8 +3,7 @@
 
 import { expect, it } from 'vitest';
 import { colourNames, type Palette } from '../drawing/palette.ts';
-import { defaultConfig, defaultHyperparameters } from '../lab/defaults.ts';
-import { defaultView } from '../lab/lab.ts';
+import { defaultConfig, defaultHyperparameters, defaultView } from '../lab/defaults.ts';
 import { stepColumn } from '../training/run/log.ts';
 import { Trainer } from '../training/run/trainer.ts';
 import { type PictureOptions, pictureSvg } from './picture.ts';

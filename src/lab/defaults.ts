@@ -6,6 +6,7 @@ import { type OptimizerId, optimizers } from '../training/optimizers/index.ts';
 import type { Problem } from '../training/problem.ts';
 import { type ProblemId, problems } from '../training/problems/index.ts';
 import type { Hyperparameters, RunConfig } from '../training/run/run.ts';
+import type { Domain, Weights } from '../training/vector.ts';
 
 export const defaultProblem: ProblemId = 'line-fit';
 export const defaultOptimizer: OptimizerId = 'sgd';
@@ -20,16 +21,28 @@ export function defaultLearningRate(problem: ProblemId, optimizer: OptimizerId):
   return suggestedRate.share === 1 ? base : Number((base * suggestedRate.share).toPrecision(1));
 }
 
+/** Where a run on a problem starts when nobody says otherwise. */
+export function defaultStart({ problem, settings }: Pick<RunConfig, 'problem' | 'settings'>): Weights {
+  const { fields, start }: Problem = problems[problem];
+  return start(withDefaults(fields, settings));
+}
+
+/** The part of weight space that a problem shows at first. */
+export function defaultView({ problem, settings }: Pick<RunConfig, 'problem' | 'settings'>): Domain {
+  const { fields, domain }: Problem = problems[problem];
+  return domain(withDefaults(fields, settings));
+}
+
 /** A run on `problem` under its own settings. */
 export function defaultConfig(problem: ProblemId, optimizer: OptimizerId): RunConfig {
-  const { defaults, fields, start }: Problem = problems[problem];
+  const { defaults } = problems[problem];
   return {
     problem,
     settings: {},
     examples: defaults.examples,
     noise: defaults.noise,
     seed: defaultSeed,
-    start: start(withDefaults(fields, {})),
+    start: defaultStart({ problem, settings: {} }),
     optimizer,
     sampling: 'reshuffle',
     dropLast: false,

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { type RemoteTrainer, TrainerLostError } from '../training/run/remoteTrainer.ts';
 import { type AdvanceRequest, Trainer } from '../training/run/trainer.ts';
 import { Breakdowns } from './breakdowns.ts';
-import { defaultConfig, defaultHyperparameters } from './defaults.ts';
-import { defaultView, Lab } from './lab.ts';
+import { defaultConfig, defaultHyperparameters, defaultView } from './defaults.ts';
+import { Lab } from './lab.ts';
 import { createLabStore, type InitialState } from './store.ts';
 
 const config = defaultConfig('sine-fit', 'adam');

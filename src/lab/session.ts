@@ -1,15 +1,16 @@
-// Keeps what the page shows in step with what it asks for: compares the store with what the trainer last answered and
-// sends the one request that is missing. At most one request is under way, so nothing piles up and nothing races.
-// A trainer that is lost is replaced, and the next one brought through the log to the same step.
+// Keeps what the page shows in step with what it asks for: compares the state and what is wanted with what the trainer
+// last answered, and sends the one request that is missing. Another trainer is brought through the log to the same step.
 
+import type { Examples } from '../training/examples.ts';
 import { type RemoteTrainer, TrainerLostError } from '../training/run/remoteTrainer.ts';
 import { nextStretch } from '../training/run/replay.ts';
-import type { Hyperparameters } from '../training/run/run.ts';
+import type { Hyperparameters, StepDetail } from '../training/run/run.ts';
 import type { AdvanceReply } from '../training/run/trainer.ts';
 import type { Domain } from '../training/vector.ts';
-import { Breakdowns } from './breakdowns.ts';
 import type { History } from './history.ts';
 import type { LabState, LabStore } from './store.ts';
+import { TrainerLink } from './trainerLink.ts';
+import type { Wanted } from './wanted.ts';
 
 /** Longest slice of training per frame, in milliseconds. */
 const slice = 8;
@@ -20,119 +21,112 @@ const longSlice = 250;
 /** Samples of the loss surface along each weight. */
 export const surfaceResolution = 128;
 
-export class Session {
-  /** Steps asked for by hand and not yet taken. */
-  wantedSteps = 0;
-  /** Steps that the playback owes; whole ones are taken at the next opportunity. */
-  credit = 0;
-  /** Whether playing goes on where nothing moves any more. */
-  playsBeyondConvergence = false;
-  /** Begins the run anew when it differs from the one the trainer runs. */
-  wantedRun = 1;
+/** Steps that were asked for: by hand, up to the next stop, or by the playback. */
+export interface Order {
+  readonly isByHand: boolean;
+  readonly steps: number;
+  readonly hyperparameters: Hyperparameters;
+}
 
+export interface SessionOptions {
+  readonly store: LabStore;
+  readonly history: History;
+  readonly connect: () => Promise<RemoteTrainer>;
+  readonly wanted: () => Wanted;
+  /** Nothing is asked for while this holds. */
+  readonly isAsleep: () => boolean;
+  readonly onExamples: (examples: Examples) => void;
+  /** Steps that are still wanted have come, to follow on the one at the cursor. */
+  readonly onAdvance: (reply: AdvanceReply, order: Order) => void;
+  /** On the way to the next stop, shows what the log has; false where it has no step that leads there. */
+  readonly showKnown: () => boolean;
+  /** The step at the cursor is there with its numbers; null where it was there before. */
+  readonly onDetail: (detail: StepDetail | null) => void;
+  readonly onRefusal: (sentence: string) => void;
+  /** A trainer was lost. */
+  readonly onLoss: (loss: TrainerLostError) => void;
+}
+
+export class Session {
+  private readonly options: SessionOptions;
   private readonly store: LabStore;
   private readonly history: History;
-  private readonly connect: () => Promise<RemoteTrainer>;
-  private readonly onAdvance: (reply: AdvanceReply, hyperparameters: Hyperparameters) => void;
-  private readonly onRefusal: (sentence: string) => void;
-  private readonly onFailure: (details: string) => void;
-  private trainer: RemoteTrainer | null = null;
+  private readonly link: TrainerLink;
   private run = 0;
-  private isBusy = false;
-  /** Whether something changed while a request was under way, so that there may be another to send. */
-  private isAsked = false;
-  private isDisposed = false;
+  /** Steps that the trainer has taken: other than the log where some were dropped. */
+  private taken = 0;
   private buffer: Float64Array<ArrayBuffer> | undefined;
-  private readonly breakdowns = new Breakdowns();
   private detailOf: readonly [run: number, cursor: number, hyperparameters: Hyperparameters] | null = null;
   private surfaceOf: readonly [data: string, view: Domain] | null = null;
 
-  constructor(options: {
-    readonly store: LabStore;
-    readonly history: History;
-    readonly connect: () => Promise<RemoteTrainer>;
-    readonly onAdvance: (reply: AdvanceReply, hyperparameters: Hyperparameters) => void;
-    readonly onRefusal: (sentence: string) => void;
-    /** Too many trainers were lost in a short time; nothing is asked for until `failure` is cleared. */
-    readonly onFailure: (details: string) => void;
-  }) {
+  constructor(options: SessionOptions) {
+    this.options = options;
     this.store = options.store;
     this.history = options.history;
-    this.connect = options.connect;
-    this.onAdvance = options.onAdvance;
-    this.onRefusal = options.onRefusal;
-    this.onFailure = options.onFailure;
+    this.link = new TrainerLink({
+      connect: options.connect,
+      sendNext: (trainer) => this.sendNext(trainer),
+      onReplace: (loss) => {
+        this.run = 0;
+        if (loss !== null) options.onLoss(loss);
+      },
+      // After too many losses nothing is asked for until somebody tries again.
+      isStopped: () => options.isAsleep() || this.store.getState().failure !== null,
+    });
   }
 
   get place(): RemoteTrainer['place'] | null {
-    return this.trainer?.place ?? null;
+    return this.link.place;
+  }
+
+  /** Whether the detail in the state is that of the step that the page shows. */
+  get isDetailFresh(): boolean {
+    if (this.detailOf === null) return false;
+    const [run, cursor, hyperparameters] = this.detailOf;
+    const state = this.store.getState();
+    return run === this.wanted.run && cursor === state.cursor && hyperparameters === state.hyperparameters;
   }
 
   /** Sends what is missing until nothing is; steps of a playing run at most once per call. */
   async settle(): Promise<void> {
-    this.isAsked = true;
-    if (this.isBusy) return;
-    this.isBusy = true;
     try {
-      while (this.isAsked && !this.isStopped) {
-        this.isAsked = false;
-        await this.sendAll();
-      }
+      await this.link.settle();
     } catch (error) {
       // An error that crossed from the worker has lost its class but not its name.
       if (!(error instanceof Error && error.name === 'RangeError')) throw error;
-      this.onRefusal(error.message);
-    } finally {
-      this.isBusy = false;
+      this.options.onRefusal(error.message);
     }
   }
 
   dispose(): void {
-    this.isDisposed = true;
-    this.trainer?.dispose();
+    this.link.dispose();
   }
 
-  /** Nothing more is asked for: the page is gone, or too many trainers were lost. */
-  private get isStopped(): boolean {
-    return this.isDisposed || this.store.getState().failure !== null;
-  }
-
-  private async sendAll(): Promise<void> {
-    try {
-      this.trainer ??= await this.connect();
-      if (this.isDisposed) this.trainer.dispose();
-      while (!this.isStopped && (await this.sendNext(this.trainer)));
-    } catch (error) {
-      if (!(error instanceof TrainerLostError)) throw error;
-      this.replace(error);
-    }
-  }
-
-  /** Lets the lost trainer go; the next one begins the same run anew and catches up with the log. */
-  private replace(error: TrainerLostError): void {
-    this.trainer?.dispose();
-    this.trainer = null;
-    this.run = 0;
-    this.isAsked = true;
-    const failure = this.breakdowns.add(error, this.store.getState());
-    if (failure !== null) this.onFailure(failure);
+  private get wanted(): Wanted {
+    return this.options.wanted();
   }
 
   private async sendNext(trainer: RemoteTrainer): Promise<boolean> {
     const state = this.store.getState();
-    if (this.run !== this.wantedRun) return this.start(trainer, state);
-    if (this.wantedSteps > 0 || this.credit >= 1) return this.advance(trainer, state);
-    if (!this.isDetailFresh(state)) return this.preview(trainer, state);
+    const { run, stops, credit } = this.wanted;
+    if (this.run !== run) return this.start(trainer, state);
+    if (stops.length > 0 && stops[0] <= state.cursor) return this.arrive(trainer, state);
+    if (stops.length > 0 && this.options.showKnown()) return true;
+    if (stops.length > 0 || (credit ?? 0) >= 1) return this.advance(trainer, state);
+    if (!this.isDetailFresh) return this.preview(trainer, state);
     if (!this.isSurfaceFresh(state)) return this.sampleSurface(trainer, state);
     return this.sampleFullLoss(trainer);
   }
 
   private async start(trainer: RemoteTrainer, state: LabState): Promise<boolean> {
-    const run = this.wantedRun;
+    const { run } = this.wanted;
+    const isNew = this.history.count === 0;
     this.run = run;
+    this.taken = 0;
     const examples = await trainer.start(state.config);
-    if (run !== this.wantedRun) return true;
-    this.store.setState({ examples });
+    if (run !== this.wanted.run) return true;
+    // Those of a run that goes on are there already.
+    if (isNew || state.examples === null) this.options.onExamples(examples);
     await this.catchUp(trainer);
     return true;
   }
@@ -140,7 +134,8 @@ export class Session {
   /** Takes the steps of the log again, each under the hyperparameters it was taken with. A new run has none. */
   private async catchUp(trainer: RemoteTrainer): Promise<void> {
     const { edits, count } = this.history;
-    for (let step = 0; step < count; ) {
+    const { run } = this.wanted;
+    for (let step = 0; step < count && run === this.wanted.run; ) {
       const { hyperparameters, until } = nextStretch(edits, step);
       const stepLimit = Math.min(until, count);
       const { steps } = await trainer.advance({
@@ -153,43 +148,57 @@ export class Session {
       // A step that cannot be repeated would be asked for without end.
       if (steps.count === 0) throw new TrainerLostError(`Step ${step} of the log could not be taken again.`);
       step += steps.count;
+      this.taken = step;
     }
   }
 
   private async advance(trainer: RemoteTrainer, state: LabState): Promise<boolean> {
-    const { run } = this;
-    const byHand = this.wantedSteps > 0;
-    const steps = byHand ? this.wantedSteps : Math.floor(this.credit);
-    if (state.cursor < state.stepCount) {
-      await trainer.rewind(state.cursor);
-      this.history.truncate(state.cursor);
-      this.store.setState({ stepCount: state.cursor });
-    }
+    const { turn, stops, credit, beyondConvergence } = this.wanted;
+    const { cursor, hyperparameters, stepLimit } = state;
+    if (this.taken !== cursor) await trainer.rewind(cursor);
+    this.taken = cursor;
+    const isByHand = stops.length > 0;
+    if (turn !== this.wanted.turn) return this.drop(cursor);
+    const steps = isByHand ? stops[0] - cursor : Math.floor(credit ?? 0);
     // The buffer is away until the reply brings it back, and stays away when none comes.
     const { buffer } = this;
     this.buffer = undefined;
     const reply = await trainer.advance({
       steps,
-      milliseconds: byHand ? longSlice : slice,
-      stepLimit: state.stepLimit,
-      hyperparameters: state.hyperparameters,
-      beyondConvergence: byHand || this.playsBeyondConvergence,
+      milliseconds: isByHand ? longSlice : slice,
+      stepLimit,
+      hyperparameters,
+      beyondConvergence: isByHand || beyondConvergence,
       buffer,
     });
     this.buffer = reply.steps.buffer;
-    if (run !== this.wantedRun) return true;
-    this.wantedSteps = byHand && reply.end === null ? Math.max(0, this.wantedSteps - reply.steps.count) : 0;
-    if (!byHand) this.credit = state.speed === Number.POSITIVE_INFINITY ? 0 : Math.max(0, this.credit - steps);
-    this.detailOf = [run, reply.detail.step, state.hyperparameters];
-    this.onAdvance(reply, state.hyperparameters);
+    this.taken = reply.detail.step;
+    // What was played is not wanted once nothing plays.
+    if (turn !== this.wanted.turn || (!isByHand && this.wanted.credit === null)) return this.drop(cursor);
+    this.detailOf = [this.run, reply.detail.step, hyperparameters];
+    this.options.onAdvance(reply, { isByHand, steps, hyperparameters });
     return true;
   }
 
-  private async preview(trainer: RemoteTrainer, state: LabState): Promise<boolean> {
+  /** Steps taken from `cursor` on are not wanted any more. Where the log went on from there it is gone through again. */
+  private drop(cursor: number): boolean {
+    if (cursor < this.history.count) this.run = 0;
+    return true;
+  }
+
+  /** The next stop is where the page stands: its numbers are due. */
+  private async arrive(trainer: RemoteTrainer, state: LabState): Promise<boolean> {
+    if (!this.isDetailFresh) return this.preview(trainer, state);
+    this.options.onDetail(null);
+    return true;
+  }
+
+  private async preview(trainer: RemoteTrainer, { cursor, hyperparameters }: LabState): Promise<boolean> {
     const { run } = this;
-    const detail = await trainer.preview(state.cursor, state.hyperparameters);
-    this.detailOf = [run, state.cursor, state.hyperparameters];
-    if (run === this.wantedRun) this.store.setState({ detail });
+    const detail = await trainer.preview(cursor, hyperparameters);
+    if (run !== this.wanted.run) return true;
+    this.detailOf = [run, cursor, hyperparameters];
+    this.options.onDetail(detail);
     return true;
   }
 
@@ -200,8 +209,9 @@ export class Session {
       columns: surfaceResolution,
       rows: surfaceResolution,
     });
+    if (run !== this.wanted.run) return true;
     this.surfaceOf = [dataKey(state), state.view];
-    if (run === this.wantedRun) this.store.setState({ surface });
+    this.store.setState({ surface });
     return true;
   }
 
@@ -211,16 +221,10 @@ export class Session {
     const { steps, weights } = this.history.fullLoss.missing(this.history);
     if (steps.length === 0) return false;
     const losses = await trainer.losses(weights);
-    if (run !== this.wantedRun) return true;
+    if (run !== this.wanted.run) return true;
     this.history.fullLoss.append(steps, losses);
     this.store.setState({ fullLossCount: this.history.fullLoss.count });
     return true;
-  }
-
-  private isDetailFresh(state: LabState): boolean {
-    if (this.detailOf === null) return false;
-    const [run, cursor, hyperparameters] = this.detailOf;
-    return run === this.run && cursor === state.cursor && hyperparameters === state.hyperparameters;
   }
 
   private isSurfaceFresh(state: LabState): boolean {

@@ -3,15 +3,14 @@
 
 import { samplings } from '../training/batches.ts';
 import type { ChoiceField, Field, FieldValue, FieldValues, NumberField } from '../training/field.ts';
-import { fieldProblem, withDefaults } from '../training/field.ts';
+import { fieldProblem } from '../training/field.ts';
 import { type OptimizerId, optimizers } from '../training/optimizers/index.ts';
 import { commonFields, type Problem } from '../training/problem.ts';
 import { type ProblemId, problems } from '../training/problems/index.ts';
 import { Rule } from '../training/run/rule.ts';
 import type { Hyperparameters, RunConfig } from '../training/run/run.ts';
 import { type ScheduleId, schedules } from '../training/schedules/index.ts';
-import type { Weights } from '../training/vector.ts';
-import { defaultConfig, defaultHyperparameters, defaultOptimizer, defaultProblem } from './defaults.ts';
+import { defaultConfig, defaultHyperparameters, defaultOptimizer, defaultProblem, defaultStart } from './defaults.ts';
 
 /** The settings of a run. */
 export interface RunSettings {
@@ -79,12 +78,6 @@ export interface SettingKeys {
 
 const dropLastField: Field = { kind: 'switch', name: 'dropLast', label: 'Drop last', default: false };
 
-/** Where a run on `problem` starts when nobody says otherwise. */
-function defaultStart(problem: ProblemId, settings: FieldValues): Weights {
-  const { fields, start }: Problem = problems[problem];
-  return start(withDefaults(fields, settings));
-}
-
 /** The groups of settings whose names depend on what is trained and how. */
 function ownFields({ problem, optimizer, schedule }: SettingKeys): readonly Field[] {
   const { fields }: Problem = problems[problem];
@@ -100,7 +93,7 @@ export function settingFields(
   settings: FieldValues = {},
 ): readonly Field[] {
   const config = defaultConfig(problem, optimizer);
-  const start = defaultStart(problem, settings);
+  const start = defaultStart({ problem, settings });
   const { learningRate, batchSize } = defaultHyperparameters(problem, optimizer);
   return [
     problemField,

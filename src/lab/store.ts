@@ -10,8 +10,25 @@ import { defaultSpeed, defaultStepLimit } from './defaults.ts';
 /** `ready` before the first step; an end of the run (`diverged`, `converged`, `limit`) stays until something changes. */
 export type Status = 'ready' | 'running' | 'paused' | RunEnd;
 
+/** @param end why the run stopped at its last step, if it did */
+export function statusOf({
+  isPlaying,
+  end,
+  cursor,
+  stepCount,
+}: Pick<LabState, 'cursor' | 'stepCount'> & { readonly isPlaying: boolean; readonly end: RunEnd | null }): Status {
+  if (isPlaying) return 'running';
+  if (end !== null && cursor === stepCount) return end;
+  return stepCount === 0 ? 'ready' : 'paused';
+}
+
 export const phases = ['sample', 'forward', 'loss', 'backward', 'update'] as const;
 export type Phase = (typeof phases)[number];
+
+/** The phase that follows within the same step; null after the last. */
+export const phaseAfter = (phase: Phase): Phase | null => phases[phases.indexOf(phase) + 1] ?? null;
+/** The phase before within the same step; null before the first. */
+export const phaseBefore = (phase: Phase): Phase | null => phases[phases.indexOf(phase) - 1] ?? null;
 
 /** How the gradients of the examples are drawn at the weights. */
 export const gradientViews = ['fan', 'chain', 'cloud'] as const;

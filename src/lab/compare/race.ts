@@ -3,8 +3,9 @@
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Edit, RunConfig, RunEnd } from '../../training/run/run.ts';
+import type { Companions } from '../companions.ts';
 import type { History } from '../history.ts';
-import type { Companions, Lab } from '../lab.ts';
+import type { Lab } from '../lab.ts';
 import { ruleProblem } from '../settings.ts';
 import type { LabState } from '../store.ts';
 import { type Clock, type ClockSetting, clocks, type Hardware } from './clock.ts';

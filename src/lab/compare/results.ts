@@ -9,10 +9,10 @@ import { sampleMeanLoss } from '../../training/objective/lossSurface.ts';
 import type { Setting } from '../../training/run/configuration.ts';
 import { Landscape, type Rest } from '../../training/theory/minima.ts';
 import type { Weights } from '../../training/vector.ts';
+import { usedBy } from '../epochs.ts';
 import type { History } from '../history.ts';
 import { stepTime } from './clock.ts';
 import type { Race, RunView } from './race.ts';
-import { examplesSeen } from './stepCost.ts';
 
 export interface Result {
   readonly letter: string;
@@ -110,7 +110,7 @@ export function resultOf(
   const weights = lastWeights(run);
   const [finalLoss] = sampleMeanLoss(setting.model, setting.loss, examples, Float64Array.from(weights));
   const { hardware } = race.store.getState();
-  const seen = steps === null ? null : examplesSeen(run.edits, run.config, steps);
+  const seen = steps === null ? null : usedBy(run.edits, run.config, steps).seen;
   const perEpoch = race.settingOf(run).epochExamples;
   return {
     ...{ letter: run.letter, steps, examples: seen, finalLoss },

@@ -1,67 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { stepColumn } from '../../training/run/log.ts';
-import type { Hyperparameters, RunConfig } from '../../training/run/run.ts';
-import { Trainer } from '../../training/run/trainer.ts';
-import { defaultConfig, defaultHyperparameters } from '../defaults.ts';
+import type { Hyperparameters } from '../../training/run/run.ts';
+import { defaultHyperparameters } from '../defaults.ts';
 import { type Clock, clocks, type Hardware } from './clock.ts';
-import { elapsedAt, examplesSeen, stepsWithin } from './stepCost.ts';
+import { elapsedAt, stepsWithin } from './stepCost.ts';
 
 const hardware: Hardware = { overhead: 20, parallelWidth: 32 };
 const initial = defaultHyperparameters('line-fit', 'sgd');
 const withSize = (batchSize: number): Hyperparameters => ({ ...initial, learningRate: 1e-3, batchSize });
 const settingOf = (clock: Clock, examples: number) => ({ clock, hardware, epochExamples: examples });
-
-/** The sizes of the batches that a trainer takes, its batch size edited on the way. */
-function sizesOf(config: RunConfig, sizes: readonly (readonly [steps: number, size: number])[]): number[] {
-  const trainer = new Trainer();
-  trainer.start(config);
-  return sizes.flatMap(([steps, size]) => {
-    const request = { steps, milliseconds: Number.POSITIVE_INFINITY, stepLimit: 1e9, beyondConvergence: true };
-    return [...stepColumn(trainer.advance({ ...request, hyperparameters: withSize(size) }).steps, 'batchSize')];
-  });
-}
-
-describe('the examples that a run has seen', () => {
-  it.each([
-    { dropLast: false, plan: [[100, 8]] },
-    { dropLast: true, plan: [[100, 8]] },
-    {
-      dropLast: false,
-      plan: [
-        [7, 30],
-        [11, 4],
-        [40, 53],
-        [9, 1],
-        [30, 100],
-      ],
-    },
-    {
-      dropLast: true,
-      plan: [
-        [7, 30],
-        [11, 4],
-        [40, 53],
-        [9, 1],
-        [30, 100],
-      ],
-    },
-  ] as const)('are those of the trainer: %o', ({ dropLast, plan }) => {
-    const config = { ...defaultConfig('line-fit', 'sgd'), examples: 100, dropLast };
-    const sizes = sizesOf(config, plan);
-    let from = 0;
-    const edits = plan.map(([steps, size]) => {
-      const edit = { step: from, hyperparameters: withSize(size) };
-      from += steps;
-      return edit;
-    });
-    let seen = 0;
-    sizes.forEach((size, step) => {
-      expect(examplesSeen(edits, config, step)).toBe(seen);
-      seen += size;
-    });
-    expect(examplesSeen(edits, config, sizes.length)).toBe(seen);
-  });
-});
 
 describe('runs of other batch sizes', () => {
   const cutting = { examples: 100, dropLast: false };

@@ -1,0 +1,45 @@
+// What else changes where a run is configured anew: another problem, optimizer, or size of the data brings its own.
+
+import type { RunConfig } from '../training/run/run.ts';
+import { defaultConfig, defaultHyperparameters, defaultLearningRate, defaultStart, defaultView } from './defaults.ts';
+import type { LabState } from './store.ts';
+
+type Configured = Pick<LabState, 'config' | 'hyperparameters' | 'view'>;
+
+/** The run that `change` makes of the present one. The view stays where the same surface is looked at. */
+export function configured(state: Configured, change: Partial<RunConfig>): Configured {
+  const { config } = state;
+  if (change.problem !== undefined && change.problem !== config.problem)
+    return withProblem(state, { ...change, problem: change.problem });
+  const { hyperparameters, view } = state;
+  const next = { ...config, ...change };
+  const isOtherOptimizer = next.optimizer !== config.optimizer;
+  const isOtherSetting = change.settings !== undefined;
+  return {
+    config: isOtherSetting && change.start === undefined ? { ...next, start: defaultStart(next) } : next,
+    hyperparameters: {
+      ...hyperparameters,
+      ...(isOtherOptimizer && { learningRate: defaultLearningRate(next.problem, next.optimizer), optimizer: {} }),
+      batchSize: Math.min(hyperparameters.batchSize, next.examples),
+    },
+    view: isOtherSetting ? defaultView(next) : view,
+  };
+}
+
+function withProblem(
+  { config, hyperparameters }: Configured,
+  change: Partial<RunConfig> & Pick<RunConfig, 'problem'>,
+): Configured {
+  const optimizer = change.optimizer ?? config.optimizer;
+  const next = { ...defaultConfig(change.problem, optimizer), seed: config.seed, ...change };
+  const initial = defaultHyperparameters(change.problem, optimizer);
+  return {
+    config: next,
+    hyperparameters: {
+      ...initial,
+      batchSize: Math.min(initial.batchSize, next.examples),
+      ...(optimizer === config.optimizer && { optimizer: hyperparameters.optimizer }),
+    },
+    view: defaultView(next),
+  };
+}

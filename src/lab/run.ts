@@ -1,0 +1,276 @@
+// The page's own run: where it stands, what is wanted of it, and what becomes of the answers of the trainer. Everything
+// that happens is one change of the state; the session then asks the trainer for whatever the change needs.
+
+import type { RemoteTrainer } from '../training/run/remoteTrainer.ts';
+import type { Edit, Hyperparameters, RunEnd } from '../training/run/run.ts';
+import type { AdvanceReply } from '../training/run/trainer.ts';
+import { Breakdowns } from './breakdowns.ts';
+import type { Companions } from './companions.ts';
+import type { ComputePool } from './computePool.ts';
+import { defaultStepLimit, defaultView } from './defaults.ts';
+import { History } from './history.ts';
+import { Playback } from './playback.ts';
+import { type ReadableStore, readableStore } from './readable.ts';
+import { type Order, Session } from './session.ts';
+import {
+  createLabStore,
+  type InitialState,
+  type LabState,
+  type LabStore,
+  type Phase,
+  phaseAfter,
+  statusOf,
+} from './store.ts';
+import {
+  creditAfter,
+  firstWanted,
+  halted,
+  ofNextRun,
+  pastStop,
+  stopsAfter,
+  type Wanted,
+  wantedStep,
+  withStop,
+} from './wanted.ts';
+
+export interface LabOptions {
+  readonly initial: InitialState;
+  readonly connect: () => Promise<RemoteTrainer>;
+  /** Workers for long computations; nothing starts before the first. */
+  readonly openPool?: () => Promise<ComputePool>;
+  /** Computes nothing until it is woken. */
+  readonly isAsleep?: boolean;
+}
+
+/** Steps by which companions alone go on in a frame when they go as fast as they can. */
+const companionSteps = 500;
+
+export class Run {
+  readonly store: LabStore;
+  /** The same for words and numbers, which nobody reads sixty times a second. */
+  readonly readable: ReadableStore;
+  readonly history = new History();
+  /** Starts another trainer, for a run beside this one. */
+  readonly connect: () => Promise<RemoteTrainer>;
+  readonly openPool: LabOptions['openPool'];
+  companions: Companions | null = null;
+  protected readonly session: Session;
+  protected readonly playback: Playback;
+  private readonly breakdowns = new Breakdowns();
+  private isResting: boolean;
+  protected wanted: Wanted = firstWanted;
+  /** Why the run stopped at its last step, if it did. */
+  protected end: RunEnd | null = null;
+  /** The hyperparameters to go back to when the cursor returns to the last step. */
+  private headHyperparameters: Hyperparameters | null = null;
+
+  constructor({ initial, connect, openPool, isAsleep = false }: LabOptions) {
+    this.isResting = isAsleep;
+    this.store = createLabStore({ view: defaultView(initial.config), ...initial });
+    this.connect = connect;
+    this.openPool = openPool;
+    this.readable = readableStore(this.store);
+    this.session = new Session({
+      store: this.store,
+      history: this.history,
+      connect,
+      wanted: () => this.wanted,
+      onExamples: (examples) => this.write({ examples }),
+      isAsleep: () => this.isResting,
+      onAdvance: (reply, order) => this.receive(reply, order),
+      showKnown: () => this.showKnown(),
+      onDetail: (detail) => {
+        this.wanted = pastStop(this.wanted, this.state.cursor);
+        this.write(detail === null ? {} : { detail });
+      },
+      onRefusal: (sentence) => {
+        this.setPlaying(false);
+        this.write({ notices: [...this.state.notices, sentence] });
+      },
+      onLoss: (loss) => {
+        const failure = this.breakdowns.add(loss, this.state);
+        if (failure === null) return;
+        this.setPlaying(false);
+        this.write({ failure });
+      },
+    });
+    this.playback = new Playback((milliseconds) => this.owe(milliseconds));
+    void this.session.settle();
+  }
+
+  /** Why the run ended at the step that the page shows, though others may still go on beside it. */
+  get endHere(): RunEnd | null {
+    return this.state.cursor === this.state.stepCount ? this.end : null;
+  }
+
+  get place(): RemoteTrainer['place'] | null {
+    return this.session.place;
+  }
+
+  /** Whether the detail in the state is that of the step that the page shows, as it would be taken now. */
+  get isCurrent(): boolean {
+    return this.session.isDetailFresh;
+  }
+
+  /** The step that was asked for last. */
+  get wantedStep(): number {
+    return wantedStep(this.wanted, this.state.cursor);
+  }
+
+  /** Whether nothing is computed because nobody has looked yet. */
+  get isAsleep(): boolean {
+    return this.isResting;
+  }
+
+  /** Begins to compute. */
+  wake(): void {
+    this.isResting = false;
+    void this.session.settle();
+  }
+
+  play(): void {
+    this.setPlaying(true);
+    this.change({});
+  }
+
+  /** Stops where the page stands: steps under way are dropped. */
+  pause(): void {
+    this.setPlaying(false);
+    this.wanted = halted(this.wanted);
+    this.change({});
+  }
+
+  /**
+   * Adds a stop `count` steps beyond the one that is wanted last. Where nothing was changed, steps that were taken before
+   * are shown again; the others are taken.
+   */
+  takeSteps(count: number): void {
+    if (count <= 0) return;
+    if (this.endHere === 'diverged') this.companions?.goOn(count);
+    this.wanted = withStop(this.wanted, this.wantedStep + count);
+    void this.session.settle();
+  }
+
+  dispose(): void {
+    this.setPlaying(false);
+    this.companions?.dispose();
+    this.session.dispose();
+  }
+
+  protected get state(): LabState {
+    return this.store.getState();
+  }
+
+  /** Whether the steps that follow in the log were taken under other hyperparameters than those of now. */
+  protected get isChanged(): boolean {
+    const { cursor, stepCount, hyperparameters } = this.state;
+    return cursor < stepCount && this.history.hyperparametersAt(cursor) !== hyperparameters;
+  }
+
+  /** The edits of the run as it goes on from the cursor. */
+  protected get editsAhead(): readonly Edit[] {
+    const { cursor, stepCount, hyperparameters } = this.state;
+    const step = this.isChanged ? cursor : stepCount;
+    const ahead = cursor === step ? hyperparameters : (this.headHyperparameters ?? hyperparameters);
+    return [...this.history.edits.filter((edit) => edit.step < step), { step, hyperparameters: ahead }];
+  }
+
+  /** Writes to the store, once for each thing that happens. */
+  protected write(change: Partial<LabState>): void {
+    const { cursor, stepCount } = { ...this.state, ...change };
+    const status = statusOf({ isPlaying: this.wanted.credit !== null, end: this.end, cursor, stepCount });
+    this.store.setState({ ...change, status });
+  }
+
+  protected change(change: Partial<LabState>): void {
+    this.write(change);
+    void this.session.settle();
+  }
+
+  protected setPlaying(isPlaying: boolean): void {
+    if (isPlaying) this.playback.start();
+    else this.playback.stop();
+    if (isPlaying !== (this.wanted.credit !== null)) this.wanted = { ...this.wanted, credit: isPlaying ? 0 : null };
+  }
+
+  protected beginRun(change: Partial<LabState>): void {
+    this.setPlaying(false);
+    this.history.clear();
+    this.end = null;
+    this.headHyperparameters = null;
+    this.wanted = ofNextRun(this.wanted);
+    const phase = this.state.phase === null ? null : 'sample';
+    const initial: Partial<LabState> = { litExample: null, phase, stepLimit: defaultStepLimit };
+    this.change({ ...initial, ...change, stepCount: 0, cursor: 0, failure: null });
+  }
+
+  /** Shows a step that was taken before. Steps under way are dropped. */
+  protected show(step: number, change: Partial<LabState> = {}): void {
+    this.setPlaying(false);
+    this.wanted = halted(this.wanted);
+    this.change({ ...change, ...this.placeAt(step) });
+  }
+
+  private placeAt(step: number): Pick<LabState, 'cursor' | 'hyperparameters'> {
+    const { cursor, stepCount, hyperparameters } = this.state;
+    if (cursor === stepCount) this.headHyperparameters = hyperparameters;
+    const inForce = step === stepCount ? this.headHyperparameters : this.history.hyperparametersAt(step);
+    return { cursor: step, hyperparameters: inForce ?? hyperparameters };
+  }
+
+  /** On the way to the next stop, goes as far as the log has the steps. Returns whether it has any. */
+  private showKnown(): boolean {
+    const { cursor, stepCount } = this.state;
+    if (cursor === stepCount || this.isChanged) return false;
+    this.write(this.placeAt(Math.min(stepCount, this.wanted.stops[0])));
+    return true;
+  }
+
+  private owe(milliseconds: number): void {
+    if (this.wanted.credit === null || this.companions?.isBehind) return;
+    const { speed, phase } = this.state;
+    // As fast as it goes means as many steps as fit in the frame's slice of time.
+    const owed = speed === Number.POSITIVE_INFINITY ? Number.MAX_SAFE_INTEGER : (speed * milliseconds) / 1000;
+    const credit = Math.min(Number.MAX_SAFE_INTEGER, this.wanted.credit + owed);
+    this.wanted = { ...this.wanted, credit };
+    if (this.endHere !== null && this.companions !== null) this.goOnBeside(this.companions, credit);
+    else if (phase !== null) this.playPhases(phase, credit);
+    else void this.session.settle();
+  }
+
+  /** The run has ended; what runs beside it goes on at its pace until it has ended as well. */
+  private goOnBeside(companions: Companions, credit: number): void {
+    const steps = Math.min(companionSteps, Math.floor(credit));
+    this.wanted = { ...this.wanted, credit: Math.min(companionSteps, credit - steps) };
+    if (steps > 0) companions.goOn(steps);
+    if (!companions.canGoOn) this.pause();
+  }
+
+  /** In slow motion each phase lasts as long as a step otherwise would. */
+  private playPhases(phase: Phase, credit: number): void {
+    if (credit < 1) return;
+    this.wanted = { ...this.wanted, credit: 0 };
+    // The phases of a step are shown only once its numbers have come.
+    if (this.wanted.stops.length > 0) return;
+    this.change({ phase: phaseAfter(phase) ?? 'sample' });
+    if (phaseAfter(phase) === null) this.takeSteps(1);
+  }
+
+  private receive(reply: AdvanceReply, order: Order): void {
+    const { firstStep, count } = reply.steps;
+    this.history.truncate(firstStep);
+    this.history.append(reply.steps, order.hyperparameters);
+    const cursor = firstStep + count;
+    const { speed, hyperparameters } = this.state;
+    const hasNumbers = order.hyperparameters === hyperparameters;
+    const stops = stopsAfter(this.wanted.stops, reply, hasNumbers);
+    const credit = order.isByHand ? this.wanted.credit : creditAfter(this.wanted.credit, order.steps, speed);
+    const goesOnHere = stops.length > 0 || (credit !== null && this.wanted.beyondConvergence);
+    this.end = reply.end === 'converged' && goesOnHere ? null : reply.end;
+    this.wanted = { ...this.wanted, stops, credit };
+    // A limit of steps is one for all.
+    const goesOn = this.end === null || (this.end !== 'limit' && (this.companions?.canGoOn ?? false));
+    if (!goesOn) this.setPlaying(false);
+    this.write({ stepCount: cursor, cursor, detail: reply.detail });
+  }
+}

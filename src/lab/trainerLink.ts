@@ -1,0 +1,97 @@
+// Keeps one trainer busy: at most one request is under way, so nothing piles up and nothing races. A trainer that is lost
+// is replaced, and one that had to begin in the page's own thread gives way to a worker as soon as one is there.
+
+import { type RemoteTrainer, TrainerLostError } from '../training/run/remoteTrainer.ts';
+
+export interface TrainerLinkOptions {
+  readonly connect: () => Promise<RemoteTrainer>;
+  /** Sends the one request that is missing and takes its answer; false when nothing is missing. */
+  readonly sendNext: (trainer: RemoteTrainer) => Promise<boolean>;
+  /** Another trainer follows, which knows nothing of the run: because one was lost, or (null) because a better one came. */
+  readonly onReplace: (loss: TrainerLostError | null) => void;
+  /** Whether nothing more is to be asked for. */
+  readonly isStopped: () => boolean;
+}
+
+export class TrainerLink {
+  private readonly options: TrainerLinkOptions;
+  private trainer: RemoteTrainer | null = null;
+  private successor: RemoteTrainer | null = null;
+  private isBusy = false;
+  /** Whether something changed while a request was under way, so that there may be another to send. */
+  private isAsked = false;
+  private isDisposed = false;
+
+  constructor(options: TrainerLinkOptions) {
+    this.options = options;
+  }
+
+  /** Where the present trainer runs; null while there is none. */
+  get place(): RemoteTrainer['place'] | null {
+    return this.trainer?.place ?? null;
+  }
+
+  /** Sends what is missing until nothing is. */
+  async settle(): Promise<void> {
+    this.isAsked = true;
+    if (this.isBusy) return;
+    this.isBusy = true;
+    try {
+      while (this.isAsked && !this.isStopped) {
+        this.isAsked = false;
+        await this.sendAll();
+      }
+    } finally {
+      this.isBusy = false;
+    }
+  }
+
+  dispose(): void {
+    this.isDisposed = true;
+    this.trainer?.dispose();
+    this.successor?.dispose();
+  }
+
+  private get isStopped(): boolean {
+    return this.isDisposed || this.options.isStopped();
+  }
+
+  private async sendAll(): Promise<void> {
+    try {
+      if (this.trainer === null) this.take(await this.options.connect());
+      while (!this.isStopped && (await this.sendNext()));
+    } catch (error) {
+      if (!(error instanceof TrainerLostError)) throw error;
+      if (!this.isDisposed) this.replace(null, error);
+    }
+  }
+
+  private async sendNext(): Promise<boolean> {
+    if (this.successor !== null) this.replace(this.successor, null);
+    return this.trainer !== null && (await this.options.sendNext(this.trainer));
+  }
+
+  private replace(next: RemoteTrainer | null, loss: TrainerLostError | null): void {
+    this.trainer?.dispose();
+    this.trainer = null;
+    this.successor = null;
+    this.isAsked = true;
+    this.options.onReplace(loss);
+    if (next !== null) this.take(next);
+  }
+
+  private take(trainer: RemoteTrainer): void {
+    if (this.isDisposed) {
+      trainer.dispose();
+      return;
+    }
+    this.trainer = trainer;
+    void trainer.successor?.then((next) => {
+      if (this.isDisposed || this.trainer !== trainer) next.dispose();
+      else {
+        this.successor = next;
+        void this.settle();
+      }
+    });
+  }
+}
