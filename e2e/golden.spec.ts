@@ -6,9 +6,10 @@ import { expect, test } from '@playwright/test';
 import { build } from 'vite';
 import { ask, findFirefox, findWebKit, type OtherBrowser, type Unavailable } from './otherBrowsers.ts';
 
-const expected: Readonly<Record<string, string>> = JSON.parse(
-  readFileSync(new URL('../src/training/golden/goldenRuns.json', import.meta.url), 'utf8'),
-);
+const hashesIn = (file: string): Readonly<Record<string, string>> =>
+  JSON.parse(readFileSync(new URL(`../src/training/golden/${file}`, import.meta.url), 'utf8'));
+
+const expected = { ...hashesIn('goldenRuns.json'), ...hashesIn('goldenNetworks.json') };
 
 /** The golden runs as one classic script that leaves the global `answer`, with the page's own target and minifier. */
 async function buildScript(): Promise<string> {
