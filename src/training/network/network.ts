@@ -43,6 +43,20 @@ export function networkOf(spec: NetworkSpec): Network {
   return { spec, layout, inputs, outputs, activation, loss };
 }
 
+/**
+ * The network as text, a line for each layer, the loss of an example last:
+ * `z1 = W1 x + b1, a1 = tanh z1`, ..., `p = W2 a1 + b2`, `loss = (p − y)²`.
+ */
+export function formulaLines({ layout, activation, loss }: Network): readonly string[] {
+  const lines = layout.layers.map((_, index) => {
+    const layer = index + 1;
+    const sum = `W${layer} ${index === 0 ? 'x' : `a${index}`} + b${layer}`;
+    if (layer === layout.layers.length) return `p = ${sum}`;
+    return `z${layer} = ${sum}, a${layer} = ${activation.formula.replace(/\bz\b/g, `z${layer}`)}`;
+  });
+  return [...lines, `loss = ${loss.formula}`];
+}
+
 const classesInWords = (classes: number): string => (classes === 0 ? 'targets that are numbers' : `${classes} classes`);
 
 /** @throws RangeError for a name that the registry does not have. */

@@ -3,7 +3,7 @@ import { allocateExamples, type Examples } from '../examples.ts';
 import { type ActivationId, activations } from '../network/activations/index.ts';
 import { type InputId, inputFeatures } from '../network/inputs.ts';
 import { type NetworkLossId, networkLosses } from '../network/losses/index.ts';
-import type { NetworkSpec } from '../network/network.ts';
+import { formulaLines, type NetworkSpec, networkOf } from '../network/network.ts';
 import { Random } from '../random.ts';
 import type { Vector } from '../vector.ts';
 import { type NetworkObjective, networkObjective } from './networkObjective.ts';
@@ -204,6 +204,19 @@ describe('what an objective refuses', () => {
     [{ hidden: [9, 9] }, 'The number of units in hidden layer 1 is a whole number from 1 to 8, not 9.'],
   ])('%j: %s', (change, message) => {
     expect(() => networkObjective({ ...good, ...change })).toThrow(new RangeError(message));
+  });
+});
+
+describe('a network as text', () => {
+  it('has a line for each layer and one for the loss', () => {
+    const spec: NetworkSpec = { inputs: ['x1'], hidden: [4, 2], activation: 'leaky-relu', loss: 'mse', classes: 0 };
+    expect(formulaLines(networkOf(spec))).toEqual([
+      'z1 = W1 x + b1, a1 = z1 where z1 > 0, else 0.01 z1',
+      'z2 = W2 a1 + b2, a2 = z2 where z2 > 0, else 0.01 z2',
+      'p = W3 a2 + b3',
+      'loss = (p − y)²',
+    ]);
+    expect(formulaLines(networkOf({ ...spec, hidden: [] }))).toEqual(['p = W1 x + b1', 'loss = (p − y)²']);
   });
 });
 
