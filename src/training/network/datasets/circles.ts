@@ -3,7 +3,7 @@
 
 import { cos, sin } from '../../elementary.ts';
 import { allocateExamples } from '../../examples.ts';
-import type { NetworkData } from '../networkData.ts';
+import { eitherNoise, type NetworkData } from '../networkData.ts';
 
 const radius = 2.5;
 
@@ -14,11 +14,7 @@ export const circles: NetworkData = {
     'No straight line parts a disc from the ring around it, so without a hidden layer x1 and x2 alone will not do.',
   features: 2,
   classes: 2,
-  noiseMoves: ['labels', 'points'],
-  noiseMeaning: {
-    labels: 'how far from a point its label is read, at most 2.5 times this along each axis',
-    points: 'how far a point is moved, at most 2.5 times this along each axis',
-  },
+  ...eitherNoise,
   defaults: { examples: 200, noise: 0 },
   sample(count, noise, moves, random) {
     const examples = allocateExamples(count);

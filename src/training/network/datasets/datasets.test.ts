@@ -100,8 +100,7 @@ describe('the formulas', () => {
 });
 
 describe('points held out', () => {
-  const [, clusters] = [0, networkDatasets['three-clusters']];
-  const all = drawn(clusters, 151, 0.1);
+  const all = drawn(networkDatasets['three-clusters'], 151, 0.1);
   const keyOf = ({ x1, x2 }: { x1: number; x2: number }) => `${x1} ${x2}`;
 
   it.each([0, 0.1, 0.25, 0.5])('are %d of each class', (share) => {
@@ -124,6 +123,11 @@ describe('points held out', () => {
         .map(keyOf)
         .filter((key) => large.includes(key)),
     ).toEqual(large);
+  });
+
+  it('are others with another seed', () => {
+    const [one, other] = [1, 2].map((seed) => rowsOf(holdOut(all, 0.2, 3, new Random(seed)).test).map(keyOf));
+    expect(one.filter((key) => other.includes(key)).length).toBeLessThan(20);
   });
 
   it('are some of the numbers too', () => {

@@ -2,7 +2,7 @@
 // 2.5 of the centre, then 0.15 away from the axes. Noise moves the place at which a point's label is read, or the point itself.
 
 import { allocateExamples } from '../../examples.ts';
-import type { NetworkData } from '../networkData.ts';
+import { eitherNoise, type NetworkData } from '../networkData.ts';
 
 const reach = 2.5;
 const gap = 0.15;
@@ -16,11 +16,7 @@ export const xor: NetworkData = {
     'Neither feature alone says anything about the class: only the two together do, which takes a hidden layer or the input x1 x2.',
   features: 2,
   classes: 2,
-  noiseMoves: ['labels', 'points'],
-  noiseMeaning: {
-    labels: 'how far from a point its label is read, at most 2.5 times this along each axis',
-    points: 'how far a point is moved, at most 2.5 times this along each axis',
-  },
+  ...eitherNoise,
   defaults: { examples: 200, noise: 0 },
   sample(count, noise, moves, random) {
     const examples = allocateExamples(count);
