@@ -3,6 +3,7 @@
 import { checkFields, type FieldValue, withDefaults } from '../field.ts';
 import type { Optimizer } from '../optimizer.ts';
 import { type OptimizerId, optimizers } from '../optimizers/index.ts';
+import { type LinearRule, linearRule } from '../optimizers/linearRule.ts';
 import type { Schedule } from '../schedule.ts';
 import { schedules } from '../schedules/index.ts';
 import { withWarmup } from '../schedules/warmup.ts';
@@ -48,6 +49,11 @@ export class Rule {
       this.rateOf(0) === learningRate &&
       schedule.kind === 'constant' &&
       Object.keys(schedule.values).length === 0;
+  }
+
+  /** The rule as exact theory knows it; null where it is not linear in the gradients it has seen. */
+  get linear(): LinearRule | null {
+    return linearRule(this.optimizer, this.values);
   }
 
   /** Effective learning rate of a step; sets the scheduled momentum in `values` where there is one. */

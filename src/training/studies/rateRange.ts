@@ -5,8 +5,6 @@ import { power, powerInteger } from '../elementary.ts';
 import { hessian, largestEigenvalue, stabilityLimit } from '../objective/curvature.ts';
 import { sampleMeanLoss } from '../objective/lossSurface.ts';
 import { pairObjective } from '../objective/pairObjective.ts';
-import { optimizers } from '../optimizers/index.ts';
-import { linearRule } from '../optimizers/linearRule.ts';
 import { checkBatchSize, checkConfig, generateExamples, resolveProblem } from '../run/configuration.ts';
 import { Loop } from '../run/loop.ts';
 import { Rule } from '../run/rule.ts';
@@ -106,7 +104,7 @@ export function testRateRange(request: RateRangeRequest): RateRange {
       lowestAt = [loop.weights[0], loop.weights[1]];
     }
   }
-  const rule = linearRule(optimizers[config.optimizer], growing.values);
+  const rule = growing.linear;
   const curvature = largestEigenvalue(hessian(model, loss, examples, lowestAt)) + (rule?.weightDecay ?? 0);
   const limit =
     rule === null ? Number.POSITIVE_INFINITY : stabilityLimit(curvature, rule.momentum, rule.isNesterov) / rule.share;

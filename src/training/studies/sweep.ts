@@ -7,8 +7,7 @@ import type { Examples } from '../examples.ts';
 import { sampleMeanLoss } from '../objective/lossSurface.ts';
 import { pairObjective } from '../objective/pairObjective.ts';
 import { quadraticRows, quadraticStride } from '../objective/quadratic.ts';
-import { optimizers } from '../optimizers/index.ts';
-import { type LinearRule, linearRule } from '../optimizers/linearRule.ts';
+import type { LinearRule } from '../optimizers/linearRule.ts';
 import { BatchSequence, EpochOrders, memberSeed } from '../run/batchSequence.ts';
 import { checkBatchSize, checkConfig, generateExamples, resolveProblem, type Setting } from '../run/configuration.ts';
 import { farOut } from '../run/loop.ts';
@@ -102,7 +101,7 @@ class Sweep implements Task<SweepPart, SweepMap> {
     this.request = request;
     this.setting = resolveProblem(config);
     this.examples = generateExamples(config);
-    const rule = linearRule(optimizers[config.optimizer], new Rule(config.optimizer, hyperparameters).values);
+    const rule = new Rule(config.optimizer, hyperparameters).linear;
     const rows = quadraticRows(this.setting, this.examples);
     const schedule: Schedule = schedules[hyperparameters.schedule.kind];
     this.quadratic = rule !== null && rows !== null && schedule.momentum === undefined ? { rows, rule } : null;

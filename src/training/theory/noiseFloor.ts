@@ -12,8 +12,7 @@ import { log } from '../elementary.ts';
 import type { Examples } from '../examples.ts';
 import { eigen } from '../objective/curvature.ts';
 import { meanOfRows, minimumOf, quadraticRows, quadraticStride } from '../objective/quadratic.ts';
-import { optimizers } from '../optimizers/index.ts';
-import { type LinearRule, linearRule } from '../optimizers/linearRule.ts';
+import type { LinearRule } from '../optimizers/linearRule.ts';
 import { generateExamples, resolveProblem } from '../run/configuration.ts';
 import { Rule } from '../run/rule.ts';
 import type { Hyperparameters, RunConfig } from '../run/run.ts';
@@ -130,7 +129,7 @@ function isCycle({ sampling }: RunConfig, { sizes }: Floor, count: number): bool
 
 function floorOf(config: RunConfig, hyperparameters: Hyperparameters, examples: Examples): Floor | null {
   const { schedule, learningRate, batchSize } = hyperparameters;
-  const rule = linearRule(optimizers[config.optimizer], new Rule(config.optimizer, hyperparameters).values);
+  const rule = new Rule(config.optimizer, hyperparameters).linear;
   const rows = quadraticRows(resolveProblem(config), examples);
   if (rule === null || rows === null || schedule.kind !== 'constant' || schedule.warmup > 0) return null;
   if (Object.keys(schedule.values).length > 0) return null;
