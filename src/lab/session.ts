@@ -2,21 +2,17 @@
 // last answered, and sends the one request that is missing. Another trainer is brought through the log to the same step.
 
 import type { Examples } from '../training/examples.ts';
-import { type RemoteTrainer, TrainerLostError } from '../training/run/remoteTrainer.ts';
-import { nextStretch } from '../training/run/replay.ts';
+import type { RemoteTrainer, TrainerLostError } from '../training/run/remoteTrainer.ts';
 import type { Hyperparameters, StepDetail } from '../training/run/run.ts';
 import type { AdvanceReply } from '../training/run/trainer.ts';
 import type { Domain } from '../training/vector.ts';
 import type { History } from './history.ts';
 import type { LabState, LabStore } from './store.ts';
-import { TrainerLink } from './trainerLink.ts';
+import { longSlice, TrainerLink, takeAgain } from './trainerLink.ts';
 import type { Wanted } from './wanted.ts';
 
 /** Longest slice of training per frame, in milliseconds. */
 const slice = 8;
-
-/** Longest slice of steps that no frame waits for; short enough that a silent worker is a lost one. */
-const longSlice = 250;
 
 /** Samples of the loss surface along each weight. */
 export const surfaceResolution = 128;
@@ -127,29 +123,8 @@ export class Session {
     if (run !== this.wanted.run) return true;
     // Those of a run that goes on are there already.
     if (isNew || state.examples === null) this.options.onExamples(examples);
-    await this.catchUp(trainer);
+    this.taken = await takeAgain(trainer, this.history, () => run === this.wanted.run);
     return true;
-  }
-
-  /** Takes the steps of the log again, each under the hyperparameters it was taken with. A new run has none. */
-  private async catchUp(trainer: RemoteTrainer): Promise<void> {
-    const { edits, count } = this.history;
-    const { run } = this.wanted;
-    for (let step = 0; step < count && run === this.wanted.run; ) {
-      const { hyperparameters, until } = nextStretch(edits, step);
-      const stepLimit = Math.min(until, count);
-      const { steps } = await trainer.advance({
-        steps: stepLimit - step,
-        milliseconds: longSlice,
-        stepLimit,
-        hyperparameters,
-        beyondConvergence: true,
-      });
-      // A step that cannot be repeated would be asked for without end.
-      if (steps.count === 0) throw new TrainerLostError(`Step ${step} of the log could not be taken again.`);
-      step += steps.count;
-      this.taken = step;
-    }
   }
 
   private async advance(trainer: RemoteTrainer, state: LabState): Promise<boolean> {

@@ -2,6 +2,11 @@
 // is replaced, and one that had to begin in the page's own thread gives way to a worker as soon as one is there.
 
 import { type RemoteTrainer, TrainerLostError } from '../training/run/remoteTrainer.ts';
+import { nextStretch } from '../training/run/replay.ts';
+import type { History } from './history.ts';
+
+/** Longest slice of steps that no frame waits for, in milliseconds; so short that a silent worker is a lost one. */
+export const longSlice = 250;
 
 export interface TrainerLinkOptions {
   readonly connect: () => Promise<RemoteTrainer>;
@@ -61,8 +66,9 @@ export class TrainerLink {
       if (this.trainer === null) this.take(await this.options.connect());
       while (!this.isStopped && (await this.sendNext()));
     } catch (error) {
+      if (this.isDisposed) return;
       if (!(error instanceof TrainerLostError)) throw error;
-      if (!this.isDisposed) this.replace(null, error);
+      this.replace(null, error);
     }
   }
 
@@ -87,11 +93,38 @@ export class TrainerLink {
     }
     this.trainer = trainer;
     void trainer.successor?.then((next) => {
-      if (this.isDisposed || this.trainer !== trainer) next.dispose();
-      else {
+      if (this.isDisposed || this.trainer !== trainer) next?.dispose();
+      else if (next !== null) {
         this.successor = next;
         void this.settle();
       }
     });
   }
+}
+
+/**
+ * Has a trainer that has just begun take the steps of the log again, each under the hyperparameters it was taken with,
+ * while `isWanted`. Returns how many it has taken.
+ */
+export async function takeAgain(
+  trainer: RemoteTrainer,
+  { edits, count }: Pick<History, 'edits' | 'count'>,
+  isWanted: () => boolean,
+): Promise<number> {
+  let step = 0;
+  while (step < count && isWanted()) {
+    const { hyperparameters, until } = nextStretch(edits, step);
+    const stepLimit = Math.min(until, count);
+    const { steps } = await trainer.advance({
+      steps: stepLimit - step,
+      milliseconds: longSlice,
+      stepLimit,
+      hyperparameters,
+      beyondConvergence: true,
+    });
+    // A step that cannot be repeated would be asked for without end.
+    if (steps.count === 0) throw new TrainerLostError(`Step ${step} of the log could not be taken again.`);
+    step += steps.count;
+  }
+  return step;
 }

@@ -1,58 +1,64 @@
-// Connects the page to a trainer: in a worker where one starts in time, else in the page's own thread.
-// A worker can fail without a word (sandboxes, policies), so only its answer to a hello counts.
+// Connects the page to a trainer: in a worker where one starts in time, else in the page's own thread. A worker that was
+// late, as on a machine with much else to do, takes over when it is there, or another one that is started while the page
+// is idle.
 
-import { type Remote, releaseProxy, transfer, wrap } from 'comlink';
+import { transfer } from 'comlink';
 import type { RemoteTrainer } from '../training/run/remoteTrainer.ts';
-import { createWorker } from './createWorker.ts';
+import { lookInterval, outcomeWithin, type StartedWorker, startWorker } from './startWorker.ts';
 import type { ExposedTrainer } from './training.worker.ts';
 import { source } from './training.worker.ts?source';
-import { Watch } from './watch.ts';
 
-/** Time for a worker to answer the hello, in milliseconds, and the looks it is divided into. */
-const helloTimeout = 1000;
-const helloLooks = 4;
+/** Looks for the answer to the first hello: one second. Every later worker gets twice the time of the one before it. */
+const firstLooks = 4;
+/** The longest wait of all: half a minute. After it no more is tried. */
+const mostLooks = 128;
 
-export async function connectTrainer(): Promise<RemoteTrainer> {
+type TrainingWorker = StartedWorker<ExposedTrainer>;
+
+/** @param interval milliseconds between two looks for an answer */
+export async function connectTrainer(interval = lookInterval): Promise<RemoteTrainer> {
+  const worker = startWorker<ExposedTrainer>(source);
+  const outcome = worker === null ? 'failed' : await outcomeWithin(worker, firstLooks, interval);
+  if (worker !== null && outcome === 'answered') return fromWorker(worker);
   // Few pages ever need the other trainer, so it is loaded only then.
-  return (await connectWorker()) ?? (await import('./pageTrainer.ts')).createPageTrainer();
+  const page = (await import('./pageTrainer.ts')).createPageTrainer();
+  if (worker === null || outcome === 'failed') {
+    worker?.terminate();
+    return page;
+  }
+  const giveUp = new AbortController();
+  return { ...page, successor: lateTrainer(worker, interval, giveUp.signal), dispose: () => giveUp.abort() };
 }
 
-async function connectWorker(): Promise<RemoteTrainer | null> {
-  let worker: Worker;
-  try {
-    worker = createWorker(source);
-  } catch {
-    return null;
+/** A trainer in a worker that answers at last; null when none does. */
+async function lateTrainer(
+  first: TrainingWorker,
+  interval: number,
+  signal: AbortSignal,
+): Promise<RemoteTrainer | null> {
+  let worker: TrainingWorker | null = first;
+  for (let looks = firstLooks; worker !== null; looks *= 2) {
+    const { terminate } = worker;
+    signal.addEventListener('abort', terminate);
+    const outcome = await outcomeWithin(worker, looks, interval);
+    signal.removeEventListener('abort', terminate);
+    if (outcome === 'answered' && !signal.aborted) return fromWorker(worker);
+    terminate();
+    if (outcome !== 'silent' || looks >= mostLooks) return null;
+    await idle();
+    worker = signal.aborted ? null : startWorker<ExposedTrainer>(source);
   }
-  const remote = wrap<ExposedTrainer>(worker);
-  if (await answers(worker, remote)) return fromWorker(worker, remote);
-  worker.terminate();
   return null;
 }
 
-function answers(worker: Worker, remote: Remote<ExposedTrainer>): Promise<boolean> {
-  return new Promise((resolve) => {
-    // Several looks instead of one long wait: while the page itself is busy an answer may lie ready, unread.
-    let looks = 0;
-    const timer = setInterval(() => {
-      if (++looks >= helloLooks) end(false);
-    }, helloTimeout / helloLooks);
-    const end = (isThere: boolean): void => {
-      clearInterval(timer);
-      resolve(isThere);
-    };
-    worker.onerror = () => end(false);
-    remote.hello().then(
-      () => end(true),
-      () => end(false),
-    );
+/** Until the page has nothing to do. */
+const idle = (): Promise<unknown> =>
+  new Promise((resolve) => {
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(resolve);
+    else setTimeout(resolve);
   });
-}
 
-function fromWorker(worker: Worker, remote: Remote<ExposedTrainer>): RemoteTrainer {
-  const watch = new Watch();
-  worker.onerror = (event) => watch.lose(`The worker failed: ${event.message || 'no reason given'}.`);
-  worker.onmessageerror = () => watch.lose('An answer of the worker could not be read.');
+function fromWorker({ remote, watch, terminate }: TrainingWorker): RemoteTrainer {
   return {
     place: 'worker',
     start: (config) => watch.over('start', () => remote.start(config)),
@@ -64,10 +70,6 @@ function fromWorker(worker: Worker, remote: Remote<ExposedTrainer>): RemoteTrain
       watch.over('advance', () =>
         remote.advance(request.buffer === undefined ? request : transfer(request, [request.buffer.buffer])),
       ),
-    dispose() {
-      watch.end();
-      remote[releaseProxy]();
-      worker.terminate();
-    },
+    dispose: terminate,
   };
 }

@@ -5,7 +5,7 @@ import { TrainerLostError } from '../training/run/remoteTrainer.ts';
 import type { SweepRequest } from '../training/studies/sweep.ts';
 import type { Task } from '../training/studies/task.ts';
 import { createTask, type TaskPart, type TaskResult } from '../training/studies/tasks.ts';
-import { TaskPool } from './pool.ts';
+import { idleTime, TaskPool } from './pool.ts';
 import type { TaskWorker } from './taskWorker.ts';
 
 vi.mock('./training.worker.ts?source', () => ({ source: '' }));
@@ -63,6 +63,12 @@ function fake(delay: number, before: (round: number) => Promise<void> = async ()
   return worker;
 }
 
+/** Parts of the task without a task being open, at once. */
+const parts = (first: number, end: number): TaskPart[] => {
+  const task = createTask('sweep', request);
+  return Array.from({ length: end - first }, (_, index) => task.compute(first + index));
+};
+
 let pool: TaskPool | null = null;
 
 function poolOf(
@@ -105,6 +111,18 @@ describe('a pool', () => {
     expect(await pool.run('sweep', request)).toEqual(straight());
     expect(await pool.run('sweep', request)).toEqual(straight());
     expect([starts, pool.place]).toEqual([3, 'page']);
+  });
+
+  it('tries again where none started once there was nothing to do for a while', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const late = { ...fake(0), compute: async (first: number, end: number) => late.parts(first, end), parts };
+    const starts = [null, late];
+    pool = new TaskPool({ size: 1, start: async () => starts.shift() ?? null, createFallback: () => late });
+    await pool.run('sweep', request);
+    vi.advanceTimersByTime(idleTime);
+    vi.useRealTimers();
+    await pool.run('sweep', request);
+    expect(starts).toEqual([]);
   });
 
   it('does not wait for a worker that never starts', async () => {

@@ -10,7 +10,7 @@ import { createPageTaskWorker, startTaskWorker, type TaskWorker } from './taskWo
 const grace = 50;
 
 /** Milliseconds without a task after which the workers are ended. */
-const idleTime = 5000;
+export const idleTime = 5000;
 
 /** Parts are handed out so many at a time that a round takes about this long, in milliseconds. */
 const roundTime = 12;
@@ -265,6 +265,8 @@ export class TaskPool {
 
   private end(): void {
     clearTimeout(this.idleTimer);
+    // One that did not start on a busy machine may start the next time.
+    this.hasNoWorkers = false;
     const { slots } = this;
     this.slots = [];
     for (const { starting } of slots) starting.then((worker) => worker?.terminate());

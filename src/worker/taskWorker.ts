@@ -1,6 +1,5 @@
 // Something that computes the parts of a task: a worker of its own, or the page's own thread where none starts.
 
-import { type Remote, releaseProxy, wrap } from 'comlink';
 import type { Task } from '../training/studies/task.ts';
 import {
   createTask,
@@ -9,11 +8,10 @@ import {
   type TaskRequest,
   type TaskResult,
 } from '../training/studies/tasks.ts';
-import { createWorker } from './createWorker.ts';
 import { nextTask } from './nextTask.ts';
+import { outcomeWithin, startWorker } from './startWorker.ts';
 import type { ExposedTasks } from './task.worker.ts';
 import { source } from './task.worker.ts?source';
-import { Watch } from './watch.ts';
 
 /** Every method may reject with a TrainerLostError, after which only `terminate` is of use. */
 export interface TaskWorker {
@@ -26,26 +24,15 @@ export interface TaskWorker {
   terminate(): void;
 }
 
+/** Looks for the answer to the hello: two seconds. */
+const helloLooks = 8;
+
 /** Starts a worker and waits for its first answer; null where none starts. */
 export async function startTaskWorker(): Promise<TaskWorker | null> {
-  let worker: Worker;
-  try {
-    worker = createWorker(source);
-  } catch {
-    return null;
-  }
-  const remote: Remote<ExposedTasks> = wrap<ExposedTasks>(worker);
-  const watch = new Watch();
-  worker.onerror = (event) => watch.lose(`The worker failed: ${event.message || 'no reason given'}.`);
-  worker.onmessageerror = () => watch.lose('An answer of the worker could not be read.');
-  const terminate = (): void => {
-    watch.end();
-    remote[releaseProxy]();
-    worker.terminate();
-  };
-  try {
-    await watch.over('hello', () => remote.hello());
-  } catch {
+  const worker = startWorker<ExposedTasks>(source);
+  if (worker === null) return null;
+  const { remote, watch, terminate } = worker;
+  if ((await outcomeWithin(worker, helloLooks)) !== 'answered') {
     terminate();
     return null;
   }

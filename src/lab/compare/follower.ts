@@ -1,10 +1,10 @@
-// Keeps one run beside the page's own up with the shared clock: a trainer of its own takes the steps that are due, at most
-// one request under way. The run is a function of its log, so a lost trainer is replaced and takes them all again.
+// Keeps one run beside the page's own up with the shared clock: a trainer of its own takes the steps that are due.
 
-import { type RemoteTrainer, TrainerLostError } from '../../training/run/remoteTrainer.ts';
+import type { RemoteTrainer } from '../../training/run/remoteTrainer.ts';
 import { nextStretch } from '../../training/run/replay.ts';
 import type { Edit, RunConfig, RunEnd } from '../../training/run/run.ts';
 import { History } from '../history.ts';
+import { TrainerLink, takeAgain } from '../trainerLink.ts';
 
 /** Longest slice of training per request, in milliseconds. */
 const slice = 8;
@@ -35,17 +35,24 @@ export class Follower {
   /** Why the run stands where it does; one that diverged takes no further step, one that converged may. */
   end: RunEnd | 'lost' | null = null;
   private readonly options: FollowerOptions;
-  private trainer: RemoteTrainer | null = null;
+  private readonly link: TrainerLink;
   private buffer: Float64Array<ArrayBuffer> | undefined;
+  /** The plan that the trainer follows; null for one that knows nothing yet. */
   private started: FollowerPlan | null = null;
   private losses = 0;
-  private isBusy = false;
-  private isAsked = false;
-  private isDisposed = false;
 
   constructor(plan: FollowerPlan, options: FollowerOptions) {
     this.plan = plan;
     this.options = options;
+    this.link = new TrainerLink({
+      connect: options.connect,
+      sendNext: (trainer) => this.sendNext(trainer),
+      onReplace: (loss) => {
+        this.started = null;
+        if (loss !== null) this.countLoss();
+      },
+      isStopped: () => this.end === 'lost',
+    });
   }
 
   /** Whether steps are due that were not taken yet. */
@@ -67,57 +74,27 @@ export class Follower {
   }
 
   /** Takes what is due. */
-  async settle(): Promise<void> {
-    this.isAsked = true;
-    if (this.isBusy) return;
-    this.isBusy = true;
-    try {
-      while (this.isAsked && !this.isDisposed && this.end !== 'lost') {
-        this.isAsked = false;
-        await this.sendAll();
-      }
-    } finally {
-      this.isBusy = false;
-    }
+  settle(): Promise<void> {
+    return this.link.settle();
   }
 
   dispose(): void {
-    this.isDisposed = true;
-    this.trainer?.dispose();
-    this.trainer = null;
+    this.link.dispose();
   }
 
-  private async sendAll(): Promise<void> {
-    try {
-      const trainer = this.trainer ?? (await this.options.connect());
-      if (this.isDisposed) trainer.dispose();
-      else this.trainer = trainer;
-      while (!this.isDisposed && (await this.sendNext(trainer)));
-    } catch (error) {
-      if (this.isDisposed) return;
-      if (!(error instanceof TrainerLostError)) throw error;
-      this.replace();
-    }
-  }
-
-  private replace(): void {
-    this.trainer?.dispose();
-    this.trainer = null;
-    this.started = null;
+  private countLoss(): void {
     this.losses++;
-    if (this.losses >= mostLosses) {
-      this.end = 'lost';
-      this.options.onChange();
-    } else this.isAsked = true;
+    if (this.losses < mostLosses) return;
+    this.end = 'lost';
+    this.options.onChange();
   }
 
   private async sendNext(trainer: RemoteTrainer): Promise<boolean> {
     const { plan, history } = this;
     if (this.started !== plan) {
       this.started = plan;
-      history.clear();
-      this.end = null;
       await trainer.start(plan.config);
+      await takeAgain(trainer, history, () => plan === this.plan);
       return true;
     }
     if (!this.hasStopped && history.count < this.options.stepsDue(this)) return this.advance(trainer, plan);

@@ -14,8 +14,8 @@ export type RemoteTrainer = {
 } & {
   /** Where it runs, for the page's own account of itself. */
   readonly place: 'worker' | 'page';
-  /** One that does the same better, once it has begun: the run can move to it. Whoever takes it disposes of this one. */
-  readonly successor?: Promise<RemoteTrainer>;
+  /** One that does the same better, once it has begun; null when none will. Whoever moves to it disposes of this one. */
+  readonly successor?: Promise<RemoteTrainer | null>;
   /** Ends it; requests under way stay unanswered. */
   dispose(): void;
 };
