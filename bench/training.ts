@@ -2,7 +2,7 @@
 
 import { exp, log1p, powerInteger } from '../src/training/elementary.ts';
 import { Random } from '../src/training/random.ts';
-import { stepColumnCount } from '../src/training/run/log.ts';
+import { allocateSteps, pairLayout } from '../src/training/run/log.ts';
 import type { Hyperparameters, RunConfig } from '../src/training/run/run.ts';
 import { Trainer } from '../src/training/run/trainer.ts';
 import type { BenchRow } from './row.ts';
@@ -176,7 +176,7 @@ function compare(name: string, run: RunConfig, straight: Straight): BenchRow {
   const trainer = new Trainer();
   const columns = trainer.start(run);
   const capacity = steps;
-  const buffers = [new Float64Array(capacity * stepColumnCount), new Float64Array(capacity * stepColumnCount)] as const;
+  const buffers = [allocateSteps(pairLayout, capacity), allocateSteps(pairLayout, capacity)] as const;
   const order = new Int32Array(examples);
   const request = {
     steps,

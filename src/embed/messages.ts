@@ -186,7 +186,7 @@ function stepsOf(
     stepCount,
     taken: Math.max(0, stepCount - before.stepCount),
     rows,
-    weights: detail === null ? null : detail.weights.map(finite),
+    weights: detail === null ? null : Array.from(detail.weights, finite),
     fullLoss: detail === null ? null : finite(detail.fullLoss),
   };
 }

@@ -63,12 +63,12 @@ function pendingOf({ detail }: LabState): PendingStep | null {
   return {
     step: detail.step,
     epoch: detail.epoch,
-    weights: detail.weights.map(finite),
+    weights: Array.from(detail.weights, finite),
     batch: [...detail.batch],
     batchLoss: finite(detail.batchLoss),
     fullLoss: finite(detail.fullLoss),
-    gradient: detail.gradient.map(finite),
-    update: detail.update.map(finite),
+    gradient: Array.from(detail.gradient, finite),
+    update: Array.from(detail.update, finite),
     learningRate: finite(detail.learningRate),
   };
 }

@@ -48,9 +48,9 @@ export function codeValues(
     ['prediction', [...detail.prediction]],
     ['byPrediction', [...detail.byPrediction]],
     ['loss', [detail.batchLoss]],
-    ['gradient', detail.gradient],
+    ['gradient', [...detail.gradient]],
     ['learningRate', [detail.learningRate]],
-    ['weights', weights],
+    ['weights', [...weights]],
     ['nextWeights', [weights[0] + update[0], weights[1] + update[1]]],
     ['t', [detail.step + 1]],
   ]);

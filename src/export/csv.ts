@@ -1,33 +1,33 @@
 // The steps of a run as CSV (RFC 4180): one row per step, lines end in CRLF, numbers in full precision with a decimal point.
 // What is not a finite number is left empty.
 
-import type { StepColumn } from '../training/run/log.ts';
+import { type StepColumn, stepColumns } from '../training/run/log.ts';
+import type { StepLayout } from '../training/run/run.ts';
 import { type RunRecord, writesBatches } from './runRecord.ts';
 
-/** The headings after `step`, with the column of the record each one shows. */
-const headings: readonly (readonly [heading: string, column: StepColumn])[] = [
-  ['epoch', 'epoch'],
-  ['batch size', 'batchSize'],
-  ['learning rate', 'learningRate'],
-  ['w1', 'w1'],
-  ['w2', 'w2'],
-  ['batch loss', 'batchLoss'],
-  ['gradient1', 'gradient1'],
-  ['gradient2', 'gradient2'],
-  ['update1', 'update1'],
-  ['update2', 'update2'],
-];
+/** Columns in the order of the file: the first few, the weights, the loss, and then whatever else is known of a step. */
+function columnsOf(layout: StepLayout): readonly StepColumn[] {
+  const all = stepColumns(layout);
+  const first: readonly StepColumn[] = ['epoch', 'batchSize', 'learningRate'];
+  const weights = all.slice(0, layout.dimension);
+  const rest = all.slice(layout.dimension).filter((name) => !first.includes(name) && name !== 'batchLoss');
+  return [...first, ...weights, 'batchLoss', ...rest];
+}
+
+/** `batch size` for `batchSize`. */
+const headingOf = (column: StepColumn): string => column.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 /**
  * The steps as CSV. `w1` and `w2` are the weights before the step; `batch` holds the indices of its examples, separated
  * by spaces, unless the run has more than `mostIndices` of them.
  */
 export function stepsCsv(record: RunRecord): string {
-  const { columns, count } = record;
+  const { columns, count, layout } = record;
+  const names = columnsOf(layout);
   const hasBatches = writesBatches(record);
-  const rows = [['step', ...headings.map(([heading]) => heading), ...(hasBatches ? ['batch'] : [])].map(csvCell)];
+  const rows = [['step', ...names.map(headingOf), ...(hasBatches ? ['batch'] : [])].map(csvCell)];
   for (let step = 0; step < count; step++) {
-    const row = [step, ...headings.map(([, column]) => columns[column][step])].map(csvCell);
+    const row = [step, ...names.map((column) => columns[column][step])].map(csvCell);
     if (hasBatches) row.push(csvCell(record.batch(step).join(' ')));
     rows.push(row);
   }

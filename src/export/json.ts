@@ -26,7 +26,7 @@ export interface RunFile {
 
 /** The run as JSON text, with as many of its steps as `record` holds. */
 export function runJson(record: RunRecord): string {
-  const { config, edits, examples, count, total, columns, finalWeights } = record;
+  const { config, edits, examples, layout, count, total, columns, finalWeights } = record;
   const file = {
     format: runFormat,
     version: runVersion,
@@ -34,7 +34,7 @@ export function runJson(record: RunRecord): string {
     edits,
     stepsTaken: total,
     examples: { x1: [...examples.x1], x2: [...examples.x2], y: [...examples.y] },
-    steps: Object.fromEntries(stepColumns.map((name) => [name, [...columns[name]]])),
+    steps: Object.fromEntries(stepColumns(layout).map((name) => [name, [...columns[name]]])),
     // They follow from the configuration, so a long run can do without.
     batches: writesBatches(record) ? Array.from({ length: count }, (_, step) => [...record.batch(step)]) : null,
     finalWeights,

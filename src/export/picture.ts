@@ -160,7 +160,7 @@ function pathParts(viewport: Viewport, { rows, detail, palette }: PictureOptions
     pen = drawTrajectory({ line, vertices, marks }, viewport, rows, pen, strokeEnd(pen.next, end), segmentsPerStroke);
   // The last step led to the weights, which no row has yet.
   const last =
-    detail === null || end === 0 ? null : clipSegment(plot, pen.x, pen.y, ...placeOf(viewport, detail.weights));
+    detail === null || end === 0 ? null : clipSegment(plot, pen.x, pen.y, ...placeOf(viewport, detail.seen.weights));
   if (last !== null) {
     line.moveTo(last[0], last[1]);
     line.lineTo(last[2], last[3]);
@@ -182,7 +182,7 @@ const updateShape: ArrowShape = { headLength: 12, headWidth: 11 };
 function stepParts(viewport: Viewport, options: PictureOptions): string {
   const { detail, palette, names, surface } = options;
   if (detail === null) return '';
-  const { weights, update, gradient, fullGradient } = detail;
+  const { weights, update, gradient, fullGradient } = detail.seen;
   const scale = gradientScale(
     viewport,
     [gradient, fullGradient],
@@ -239,7 +239,7 @@ function exampleParts(
 ): string {
   if (gradients === null) return '';
   const vectors = exampleVectors(viewport, detail, scale);
-  const [x, y] = placeOf(viewport, detail.weights);
+  const [x, y] = placeOf(viewport, detail.seen.weights);
   const [shaft, head] = [pathRound(2), pathRound(2)];
   if (gradients === 'cloud') drawTips(head, x, y, vectors);
   else (gradients === 'fan' ? drawFan : drawChain)(shaft, head, x, y, vectors);

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { withDefaults } from '../training/field.ts';
 import { type OptimizerId, optimizers } from '../training/optimizers/index.ts';
-import { stepColumn, stepColumns } from '../training/run/log.ts';
+import { pairLayout, stepColumn, stepColumns } from '../training/run/log.ts';
 import { Trainer } from '../training/run/trainer.ts';
 import { recordRun } from './runRecord.ts';
 import { allCases, type Case, caseOf } from './scripts/scriptCases.ts';
@@ -26,12 +26,12 @@ function compareWithTrainer({ config, edits, steps }: Case): void {
       hyperparameters,
       beyondConvergence: true,
     });
-    for (const name of stepColumns)
+    for (const name of stepColumns(pairLayout))
       expect(record.columns[name][step], `${name} of step ${step}`).toBe(stepColumn(reply.steps, name)[0]);
   }
   const last = trainer.preview(steps, hyperparameters);
   expect(record.count).toBe(steps);
-  expect(record.finalWeights).toEqual(last.weights);
+  expect(record.finalWeights).toEqual([...last.weights]);
 }
 
 describe('a record holds what the trainer did', () => {
@@ -63,7 +63,7 @@ it('ends where the weights would no longer be finite', () => {
   const record = recordRun(config, edits, 100);
   expect(record.count).toBeGreaterThan(0);
   expect(record.count).toBeLessThan(100);
-  for (const name of stepColumns) expect(record.columns[name]).toHaveLength(record.count);
+  for (const name of stepColumns(pairLayout)) expect(record.columns[name]).toHaveLength(record.count);
   expect(record.optimizerValues).toHaveLength(record.count);
   expect(record.finalWeights.every(Number.isFinite)).toBe(true);
 });

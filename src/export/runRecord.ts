@@ -4,19 +4,18 @@
 import { epochOrder } from '../training/batches.ts';
 import type { Examples } from '../training/examples.ts';
 import type { FieldValues } from '../training/field.ts';
-import { generateExamples } from '../training/run/configuration.ts';
-import { allocateSteps, type StepColumn, stepColumn, stepColumns, writeStep } from '../training/run/log.ts';
+import { allocateSteps, type StepColumn, stepColumn, stepColumns, stepWriter } from '../training/run/log.ts';
 import { Loop } from '../training/run/loop.ts';
-import { objectiveOf } from '../training/run/objectiveOf.ts';
 import { replay, rulesOf } from '../training/run/replay.ts';
-import type { Edit, RunConfig } from '../training/run/run.ts';
-import type { Weights } from '../training/vector.ts';
+import type { Edit, RunConfig, StepLayout } from '../training/run/run.ts';
+import { setUp } from '../training/run/setup.ts';
 
 export interface RunRecord {
   readonly config: RunConfig;
   /** The edits that acted in the recorded steps; the first is at step 0. */
   readonly edits: readonly Edit[];
   readonly examples: Examples;
+  readonly layout: StepLayout;
   /** Number of steps recorded. */
   readonly count: number;
   /** Steps the run had taken when it was recorded; more than `count` when only its beginning was asked for. */
@@ -28,7 +27,7 @@ export interface RunRecord {
   /** The indices of the examples in the mini-batch of a step, in its order. */
   batch(step: number): Int32Array;
   /** The weights after the last recorded step. */
-  readonly finalWeights: Weights;
+  readonly finalWeights: readonly number[];
 }
 
 /**
@@ -37,9 +36,11 @@ export interface RunRecord {
  * @param total the steps the run has taken, when `steps` are only its beginning
  */
 export function recordRun(config: RunConfig, edits: readonly Edit[], steps: number, total = steps): RunRecord {
-  const examples = generateExamples(config);
-  const loop = new Loop(config, objectiveOf(config), examples);
-  const buffer = allocateSteps(steps);
+  const setup = setUp(config);
+  const loop = new Loop(setup);
+  const { layout } = loop;
+  const writeStep = stepWriter(layout);
+  const buffer = allocateSteps(layout, steps);
   const offsets = new Int32Array(steps);
   const optimizerValues: FieldValues[] = [];
   const rules = rulesOf(config.optimizer, edits);
@@ -50,8 +51,8 @@ export function recordRun(config: RunConfig, edits: readonly Edit[], steps: numb
     optimizerValues.push(sameOrCopy(optimizerValues.at(-1), loop.values));
   });
   const count = loop.step;
-  const taken = { firstStep: 0, count, buffer, capacity: steps };
-  const columns = Object.fromEntries(stepColumns.map((name) => [name, stepColumn(taken, name)])) as Record<
+  const taken = { firstStep: 0, count, layout, buffer, capacity: steps };
+  const columns = Object.fromEntries(stepColumns(layout).map((name) => [name, stepColumn(taken, name)])) as Record<
     StepColumn,
     Float64Array
   >;
@@ -59,13 +60,14 @@ export function recordRun(config: RunConfig, edits: readonly Edit[], steps: numb
   return {
     config,
     edits: acting,
-    examples,
+    examples: setup.examples,
+    layout,
     count,
     total,
     columns,
     optimizerValues: optimizerValues.slice(0, count),
     batch: batchReader(config, columns, offsets),
-    finalWeights: [loop.weights[0], loop.weights[1]],
+    finalWeights: [...loop.weights],
   };
 }
 

@@ -1,60 +1,72 @@
-// The full loss along the path, at steps spread evenly over it: dear to compute, so at no more points than a plot shows.
+// The full loss along the path, at steps spread evenly over it: expensive, so at no more points than a plot shows.
 
-import type { Weights } from '../training/vector.ts';
+import { ThinnedRows } from '../training/run/thinnedRows.ts';
+import type { Vector } from '../training/vector.ts';
 
 /** What `FullLoss` reads of the log. */
 interface Path {
   readonly count: number;
-  weightsAt(step: number): Weights | null;
+  weightsAt(step: number): Vector | null;
 }
 
 /** Points kept at most; past it every other one is dropped. */
 const mostPoints = 1024;
 
 export class FullLoss {
-  readonly step = new Float64Array(mostPoints);
-  readonly loss = new Float64Array(mostPoints);
-  count = 0;
-  private stride = 1;
+  /** A step and its loss in each row. */
+  private readonly table = new ThinnedRows(2, mostPoints);
+
+  /** Points known. */
+  get count(): number {
+    return this.table.rows;
+  }
+
+  /** Step of each point, a view that is valid until the next change. */
+  get step(): Vector {
+    return this.table.column(0);
+  }
+
+  get loss(): Vector {
+    return this.table.column(1);
+  }
 
   clear(): void {
-    this.count = 0;
-    this.stride = 1;
+    this.table.clear();
   }
 
-  /** Forgets the points after `step`. */
+  /** Forgets the points of `step` and after. */
   truncate(step: number): void {
-    while (this.count > 0 && this.step[this.count - 1] > step) this.count--;
+    this.table.truncate(step);
   }
 
-  /** Steps of `history` whose loss is not known yet, and their weights as pairs. */
-  missing(history: Path): { readonly steps: number[]; readonly weights: Float64Array } {
-    while ((history.count + 1) / this.stride > mostPoints) this.thin();
+  /** Steps of `history` whose loss is not known yet, and their weights, D numbers each. */
+  missing(history: Path): { readonly steps: number[]; readonly weights: Vector } {
+    const { table } = this;
+    table.makeRoom(history.count);
     const steps: number[] = [];
-    const weights: number[] = [];
-    for (let step = this.count * this.stride; step <= history.count; step += this.stride) {
+    const found: Vector[] = [];
+    for (let step = table.rows * table.stride; step <= history.count; step += table.stride) {
       const known = history.weightsAt(step);
       if (known === null) break;
       steps.push(step);
-      weights.push(...known);
+      found.push(known);
     }
-    return { steps, weights: Float64Array.from(weights) };
+    return { steps, weights: joined(found) };
   }
 
-  append(steps: readonly number[], losses: Float64Array): void {
+  append(steps: readonly number[], losses: Vector): void {
     steps.forEach((step, index) => {
-      this.step[this.count] = step;
-      this.loss[this.count] = losses[index];
-      this.count++;
+      this.table.push([step, losses[index]]);
     });
   }
+}
 
-  private thin(): void {
-    this.count = Math.ceil(this.count / 2);
-    for (let point = 0; point < this.count; point++) {
-      this.step[point] = this.step[2 * point];
-      this.loss[point] = this.loss[2 * point];
-    }
-    this.stride *= 2;
-  }
+/** Vectors of one length, one after the other. */
+function joined(vectors: readonly Vector[]): Vector {
+  const dimension = vectors[0]?.length ?? 0;
+  const all = new Float64Array(dimension * vectors.length);
+  vectors.forEach((vector, index) => {
+    all.set(vector, index * dimension);
+  });
+  return all;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Steps, stepColumnCount } from '../training/run/log.ts';
-import type { Hyperparameters } from '../training/run/run.ts';
+import { pairLayout, type Steps, stepColumnCount, stepColumns } from '../training/run/log.ts';
+import type { Hyperparameters, StepLayout } from '../training/run/run.ts';
 import { History, historyCapacity } from './history.ts';
 
 const hyperparameters = (learningRate: number): Hyperparameters => ({
@@ -12,18 +12,30 @@ const hyperparameters = (learningRate: number): Hyperparameters => ({
 const first = hyperparameters(1);
 
 /** Steps whose column c holds step + c / 100. */
-function stepsFrom(firstStep: number, count: number, capacity = count + 3): Steps {
-  const buffer = new Float64Array(capacity * stepColumnCount);
-  for (let column = 0; column < stepColumnCount; column++)
+function stepsFrom(firstStep: number, count: number, layout: StepLayout = pairLayout): Steps {
+  const capacity = count + 3;
+  const width = stepColumnCount(layout);
+  const buffer = new Float64Array(capacity * width);
+  for (let column = 0; column < width; column++)
     for (let row = 0; row < count; row++) buffer[column * capacity + row] = firstStep + row + column / 100;
-  return { firstStep, count, buffer, capacity };
+  return { firstStep, count, layout, buffer, capacity };
+}
+
+/** Appends them; weight w of the head after step s is s + 1 + w / 100. */
+function append(history: History, steps: Steps, by: Hyperparameters): void {
+  const next = steps.firstStep + steps.count;
+  history.append(
+    steps,
+    by,
+    Float64Array.from({ length: steps.layout.dimension }, (_, w) => next + w / 100),
+  );
 }
 
 describe('the log', () => {
   it('keeps every step and column', () => {
     const history = new History();
-    history.append(stepsFrom(0, 3), first);
-    history.append(stepsFrom(3, 2000), first);
+    append(history, stepsFrom(0, 3), first);
+    append(history, stepsFrom(3, 2000), first);
     expect(history.count).toBe(2003);
     expect(history.column('w1').length).toBe(2003);
     for (const step of [0, 2, 3, 1024, 2002]) {
@@ -34,19 +46,19 @@ describe('the log', () => {
 
   it('forgets what is truncated and knows that it did', () => {
     const history = new History();
-    history.append(stepsFrom(0, 50), first);
+    append(history, stepsFrom(0, 50), first);
     const { revision } = history;
     history.truncate(20);
     expect(history.revision).toBeGreaterThan(revision);
-    history.append(stepsFrom(20, 5), first);
+    append(history, stepsFrom(20, 5), first);
     expect([...history.column('w1')]).toEqual(Array.from({ length: 25 }, (_, step) => step));
   });
 
   it('knows which hyperparameters a step used', () => {
     const history = new History();
     const second = hyperparameters(2);
-    history.append(stepsFrom(0, 10), first);
-    history.append(stepsFrom(10, 10), second);
+    append(history, stepsFrom(0, 10), first);
+    append(history, stepsFrom(10, 10), second);
     expect(history.hyperparametersAt(9)).toBe(first);
     expect(history.hyperparametersAt(10)).toBe(second);
     history.truncate(10);
@@ -55,7 +67,7 @@ describe('the log', () => {
 
   it('stays within its capacity and halves the resolution of the past', () => {
     const history = new History();
-    for (let step = 0; step < 450_000; step += 9_999) history.append(stepsFrom(step, 9_999), first);
+    for (let step = 0; step < 450_000; step += 9_999) append(history, stepsFrom(step, 9_999), first);
     expect(history.rows).toBeLessThanOrEqual(historyCapacity);
     expect(history.stride).toBe(8);
     const w1 = history.column('w1');
@@ -65,9 +77,9 @@ describe('the log', () => {
 
   it('tells steps that are taken back from rows that are thinned out', () => {
     const history = new History();
-    history.append(stepsFrom(0, 150_000), first);
+    append(history, stepsFrom(0, 150_000), first);
     const { retractions } = history;
-    history.append(stepsFrom(150_000, 100_000), first);
+    append(history, stepsFrom(150_000, 100_000), first);
     expect(history.stride).toBe(4);
     expect(history.retractions).toBe(retractions);
     // Steps 0 to 10 at a stride of 1 or 2 have their rows 0, 4, and 8 left; a count at the present stride stays.
@@ -81,36 +93,99 @@ describe('the log', () => {
   it('knows where the last step led, and what thinning has lost', () => {
     const history = new History();
     expect(history.weightsAt(0)).toBeNull();
-    history.append(stepsFrom(0, 150_001), first);
-    // The columns of step s hold s and s + 0.01 and, for its update, s + 0.04 and s + 0.05.
+    append(history, stepsFrom(0, 150_001), first);
     expect(history.stride).toBe(2);
-    expect(history.head).toEqual([150_000 + (150_000 + 0.04), 150_000 + 0.01 + (150_000 + 0.05)]);
-    expect(history.weightsAt(150_001)).toBe(history.head);
-    expect(history.weightsAt(1000)).toEqual([1000, 1000.01]);
+    expect(history.head).toEqual(Float64Array.of(150_001, 150_001.01));
+    expect(history.weightsAt(150_001)).toEqual(history.head);
+    expect(history.weightsAt(1000)).toEqual(Float64Array.of(1000, 1000.01));
     expect(history.weightsAt(1001)).toBeNull();
-    expect(history.weightsNear(1001)).toEqual([1000, 1000.01]);
+    expect(history.weightsNear(1001)).toEqual(Float64Array.of(1000, 1000.01));
     history.truncate(1001);
     expect(history.head).toBeNull();
     history.truncate(1000);
-    expect(history.head).toEqual([1000, 1000.01]);
+    expect(history.head).toEqual(Float64Array.of(1000, 1000.01));
     history.clear();
     expect(history.head).toBeNull();
   });
 
   it('appends rightly after it was thinned and truncated between kept rows', () => {
     const history = new History();
-    history.append(stepsFrom(0, 150_000), first);
+    append(history, stepsFrom(0, 150_000), first);
     expect(history.stride).toBe(2);
     history.truncate(1001);
-    history.append(stepsFrom(1001, 7), first);
+    append(history, stepsFrom(1001, 7), first);
     expect([...history.column('w1')].slice(-4)).toEqual([1000, 1002, 1004, 1006]);
+  });
+});
+
+describe('the log of a network', () => {
+  const layout: StepLayout = { dimension: 337, layers: 4 };
+
+  it('keeps scalars and sizes as long as two weights do, and of the weights no more than 8 MB', () => {
+    const history = new History();
+    for (let step = 0; step < 20_000; step += 1000) append(history, stepsFrom(step, 1000, layout), first);
+    expect([history.rows, history.stride]).toEqual([20_000, 1]);
+    expect(history.column('deltaSize3')).toHaveLength(20_000);
+    const { path } = history;
+    expect(path.rows * 338).toBeLessThanOrEqual(1_048_576);
+    expect([path.stride, path.rows]).toEqual([8, 2500]);
+    expect([...path.epoch.subarray(0, 3)]).toEqual([3.4, 11.4, 19.4]);
+    const known = history.weightsAt(16);
+    expect(known).toHaveLength(337);
+    expect([known?.[0], known?.[336]]).toEqual([16, 19.36]);
+    expect(history.weightsAt(17)).toBeNull();
+    expect(history.weightsNear(17)).toEqual(known);
+    expect(history.at('w337', 17)).toBe(19.36);
+    expect(history.at('batchLoss', 17)).toBe(17 + 3.37);
+    expect(() => history.column('gradient1')).toThrow(RangeError);
+  });
+
+  it('asks for the full loss where the weights are kept', () => {
+    const history = new History();
+    for (let step = 0; step < 20_000; step += 1000) append(history, stepsFrom(step, 1000, layout), first);
+    const { steps, weights } = history.fullLoss.missing(history);
+    expect(steps).toHaveLength(626);
+    expect(weights).toHaveLength(626 * 337);
+    expect(weights.subarray(337, 674)).toEqual(history.weightsAt(32));
+  });
+
+  it('begins anew where steps of another problem come', () => {
+    const history = new History();
+    append(history, stepsFrom(0, 10), first);
+    history.clear();
+    const { revision } = history;
+    append(history, stepsFrom(0, 10, layout), first);
+    expect(history.revision).toBeGreaterThan(revision);
+    expect(history.layout).toBe(layout);
+    expect([history.rows, history.path.rows]).toEqual([10, 10]);
+    expect(stepColumns(layout)).toHaveLength(337 + 6 + 20);
+  });
+
+  it('is seen in a plane, which may change at any time', () => {
+    const history = new History();
+    const unit = (place: number): Float64Array => Float64Array.from({ length: 337 }, (_, w) => Number(w === place));
+    append(history, stepsFrom(0, 5, layout), first);
+    history.path.show({ origin: new Float64Array(337), across: unit(0), up: unit(100) });
+    expect([[...history.path.x], [...history.path.y]]).toEqual([
+      [0, 1, 2, 3, 4],
+      [1, 2, 3, 4, 5],
+    ]);
+    append(history, stepsFrom(5, 2, layout), first);
+    expect([...history.path.y]).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    history.path.show({ origin: unit(1), across: unit(1), up: unit(0) });
+    expect(history.path.x[6]).toBeCloseTo(5.01, 12);
+    expect(history.path.distance[6]).toBeGreaterThan(100);
+    history.truncate(3);
+    append(history, stepsFrom(3, 1, layout), first);
+    expect([...history.path.y]).toEqual([0, 1, 2, 3]);
+    expect(history.path.pointOf(unit(0))).toEqual([-1, 1]);
   });
 });
 
 describe('the full loss along the path', () => {
   it('asks for steps it does not know, evenly spread, and never for more than it can keep', () => {
     const history = new History();
-    history.append(stepsFrom(0, 100), first);
+    append(history, stepsFrom(0, 100), first);
     const { steps, weights } = history.fullLoss.missing(history);
     // And where the last step led.
     expect(steps.length).toBe(101);
@@ -118,7 +193,7 @@ describe('the full loss along the path', () => {
     expect([weights[20], weights[21]]).toEqual([10, 10.01]);
     history.fullLoss.append(steps, Float64Array.from(steps));
     expect(history.fullLoss.missing(history).steps).toEqual([]);
-    history.append(stepsFrom(100, 9000), first);
+    append(history, stepsFrom(100, 9000), first);
     const more = history.fullLoss.missing(history).steps;
     history.fullLoss.append(more, Float64Array.from(more));
     const { count, step } = history.fullLoss;

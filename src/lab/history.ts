@@ -1,43 +1,72 @@
 // The log of a run on the page: every step taken as typed columns, and the edits with the step at which they acted.
-// Past the capacity every other row is dropped and the stride doubles, so memory stays bounded while steps go on.
+// Two tables that thin by doubling, so that memory stays bounded while steps go on: the scalars of a step, and its weights.
 
-import { type StepColumn, type Steps, stepColumn, stepColumns } from '../training/run/log.ts';
-import type { Edit, Hyperparameters } from '../training/run/run.ts';
-import type { Weights } from '../training/vector.ts';
+import {
+  pairLayout,
+  placeOfColumn,
+  type StepColumn,
+  type Steps,
+  stepColumnAt,
+  stepColumns,
+} from '../training/run/log.ts';
+import type { Edit, Hyperparameters, StepLayout } from '../training/run/run.ts';
+import { ThinnedRows } from '../training/run/thinnedRows.ts';
+import type { Vector } from '../training/vector.ts';
 import { FullLoss } from './fullLoss.ts';
+import { Path } from './path.ts';
 
 /** Rows kept at most; with a stride of 1 these are the steps of the default limit. */
 export const historyCapacity = 100_000;
 
-const firstAllocation = 1024;
+/** Numbers that the table of weights holds at most: 8 MB. Two weights have as many rows as the scalars. */
+const mostNumbers = 1_048_576;
 
 export class History {
   /** Steps taken; the log covers steps 0 .. count - 1. */
   count = 0;
-  /** Row r is step r * stride. */
-  stride = 1;
-  /** Rows in use. */
-  rows = 0;
   edits: Edit[] = [];
-  /** Grows whenever rows that were already there move or vanish, so that what is counted in rows begins anew. */
-  revision = 0;
   /** Grows whenever steps are taken back, so that what was drawn of them no longer holds; thinning takes none back. */
   retractions = 0;
   readonly fullLoss = new FullLoss();
   /** The weights that the last step led to, as exact where rows were thinned out; null before one, or where unknown. */
-  head: Weights | null = null;
-  private readonly columns = Object.fromEntries(
-    stepColumns.map((name) => [name, new Float64Array(firstAllocation)]),
-  ) as Record<StepColumn, Float64Array>;
+  head: Vector | null = null;
+  private tables = new Tables(pairLayout);
+  private clears = 0;
+
+  /** Row r is step r * stride. */
+  get stride(): number {
+    return this.tables.scalars.stride;
+  }
+
+  /** Rows in use. */
+  get rows(): number {
+    return this.tables.scalars.rows;
+  }
+
+  /** Grows whenever rows that were already there move or vanish, so that what is counted in rows begins anew. */
+  get revision(): number {
+    return this.clears + this.tables.scalars.revision;
+  }
+
+  /** What the steps were of when they came last. */
+  get layout(): StepLayout {
+    return this.tables.layout;
+  }
+
+  /** The weights of the steps as a picture shows them. Its rows may be fewer than those of the columns. */
+  get path(): Path {
+    return this.tables.path;
+  }
 
   /** The rows in use of one column, a view that is valid until the next change. */
-  column(name: StepColumn): Float64Array {
-    return this.columns[name].subarray(0, this.rows);
+  column(name: StepColumn): Vector {
+    const [table, column] = this.tables.placeOf(name);
+    return table.column(column);
   }
 
   /** Row of `step`, or of the last kept step before it. */
   rowOf(step: number): number {
-    return Math.min(Math.floor(step / this.stride), this.rows - 1);
+    return this.tables.scalars.rowOf(step);
   }
 
   /** Rows up to that of `step`, as far as the log has them: of a path to there. */
@@ -47,20 +76,22 @@ export class History {
 
   /** Value of one column at `step`, or at the last kept step before it. */
   at(name: StepColumn, step: number): number {
-    return this.columns[name][this.rowOf(step)];
+    const [table, column] = this.tables.placeOf(name);
+    return table.at(column, table.rowOf(step));
   }
 
   /** The weights before step `step`, or where the last step led; null where thinning has lost them. */
-  weightsAt(step: number): Weights | null {
+  weightsAt(step: number): Vector | null {
     if (step === this.count) return this.head;
-    const row = step / this.stride;
-    return Number.isInteger(row) && row < this.rows ? [this.columns.w1[row], this.columns.w2[row]] : null;
+    const row = this.tables.vectors.exactRow(step);
+    return row === null ? null : this.tables.weights(row);
   }
 
   /** The same or, where they are lost, the last ones before them that are kept; null before the first step. */
-  weightsNear(step: number): Weights | null {
+  weightsNear(step: number): Vector | null {
     const exact = this.weightsAt(step);
-    return exact ?? (this.rows === 0 ? null : [this.at('w1', step), this.at('w2', step)]);
+    if (exact !== null || this.rows === 0) return exact;
+    return this.tables.weights(this.tables.vectors.rowOf(step));
   }
 
   /** How many of the first `rows` rows, counted when the stride was `stride`, are rows of the log still. */
@@ -73,18 +104,18 @@ export class History {
     return this.edits.findLast((edit) => edit.step <= step)?.hyperparameters;
   }
 
-  /** Appends steps that follow on the last one, taken with `hyperparameters`. */
-  append(steps: Steps, hyperparameters: Hyperparameters): void {
+  /**
+   * Appends steps that follow on the last one, taken with `hyperparameters`.
+   * @param head the weights that the last of them led to
+   */
+  append(steps: Steps, hyperparameters: Hyperparameters, head: Vector): void {
     if (steps.count === 0) return;
     if (this.edits.at(-1)?.hyperparameters !== hyperparameters)
       this.edits.push({ step: steps.firstStep, hyperparameters });
-    let from = 0;
-    while (from < steps.count) from = this.copyRows(steps, from);
+    if (!this.tables.fits(steps.layout)) this.lay(steps.layout);
+    this.tables.append(steps);
     this.count = steps.firstStep + steps.count;
-    const [w1, w2, update1, update2] = (['w1', 'w2', 'update1', 'update2'] as const).map(
-      (name) => stepColumn(steps, name)[steps.count - 1],
-    ) as [number, number, number, number];
-    this.head = [w1 + update1, w2 + update2];
+    this.head = head.slice();
   }
 
   /** Forgets step `step` and all after it. */
@@ -92,61 +123,78 @@ export class History {
     if (step >= this.count) return;
     this.head = this.weightsAt(step);
     this.count = step;
-    this.rows = Math.ceil(step / this.stride);
+    this.tables.truncate(step);
     this.edits = this.edits.filter((edit) => edit.step < step);
-    this.fullLoss.truncate(step - 1);
-    this.revision++;
+    this.fullLoss.truncate(step);
+    this.clears++;
     this.retractions++;
   }
 
   clear(): void {
     this.count = 0;
-    this.rows = 0;
-    this.stride = 1;
     this.head = null;
     this.edits = [];
+    this.tables.clear();
     this.fullLoss.clear();
-    this.revision++;
     this.retractions++;
   }
 
-  /** Copies rows from row `from` on until done or full; returns the first row not copied. */
-  private copyRows(steps: Steps, from: number): number {
-    const { stride } = this;
-    let row = from + ((stride - ((steps.firstStep + from) % stride)) % stride);
-    const wanted = this.rows + Math.ceil(Math.max(0, steps.count - row) / stride);
-    this.reserve(Math.min(wanted, historyCapacity));
-    const room = Math.min(wanted, historyCapacity) - this.rows;
-    for (const name of stepColumns) {
-      const source = stepColumn(steps, name);
-      const target = this.columns[name];
-      if (stride === 1) target.set(source.subarray(row, row + room), this.rows);
-      else for (let i = 0; i < room; i++) target[this.rows + i] = source[row + i * stride];
-    }
-    this.rows += room;
-    row += room * stride;
-    if (row >= steps.count) return steps.count;
-    this.thin();
-    return row;
+  /** Another problem's steps have other columns. */
+  private lay(layout: StepLayout): void {
+    this.clears += this.tables.scalars.revision + 1;
+    this.tables = new Tables(layout);
+  }
+}
+
+/** The scalars of the kept steps, and their weights with the epoch, each with rows of its own. */
+class Tables {
+  readonly layout: StepLayout;
+  readonly scalars: ThinnedRows;
+  readonly vectors: ThinnedRows;
+  readonly path: Path;
+  private readonly names: readonly StepColumn[];
+
+  constructor(layout: StepLayout) {
+    const { dimension } = layout;
+    this.layout = layout;
+    this.names = stepColumns(layout);
+    this.scalars = new ThinnedRows(this.names.length - dimension, historyCapacity);
+    const width = dimension + 1;
+    this.vectors = new ThinnedRows(width, Math.min(historyCapacity, Math.floor(mostNumbers / width)));
+    this.path = new Path(this.vectors, dimension);
   }
 
-  private reserve(rows: number): void {
-    const capacity = this.columns.w1.length;
-    if (rows <= capacity) return;
-    for (const name of stepColumns) {
-      const grown = new Float64Array(Math.min(historyCapacity, Math.max(rows, 2 * capacity)));
-      grown.set(this.columns[name]);
-      this.columns[name] = grown;
-    }
+  fits({ dimension, layers }: StepLayout): boolean {
+    return this.layout.dimension === dimension && this.layout.layers === layers;
   }
 
-  private thin(): void {
-    this.rows = Math.ceil(this.rows / 2);
-    for (const name of stepColumns) {
-      const values = this.columns[name];
-      for (let row = 0; row < this.rows; row++) values[row] = values[2 * row];
-    }
-    this.stride *= 2;
-    this.revision++;
+  append(steps: Steps): void {
+    const { dimension } = this.layout;
+    const epoch = this.names.indexOf('epoch');
+    this.scalars.append(steps.firstStep, steps.count, (column) => stepColumnAt(steps, dimension + column));
+    this.vectors.append(steps.firstStep, steps.count, (column) =>
+      stepColumnAt(steps, column < dimension ? column : epoch),
+    );
+  }
+
+  weights(row: number): Vector {
+    return this.vectors.row(row).subarray(0, this.layout.dimension);
+  }
+
+  /** The table and the column of it that a name stands for. @throws RangeError where the steps have no such column */
+  placeOf(name: StepColumn): readonly [ThinnedRows, number] {
+    const { dimension } = this.layout;
+    const place = placeOfColumn(this.layout, name);
+    return place < dimension ? [this.vectors, place] : [this.scalars, place - dimension];
+  }
+
+  truncate(step: number): void {
+    this.scalars.truncate(step);
+    this.vectors.truncate(step);
+  }
+
+  clear(): void {
+    this.scalars.clear();
+    this.vectors.clear();
   }
 }

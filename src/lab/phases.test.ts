@@ -171,5 +171,5 @@ test('in the update phase the update leads to the weights of the next step', asy
   lab.step();
   await settled();
   const next = lab.store.getState().detail!.weights;
-  expect(next).toEqual([weights[0] + update[0], weights[1] + update[1]]);
+  expect([...next]).toEqual([weights[0] + update[0], weights[1] + update[1]]);
 });

@@ -259,7 +259,7 @@ export class Run {
   private receive(reply: AdvanceReply, order: Order): void {
     const { firstStep, count } = reply.steps;
     this.history.truncate(firstStep);
-    this.history.append(reply.steps, order.hyperparameters);
+    this.history.append(reply.steps, order.hyperparameters, reply.detail.weights);
     const cursor = firstStep + count;
     const { speed, hyperparameters } = this.state;
     const hasNumbers = order.hyperparameters === hyperparameters;

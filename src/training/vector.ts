@@ -16,4 +16,17 @@ export interface Domain {
 
 export const add = (a: Weights, b: Weights): Weights => [a[0] + b[0], a[1] + b[1]];
 
-export const isFiniteWeights = (w: Weights): boolean => Number.isFinite(w[0]) && Number.isFinite(w[1]);
+export const isFiniteWeights = (w: ArrayLike<number>): boolean => Array.from(w).every(Number.isFinite);
+
+export function dot(a: Vector, b: Vector): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i] * b[i];
+  return sum;
+}
+
+/** Euclidean length. */
+export const lengthOf = (vector: Vector): number => Math.sqrt(dot(vector, vector));
+
+export function scale(vector: Vector, factor: number): void {
+  for (let i = 0; i < vector.length; i++) vector[i] *= factor;
+}

@@ -126,7 +126,7 @@ export class Follower {
     });
     this.buffer = reply.steps.buffer;
     if (plan !== this.plan) return true;
-    this.history.append(reply.steps, hyperparameters);
+    this.history.append(reply.steps, hyperparameters, reply.detail.weights);
     this.end = reply.end;
     this.options.onChange();
     return true;

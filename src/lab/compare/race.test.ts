@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { stepColumns } from '../../training/run/log.ts';
+import { pairLayout, stepColumns } from '../../training/run/log.ts';
 import type { RemoteTrainer } from '../../training/run/remoteTrainer.ts';
 import type { Hyperparameters } from '../../training/run/run.ts';
 import { Trainer } from '../../training/run/trainer.ts';
@@ -66,7 +66,7 @@ async function until(isDone: () => boolean): Promise<void> {
 const settled = ({ lab, race }: { lab: Lab; race: Race }, step: number) =>
   until(() => lab.store.getState().stepCount === step && !race.isBehind);
 
-const logOf = (history: History): number[][] => stepColumns.map((name) => [...history.column(name)]);
+const logOf = (history: History): number[][] => stepColumns(pairLayout).map((name) => [...history.column(name)]);
 
 const letters = (runs: readonly RunView[]): string => runs.map(({ letter }) => letter).join('');
 

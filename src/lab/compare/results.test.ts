@@ -19,7 +19,8 @@ function historyOf(steps: number): History {
   trainer.start(config);
   const history = new History();
   const request = { steps, milliseconds: Number.POSITIVE_INFINITY, stepLimit: 1e9, hyperparameters };
-  history.append(trainer.advance(request).steps, hyperparameters);
+  const { steps: taken, detail } = trainer.advance(request);
+  history.append(taken, hyperparameters, detail.weights);
   return history;
 }
 

@@ -8,7 +8,7 @@ import type { Model } from '../../training/model.ts';
 import { sampleMeanLoss } from '../../training/objective/lossSurface.ts';
 import type { Setting } from '../../training/run/configuration.ts';
 import { Landscape, type Rest } from '../../training/theory/minima.ts';
-import type { Weights } from '../../training/vector.ts';
+import type { Vector, Weights } from '../../training/vector.ts';
 import { usedBy } from '../epochs.ts';
 import type { History } from '../history.ts';
 import { stepTime } from './clock.ts';
@@ -52,8 +52,8 @@ export class TargetSearch {
     return history === this.history && target === this.target && history.revision === this.revision;
   }
 
-  private isReachedBy(weights: Weights | null, model: Model, loss: Loss, examples: Examples): boolean {
-    return weights !== null && sampleMeanLoss(model, loss, examples, Float64Array.from(weights))[0] <= this.target;
+  private isReachedBy(weights: Vector | null, model: Model, loss: Loss, examples: Examples): boolean {
+    return weights !== null && sampleMeanLoss(model, loss, examples, weights)[0] <= this.target;
   }
 
   /** Looks at the next rows; says whether there are more to look at now. */
@@ -77,7 +77,8 @@ export class TargetSearch {
 export function lastWeights({ history, config, end }: Pick<RunView, 'history' | 'config' | 'end'>): Weights {
   // Where the last step of a run that diverged led is no place to compare.
   const step = end === 'diverged' ? history.count - 1 : history.count;
-  return history.weightsNear(step) ?? config.start;
+  const known = history.weightsNear(step);
+  return known === null ? config.start : history.path.pointOf(known);
 }
 
 /** Legs of a descent, each of which goes a tenth of the domain's diagonal at most. */

@@ -10,7 +10,7 @@ import { models } from '../models/index.ts';
 import { optimizers } from '../optimizers/index.ts';
 import { problems } from '../problems/index.ts';
 import { resolveProblem } from '../run/configuration.ts';
-import { stepColumn, stepColumns } from '../run/log.ts';
+import { pairLayout, stepColumn, stepColumns } from '../run/log.ts';
 import { Trainer } from '../run/trainer.ts';
 import { schedules } from '../schedules/index.ts';
 import type { Weights } from '../vector.ts';
@@ -71,7 +71,7 @@ describe('the golden runs', () => {
   it.each(named)('%s: chaotic exactly if it says so', (_name, run) => {
     const steps = takeGoldenRun(run);
     const other = takeGoldenRun(nudged(run, 'w1'));
-    const apart = stepColumns
+    const apart = stepColumns(pairLayout)
       .filter((column) => column === 'w1' || column === 'w2')
       .flatMap((column) => [...stepColumn(steps, column)].map((w, i) => Math.abs(w - stepColumn(other, column)[i])));
     const farthest = Math.max(...apart);
@@ -86,7 +86,7 @@ describe('a hash', () => {
     expect(goldenHash(nudged(run, 'w2'))).not.toBe(hashes.get(name));
   });
 
-  it.each(stepColumns)('changes with the last bit of any number in column %s', (column) => {
+  it.each(stepColumns(pairLayout))('changes with the last bit of any number in column %s', (column) => {
     const run = goldenRuns[0];
     const steps = takeGoldenRun(run);
     const numbers = stepColumn(steps, column);

@@ -5,7 +5,7 @@
 
 import type { FieldValues } from '../field.ts';
 import { hashNumbers } from '../hash.ts';
-import { allocateSteps, type Steps, stepColumn, stepColumns } from '../run/log.ts';
+import { allocateSteps, pairLayout, type Steps, stepColumn, stepColumns } from '../run/log.ts';
 import { nextStretch } from '../run/replay.ts';
 import type { Edit, Hyperparameters, RunConfig, ScheduleConfig } from '../run/run.ts';
 import { Trainer } from '../run/trainer.ts';
@@ -275,16 +275,16 @@ export const goldenRuns: readonly GoldenRun[] = [
  * @throws Error when the run ends before its last step
  */
 export function takeGoldenRun(run: GoldenRun, trainer: Trainer = new Trainer()): Steps {
-  const buffer = allocateSteps(goldenStepCount);
-  const all: Steps = { firstStep: 0, count: goldenStepCount, buffer, capacity: goldenStepCount };
   trainer.start(run.config);
+  const buffer = allocateSteps(pairLayout, goldenStepCount);
+  const all: Steps = { firstStep: 0, count: goldenStepCount, layout: pairLayout, buffer, capacity: goldenStepCount };
   for (let step = 0; step < goldenStepCount; ) {
     const { hyperparameters, until } = nextStretch(run.edits, step);
     const wanted = Math.min(until, goldenStepCount) - step;
     const request = { steps: wanted, milliseconds: Number.POSITIVE_INFINITY, stepLimit: goldenStepCount };
     const { steps, end } = trainer.advance({ ...request, hyperparameters });
     if (steps.count < wanted) throw new Error(`${run.name}: ${end} at step ${step + steps.count}.`);
-    for (const column of stepColumns) stepColumn(all, column).set(stepColumn(steps, column), step);
+    for (const column of stepColumns(pairLayout)) stepColumn(all, column).set(stepColumn(steps, column), step);
     step += wanted;
   }
   return all;

@@ -15,6 +15,7 @@ import { addGradients, backward } from '../network/backward.ts';
 import { ColumnsCache, type DataColumns, gather } from '../network/columns.ts';
 import { addLosses, forward } from '../network/forward.ts';
 import { addSquares, type BatchInspection, inspectBatch, type UnitState, unitStates } from '../network/inspect.ts';
+import type { LayerPlace } from '../network/layout.ts';
 import { type Network, type NetworkSpec, networkOf } from '../network/network.ts';
 import { blockSize, makePass, type Pass } from '../network/pass.ts';
 import { NetworkSurface } from '../network/surface.ts';
@@ -35,6 +36,7 @@ export function networkObjective(spec: NetworkSpec): NetworkObjective {
 export class NetworkObjective implements Objective {
   readonly network: Network;
   readonly dimension: number;
+  readonly layers: readonly LayerPlace[];
   private readonly cache: ColumnsCache;
   private readonly pass: Pass;
   /** Made when a direction is first asked for. */
@@ -43,6 +45,7 @@ export class NetworkObjective implements Objective {
   constructor(network: Network) {
     this.network = network;
     this.dimension = network.layout.dimension;
+    this.layers = network.layout.layers;
     this.cache = new ColumnsCache(network);
     this.pass = makePass(network);
   }

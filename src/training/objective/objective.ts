@@ -1,14 +1,28 @@
 // The only thing that the training loop knows of a model and its loss: the mean loss of examples as a function of D weights.
 
 import type { Examples } from '../examples.ts';
+import type { LayerPlace } from '../network/layout.ts';
 import type { Plane } from '../plane.ts';
 import type { Vector } from '../vector.ts';
 
 export interface Objective {
   /** D, the number of weights. */
   readonly dimension: number;
-  /** WRITES the sum of the gradients of the rows order[from, to) and returns the sum of their losses: the hot path. */
-  sum(weights: Vector, examples: Examples, order: Int32Array, from: number, to: number, gradient: Vector): number;
+  /** Where the weights stand in layers. */
+  readonly layers?: readonly LayerPlace[];
+  /**
+   * WRITES the sum of the gradients of the rows order[from, to) and returns the sum of their losses: the hot path.
+   * `squares`, when given, receives for each layer the sums over units and rows of activation² and of delta².
+   */
+  sum(
+    weights: Vector,
+    examples: Examples,
+    order: Int32Array,
+    from: number,
+    to: number,
+    gradient: Vector,
+    squares?: Vector,
+  ): number;
   /** The same where only the gradients are asked for and losses are expensive; what it returns means nothing. */
   readonly sumGradients?: Objective['sum'];
   /** Mean loss of all rows. */

@@ -5,7 +5,7 @@
 
 import type { Examples } from '../examples.ts';
 import { Random } from '../random.ts';
-import type { Vector } from '../vector.ts';
+import { dot, scale, type Vector } from '../vector.ts';
 import type { Objective } from './objective.ts';
 
 export interface Sharpness {
@@ -79,16 +79,6 @@ function firstDirection(dimension: number, start: Vector | null): Vector {
   mix(direction, 0.01, start, 1 / length);
   scale(direction, 1 / Math.sqrt(dot(direction, direction)));
   return direction;
-}
-
-function dot(a: Vector, b: Vector): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i] * b[i];
-  return sum;
-}
-
-function scale(vector: Vector, factor: number): void {
-  for (let i = 0; i < vector.length; i++) vector[i] *= factor;
 }
 
 /** vector = share vector + otherShare other. */

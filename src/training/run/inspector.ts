@@ -3,17 +3,19 @@
 import { allocateExamples, type Examples, gatherExamples } from '../examples.ts';
 import { hessian, largestEigenvalue } from '../objective/curvature.ts';
 import { FullBatch } from '../objective/fullBatch.ts';
-import type { PairObjective } from '../objective/pairObjective.ts';
-import type { Vector, Weights } from '../vector.ts';
+import type { BatchParts, PairObjective } from '../objective/pairObjective.ts';
+import { directionOf, pointOf, type View } from '../plane.ts';
+import { lengthOf, type Vector } from '../vector.ts';
 import type { Loop } from './loop.ts';
-import type { StepDetail } from './run.ts';
+import type { SeenStep, StepDetail } from './run.ts';
+import type { Setup } from './setup.ts';
 
 export class StepInspector {
   private readonly objective: PairObjective;
   private readonly examples: Examples;
   private readonly full: FullBatch;
 
-  constructor(objective: PairObjective, examples: Examples) {
+  constructor({ objective, examples }: Setup) {
     this.objective = objective;
     this.examples = examples;
     this.full = new FullBatch(objective, examples);
@@ -27,16 +29,17 @@ export class StepInspector {
   }
 
   /** Needs `loop.prepare()` before; copies what it returns. */
-  inspect(loop: Loop): StepDetail {
+  inspect(loop: Loop, view: View): StepDetail {
     const { objective, examples, full } = this;
     const { batchPosition: position, size, order } = loop;
     const { model, loss } = objective.pair;
     const end = position.offset + size;
     const batch = order.slice(position.offset, end);
-    const next = loop.weights.map((weight, i) => weight + loop.update[i]);
-    const { fullLoss, fullGradient } = full.measureAt(loop.weights);
-    const weights = pair(loop.weights);
-    const curvature = hessian(model, loss, examples, weights);
+    const [weights, gradient, update] = [loop.weights, loop.gradient, loop.update].map((vector) => vector.slice());
+    const next = weights.map((weight, i) => weight + update[i]);
+    const parts = objective.layOpen(weights, examples, order, position.offset, end);
+    const { fullLoss, fullGradient } = full.measureAt(weights);
+    const curvature = hessian(model, loss, examples, [weights[0], weights[1]]);
     return {
       step: loop.step,
       epoch: position.epoch,
@@ -44,23 +47,54 @@ export class StepInspector {
       offset: position.offset,
       batch,
       weights,
-      ...objective.layOpen(loop.weights, examples, order, position.offset, end),
+      ...parts,
       batchLoss: loop.batchLoss,
-      gradient: pair(loop.gradient),
+      gradient,
       fullLoss,
-      fullGradient: pair(fullGradient),
+      fullGradient,
       nextBatchLoss: objective.meanLoss(next, this.gather(batch)),
       nextFullLoss: full.lossAt(next),
       learningRate: loop.learningRate,
-      update: pair(loop.update),
+      update,
       optimizerValues: { ...loop.values },
       state: loop.state.slice(),
       nextState: loop.nextState.slice(),
       hessian: curvature,
       largestEigenvalue: largestEigenvalue(curvature),
       isResting: loop.isResting,
+      seen: { ...seenIn(view, weights, gradient, fullGradient, update), ...slopesOf(parts) },
     };
   }
 }
 
-const pair = (values: Vector): Weights => [values[0], values[1]];
+function seenIn(
+  view: View,
+  weights: Vector,
+  gradient: Vector,
+  fullGradient: Vector,
+  update: Vector,
+): Omit<SeenStep, 'alongX' | 'alongY'> {
+  const { point, distance } = pointOf(view, weights);
+  return {
+    weights: point,
+    gradient: directionOf(view, gradient),
+    fullGradient: directionOf(view, fullGradient),
+    update: directionOf(view, update),
+    distance,
+    outside: shareOutside(view, update),
+  };
+}
+
+/** The share of a vector's length that its plane does not show. */
+function shareOutside(view: View, vector: Vector): number {
+  if (view === null) return 0;
+  const [x, y] = directionOf(view, vector);
+  const outside = vector.map((value, i) => value - x * view.across[i] - y * view.up[i]);
+  const length = lengthOf(vector);
+  return length > 0 ? Math.min(1, lengthOf(outside) / length) : 0;
+}
+
+const slopesOf = ({ byPrediction, byW1, byW2 }: BatchParts): Pick<SeenStep, 'alongX' | 'alongY'> => ({
+  alongX: byPrediction.map((outer, row) => outer * byW1[row]),
+  alongY: byPrediction.map((outer, row) => outer * byW2[row]),
+});

@@ -1,44 +1,119 @@
-// The log of a run: which numbers a step leaves behind, and in which order they lie in memory.
+// The log of a run: which numbers a step leaves behind, and in which order they lie in memory. Of two weights everything
+// is kept; of more only the weights, with the lengths of gradient and update: the rest of any step is had by preview.
 
+import { lengthOf, type Vector } from '../vector.ts';
 import type { Loop } from './loop.ts';
+import type { StepLayout } from './run.ts';
+
+/** Of a model of two weights. */
+export const pairLayout: StepLayout = { dimension: 2, layers: 0 };
 
 /** Steps taken, as columns of equal length: row r is step `firstStep + r`. */
 export interface Steps {
   readonly firstStep: number;
   readonly count: number;
+  readonly layout: StepLayout;
   /** All columns one after the other, each `capacity` numbers long, in the order of `stepColumns`. */
   readonly buffer: Float64Array<ArrayBuffer>;
   readonly capacity: number;
 }
 
-/** `w1`, `w2` are the weights before the step; after it they are weights + update. */
-export const stepColumns = [
-  'w1',
-  'w2',
-  'gradient1',
-  'gradient2',
-  'update1',
-  'update2',
-  'batchLoss',
-  'learningRate',
-  'batchSize',
-  'epoch',
-] as const;
-export type StepColumn = (typeof stepColumns)[number];
-export const stepColumnCount = stepColumns.length;
+const scalars = ['batchLoss', 'learningRate', 'batchSize', 'epoch'] as const;
+const lengths = ['gradientLength', 'updateLength'] as const;
+/** Root mean squares over a layer: of its units' activations and deltas on the batch, and of its part of each vector. */
+export const layerQuantities = ['activation', 'delta', 'gradient', 'update', 'weights'] as const;
+export type LayerQuantity = (typeof layerQuantities)[number];
 
-/** Room for `capacity` steps. */
-export const allocateSteps = (capacity: number): Float64Array<ArrayBuffer> =>
-  new Float64Array(capacity * stepColumnCount);
+/**
+ * `w1`, `w2`, ... are the weights before the step; after it they are weights + update. `gradient` is the mean over the
+ * step's examples, before it is clipped or joins an older sum. Layers are counted from 1.
+ */
+export type StepColumn =
+  | `w${number}`
+  | `gradient${1 | 2}`
+  | `update${1 | 2}`
+  | (typeof scalars)[number]
+  | (typeof lengths)[number]
+  | `${LayerQuantity}Size${number}`;
 
-/** One column of `steps` as a view of `count` numbers, no copy. */
-export function stepColumn(steps: Steps, column: StepColumn): Float64Array {
-  const from = stepColumns.indexOf(column) * steps.capacity;
-  return steps.buffer.subarray(from, from + steps.count);
+const keepsVectors = ({ dimension }: StepLayout): boolean => dimension === 2;
+
+/** The columns of a step in the order of the buffer. */
+export function stepColumns(layout: StepLayout): readonly StepColumn[] {
+  return columnsOf(layout).names;
 }
 
-/** Writes the step that `loop` has prepared into row `row` of every column. */
-export function writeStep(loop: Loop, buffer: Float64Array, capacity: number, row: number): void {
+/** How many they are. */
+export const stepColumnCount = (layout: StepLayout): number =>
+  sizesFrom(layout) + layerQuantities.length * layout.layers;
+
+/** Where the first of the scalars stands. */
+const scalarsFrom = (layout: StepLayout): number => layout.dimension * (keepsVectors(layout) ? 3 : 1);
+
+const sizesFrom = (layout: StepLayout): number =>
+  scalarsFrom(layout) + scalars.length + (keepsVectors(layout) ? 0 : lengths.length);
+
+interface Columns {
+  readonly names: readonly StepColumn[];
+  readonly places: ReadonlyMap<StepColumn, number>;
+}
+
+const known = new Map<string, Columns>();
+
+function columnsOf(layout: StepLayout): Columns {
+  const key = `${layout.dimension},${layout.layers}`;
+  let columns = known.get(key);
+  if (columns === undefined) {
+    const names = namesOf(layout);
+    columns = { names, places: new Map(names.map((name, place) => [name, place])) };
+    known.set(key, columns);
+  }
+  return columns;
+}
+
+function namesOf(layout: StepLayout): StepColumn[] {
+  const numbered = <Name extends string>(name: Name, count: number) =>
+    Array.from({ length: count }, (_, index) => `${name}${index + 1}` as const);
+  const sizes = numbered('', layout.layers).flatMap((layer) =>
+    layerQuantities.map((quantity) => `${quantity}Size${layer}` as StepColumn),
+  );
+  const weights = numbered('w', layout.dimension);
+  return keepsVectors(layout)
+    ? [...weights, 'gradient1', 'gradient2', 'update1', 'update2', ...scalars, ...sizes]
+    : [...weights, ...scalars, ...lengths, ...sizes];
+}
+
+/** Room for `capacity` steps. */
+export const allocateSteps = (layout: StepLayout, capacity: number): Float64Array<ArrayBuffer> =>
+  new Float64Array(capacity * stepColumnCount(layout));
+
+/** One column of `steps` as a view of `count` numbers, no copy. @throws RangeError where the layout has no such column */
+export function stepColumn(steps: Steps, column: StepColumn): Float64Array {
+  return stepColumnAt(steps, placeOfColumn(steps.layout, column));
+}
+
+/** The column that stands at `place` in the order of `stepColumns`. */
+export function stepColumnAt({ buffer, capacity, count }: Steps, place: number): Float64Array {
+  return buffer.subarray(place * capacity, place * capacity + count);
+}
+
+/** @throws RangeError where the layout has no such column */
+export function placeOfColumn(layout: StepLayout, column: StepColumn): number {
+  const place = columnsOf(layout).places.get(column);
+  if (place === undefined) throw new RangeError(`A step of ${layout.dimension} weights has no column ${column}.`);
+  return place;
+}
+
+/** Writes the step that a loop has prepared into row `row` of every column. */
+export type StepWriter = (loop: Loop, buffer: Float64Array, capacity: number, row: number) => void;
+
+/** The writer of steps laid out like this; chosen once, since it is called for every step. */
+export function stepWriter(layout: StepLayout): StepWriter {
+  if (!keepsVectors(layout)) return writeLengths;
+  return layout.layers === 0 ? writePair : writeLayeredPair;
+}
+
+const writePair: StepWriter = (loop, buffer, capacity, row) => {
   const { weights, gradient, update } = loop;
   buffer[row] = weights[0];
   buffer[row + capacity] = weights[1];
@@ -50,4 +125,43 @@ export function writeStep(loop: Loop, buffer: Float64Array, capacity: number, ro
   buffer[row + 7 * capacity] = loop.learningRate;
   buffer[row + 8 * capacity] = loop.size;
   buffer[row + 9 * capacity] = loop.batchPosition.epoch;
+};
+
+const writeLayeredPair: StepWriter = (loop, buffer, capacity, row) => {
+  writePair(loop, buffer, capacity, row);
+  writeSizes(loop, buffer, capacity, row + 10 * capacity);
+};
+
+const writeLengths: StepWriter = (loop, buffer, capacity, row) => {
+  const { weights, gradient, update } = loop;
+  const { length } = weights;
+  for (let i = 0; i < length; i++) buffer[row + i * capacity] = weights[i];
+  const at = row + length * capacity;
+  buffer[at] = loop.batchLoss;
+  buffer[at + capacity] = loop.learningRate;
+  buffer[at + 2 * capacity] = loop.size;
+  buffer[at + 3 * capacity] = loop.batchPosition.epoch;
+  buffer[at + 4 * capacity] = lengthOf(gradient);
+  buffer[at + 5 * capacity] = lengthOf(update);
+  writeSizes(loop, buffer, capacity, at + 6 * capacity);
+};
+
+function writeSizes(loop: Loop, buffer: Float64Array, capacity: number, first: number): void {
+  let at = first;
+  const { gradient, update, weights, layers } = loop;
+  for (let layer = 0; layer < layers.length; layer++) {
+    const { weights: from, end: to } = layers[layer];
+    buffer[at] = loop.activationSize(layer);
+    buffer[at + capacity] = loop.deltaSize(layer);
+    buffer[at + 2 * capacity] = rootMeanSquare(gradient, from, to);
+    buffer[at + 3 * capacity] = rootMeanSquare(update, from, to);
+    buffer[at + 4 * capacity] = rootMeanSquare(weights, from, to);
+    at += layerQuantities.length * capacity;
+  }
+}
+
+function rootMeanSquare(vector: Vector, from: number, to: number): number {
+  let squares = 0;
+  for (let i = from; i < to; i++) squares += vector[i] * vector[i];
+  return Math.sqrt(squares / (to - from));
 }

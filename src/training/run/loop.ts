@@ -3,6 +3,7 @@
 
 import { type BatchPosition, epochOrder, settlePosition } from '../batches.ts';
 import type { Examples } from '../examples.ts';
+import type { LayerPlace } from '../network/layout.ts';
 import { FullBatch } from '../objective/fullBatch.ts';
 import type { Objective } from '../objective/objective.ts';
 import { initialState, stateLength } from '../optimizer.ts';
@@ -10,7 +11,8 @@ import { optimizers } from '../optimizers/index.ts';
 import type { Vector } from '../vector.ts';
 import { quietLength, Rest, restLength, restNumbers, stepsPerEpoch, stepsTried, stretchOf } from './rest.ts';
 import type { Rule } from './rule.ts';
-import type { RunConfig } from './run.ts';
+import type { RunConfig, StepLayout } from './run.ts';
+import type { Setup } from './setup.ts';
 
 /** Weights beyond this size count as diverged: no problem here has a minimum anywhere near. */
 export const farOut = 1e6;
@@ -41,17 +43,31 @@ export class Loop {
   isFarOut = false;
   readonly rest = new Rest();
 
+  /** Layers of weights, none where they do not stand in layers. */
+  readonly layers: readonly LayerPlace[];
+  readonly layout: StepLayout;
+  private readonly setup: Setup;
   private readonly config: RunConfig;
+  private readonly start: Vector;
   private readonly objective: Objective;
   private readonly examples: Examples;
   /** Made when a run first seems to have converged. */
   private full: FullBatch | null = null;
+  /** For each layer the sums over units and examples of activation² and of delta². */
+  private readonly squares: Vector | undefined;
   private orderEpoch = -1;
   private rule!: Rule;
 
-  constructor(config: RunConfig, objective: Objective, examples: Examples) {
-    const { dimension } = objective;
+  constructor(setup: Setup) {
+    const { config, examples, start } = setup;
+    const objective: Objective = setup.objective;
+    const { dimension, layers } = objective;
+    this.setup = setup;
     this.config = config;
+    this.start = start;
+    this.layers = layers ?? [];
+    this.layout = { dimension, layers: this.layers.length };
+    this.squares = layers === undefined ? undefined : new Float64Array(2 * layers.length);
     this.objective = objective;
     this.examples = examples;
     this.weights = new Float64Array(dimension);
@@ -67,7 +83,7 @@ export class Loop {
     this.step = 0;
     this.position = { epoch: 0, offset: 0 };
     this.rest.reset();
-    this.weights.set(this.config.start);
+    this.weights.set(this.start);
     this.isFarOut = areFarOut(this.weights);
     this.state.set(initialState(rule.optimizer, this.weights.length, rule.values, rule.rateAt(0, 0)));
     this.rule = rule;
@@ -79,11 +95,15 @@ export class Loop {
     this.rule = rule;
   }
 
+  get snapshotLength(): number {
+    return snapshotHead + this.weights.length + this.state.length;
+  }
+
   /** Everything that later steps depend on, as numbers. */
   snapshot(): Float64Array {
     const { epoch, offset } = this.position;
     const { weights, state } = this;
-    const snapshot = new Float64Array(snapshotHead + weights.length + state.length);
+    const snapshot = new Float64Array(this.snapshotLength);
     snapshot[0] = this.step;
     snapshot[1] = epoch;
     snapshot[2] = offset;
@@ -108,9 +128,9 @@ export class Loop {
   /** Computes the next step up to its update; the weights stay where they are. */
   prepare(): void {
     this.chooseBatch();
-    const { weights, gradient, size } = this;
+    const { weights, gradient, size, examples, order, squares } = this;
     const from = this.batchPosition.offset;
-    this.batchLoss = this.objective.sum(weights, this.examples, this.order, from, from + size, gradient) / size;
+    this.batchLoss = this.objective.sum(weights, examples, order, from, from + size, gradient, squares) / size;
     for (let i = 0; i < gradient.length; i++) gradient[i] /= size;
     this.applyRule();
   }
@@ -130,6 +150,20 @@ export class Loop {
     this.position = { epoch: this.batchPosition.epoch, offset: this.batchPosition.offset + this.size };
     this.countRest(slope, length);
     return true;
+  }
+
+  /** Root mean square over the units of a layer and the batch of their activations, and of d loss / d z. */
+  activationSize(layer: number): number {
+    return this.sizeOf(layer, 0);
+  }
+
+  deltaSize(layer: number): number {
+    return this.sizeOf(layer, 1);
+  }
+
+  private sizeOf(layer: number, which: 0 | 1): number {
+    const sum = this.squares === undefined ? 0 : this.squares[2 * layer + which];
+    return Math.sqrt(sum / (this.layers[layer].units * this.size));
   }
 
   /** The optimizer's arguments in force, the schedule's momentum included. */
@@ -204,8 +238,8 @@ export class Loop {
 
   /** Batches yet to be drawn can undo what all those before them did, so they are tried. */
   private staysWhenTried(): boolean {
-    const { config, objective, examples, weights } = this;
-    const scout = new Loop(config, objective, examples);
+    const { weights } = this;
+    const scout = new Loop(this.setup);
     scout.restore(this.snapshot(), this.rule);
     for (let taken = 0; taken < stepsTried; taken++) {
       scout.prepare();

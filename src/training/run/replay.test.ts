@@ -1,12 +1,11 @@
 // Steps under edits are the same steps however they are cut into stretches, and end where the run does.
 
 import { describe, expect, it } from 'vitest';
-import { generateExamples } from './configuration.ts';
-import { allocateSteps, stepColumn, writeStep } from './log.ts';
+import { allocateSteps, pairLayout, stepColumn, stepWriter } from './log.ts';
 import { farOut, Loop } from './loop.ts';
-import { objectiveOf } from './objectiveOf.ts';
 import { nextStretch, replay, ruleAt, rulesOf } from './replay.ts';
 import type { Edit, Hyperparameters, RunConfig } from './run.ts';
+import { setUp } from './setup.ts';
 
 const config: RunConfig = {
   ...{ problem: 'sine-fit', settings: {}, examples: 40, noise: 0.2, seed: 3, start: [-1, 0.8] },
@@ -25,7 +24,7 @@ const edits: readonly Edit[] = [
 ];
 
 function begun(own: RunConfig = config, ofEdits = edits) {
-  const loop = new Loop(own, objectiveOf(own), generateExamples(own));
+  const loop = new Loop(setUp(own));
   const rules = rulesOf(own.optimizer, ofEdits);
   loop.begin(rules[0].rule);
   return { loop, rules };
@@ -33,9 +32,10 @@ function begun(own: RunConfig = config, ofEdits = edits) {
 
 function taken(stops: readonly number[]) {
   const { loop, rules } = begun();
-  const buffer = allocateSteps(50);
+  const writeStep = stepWriter(pairLayout);
+  const buffer = allocateSteps(pairLayout, 50);
   for (const stop of stops) expect(replay(loop, rules, stop, () => writeStep(loop, buffer, 50, loop.step))).toBe(true);
-  return { firstStep: 0, count: 50, buffer, capacity: 50 };
+  return { firstStep: 0, count: 50, layout: pairLayout, buffer, capacity: 50 };
 }
 
 describe('a replay', () => {

@@ -7,7 +7,7 @@ import type { OptimizerId } from '../optimizers/index.ts';
 import type { ProblemId } from '../problems/index.ts';
 import type { ScheduleUnit } from '../schedule.ts';
 import type { ScheduleId } from '../schedules/index.ts';
-import type { Weights } from '../vector.ts';
+import type { Point, Vector, Weights } from '../vector.ts';
 
 /** Change one of these and another run begins. */
 export interface RunConfig {
@@ -50,8 +50,31 @@ export interface Edit {
   readonly hyperparameters: Hyperparameters;
 }
 
+/** What the log keeps of a step depends on these. Plain data: it crosses with the steps. */
+export interface StepLayout {
+  /** D, the number of weights. */
+  readonly dimension: number;
+  /** Layers of weights whose sizes are told; 0 where the weights do not stand in layers. */
+  readonly layers: number;
+}
+
 /** Why a run cannot go on by itself, or, once it has `converged`, need not. */
 export type RunEnd = 'diverged' | 'converged' | 'limit';
+
+/** What a picture shows of a step: where it stands and where it goes in the plane of the view. */
+export interface SeenStep {
+  readonly weights: Point;
+  readonly gradient: Point;
+  readonly fullGradient: Point;
+  readonly update: Point;
+  /** How far the weights are from the plane. */
+  readonly distance: number;
+  /** The share of the update's length that lies outside the plane, 0 to 1. */
+  readonly outside: number;
+  /** d loss of each example of the batch along the plane's two directions. */
+  readonly alongX: Vector;
+  readonly alongY: Vector;
+}
 
 /** The step about to be taken from step `step`, with every number that leads to its update. */
 export interface StepDetail {
@@ -62,33 +85,34 @@ export interface StepDetail {
   readonly order: Int32Array;
   readonly offset: number;
   readonly batch: Int32Array;
-  readonly weights: Weights;
+  readonly weights: Vector;
   /** One number per example of the batch, in its order. */
-  readonly prediction: Float64Array;
-  readonly loss: Float64Array;
+  readonly prediction: Vector;
+  readonly loss: Vector;
   /** d loss / d prediction. */
-  readonly byPrediction: Float64Array;
+  readonly byPrediction: Vector;
   /** d prediction / d w1 and / d w2; times `byPrediction` it is the example's gradient. */
-  readonly byW1: Float64Array;
-  readonly byW2: Float64Array;
+  readonly byW1: Vector;
+  readonly byW2: Vector;
   readonly batchLoss: number;
-  readonly gradient: Weights;
+  readonly gradient: Vector;
   readonly fullLoss: number;
-  readonly fullGradient: Weights;
+  readonly fullGradient: Vector;
   /** Batch and full loss after the update. */
   readonly nextBatchLoss: number;
   readonly nextFullLoss: number;
   /** Effective learning rate, after the schedule. */
   readonly learningRate: number;
-  readonly update: Weights;
+  readonly update: Vector;
   /** The optimizer's arguments in force, schedule applied, all fields. */
   readonly optimizerValues: FieldValues;
   /** The optimizer's state before and after this step, laid out as `Optimizer` says. */
-  readonly state: Float64Array;
-  readonly nextState: Float64Array;
+  readonly state: Vector;
+  readonly nextState: Vector;
   /** Hessian of the full loss here: by w1 twice, by both, by w2 twice. */
   readonly hessian: readonly [w1w1: number, w1w2: number, w2w2: number];
   readonly largestEigenvalue: number;
+  readonly seen: SeenStep;
   /** Whether nothing has moved for an epoch or more, which need not last. */
   readonly isResting: boolean;
 }

@@ -6,7 +6,7 @@ import { hashNumbers } from '../hash.ts';
 import { type OptimizerId, optimizers } from '../optimizers/index.ts';
 import type { Problem } from '../problem.ts';
 import { type ProblemId, problems } from '../problems/index.ts';
-import { type StepColumn, stepColumn, stepColumns } from './log.ts';
+import { pairLayout, type StepColumn, stepColumn, stepColumns } from './log.ts';
 import type { Hyperparameters, RunConfig } from './run.ts';
 import { type AdvanceReply, Trainer } from './trainer.ts';
 
@@ -49,7 +49,7 @@ const advance = (trainer: Trainer, steps: number, change: Partial<Hyperparameter
 
 const columnsOf = (...replies: readonly AdvanceReply[]): Record<StepColumn, number[]> =>
   Object.fromEntries(
-    stepColumns.map((name) => [name, replies.flatMap((reply) => [...stepColumn(reply.steps, name)])]),
+    stepColumns(pairLayout).map((name) => [name, replies.flatMap((reply) => [...stepColumn(reply.steps, name)])]),
   ) as Record<StepColumn, number[]>;
 
 function begun(change: Partial<RunConfig> = {}): Trainer {
@@ -171,7 +171,7 @@ describe('a log', () => {
     for (const step of [649, 513, 512, 300, 256, 1, 0]) {
       back.rewind(step);
       const again = columnsOf(advance(back, 650 - step));
-      for (const name of stepColumns) expect(again[name]).toEqual(columnsOf(first)[name].slice(step));
+      for (const name of stepColumns(pairLayout)) expect(again[name]).toEqual(columnsOf(first)[name].slice(step));
     }
   });
 

@@ -3,20 +3,23 @@
 
 import type { Examples } from '../examples.ts';
 import { type LossSurface, sampleLossSurface, sampleMeanLoss } from '../objective/lossSurface.ts';
-import type { PairObjective } from '../objective/pairObjective.ts';
+import type { View } from '../plane.ts';
 import type { Domain } from '../vector.ts';
 import { Checkpoints } from './checkpoints.ts';
-import { checkBatchSize, checkConfig, generateExamples } from './configuration.ts';
+import { checkBatchSize, checkConfig } from './configuration.ts';
 import { StepInspector } from './inspector.ts';
-import { allocateSteps, type Steps, stepColumnCount, writeStep } from './log.ts';
+import { allocateSteps, type Steps, type StepWriter, stepColumnCount, stepWriter } from './log.ts';
 import { Loop } from './loop.ts';
-import { objectiveOf } from './objectiveOf.ts';
 import { type RuleEdit, replay, ruleAt } from './replay.ts';
 import { Rule } from './rule.ts';
 import type { Hyperparameters, RunConfig, RunEnd, StepDetail } from './run.ts';
+import { type Setup, setUp } from './setup.ts';
 
-/** Rows of a steps buffer when the caller brings none. */
+/** Rows of a steps buffer when the caller brings none, and the numbers that it holds at most. */
 export const stepsCapacity = 32_768;
+const bufferNumbers = 1_048_576;
+
+const rowsFor = (width: number): number => Math.min(stepsCapacity, Math.floor(bufferNumbers / width));
 
 /** Steps between two looks at the clock. */
 const stepsPerLook = 64;
@@ -31,6 +34,8 @@ export interface AdvanceRequest {
   readonly hyperparameters: Hyperparameters;
   /** Go on although the run has converged. */
   readonly beyondConvergence?: boolean;
+  /** The plane in which `detail` is seen; all of weight space when absent. */
+  readonly view?: View;
   /** A buffer to fill, handed back from an earlier reply. */
   readonly buffer?: Float64Array<ArrayBuffer> | undefined;
 }
@@ -53,14 +58,13 @@ export interface SurfaceRequest {
 
 export class Trainer {
   private readonly now: () => number;
-  private config!: RunConfig;
-  private objective!: PairObjective;
-  private examples!: Examples;
+  private setup!: Setup;
   private head!: Loop;
+  private writeStep!: StepWriter;
   /** A second loop that replays the past for `preview` without disturbing the run. */
   private scout!: Loop;
   private inspector!: StepInspector;
-  private checkpoints = new Checkpoints();
+  private checkpoints!: Checkpoints;
   private edits: RuleEdit[] = [];
 
   /** @param now a clock in milliseconds; only `AdvanceRequest.milliseconds` looks at it */
@@ -74,23 +78,24 @@ export class Trainer {
    */
   start(config: RunConfig): Examples {
     checkConfig(config);
-    this.config = config;
-    this.examples = generateExamples(config);
-    this.objective = objectiveOf(config);
-    this.head = new Loop(config, this.objective, this.examples);
-    this.scout = new Loop(config, this.objective, this.examples);
-    this.inspector = new StepInspector(this.objective, this.examples);
-    this.checkpoints = new Checkpoints();
+    this.setup = setUp(config);
+    this.head = new Loop(this.setup);
+    this.writeStep = stepWriter(this.head.layout);
+    this.scout = new Loop(this.setup);
+    this.inspector = new StepInspector(this.setup);
+    this.checkpoints = new Checkpoints(this.head.snapshotLength);
     this.edits = [];
-    return this.examples;
+    return this.setup.examples;
   }
 
   /** Takes steps until one of the request's limits or the end of the run. */
   advance(request: AdvanceRequest): AdvanceReply {
     this.follow(request.hyperparameters);
     const { head } = this;
-    const buffer = request.buffer ?? allocateSteps(stepsCapacity);
-    const capacity = Math.floor(buffer.length / stepColumnCount);
+    const { layout } = head;
+    const width = stepColumnCount(layout);
+    const buffer = request.buffer ?? allocateSteps(layout, rowsFor(width));
+    const capacity = Math.floor(buffer.length / width);
     const firstStep = head.step;
     const most = Math.min(request.steps, capacity, request.stepLimit - firstStep);
     const deadline = this.now() + request.milliseconds;
@@ -106,7 +111,8 @@ export class Trainer {
     }
     end ??= endOf(head, true);
     if (end === null && head.step >= request.stepLimit) end = 'limit';
-    return { steps: { firstStep, count, buffer, capacity }, end, detail: this.inspect(head) };
+    const detail = this.inspect(head, request.view ?? null);
+    return { steps: { firstStep, count, layout, buffer, capacity }, end, detail };
   }
 
   /** Goes back to step `step` as if the later steps and their edits had never been. */
@@ -119,7 +125,7 @@ export class Trainer {
   }
 
   /** The step that would be taken from step `step` of this run under `hyperparameters`. Changes nothing. */
-  preview(step: number, hyperparameters: Hyperparameters): StepDetail {
+  preview(step: number, hyperparameters: Hyperparameters, view: View = null): StepDetail {
     if (this.edits.length === 0) this.follow(hyperparameters);
     this.checkStep(step);
     const { scout } = this;
@@ -129,21 +135,22 @@ export class Trainer {
     // At the very start the optimizer's first state depends on the learning rate (Rprop).
     if (step === 0) scout.begin(rule);
     scout.follow(rule);
-    return this.inspect(scout);
+    return this.inspect(scout, view);
   }
 
   /** The mean loss on a grid of weights, over all examples or over a batch. */
   surface(request: SurfaceRequest): LossSurface {
-    const { model, loss } = this.objective.pair;
     const { domain, columns, rows, batch } = request;
-    const examples = batch === undefined ? this.examples : this.inspector.gather(batch);
+    const { objective, examples: all } = this.setup;
+    const { model, loss } = objective.pair;
+    const examples = batch === undefined ? all : this.inspector.gather(batch);
     return sampleLossSurface(model, loss, examples, domain, columns, rows);
   }
 
   /** The full loss at many weights, given as pairs one after the other. */
   losses(weights: Float64Array): Float64Array {
-    const { model, loss } = this.objective.pair;
-    return sampleMeanLoss(model, loss, this.examples, weights);
+    const { objective, examples } = this.setup;
+    return sampleMeanLoss(objective.pair.model, objective.pair.loss, examples, weights);
   }
 
   /**
@@ -151,7 +158,7 @@ export class Trainer {
    * A function of its own, called for a few steps at a time, so that the engine compiles it whole.
    */
   private takeSteps(count: number, mayConverge: boolean, buffer: Float64Array, capacity: number, row: number): number {
-    const { head, checkpoints } = this;
+    const { head, checkpoints, writeStep } = this;
     for (let taken = 0; taken < count; taken++) {
       if (checkpoints.isDue(head.step)) checkpoints.keep(head.snapshot());
       head.prepare();
@@ -167,7 +174,7 @@ export class Trainer {
     const { head } = this;
     if (head.step === 0) {
       this.edits = [{ step: 0, rule }];
-      this.checkpoints = new Checkpoints();
+      this.checkpoints = new Checkpoints(head.snapshotLength);
       head.begin(rule);
     } else if (rule !== this.edits.at(-1)!.rule) {
       this.edits = [...this.edits.filter((edit) => edit.step < head.step), { step: head.step, rule }];
@@ -179,8 +186,9 @@ export class Trainer {
   private ruleOf(hyperparameters: Hyperparameters): Rule {
     const last = this.edits.at(-1)?.rule;
     if (last !== undefined && isSame(last.hyperparameters, hyperparameters)) return last;
-    checkBatchSize(hyperparameters.batchSize, this.examples.count);
-    return new Rule(this.config.optimizer, hyperparameters);
+    const { config, examples } = this.setup;
+    checkBatchSize(hyperparameters.batchSize, examples.count);
+    return new Rule(config.optimizer, hyperparameters);
   }
 
   /** Brings `loop` to `step` of the log, from the nearest checkpoint. */
@@ -194,9 +202,9 @@ export class Trainer {
     replay(loop, past, step);
   }
 
-  private inspect(loop: Loop): StepDetail {
+  private inspect(loop: Loop, view: View): StepDetail {
     loop.prepare();
-    return this.inspector.inspect(loop);
+    return this.inspector.inspect(loop, view);
   }
 
   private checkStep(step: number): void {

@@ -3,12 +3,12 @@
 
 import type { Examples } from '../examples.ts';
 import { sampleMeanLoss } from '../objective/lossSurface.ts';
-import { pairObjective } from '../objective/pairObjective.ts';
 import { memberSeed } from '../run/batchSequence.ts';
-import { checkBatchSize, checkConfig, generateExamples, resolveProblem, type Setting } from '../run/configuration.ts';
+import { checkBatchSize, checkConfig, resolveProblem, type Setting } from '../run/configuration.ts';
 import { Loop } from '../run/loop.ts';
 import { replay, rulesOf } from '../run/replay.ts';
 import type { Edit, RunConfig } from '../run/run.ts';
+import { type Setup, setUp } from '../run/setup.ts';
 import { groupMinima, hasDiverged, Landscape, type Minimum, type Rest, stillMoving } from '../theory/minima.ts';
 import type { Task } from './task.ts';
 
@@ -70,6 +70,7 @@ class EnsembleOfRuns implements Task<EnsemblePart, Ensemble> {
   readonly count: number;
   private readonly request: EnsembleRequest;
   private readonly setting: Setting;
+  private readonly setup: Setup;
   private readonly examples: Examples;
   private readonly landscape: Landscape;
   private readonly pointSteps: Int32Array;
@@ -79,7 +80,8 @@ class EnsembleOfRuns implements Task<EnsemblePart, Ensemble> {
     this.request = request;
     this.count = request.members;
     this.setting = resolveProblem(request.config);
-    this.examples = generateExamples(request.config);
+    this.setup = setUp(request.config);
+    this.examples = this.setup.examples;
     this.landscape = new Landscape(this.setting, this.examples);
     this.pointSteps = pointSteps(request.steps, request.points);
   }
@@ -88,7 +90,7 @@ class EnsembleOfRuns implements Task<EnsemblePart, Ensemble> {
     const { config, edits, loss: kind } = this.request;
     const { model, loss } = this.setting;
     const shuffled = { ...config, seed: memberSeed(config.seed, member) };
-    const loop = new Loop(shuffled, pairObjective(this.setting), this.examples);
+    const loop = new Loop({ ...this.setup, config: shuffled });
     const rules = rulesOf(config.optimizer, edits);
     const path = new Float64Array(2 * this.pointSteps.length);
     const losses = new Float64Array(this.pointSteps.length);

@@ -4,11 +4,11 @@
 import { power, powerInteger } from '../elementary.ts';
 import { hessian, largestEigenvalue, stabilityLimit } from '../objective/curvature.ts';
 import { sampleMeanLoss } from '../objective/lossSurface.ts';
-import { pairObjective } from '../objective/pairObjective.ts';
-import { checkBatchSize, checkConfig, generateExamples, resolveProblem } from '../run/configuration.ts';
+import { checkBatchSize, checkConfig } from '../run/configuration.ts';
 import { Loop } from '../run/loop.ts';
 import { Rule } from '../run/rule.ts';
 import type { Hyperparameters, RunConfig } from '../run/run.ts';
+import { setUp } from '../run/setup.ts';
 import type { Weights } from '../vector.ts';
 import type { Task } from './task.ts';
 
@@ -80,10 +80,10 @@ class GrowingRate extends Rule {
 export function testRateRange(request: RateRangeRequest): RateRange {
   check(request);
   const { config, steps } = request;
-  const setting = resolveProblem(config);
-  const { model, loss } = setting;
-  const examples = generateExamples(config);
-  const loop = new Loop(config, pairObjective(setting), examples);
+  const setup = setUp(config);
+  const { examples } = setup;
+  const { model, loss } = setup.objective.pair;
+  const loop = new Loop(setup);
   const growing = new GrowingRate(request);
   loop.begin(growing);
   const fullLoss = (): number => sampleMeanLoss(model, loss, examples, loop.weights)[0];

@@ -45,9 +45,8 @@ function trained(request: SweepRequest, seed: number, row: number, column: numbe
   const trainer = new Trainer();
   // Other shuffles of the same data: the run of another seed, on the data of this one.
   const shuffled = { ...config, seed: memberSeed(config.seed, seed) };
-  trainer.start(shuffled);
+  const own = trainer.start(shuffled);
   const examples = generateExamples(config);
-  const own = (trainer as unknown as { examples: typeof examples }).examples;
   for (const name of ['x1', 'x2', 'y'] as const) own[name].set(examples[name]);
   const cell = { learningRate: learningRates[column], batchSize: batchSizes[row] };
   for (;;) {
@@ -56,7 +55,7 @@ function trained(request: SweepRequest, seed: number, row: number, column: numbe
       hyperparameters: { ...request.hyperparameters, ...cell },
     });
     if (end === 'diverged') return Number.POSITIVE_INFINITY;
-    if (detail.step === steps) return trainer.losses(Float64Array.from(detail.weights))[0];
+    if (detail.step === steps) return trainer.losses(detail.weights)[0];
   }
 }
 

@@ -3,13 +3,13 @@
 import { describe, expect, it } from 'vitest';
 import { PathAverage } from '../../lab/compare/pathAverage.ts';
 import { eigen, hessian, largestEigenvalue } from '../objective/curvature.ts';
-import { pairObjective } from '../objective/pairObjective.ts';
 import type { Problem } from '../problem.ts';
 import { type ProblemId, problems } from '../problems/index.ts';
 import { generateExamples, resolveProblem } from '../run/configuration.ts';
 import { Loop } from '../run/loop.ts';
 import { Rule } from '../run/rule.ts';
 import type { Hyperparameters, RunConfig } from '../run/run.ts';
+import { setUp } from '../run/setup.ts';
 import { type Cloud, cloudOf, ellipse, gradientCloud } from './noise.ts';
 import { largestStableRate, type NoiseFloor, noiseFloor } from './noiseFloor.ts';
 
@@ -33,8 +33,7 @@ const hyperparametersOf = (learningRate: number, batchSize: number, optimizer = 
 
 /** The cloud of the weights of a real run after `before` steps, over `steps` steps. */
 function measure(config: RunConfig, hyperparameters: Hyperparameters, steps: number, before = 2000): Cloud {
-  const { model, loss } = resolveProblem(config);
-  const loop = new Loop(config, pairObjective({ model, loss }), generateExamples(config));
+  const loop = new Loop(setUp(config));
   loop.begin(new Rule(config.optimizer, hyperparameters));
   const pairs = new Float64Array(2 * steps);
   for (let step = 0; step < before + steps; step++) {
@@ -155,9 +154,9 @@ describe('Tug of war', () => {
   it('with rate 1/t and single examples is at the running mean of what it has seen', () => {
     // One step of rate r/2 moves the share r of the way: w += r (x − w), and r = 1/t makes w the mean of t examples.
     const config = configOf('tug-of-war', { examples: 50, sampling: 'reshuffle' });
-    const { model, loss } = resolveProblem(config);
-    const examples = generateExamples(config);
-    const loop = new Loop(config, pairObjective({ model, loss }), examples);
+    const setup = setUp(config);
+    const { examples } = setup;
+    const loop = new Loop(setup);
     let [sum1, sum2] = [0, 0];
     for (let t = 1; t <= 150; t++) {
       const rule = new Rule('sgd', hyperparametersOf(1 / (2 * t), 1));
@@ -249,6 +248,7 @@ describe('the largest stable rate', () => {
     const { model, loss } = resolveProblem(config);
     const examples = generateExamples(config);
     const lambda = largestEigenvalue(hessian(model, loss, examples, [0, 0]));
+    const setup = setUp(config);
     const limit = largestStableRate(config, hyperparametersOf(0.1, 1))!;
     expect(limit).toBeLessThan(0.7 * (2 / lambda));
     expect(noiseFloor(config, hyperparametersOf(1.01 * limit, 1))).toEqual({ kind: 'unstable' });
@@ -256,7 +256,7 @@ describe('the largest stable rate', () => {
     const spreadAfter = (rate: number, steps: number): number => {
       let sum = 0;
       for (let seed = 0; seed < 4000; seed++) {
-        const loop = new Loop({ ...config, seed }, pairObjective({ model, loss }), examples);
+        const loop = new Loop({ ...setup, config: { ...config, seed } });
         loop.begin(new Rule('sgd', hyperparametersOf(rate, 1)));
         for (let step = 0; step < steps; step++) {
           loop.prepare();
@@ -299,12 +299,11 @@ describe('an averaged path', () => {
   it('of the last 1,000 steps hardly depends on the rate, while the weights themselves do', () => {
     const spreadOf = (learningRate: number): { last: number; mean: number } => {
       const config = configOf('tug-of-war', { examples: 64 });
-      const { model, loss } = resolveProblem(config);
-      const examples = generateExamples(config);
+      const setup = setUp(config);
       const ends = new Float64Array(2 * 150);
       const means = new Float64Array(2 * 150);
       for (let seed = 0; seed < 150; seed++) {
-        const loop = new Loop({ ...config, seed }, pairObjective({ model, loss }), examples);
+        const loop = new Loop({ ...setup, config: { ...config, seed } });
         loop.begin(new Rule('sgd', hyperparametersOf(learningRate, 1)));
         const average = new PathAverage({ kind: 'polyak' });
         for (let step = 0; step < 1200; step++) {

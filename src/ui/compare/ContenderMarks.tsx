@@ -105,5 +105,7 @@ function placeOf(viewport: Viewport, run: RunView): readonly [x: number, y: numb
 }
 
 /** The weights after the run's steps up to its cursor. */
-export const weightsAt = ({ history, config, cursor }: RunView): Weights =>
-  history.weightsNear(Math.min(cursor, history.count)) ?? config.start;
+export function weightsAt({ history, config, cursor }: RunView): Weights {
+  const known = history.weightsNear(Math.min(cursor, history.count));
+  return known === null ? config.start : history.path.pointOf(known);
+}

@@ -92,7 +92,7 @@ function PendingStep() {
   if (moved === null)
     return <p>{hasButtons ? page.ready({ counsel, rule: isPlain ? null : rule }) : page.readyAlone(counsel)}</p>;
   const pending = page.pending({
-    counsel: isPlain ? counsel : page.ruleGoes({ counsel, rule, way: wayOf(...detail.update) }),
+    counsel: isPlain ? counsel : page.ruleGoes({ counsel, rule, way: wayOf(detail.update[0], detail.update[1]) }),
     batchFrom: format.number(detail.batchLoss),
     batchTo: format.number(detail.nextBatchLoss),
     fullFrom: format.number(detail.fullLoss),

@@ -4,7 +4,7 @@
 import { useEffect, useRef } from 'react';
 import type { LabState } from '../../lab/store.ts';
 import type { StepDetail } from '../../training/run/run.ts';
-import type { Weights } from '../../training/vector.ts';
+import type { Vector } from '../../training/vector.ts';
 import { useLab } from '../LabContext.tsx';
 import css from './Readout.module.css';
 
@@ -29,16 +29,15 @@ export function Readout() {
 const attributesOf = (detail: StepDetail): Record<string, string> => ({
   step: String(detail.step),
   epoch: String(detail.epoch),
-  weights: pair(detail.weights),
+  weights: numbers(detail.weights),
   batch: detail.batch.join(','),
   batchLoss: number(detail.batchLoss),
   fullLoss: number(detail.fullLoss),
-  gradient: pair(detail.gradient),
-  fullGradient: pair(detail.fullGradient),
-  update: pair(detail.update),
+  gradient: numbers(detail.gradient),
+  fullGradient: numbers(detail.fullGradient),
+  update: numbers(detail.update),
   learningRate: number(detail.learningRate),
 });
 
 const number = (value: number): string => (Number.isFinite(value) ? String(value) : '');
-const pair = ([first, second]: Weights): string =>
-  Number.isFinite(first) && Number.isFinite(second) ? `${first},${second}` : '';
+const numbers = (vector: Vector): string => (vector.every(Number.isFinite) ? vector.join(',') : '');

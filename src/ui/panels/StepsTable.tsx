@@ -1,6 +1,5 @@
 // The last steps as a table: what the path and the curves show, in numbers.
 
-import { stepColumns } from '../../training/run/log.ts';
 import { useLab } from '../LabContext.tsx';
 import { useFormats } from '../text/TextContext.tsx';
 import { useViewText } from '../text/viewWords.ts';
@@ -11,7 +10,17 @@ import css from './StepsTable.module.css';
 const mostRows = 50;
 const pace = 500;
 
-const columns = ['epoch', ...stepColumns.filter((name) => name !== 'batchSize' && name !== 'epoch')] as const;
+const columns = [
+  'epoch',
+  'w1',
+  'w2',
+  'gradient1',
+  'gradient2',
+  'update1',
+  'update2',
+  'batchLoss',
+  'learningRate',
+] as const;
 const quantityOf: Readonly<Record<string, string>> = {
   w1: 'weights',
   w2: 'weights',

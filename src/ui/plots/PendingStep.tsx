@@ -35,7 +35,7 @@ const leastWidthForScale = 240;
 
 /** @param scale what gradients are multiplied by before they are drawn like vectors of weights */
 function pendingArrows(viewport: Viewport, detail: StepDetail, scale: number): Arrows {
-  const { weights, update, gradient, fullGradient } = detail;
+  const { weights, update, gradient, fullGradient } = detail.seen;
   const [x, y] = [viewport.x(weights[0]), viewport.y(weights[1])];
   const [batchX, batchY] = downhill(viewport, gradient, scale);
   const [fullX, fullY] = downhill(viewport, fullGradient, scale);
@@ -80,7 +80,7 @@ export function PendingStep() {
       showIf(group.current, state.detail !== null);
       if (state.detail === null) return;
       const { plot } = viewport;
-      const { gradient, fullGradient } = state.detail;
+      const { gradient, fullGradient } = state.detail.seen;
       const scale = gradientScale(viewport, [gradient, fullGradient], meanLength);
       const ends = pendingArrows(viewport, state.detail, scale);
       const { phase } = state;

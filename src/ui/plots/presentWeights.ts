@@ -7,6 +7,7 @@ import type { Weights } from '../../training/vector.ts';
 export function presentWeights(state: LabState, history: History): Weights {
   const { cursor, config, detail } = state;
   if (cursor === 0 || (history.count === 0 && detail === null)) return config.start;
-  if (detail?.step === cursor) return detail.weights;
-  return history.weightsAt(cursor) ?? detail?.weights ?? config.start;
+  if (detail?.step === cursor) return detail.seen.weights;
+  const known = history.weightsAt(cursor);
+  return known === null ? (detail?.seen.weights ?? config.start) : history.path.pointOf(known);
 }

@@ -21,7 +21,8 @@ function paintGradients(
 ): void {
   const { detail, layers, litExample } = state;
   if (detail === null) return;
-  const { weights, gradient, fullGradient, batch } = detail;
+  const { batch } = detail;
+  const { weights, gradient, fullGradient } = detail.seen;
   const scale = gradientScale(viewport, [gradient, fullGradient], meanLength);
   const vectors = exampleVectors(viewport, detail, scale);
   const [x, y] = [viewport.x(weights[0]), viewport.y(weights[1])];

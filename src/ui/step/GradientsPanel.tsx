@@ -76,7 +76,7 @@ function Comparison({ detail }: { readonly detail: StepDetail }) {
   const views = useViewText();
   const format = useFormats();
   const count = useLabState((state) => state.config.examples);
-  const { gradient, fullGradient } = detail;
+  const { gradient, fullGradient } = detail.seen;
   const angle = (angleBetween(gradient, fullGradient) * 180) / Math.PI;
   const error = relativeError(gradient, fullGradient);
   const rows: readonly { of: Quantity; name: string; value: Weights }[] = [

@@ -20,7 +20,7 @@ function paintNoise(
 ): void {
   const sample = noiseSample(state);
   if (sample === null || state.detail === null) return;
-  const { weights, gradient, fullGradient: full } = state.detail;
+  const { weights, gradient, fullGradient: full } = state.detail.seen;
   const scale = gradientScale(viewport, [gradient, full], meanLength);
   const dots = new Path2D();
   drawTipCloud(dots, viewport, weights, sample.gradients, scale, 1.8);

@@ -29,7 +29,7 @@ export function noiseSample({ config, examples, detail, layers, hyperparameters 
   const { batchSize } = hyperparameters;
   const known = drawn.get(detail);
   if (known !== undefined && known.seed === seed && known.batchSize === batchSize) return known.sample;
-  const request = { weights: detail.weights, batchSize, count: drawCount, seed, sampling: config.sampling };
+  const request = { weights: detail.seen.weights, batchSize, count: drawCount, seed, sampling: config.sampling };
   const sample = resample(resolveProblem(config), examples, request);
   drawn.set(detail, { seed, batchSize, sample });
   return sample;
