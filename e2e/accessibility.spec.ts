@@ -261,7 +261,11 @@ test('a training that keeps breaking down says so, with details to copy, and can
     window.Worker = class extends RealWorker {
       constructor(...given: ConstructorParameters<typeof RealWorker>) {
         super(...given);
-        setTimeout(() => this.dispatchEvent(new ErrorEvent('error', { message: 'broken on purpose' })), 700);
+        // Broken before it has answered at all, it would be a worker that cannot start here.
+        let answers = 0;
+        this.addEventListener('message', () => {
+          if (++answers === 5) this.dispatchEvent(new ErrorEvent('error', { message: 'broken on purpose' }));
+        });
       }
     };
   });

@@ -32,6 +32,16 @@ it('calls a worker lost that is silent for two seconds, and says at what', async
   expect(vi.getTimerCount()).toBe(0);
 });
 
+it('gives the next one twice the time', async () => {
+  const watch = new Watch();
+  const outcome = vi.fn();
+  watch.over('surface', never).catch(outcome);
+  await vi.advanceTimersByTimeAsync(3900);
+  expect(outcome).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(200);
+  expect(outcome).toHaveBeenCalled();
+});
+
 it('counts the silence anew after each answer', async () => {
   const watch = new Watch();
   for (let turn = 0; turn < 5; turn++) {

@@ -4,7 +4,9 @@ import { TrainerLostError } from '../training/run/remoteTrainer.ts';
 
 /** Silence is counted in looks rather than read off a clock: a page that slept has not looked. */
 const interval = 200;
-const mostLooks = 10;
+/** Two seconds; twice as much after each worker that fell silent, for a machine that has much else to do. */
+let mostLooks = 10;
+const longestLooks = 80;
 
 export class Watch {
   private readonly pending = new Set<(error: TrainerLostError) => void>();
@@ -57,8 +59,9 @@ export class Watch {
     this.looks = 0;
     this.timer = setInterval(() => {
       this.looks++;
-      if (this.looks >= mostLooks)
-        this.lose(`The worker did not answer to "${what}" within ${(interval * mostLooks) / 1000} s.`);
+      if (this.looks < mostLooks) return;
+      this.lose(`The worker did not answer to "${what}" within ${(interval * mostLooks) / 1000} s.`);
+      mostLooks = Math.min(longestLooks, 2 * mostLooks);
     }, interval);
   }
 
