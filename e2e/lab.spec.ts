@@ -216,6 +216,18 @@ test('too large a rate diverges, says why, and offers a way on', async () => {
   await lab.hasStatus('paused');
 });
 
+test('a rate that is offered has been tried', async () => {
+  await lab.open('#problem=line-fit&optimizer=momentum&batchSize=1&learningRate=1');
+  await lab.slide('Speed', 99);
+  await lab.press('Play');
+  await lab.hasStatus('diverged');
+  await lab.page.getByRole('button', { name: /^Try \d/ }).click();
+  await lab.hasStatus('ready');
+  await lab.press('Play');
+  await expect.poll(async () => (await lab.pending()).step).toBeGreaterThan(500);
+  await lab.hasStatus('running');
+});
+
 test('a converged run stops by itself', async () => {
   await lab.open('#problem=tug-of-war&batchSize=60&examples=60&learningRate=0.4');
   await lab.slide('Speed', 99);

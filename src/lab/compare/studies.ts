@@ -14,9 +14,9 @@ import {
   type SweepRequest,
 } from '../../training/studies/sweep.ts';
 import type { TaskId, TaskPart, TaskRequest, TaskResult } from '../../training/studies/tasks.ts';
-import type { ComputePool } from '../computePool.ts';
 import { defaultLearningRate } from '../defaults.ts';
 import type { Lab } from '../lab.ts';
+import { poolOf } from '../pool.ts';
 
 /** Milliseconds between two pictures of what has come in. */
 const pictureInterval = 40;
@@ -77,7 +77,6 @@ const nothing: StudiesState = {
 export class Studies {
   readonly store: StoreApi<StudiesState> = createStore<StudiesState>(() => nothing);
   private readonly lab: Lab;
-  private pool: Promise<ComputePool> | null = null;
   private abort: AbortController | null = null;
 
   constructor(lab: Lab) {
@@ -175,8 +174,8 @@ export class Studies {
       readonly conclude: (result: TaskResult<Id>) => Partial<StudiesState>;
     },
   ): Promise<void> {
-    const { openPool } = this.lab;
-    if (openPool === undefined) return;
+    const opening = poolOf(this.lab);
+    if (opening === null) return;
     this.cancel();
     const abort = new AbortController();
     this.abort = abort;
@@ -189,8 +188,7 @@ export class Studies {
       this.store.setState({ done, total, ...picture() });
     };
     try {
-      this.pool ??= openPool();
-      const pool = await this.pool;
+      const pool = await opening;
       const result = await pool.run(id, request, {
         signal: abort.signal,
         onPart: (part, done, total) => {

@@ -1,6 +1,7 @@
 // The tasks by key: what a pool of workers can be asked for, what each part brings, and what comes out.
 
 import { type BasinMap, type BasinPart, type BasinRequest, basinTask } from './basins.ts';
+import { type DivergenceReport, type DivergenceRequest, divergenceTask, type TriedRate } from './divergence.ts';
 import { type Ensemble, type EnsemblePart, type EnsembleRequest, ensembleTask } from './ensemble.ts';
 import { type RateRange, type RateRangeRequest, rateRangeTask } from './rateRange.ts';
 import { type SweepMap, type SweepPart, type SweepRequest, sweepTask } from './sweep.ts';
@@ -10,6 +11,11 @@ export interface TaskTypes {
   readonly sweep: { readonly request: SweepRequest; readonly part: SweepPart; readonly result: SweepMap };
   readonly ensemble: { readonly request: EnsembleRequest; readonly part: EnsemblePart; readonly result: Ensemble };
   readonly basins: { readonly request: BasinRequest; readonly part: BasinPart; readonly result: BasinMap };
+  readonly divergence: {
+    readonly request: DivergenceRequest;
+    readonly part: TriedRate | null;
+    readonly result: DivergenceReport;
+  };
   readonly rateRange: { readonly request: RateRangeRequest; readonly part: RateRange; readonly result: RateRange };
 }
 
@@ -24,6 +30,7 @@ const makers: {
   sweep: sweepTask,
   ensemble: ensembleTask,
   basins: basinTask,
+  divergence: divergenceTask,
   rateRange: rateRangeTask,
 };
 

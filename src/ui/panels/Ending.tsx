@@ -1,10 +1,12 @@
 // Why the run came to an end, and a way on.
 
-import { selectStabilityLimit } from '../controls/stabilityMark.ts';
+import { useEffect, useState } from 'react';
+import { explainDivergence } from '../../lab/divergence.ts';
+import type { StepDetail } from '../../training/run/run.ts';
+import type { DivergenceReport } from '../../training/studies/divergence.ts';
 import { useIsLocked } from '../host/HostContext.tsx';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { useFormats } from '../text/TextContext.tsx';
-import { selectDivergence, selectSmallerRate } from './divergence.ts';
 import { useEndingText } from './endingWords.ts';
 
 export function Ending() {
@@ -21,28 +23,72 @@ export function Ending() {
 }
 
 function Diverged() {
+  const words = useEndingText();
+  const format = useFormats();
+  const report = useDivergenceReport();
+  const step = format.count(useLabState((state) => state.cursor));
+  return (
+    <>
+      <p>
+        {words.diverged({ step })} {report !== null && <Reason report={report} />}
+      </p>
+      {report !== null && <Advice report={report} />}
+    </>
+  );
+}
+
+/** Comes a moment after the end: rates are tried before one is offered. */
+function useDivergenceReport(): DivergenceReport | null {
+  const lab = useLab();
+  const detail = useLabState((state) => state.detail);
+  const [found, setFound] = useState<{ readonly of: StepDetail | null; readonly report: DivergenceReport | null }>();
+  useEffect(() => {
+    const abort = new AbortController();
+    explainDivergence(lab, abort.signal).then(
+      (report) => setFound({ of: detail, report }),
+      (error: unknown) => {
+        if (!abort.signal.aborted) reportError(error);
+      },
+    );
+    return () => abort.abort();
+  }, [lab, detail]);
+  return found !== undefined && found.of === detail ? found.report : null;
+}
+
+function Reason({ report: { reason, lastRate } }: { readonly report: DivergenceReport }) {
+  const words = useEndingText();
+  const format = useFormats();
+  const size = useLabState((state) => state.hyperparameters.batchSize);
+  const loss = useLabState((state) => state.detail?.fullLoss ?? Number.NaN);
+  const number = (value: number | undefined): string => format.number(value ?? Number.NaN);
+  return words.reason[reason.kind]({
+    rate: number(lastRate),
+    limit: number('limit' in reason ? reason.limit : undefined),
+    product: number('product' in reason ? reason.product : undefined),
+    first: number('first' in reason ? reason.first : undefined),
+    loss: number(loss),
+    size: format.count(size),
+  });
+}
+
+function Advice({ report: { rate, steps: tried } }: { readonly report: DivergenceReport }) {
   const lab = useLab();
   const words = useEndingText();
   const format = useFormats();
-  const divergence = useLabState(selectDivergence);
-  const rate = useLabState((state) => state.detail?.learningRate ?? state.hyperparameters.learningRate);
-  const limit = useLabState(selectStabilityLimit);
-  const smaller = useLabState(selectSmallerRate);
-  const step = format.count(useLabState((state) => state.cursor));
   const isLocked = useIsLocked('learningRate');
-  const numbers = { step, rate: format.number(rate), limit: format.number(limit ?? Number.NaN) };
-  const again = (learningRate: number): void => {
-    lab.setHyperparameters({ learningRate });
+  const steps = format.count(tried);
+  if (rate === null) return tried > 0 ? <p>{words.noRateHolds({ steps })}</p> : null;
+  if (isLocked) return null;
+  const again = (): void => {
+    lab.setHyperparameters({ learningRate: rate });
     lab.reset();
   };
   return (
     <>
-      <p>{words.divergence[divergence](numbers)}</p>
-      {smaller !== null && !isLocked && (
-        <button type="button" onClick={() => again(smaller)}>
-          {words.tryRate(format.number(smaller))}
-        </button>
-      )}
+      <button type="button" onClick={again}>
+        {words.tryRate(format.number(rate))}
+      </button>
+      <p>{words.rateHolds({ rate: format.number(rate), steps })}</p>
     </>
   );
 }

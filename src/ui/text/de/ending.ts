@@ -3,22 +3,37 @@
 import type { ending as english } from '../en/ending.ts';
 
 export const ending: typeof english = {
-  divergence: {
-    aboveLimit: ({ step, rate, limit }) =>
-      `Der Lauf ist bei Schritt ${step} divergiert: Die Lernrate ${rate} liegt über der Grenze ${limit}, also schießen die Schritte immer weiter über das Tal hinaus.`,
-    tooFast: ({ step, rate }) =>
-      `Der Lauf ist bei Schritt ${step} divergiert: Mit der Lernrate ${rate} trugen die Schritte die Gewichte schneller fort, als der Gradient sie zurückholen konnte.`,
-    climbing: ({ step }) =>
-      `Der Lauf hat bei Schritt ${step} die Karte verlassen: Er sollte steigen, und hier steigt der Verlust ohne Ende.`,
-    carriedOff: ({ step, rate }) =>
-      `Der Lauf hat bei Schritt ${step} die Karte verlassen: Mit der Lernrate ${rate} sind seine Schritte so lang, dass sie die Gewichte davontrugen.`,
-    notANumber: ({ step }) =>
-      `Der Lauf endet bei Schritt ${step}: Das nächste Update ist keine Zahl, denn die Regel teilt 0 durch 0. Ein Epsilon über 0 verhindert das.`,
+  diverged: ({ step }) => `Der Lauf ist bei Schritt ${step} divergiert.`,
+  reason: {
+    aboveLimit: ({ rate, limit }) =>
+      `Seine Lernrate ${rate} liegt über der Grenze ${limit}, also schießen die Schritte immer weiter über das Tal hinaus.`,
+    aboveBatchLimit: ({ rate, limit, size }) =>
+      `Seine Lernrate ${rate} liegt über ${limit}, der Grenze für diese Mini-Batches von ${size} in ihrer Reihenfolge.`,
+    aboveDrawLimit: ({ rate, limit, size }) =>
+      `Seine Lernrate ${rate} liegt über ${limit}, der Grenze für Mini-Batches von ${size}, die mit Zurücklegen gezogen werden.`,
+    tooFast: ({ rate }) => `Mit der Lernrate ${rate} trugen seine Schritte ein Gewicht über eine Million hinaus.`,
+    stepSizes: () =>
+      'Die Schrittweiten, die wachsen, solange das Vorzeichen des Gradienten bleibt, trugen ein Gewicht über eine Million hinaus.',
+    decay: ({ product }) =>
+      `Lernrate mal Gewichtsabnahme ist ${product}, mehr als 2: Schon die Abnahme allein wirft die Gewichte mit jedem Schritt weiter über die Null hinaus.`,
+    climbing: () => 'Er sollte steigen, und hier steigt der Verlust ohne Ende.',
+    climbingAgainstDecay: () =>
+      'Er sollte steigen, und der Verlust steigt schneller, als die Gewichtsabnahme zurückzieht.',
+    lowFarOut: ({ loss, first }) =>
+      `Ein Gewicht liegt jenseits einer Million, und doch ist der Verlust aller Daten ${loss}, nach ${first} am Anfang: Hier ist der Verlust weit draußen klein.`,
+    overflow: ({ rate }) =>
+      `Mit der Lernrate ${rate} führten seine Schritte zu Gewichten, bei denen der Verlust oder ein Gradient eine zu große Zahl ist, um damit zu rechnen.`,
+    overflowAtStart: () =>
+      'An seinem Anfang ist der Verlust oder ein Gradient eine zu große Zahl, um damit zu rechnen, bei jeder Lernrate. Ein Anfang näher am Minimum hilft.',
+    zeroByZero: () =>
+      'Das nächste Update ist keine Zahl, denn die Regel teilt 0 durch 0. Ein Epsilon über 0 verhindert das.',
   },
   converged: ({ step, loss }) =>
     `Bis Schritt ${step} ist der Lauf konvergiert: Mindestens 500 Schritte und zwei Epochen lang war kein Gradient (mit seiner Gewichtsabnahme) und kein Update länger als 0,000001, und die Gewichte haben höchstens noch 0,0001 vor sich. Der Verlust aller Daten ist ${loss}.`,
   limitReached: ({ step }) =>
     `Der Lauf hat bei seiner Grenze von ${step} Schritten angehalten. Nichts ist verkehrt, er kann weitergehen.`,
+  rateHolds: ({ rate, steps }) => `Ein Lauf mit ${rate} hielt ${steps} Schritte lang.`,
+  noRateHolds: ({ steps }) => `Keine kleinere Lernrate, die geprüft wurde, hielt ${steps} Schritte lang.`,
   tryRate: (rate) => `${rate} von Anfang an versuchen`,
   keepGoing: 'Weiterlaufen',
 };

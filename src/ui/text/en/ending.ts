@@ -1,22 +1,38 @@
 // English words about how a run ends.
 
 export const ending = {
-  divergence: {
-    aboveLimit: (of: { step: string; rate: string; limit: string }) =>
-      `The run diverged at step ${of.step}: the learning rate ${of.rate} is above the limit ${of.limit}, so the steps overshoot the valley more and more.`,
-    tooFast: (of: { step: string; rate: string }) =>
-      `The run diverged at step ${of.step}: with the learning rate ${of.rate} the steps carried the weights away faster than the gradient could bring them back.`,
-    climbing: (of: { step: string }) =>
-      `The run left the map at step ${of.step}: it was told to climb, and here the loss climbs without end.`,
-    carriedOff: (of: { step: string; rate: string }) =>
-      `The run left the map at step ${of.step}: with the learning rate ${of.rate} its steps are so long that they carried the weights off.`,
-    notANumber: (of: { step: string }) =>
-      `The run ended at step ${of.step}: the next update is not a number, because the rule divides 0 by 0. An epsilon above 0 prevents that.`,
+  diverged: (of: { step: string }) => `The run diverged at step ${of.step}.`,
+  /** Why; `rate` is the learning rate of its last steps. */
+  reason: {
+    aboveLimit: (of: { rate: string; limit: string }) =>
+      `Its learning rate ${of.rate} is above the limit ${of.limit}, so the steps overshoot the valley more and more.`,
+    aboveBatchLimit: (of: { rate: string; limit: string; size: string }) =>
+      `Its learning rate ${of.rate} is above ${of.limit}, the limit for these mini-batches of ${of.size} in their order.`,
+    aboveDrawLimit: (of: { rate: string; limit: string; size: string }) =>
+      `Its learning rate ${of.rate} is above ${of.limit}, the limit for mini-batches of ${of.size} drawn with replacement.`,
+    tooFast: (of: { rate: string }) => `With the learning rate ${of.rate} its steps carried a weight beyond a million.`,
+    stepSizes: () =>
+      'The step sizes, which grow while the sign of the gradient holds, carried a weight beyond a million.',
+    decay: (of: { product: string }) =>
+      `Its learning rate times its weight decay is ${of.product}, above 2: the decay alone throws the weights farther beyond zero with every step.`,
+    climbing: () => 'It was told to climb, and here the loss climbs without end.',
+    climbingAgainstDecay: () => 'It was told to climb, and the loss climbs faster than the weight decay pulls back.',
+    lowFarOut: (of: { loss: string; first: string }) =>
+      `A weight is beyond a million, yet the loss of all data is ${of.loss}, after ${of.first} at the start: here the loss is low far out.`,
+    overflow: (of: { rate: string }) =>
+      `With the learning rate ${of.rate} its steps led to weights where the loss, or a gradient, is too large a number to compute with.`,
+    overflowAtStart: () =>
+      'At its start the loss, or a gradient, is too large a number to compute with, whatever the learning rate. Begin nearer to the minimum.',
+    zeroByZero: () =>
+      'The next update is not a number, because the rule divides 0 by 0. An epsilon above 0 prevents that.',
   },
   converged: (of: { step: string; loss: string }) =>
     `By step ${of.step} the run has converged: over 500 steps and two epochs at least, no gradient (with its weight decay) or update was longer than 0.000001, and the weights have at most 0.0001 to go. The loss of all data is ${of.loss}.`,
   limitReached: (of: { step: string }) =>
     `The run stopped at its limit of ${of.step} steps. Nothing is wrong; it can go on.`,
   tryRate: (rate: string) => `Try ${rate} from the start`,
+  /** Beside the button: the rate was tried. */
+  rateHolds: (of: { rate: string; steps: string }) => `A run with ${of.rate} held for ${of.steps} steps.`,
+  noRateHolds: (of: { steps: string }) => `No smaller learning rate that was tried held for ${of.steps} steps.`,
   keepGoing: 'Keep going',
 };
