@@ -3,6 +3,7 @@
 import { stabilityLimit } from '../objective/curvature.ts';
 import { sampleMeanLoss } from '../objective/lossSurface.ts';
 import { isQuadratic } from '../objective/quadratic.ts';
+import type { Optimizer } from '../optimizer.ts';
 import { optimizers } from '../optimizers/index.ts';
 import { linearRule } from '../optimizers/linearRule.ts';
 import { checkBatchSize, checkConfig, generateExamples, resolveProblem } from '../run/configuration.ts';
@@ -98,7 +99,7 @@ function reasonInDirection({ config, end }: DivergenceRequest): DivergenceReason
 
 function reasonInRate(request: DivergenceRequest): DivergenceReason | null {
   const { config, rate } = request;
-  if (config.optimizer === 'rprop') return { kind: 'stepSizes' };
+  if ((optimizers[config.optimizer] as Optimizer).readsRateOnce) return { kind: 'stepSizes' };
   const { limit, batchLimit } = limitsOf(request);
   if (rate > limit) return { kind: 'aboveLimit', limit };
   if (!(rate > batchLimit)) return null;
@@ -166,7 +167,8 @@ function decoupledDecay(
   { optimizer }: RunConfig,
   { optimizerValues: values }: Pick<StepDetail, 'optimizerValues'>,
 ): number {
-  const isDecoupled = optimizers[optimizer].isDecayDecoupled === true || values.decoupledWeightDecay === true;
+  const { isDecayDecoupled }: Optimizer = optimizers[optimizer];
+  const isDecoupled = isDecayDecoupled === true || values.decoupledWeightDecay === true;
   return isDecoupled ? (values.weightDecay as number) : 0;
 }
 

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { type ClockSetting, clockColumn, stepCost, stepsToReach, stepsUntil } from '../../lab/compare/clock.ts';
+import { type OptimizerId, optimizers } from '../optimizers/index.ts';
 import type { Problem } from '../problem.ts';
 import { type ProblemId, problems } from '../problems/index.ts';
 import { generateExamples, resolveProblem } from '../run/configuration.ts';
@@ -324,7 +325,7 @@ describe('the range test', () => {
     const { suggestion } = test('line-fit', { hyperparameters: hyperparametersOf(1, 100) });
     if (suggestion.reason !== 'belowTheLimit') throw new Error(suggestion.reason);
     expect(suggestion.limit).toBeCloseTo(0.38, 1);
-    expect(suggestion.rate).toBe(suggestion.limit / 3);
+    expect(suggestion.rate).toBe(Number((suggestion.limit / 3).toPrecision(2)));
   });
 
   it('says when the loss never rose, and when it never fell', () => {
@@ -335,6 +336,25 @@ describe('the range test', () => {
     expect(test('line-fit', { highest: 1e-6, lowest: 1e-7 }).suggestion).toEqual({ reason: 'neverFell' });
     expect(() => test('line-fit', { highest: 1e-5 })).toThrow(RangeError);
   });
+
+  it.each(Object.keys(optimizers) as OptimizerId[])(
+    'suggests only rates that hold for 3,000 steps: %s',
+    (optimizer) => {
+      for (const problem of Object.keys(problems) as ProblemId[]) {
+        const config = configOf(problem, { optimizer });
+        const hyperparameters = hyperparametersOf(0.1, 2);
+        const { suggestion } = test(problem, { config, hyperparameters, lowest: 1e-4, highest: 100 });
+        if (!('rate' in suggestion)) continue;
+        const trainer = new Trainer();
+        trainer.start(config);
+        const { end } = trainer.advance({
+          ...{ steps: 3000, milliseconds: Number.POSITIVE_INFINITY, stepLimit: 1e9, beyondConvergence: true },
+          hyperparameters: { ...hyperparameters, learningRate: suggestion.rate },
+        });
+        expect(end, `${problem}, ${JSON.stringify(suggestion)}`).not.toBe('diverged');
+      }
+    },
+  );
 
   it('ramps any optimizer', () => {
     const { suggestion } = test('sine-fit', { config: configOf('sine-fit', { optimizer: 'adam' }) });

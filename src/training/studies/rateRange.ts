@@ -11,6 +11,7 @@ import type { Hyperparameters, RunConfig } from '../run/run.ts';
 import { setUp } from '../run/setup.ts';
 import type { Weights } from '../vector.ts';
 import type { Task } from './task.ts';
+import { holds, ratesToTry } from './trial.ts';
 
 export interface RateRangeRequest {
   readonly config: RunConfig;
@@ -22,7 +23,7 @@ export interface RateRangeRequest {
   readonly steps: number;
 }
 
-/** The rate to try and why. */
+/** The rate to try and why. `rate` held when it was tried (see `trial.ts`). */
 export type RateSuggestion =
   /** A third of `turn`, the last rate at which the loss was still near its lowest; beyond it the loss rose for good. */
   | { readonly reason: 'belowTheTurn'; readonly rate: number; readonly turn: number }
@@ -33,6 +34,10 @@ export type RateSuggestion =
   | { readonly reason: 'belowTheLimit'; readonly rate: number; readonly limit: number }
   /** The loss was still near its lowest, falling or not, at the largest rate tried: larger ones deserve a test. */
   | { readonly reason: 'neverRose'; readonly rate: number }
+  /** What one of these would have suggested did not hold; half of it did, or a half of that, and so on. */
+  | { readonly reason: 'heldWhenTried'; readonly rate: number; readonly refused: number }
+  /** Not even the smallest rate that was tried held. */
+  | { readonly reason: 'noneHeld'; readonly refused: number }
   /** No rate lowered the loss by even a fiftieth: there is nothing to suggest. */
   | { readonly reason: 'neverFell' };
 
@@ -115,7 +120,7 @@ export function testRateRange(request: RateRangeRequest): RateRange {
     fullLosses: Float64Array.from(fullLosses),
     smoothLosses,
     diverged,
-    suggestion: suggest(rates, first, smoothLosses, limit),
+    suggestion: tried(suggest(rates, first, smoothLosses, limit), request),
   };
 }
 
@@ -136,6 +141,17 @@ function suggest(rates: readonly number[], first: number, losses: Float64Array, 
   if (limit < rate) return { reason: 'belowTheLimit', rate: limit / 3, limit };
   if (low === losses.length - 1) return { reason: 'neverRose', rate };
   return { reason: 'belowTheTurn', rate: rate / 3, turn: rate };
+}
+
+/** The test is short and its rates pass by: a run that keeps the suggested one is tried before it is offered. */
+function tried(suggestion: RateSuggestion, { config, hyperparameters }: RateRangeRequest): RateSuggestion {
+  if (!('rate' in suggestion)) return suggestion;
+  const [first, ...smaller] = ratesToTry(suggestion.rate);
+  const isHeld = (learningRate: number): boolean => holds(config, { ...hyperparameters, learningRate });
+  if (first !== undefined && isHeld(first)) return { ...suggestion, rate: first };
+  const rate = smaller.find(isHeld);
+  const refused = first ?? suggestion.rate;
+  return rate === undefined ? { reason: 'noneHeld', refused } : { reason: 'heldWhenTried', rate, refused };
 }
 
 /** The test as work for the pool: a single part. */

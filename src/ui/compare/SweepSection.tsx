@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { sweepSeeds, sweepSteps } from '../../lab/compare/studies.ts';
 import type { Optimizer } from '../../training/optimizer.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
+import type { RateSuggestion } from '../../training/studies/rateRange.ts';
 import { useIsLocked } from '../host/HostContext.tsx';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { useFormats } from '../text/TextContext.tsx';
@@ -66,6 +67,21 @@ function Live() {
   );
 }
 
+/** The other rate of the sentence about a suggestion. */
+function comparedWith(suggestion: RateSuggestion): number {
+  switch (suggestion.reason) {
+    case 'belowTheTurn':
+      return suggestion.turn;
+    case 'belowTheLimit':
+      return suggestion.limit;
+    case 'heldWhenTried':
+    case 'noneHeld':
+      return suggestion.refused;
+    default:
+      return 0;
+  }
+}
+
 function RangeTest() {
   const studies = useStudies();
   const race = useRace();
@@ -78,13 +94,8 @@ function RangeTest() {
   // Rprop takes no notice of a rate that grows.
   const range = readsRateOnce ? null : found;
   const suggestion = range?.suggestion;
-  const rate = suggestion !== undefined && 'rate' in suggestion ? Number(suggestion.rate.toPrecision(2)) : null;
-  const at =
-    suggestion?.reason === 'belowTheTurn'
-      ? suggestion.turn
-      : suggestion?.reason === 'belowTheLimit'
-        ? suggestion.limit
-        : 0;
+  const rate = suggestion !== undefined && 'rate' in suggestion ? suggestion.rate : null;
+  const at = suggestion === undefined ? 0 : comparedWith(suggestion);
   return (
     <>
       <h2 className={css.heading}>{words.rateTest}</h2>

@@ -132,6 +132,10 @@ export const compare: CompareWords = {
       `Vorschlag ${rate}: ein Drittel von ${at}, der Stabilitätsgrenze an der Stelle des kleinsten Verlusts. Der Test ging über sie hinaus, bevor der Verlust stieg; ein Lauf, der eine solche Rate behält, wird von dort vertrieben.`,
     neverRose: ({ rate }) =>
       `Bei ${rate}, der größten geprüften Lernrate, war der Verlust noch nahe am kleinsten; größere verdienen einen Versuch.`,
+    heldWhenTried: ({ rate, at }) =>
+      `Vorschlag ${rate}. Nach dem Verlust allein wäre es ${at}, doch ein Lauf mit dieser Lernrate divergierte binnen 3000 Schritten, und einer mit ${rate} nicht.`,
+    noneHeld: ({ at }) =>
+      `Nach dem Verlust wäre ${at} der Vorschlag, doch ein Lauf mit dieser Lernrate divergierte binnen 3000 Schritten, und Läufe mit kleineren ebenso.`,
     neverFell: () => 'Keine Lernrate senkte den Verlust auch nur um ein Fünfzigstel; es gibt nichts vorzuschlagen.',
   },
   tryRate: (rate) => `${rate} übernehmen`,

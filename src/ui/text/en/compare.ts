@@ -133,6 +133,10 @@ export const compare = {
       `Try ${of.rate}: a third of ${of.at}, the stability limit where the loss was lowest. The test went past that limit before the loss rose, but a run that keeps such a rate is driven away from there.`,
     neverRose: (of: { rate: string; at: string }) =>
       `The loss was still near its lowest at ${of.rate}, the largest rate tried; larger ones deserve a test.`,
+    heldWhenTried: (of: { rate: string; at: string }) =>
+      `Try ${of.rate}. The loss alone would suggest ${of.at}, but a run with that rate diverged within 3,000 steps, and one with ${of.rate} did not.`,
+    noneHeld: (of: { at: string }) =>
+      `The loss would suggest ${of.at}, but a run with that rate diverged within 3,000 steps, and so did runs with smaller ones.`,
     neverFell: () => 'No rate lowered the loss by even a fiftieth, so there is nothing to suggest.',
   },
   tryRate: (rate: string) => `Use ${rate}`,
