@@ -1,5 +1,8 @@
 // What else changes where a run is configured anew: another problem, optimizer, or size of the data brings its own.
 
+import { withDefaults } from '../training/field.ts';
+import type { Problem } from '../training/problem.ts';
+import { problems } from '../training/problems/index.ts';
 import type { RunConfig } from '../training/run/run.ts';
 import { defaultConfig, defaultHyperparameters, defaultLearningRate, defaultStart, defaultView } from './defaults.ts';
 import type { LabState } from './store.ts';
@@ -42,4 +45,13 @@ function withProblem(
     },
     view: defaultView(next),
   };
+}
+
+/** Whether the steps of two runs are made of other things: the problem, its model, its loss, or the rule. */
+export const isOtherKind = (a: RunConfig, b: RunConfig): boolean => a !== b && kindOf(a) !== kindOf(b);
+
+function kindOf({ problem, settings, optimizer }: RunConfig): string {
+  const { fields, model, loss }: Problem = problems[problem];
+  const values = withDefaults(fields, settings);
+  return [problem, model(values), loss(values), optimizer].join();
 }

@@ -9,6 +9,7 @@ import type { Companions } from './companions.ts';
 import type { ComputePool } from './computePool.ts';
 import { defaultStepLimit, defaultView } from './defaults.ts';
 import { History } from './history.ts';
+import { isOtherKind } from './otherRun.ts';
 import { Playback } from './playback.ts';
 import { type ReadableStore, readableStore } from './readable.ts';
 import { type Order, Session } from './session.ts';
@@ -75,13 +76,12 @@ export class Run {
       history: this.history,
       connect,
       wanted: () => this.wanted,
-      onExamples: (examples) => this.write({ examples }),
       isAsleep: () => this.isResting,
       onAdvance: (reply, order) => this.receive(reply, order),
       showKnown: () => this.showKnown(),
       onDetail: (detail) => {
         this.wanted = pastStop(this.wanted, this.state.cursor);
-        this.write(detail === null ? {} : { detail });
+        this.write(detail === null ? {} : { detail, examples: this.session.examples });
       },
       onRefusal: (sentence) => {
         this.setPlaying(false);
@@ -201,7 +201,10 @@ export class Run {
     this.wanted = ofNextRun(this.wanted);
     const phase = this.state.phase === null ? null : 'sample';
     const initial: Partial<LabState> = { litExample: null, phase, stepLimit: defaultStepLimit };
-    this.change({ ...initial, ...change, stepCount: 0, cursor: 0, failure: null });
+    const { config } = this.state;
+    // Numbers of another model or rule mean nothing here; those of other data or another start are replaced as they come.
+    const forgotten = isOtherKind(config, change.config ?? config) ? { detail: null, examples: null } : {};
+    this.change({ ...initial, ...change, ...forgotten, stepCount: 0, cursor: 0, failure: null });
   }
 
   /** Shows a step that was taken before. Steps under way are dropped. */
@@ -271,6 +274,6 @@ export class Run {
     // A limit of steps is one for all.
     const goesOn = this.end === null || (this.end !== 'limit' && (this.companions?.canGoOn ?? false));
     if (!goesOn) this.setPlaying(false);
-    this.write({ stepCount: cursor, cursor, detail: reply.detail });
+    this.write({ stepCount: cursor, cursor, detail: reply.detail, examples: this.session.examples });
   }
 }

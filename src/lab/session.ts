@@ -31,7 +31,6 @@ export interface SessionOptions {
   readonly wanted: () => Wanted;
   /** Nothing is asked for while this holds. */
   readonly isAsleep: () => boolean;
-  readonly onExamples: (examples: Examples) => void;
   /** Steps that are still wanted have come, to follow on the one at the cursor. */
   readonly onAdvance: (reply: AdvanceReply, order: Order) => void;
   /** On the way to the next stop, shows what the log has; false where it has no step that leads there. */
@@ -51,6 +50,7 @@ export class Session {
   private run = 0;
   /** Steps that the trainer has taken: other than the log where some were dropped. */
   private taken = 0;
+  private made: { readonly data: string; readonly examples: Examples } | null = null;
   private buffer: Float64Array<ArrayBuffer> | undefined;
   private detailOf: readonly [run: number, cursor: number, hyperparameters: Hyperparameters] | null = null;
   private surfaceOf: readonly [data: string, view: Domain] | null = null;
@@ -73,6 +73,11 @@ export class Session {
 
   get place(): RemoteTrainer['place'] | null {
     return this.link.place;
+  }
+
+  /** The examples of the run that the last answer was of. */
+  get examples(): Examples | null {
+    return this.made?.examples ?? null;
   }
 
   /** Whether the detail in the state is that of the step that the page shows. */
@@ -116,13 +121,13 @@ export class Session {
 
   private async start(trainer: RemoteTrainer, state: LabState): Promise<boolean> {
     const { run } = this.wanted;
-    const isNew = this.history.count === 0;
     this.run = run;
     this.taken = 0;
     const examples = await trainer.start(state.config);
     if (run !== this.wanted.run) return true;
-    // Those of a run that goes on are there already.
-    if (isNew || state.examples === null) this.options.onExamples(examples);
+    const data = dataKey(state);
+    // The same data stay the same to those who draw them.
+    if (this.made?.data !== data) this.made = { data, examples };
     this.taken = await takeAgain(trainer, this.history, () => run === this.wanted.run);
     return true;
   }
@@ -207,7 +212,7 @@ export class Session {
   }
 }
 
-/** What the loss surface depends on. */
+/** What the examples and the loss surface depend on. */
 function dataKey({ config }: LabState): string {
   return JSON.stringify([config.problem, config.settings, config.examples, config.noise, config.seed]);
 }

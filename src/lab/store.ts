@@ -61,14 +61,17 @@ export const initialLayers: Layers = {
 export interface LabState {
   readonly config: RunConfig;
   readonly hyperparameters: Hyperparameters;
-  /** The training examples of `config`, or null until the trainer has made them. */
+  /** The training examples, always those that `detail` is of. */
   readonly examples: Examples | null;
   /** Steps in the log, and the step the page shows: 0 <= cursor <= stepCount. */
   readonly stepCount: number;
   readonly cursor: number;
   /** Points of the full loss along the path that are known (`history.fullLoss`); changes when there are more. */
   readonly fullLossCount: number;
-  /** The step about to be taken at the cursor; briefly of an older cursor while the next one is on its way. */
+  /**
+   * The step about to be taken at the cursor, of the problem and the optimizer of `config` or null. While the next one is on
+   * its way it is briefly of an older cursor, start, or set of data; `Lab.isCurrent` tells.
+   */
   readonly detail: StepDetail | null;
   readonly status: Status;
   /** The run stops by itself at this many steps. */

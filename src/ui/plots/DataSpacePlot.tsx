@@ -81,9 +81,7 @@ function SceneCanvas({ scene }: { readonly scene: DataScene }) {
       const draw = (): void => {
         const { detail, examples, phase, litExample } = store.getState();
         canvas.clear();
-        // Right after another problem was chosen the step still belongs to the old one.
         if (detail === null || examples === null || examples !== scene.examples) return;
-        if (detail.order.length > examples.count) return;
         const progress = {
           hasPredictions: phase !== 'sample',
           hasLosses: phase !== 'sample' && phase !== 'forward',

@@ -24,8 +24,7 @@ export function BatchTable() {
   const { page } = useText();
   const detail = useReadableState((state) => state.detail);
   const examples = useLabState((state) => state.examples);
-  // Right after another problem was chosen the step still belongs to the old one.
-  if (detail === null || examples === null || detail.order.length > examples.count) return <p>{page.waiting}</p>;
+  if (detail === null || examples === null) return <p>{page.waiting}</p>;
   return <FilledTable detail={detail} examples={examples} />;
 }
 

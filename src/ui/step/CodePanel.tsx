@@ -54,7 +54,7 @@ function Lines({ language }: { readonly language: CodeLanguage }) {
   const detail = useReadableState((state) => state.detail);
   const examples = useLabState((state) => state.examples);
   const phase = useLabState((state) => state.phase);
-  if (detail === null || examples === null || detail.order.length > examples.count) return <p>{page.waiting}</p>;
+  if (detail === null || examples === null) return <p>{page.waiting}</p>;
   const values = codeValues(config, hyperparameters, detail, examples);
   return (
     <ol className={css.lines} data-testid="code" data-language={language}>

@@ -22,11 +22,7 @@ const head = { headLength: 8, headWidth: 8 };
 export function OptimizerMarks() {
   const detail = useLabState((state) => state.detail);
   const phase = useLabState((state) => state.phase);
-  const program = useProgram();
-  const isFresh =
-    detail !== null &&
-    [...program.arguments.keys()].every((name) => name === 'learningRate' || name in detail.optimizerValues);
-  if (!isFresh || (phase !== null && phase !== 'update')) return null;
+  if (detail === null || (phase !== null && phase !== 'update')) return null;
   return (
     <g className={css.marks}>
       <Rates detail={detail} />

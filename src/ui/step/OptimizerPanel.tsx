@@ -18,20 +18,16 @@ export function OptimizerPanel() {
   const { page } = useText();
   const id = useLabState((state) => state.config.optimizer);
   const detail = useReadableState((state) => state.detail);
-  const optimizer: Optimizer = optimizers[id];
-  // Right after another optimizer was chosen the step still belongs to the old one.
-  const isFresh = detail !== null && optimizer.fields.every(({ name }) => Object.hasOwn(detail.optimizerValues, name));
-  const length = 1 + 2 * optimizer.slots.length + (optimizer.shared?.length ?? 0);
   return (
     <div className={shared.view}>
       <p className={css.what}>{step.optimizerNotes[id]}</p>
-      {isFresh && detail.state.length === length ? (
+      {detail === null ? (
+        <p>{page.waiting}</p>
+      ) : (
         <>
           <Rule detail={detail} />
-          <State optimizer={optimizer} detail={detail} />
+          <State optimizer={optimizers[id]} detail={detail} />
         </>
-      ) : (
-        <p>{page.waiting}</p>
       )}
     </div>
   );

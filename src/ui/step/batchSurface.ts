@@ -16,8 +16,7 @@ const restFactor = 2;
 
 /** The loss of the pending mini-batch over `view`; null while there is none. Finer when nothing moves. */
 export function sampleBatchSurface({ config, detail, examples, status }: LabState, view: Domain): LossSurface | null {
-  // Right after another problem was chosen the step still belongs to the old one.
-  if (detail === null || examples === null || detail.order.length > examples.count) return null;
+  if (detail === null || examples === null) return null;
   const { batch } = detail;
   const part = allocateExamples(batch.length);
   gatherExamples(examples, batch, 0, batch.length, part);

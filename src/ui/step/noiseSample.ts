@@ -21,11 +21,10 @@ interface Drawn {
 /** The last draw at each step that something still shows: words may be a step behind the picture. */
 const drawn = new WeakMap<StepDetail, Drawn>();
 
-/** The draws of the present state; null before the first, or while the step is of another problem. */
+/** The draws of the present state; null before the first. */
 export function noiseSample({ config, examples, detail, layers, hyperparameters }: LabState): Resampled | null {
   const { resampleSeed: seed } = layers;
-  if (seed === null || detail === null || examples === null) return null;
-  if (detail.order.length !== examples.count || !isFiniteWeights(detail.weights)) return null;
+  if (seed === null || detail === null || examples === null || !isFiniteWeights(detail.weights)) return null;
   const { batchSize } = hyperparameters;
   const known = drawn.get(detail);
   if (known !== undefined && known.seed === seed && known.batchSize === batchSize) return known.sample;
