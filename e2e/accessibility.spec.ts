@@ -218,7 +218,7 @@ test('on a page from right to left words turn, axes and time do not', async ({ p
   expect((await box('Menu')).x).toBeLessThan(title.x);
   expect((await box('Step back')).x).toBeLessThan((await box('Step')).x);
   const marks = await page.getByRole('figure', { name: 'Weight space' }).evaluate((figure) => {
-    return [...figure.querySelectorAll('.tick text')].map((text) => text.getBoundingClientRect().left);
+    return [...figure.querySelectorAll('text.tick')].map((text) => text.getBoundingClientRect().left);
   });
   expect(marks.length).toBeGreaterThan(4);
   const rule = page.getByRole('tabpanel').locator('table').first();

@@ -59,8 +59,7 @@ test('one click sets up contenders that advance together, each in its own colour
   const steps = (await lab.reaches(26)).step;
   for (const letter of ['A', 'B', 'C']) await expect(row(letter)).toContainText(`step ${steps}, loss`);
   await expect(lab.page.getByRole('figure', { name: 'Loss of the contenders' })).toBeVisible();
-  for (const letter of ['A', 'B', 'C'])
-    await expect(lab.page.locator(`svg [data-contender="${letter}"]`)).toBeVisible();
+  for (const letter of ['A', 'B', 'C']) await expect(lab.page.getByTestId(`contender-${letter}`)).toBeVisible();
   await rate('C').fill('0.05');
   await rate('C').press('Enter');
   await expect.poll(() => lab.page.url()).toContain('contenders=momentum,0.03,8+adam,0.05,8');
@@ -89,12 +88,12 @@ test('a contender that diverges stops alone, is labelled, and the others go on',
   for (let epoch = 0; epoch < 4; epoch++) await lab.press('Next epoch');
   await lab.reaches(52);
   await expect(row('B')).toContainText('diverged at step');
-  await expect(lab.page.locator('svg [data-contender="B"]')).toContainText('B diverged');
+  await expect(lab.page.getByTestId('contender-B-note')).toHaveText('B diverged');
   await expect(row('C')).toContainText('step 52, loss');
   // The loss axis is that of the runs that stayed.
   const ticks = await lab.page
     .getByRole('figure', { name: 'Loss of the contenders' })
-    .locator('.tick text')
+    .locator('text.tick')
     .allTextContents();
   expect(Math.max(...ticks.map((text) => Number(text.replace(',', ''))))).toBeLessThan(100);
 });
@@ -199,8 +198,8 @@ test('the path of a contender ends at its weights', async ({ page }) => {
   await lab.press('Step');
   await lab.reaches(2);
   await expect(row('B')).toContainText('step 2');
-  const lines = page.locator('svg[data-view] [data-testid="contender-path-end"]:not([visibility="hidden"])');
+  const lines = page.locator('svg[data-view] [data-testid="contender-path-end"]');
   await expect(lines).toHaveCount(1);
-  const length = await lines.evaluate((line) => (line as SVGLineElement).getTotalLength());
+  const length = await lines.evaluate((line) => (line as SVGPathElement).getTotalLength());
   expect(length).toBeGreaterThan(1);
 });

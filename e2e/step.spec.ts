@@ -140,8 +140,7 @@ test('Slow motion goes from phase to phase, and the table fills with it', async 
     await expect(lab.page.locator('[aria-current="step"][data-phase]').first()).toHaveText(phase);
     await expect(lab.page.locator('[data-row="0"] td[data-value]')).toHaveCount(filled[phase]);
     await expect(lab.page.getByTestId('phase-caption')).not.toBeEmpty();
-    const isVisible = (name: string) =>
-      lab.page.getByTestId(name).evaluate((line) => getComputedStyle(line).visibility === 'visible');
+    const isVisible = async (name: string) => (await lab.page.getByTestId(name).count()) === 1;
     expect(await isVisible('arrow-update')).toBe(phase === 'Update');
     expect(await isVisible('next-weights')).toBe(phase === 'Update');
     // The gradient stays, to be compared with what the rule makes of it.

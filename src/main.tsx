@@ -14,12 +14,14 @@ import { watchVisibility } from './lab/visibility.ts';
 import { App } from './ui/App.tsx';
 import { HostContext } from './ui/host/HostContext.tsx';
 import { LabContext } from './ui/LabContext.tsx';
+import { Scene, SceneContext } from './ui/plots/scene.ts';
 import { connectTrainer } from './worker/connect.ts';
 
 const root = document.getElementById('root')!;
 const { config, hyperparameters, step, phase, beside = {}, refused } = parseLink(location.hash);
 const { wishes, refused: refusedWishes } = parseHost(location.search);
 const host = createHostStore(wishes);
+const scene = new Scene();
 
 const lab = new Lab({
   connect: () => loadUntold(connectTrainer),
@@ -52,7 +54,7 @@ watchVisibility(root, (isVisible) => {
 });
 
 const exportRun: ExportRun = async (format, options) =>
-  (await import('./ui/dialogs/hostExport.ts')).exportForHost(lab, host, format, options);
+  (await import('./ui/dialogs/hostExport.ts')).exportForHost(lab, scene, host, format, options);
 
 answerHost({ page: window, lab, host, exportRun, measured: wishes.tellsHeight ? root : null });
 
@@ -62,7 +64,9 @@ function render({ theme, language }: HostWishes): void {
     <StrictMode>
       <LabContext value={lab}>
         <HostContext value={host}>
-          <App theme={theme === 'auto' ? 'system' : theme} {...(language !== null && { language })} />
+          <SceneContext value={scene}>
+            <App theme={theme === 'auto' ? 'system' : theme} {...(language !== null && { language })} />
+          </SceneContext>
         </HostContext>
       </LabContext>
     </StrictMode>,

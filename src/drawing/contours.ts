@@ -1,12 +1,11 @@
 // Isolines of the loss surface: levels spaced geometrically above the minimum, traced once per surface by d3's marching
 // squares, drawn in any viewport, and labelled along the lines.
 
-import { contours, type Path } from 'd3';
+import { contours } from 'd3';
 import type { LossSurface } from '../training/objective/lossSurface.ts';
+import type { CanvasPath } from './shape.ts';
 import type { LossScale } from './surface.ts';
 import { grow, isInside, type Viewport, widthOf } from './viewport.ts';
-
-export type CanvasPath = Pick<Path, 'moveTo' | 'lineTo' | 'arc' | 'rect' | 'closePath'>;
 
 export interface Isoline {
   readonly level: number;

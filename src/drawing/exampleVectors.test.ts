@@ -10,9 +10,8 @@ const number = fc.double({ min: -50, max: 50, noNaN: true });
 const examples = fc.array(fc.tuple(number, number, number), { minLength: 1, maxLength: 300 });
 
 const columns = (rows: readonly (readonly [number, number, number])[]) => ({
-  byPrediction: Float64Array.from(rows, ([outer]) => outer),
-  byW1: Float64Array.from(rows, ([, first]) => first),
-  byW2: Float64Array.from(rows, ([, , second]) => second),
+  x: Float64Array.from(rows, ([outer, first]) => outer * first),
+  y: Float64Array.from(rows, ([outer, , second]) => outer * second),
 });
 
 const meanOf = (rows: readonly (readonly [number, number, number])[]) =>

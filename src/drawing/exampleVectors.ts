@@ -1,26 +1,25 @@
 // The gradient of each example of a mini-batch at the weights, in three pictures of their sum. All point downhill and are
 // drawn to the scale of the mini-batch arrow, so that its tip is their mean.
 
-import type { StepDetail } from '../training/run/run.ts';
-import type { CanvasPath } from './contours.ts';
+import type { CanvasPath } from './shape.ts';
 import { type ArrowShape, drawArrow } from './vectors.ts';
 import type { Viewport } from './viewport.ts';
 
 /** Pixels right and down, one pair per example: dx, dy, dx, dy, ... */
 export type PixelVectors = Float64Array;
 
-type Gradients = Pick<StepDetail, 'byPrediction' | 'byW1' | 'byW2'>;
+/** The gradient of each example in the plane: how steep its loss is along both axes. */
+export interface PlaneGradients {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+}
 
 /** @param scale as `gradientScale` gives it for the mini-batch arrow */
-export function exampleVectors(
-  viewport: Viewport,
-  { byPrediction, byW1, byW2 }: Gradients,
-  scale: number,
-): PixelVectors {
-  const vectors = new Float64Array(2 * byPrediction.length);
-  for (let i = 0; i < byPrediction.length; i++) {
-    vectors[2 * i] = -scale * byPrediction[i] * byW1[i] * viewport.scaleX;
-    vectors[2 * i + 1] = scale * byPrediction[i] * byW2[i] * viewport.scaleY;
+export function exampleVectors(viewport: Viewport, { x, y }: PlaneGradients, scale: number): PixelVectors {
+  const vectors = new Float64Array(2 * x.length);
+  for (let i = 0; i < x.length; i++) {
+    vectors[2 * i] = -scale * x[i] * viewport.scaleX;
+    vectors[2 * i + 1] = scale * y[i] * viewport.scaleY;
   }
   return vectors;
 }

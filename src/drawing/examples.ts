@@ -1,6 +1,6 @@
 // The examples in data space: marks of three shapes, lines to predictions, and the side of a boundary.
 
-import type { CanvasPath } from './contours.ts';
+import type { CanvasPath } from './shape.ts';
 import { grow, type Rectangle, type Viewport, widthOf } from './viewport.ts';
 
 export type Mark = 'disc' | 'square';

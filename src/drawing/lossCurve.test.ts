@@ -1,6 +1,7 @@
-import { path, scaleLinear } from 'd3';
+import { path } from 'd3';
 import { describe, expect, test } from 'vitest';
 import { drawLossLine, drawLossRows, epochMarks, epochStride, lossRange, stepSpan } from './lossCurve.ts';
+import { linearScale } from './scale.ts';
 
 const plot = { left: 0, top: 0, right: 100, bottom: 100 };
 
@@ -47,18 +48,18 @@ test('the axis spans all steps and grows in leaps', () => {
 });
 
 describe('drawLossRows', () => {
-  const y = scaleLinear([0, 10], [100, 0]);
+  const y = linearScale([0, 10], [100, 0]);
 
   test('few steps are a line through each', () => {
     const drawn = path();
-    drawLossRows(drawn, plot, scaleLinear([0, 10], [0, 100]), y, { stride: 1, loss: Float64Array.of(10, 5, 0) }, 0, 3);
+    drawLossRows(drawn, plot, linearScale([0, 10], [0, 100]), y, { stride: 1, loss: Float64Array.of(10, 5, 0) }, 0, 3);
     expect(String(drawn)).toBe('M0,0L10,50L20,100');
   });
 
   test('many steps are one bar per pixel column, from their lowest to their highest', () => {
     const loss = Float64Array.from({ length: 10_000 }, (_, i) => (i === 5050 ? 5 : i % 2 === 0 ? 2 : 4));
     const drawn = path();
-    drawLossRows(drawn, plot, scaleLinear([0, 10_000], [0, 100]), y, { stride: 1, loss }, 0, 10_000);
+    drawLossRows(drawn, plot, linearScale([0, 10_000], [0, 100]), y, { stride: 1, loss }, 0, 10_000);
     const bars = String(drawn).split('M').slice(1);
     expect(bars.length).toBe(100);
     expect(bars[0]).toBe('0.5,80L0.5,60');
@@ -68,10 +69,10 @@ describe('drawLossRows', () => {
   test('losses that are not finite lie just above the plot', () => {
     const drawn = path();
     const loss = Float64Array.of(5, Number.NaN, Number.POSITIVE_INFINITY, 1e300);
-    drawLossRows(drawn, plot, scaleLinear([0, 10], [0, 100]), y, { stride: 1, loss }, 0, 4);
+    drawLossRows(drawn, plot, linearScale([0, 10], [0, 100]), y, { stride: 1, loss }, 0, 4);
     expect(String(drawn)).toBe('M0,50L10,-3L20,-3L30,-3');
     const line = path();
-    drawLossLine(line, plot, scaleLinear([0, 10], [0, 100]), y, Float64Array.of(0, 2), Float64Array.of(0, Number.NaN));
+    drawLossLine(line, plot, linearScale([0, 10], [0, 100]), y, Float64Array.of(0, 2), Float64Array.of(0, Number.NaN));
     expect(String(line)).toBe('M0,100L20,-3');
   });
 });

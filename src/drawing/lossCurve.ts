@@ -2,10 +2,9 @@
 // steps cost no more strokes than the plot has columns; and axes that a diverging run cannot ruin.
 
 import { bisectLeft } from 'd3';
-import type { CanvasPath } from './contours.ts';
+import type { ToPixels } from './scale.ts';
+import type { CanvasPath } from './shape.ts';
 import { type Rectangle, widthOf } from './viewport.ts';
-
-export type Scale = (value: number) => number;
 
 /** How many times the loss at the beginning the axis still shows. */
 const tallestLinear = 10;
@@ -68,8 +67,8 @@ const tame = (pixel: number, plot: Rectangle): number =>
 export function drawLossRows(
   path: CanvasPath,
   plot: Rectangle,
-  x: Scale,
-  y: Scale,
+  x: ToPixels,
+  y: ToPixels,
   { loss, stride }: LossRows,
   from: number,
   to: number,
@@ -105,8 +104,8 @@ export function drawLossRows(
 export function drawLossLine(
   path: CanvasPath,
   plot: Rectangle,
-  x: Scale,
-  y: Scale,
+  x: ToPixels,
+  y: ToPixels,
   step: Float64Array,
   loss: Float64Array,
 ): void {
@@ -115,6 +114,25 @@ export function drawLossLine(
     if (i > 0) path.lineTo(x(step[i]), pixel);
     else path.moveTo(x(step[i]), pixel);
   }
+}
+
+/** The area between `lower` and `upper` over the clock; what is not finite lies just above the plot. */
+export function drawBand(
+  area: CanvasPath,
+  plot: Rectangle,
+  x: ToPixels,
+  y: ToPixels,
+  clock: Float64Array,
+  lower: Float64Array,
+  upper: Float64Array,
+): void {
+  const pixel = (value: number): number =>
+    Number.isFinite(value) ? Math.max(plot.top - 3, Math.min(plot.bottom, y(value))) : plot.top - 3;
+  for (let point = 0; point < clock.length; point++)
+    if (point === 0) area.moveTo(x(clock[0]), pixel(upper[0]));
+    else area.lineTo(x(clock[point]), pixel(upper[point]));
+  for (let point = clock.length - 1; point >= 0; point--) area.lineTo(x(clock[point]), pixel(lower[point]));
+  area.closePath();
 }
 
 /** Every how many epochs a mark stands so that marks are at least `least` pixels apart: 1, 2, 5, 10, ... */

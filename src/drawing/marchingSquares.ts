@@ -2,7 +2,7 @@
 // samples adds its own segments, unjoined, to one path: one stroke draws all levels.
 
 import type { LossSurface } from '../training/objective/lossSurface.ts';
-import type { CanvasPath } from './contours.ts';
+import type { CanvasPath } from './shape.ts';
 import type { Viewport } from './viewport.ts';
 
 /** Which two sides of a cell a segment joins, by the corners above the level: 1 and 2 below, 4 and 8 above them. */

@@ -13,6 +13,7 @@ export const colourNames = [
   'full-gradient',
   'update',
   'weights',
+  'control',
   'prediction',
   'loss-full',
   'contender-b',
@@ -97,7 +98,7 @@ export function colourTable(low: string, high: string): Uint32Array {
 }
 
 /** One colour of a table as CSS. */
-export function tableColour(table: Uint32Array, share: number): string {
+export function tableColour(table: Uint32Array, share: number): `rgb(${string}` {
   const [red, green, blue] = new Uint8Array(table.buffer, 4 * tableIndex(share), 3);
   return `rgb(${red} ${green} ${blue})`;
 }

@@ -3,15 +3,28 @@
 // format for every purpose.
 
 import { nice, tickStep, ticks } from 'd3';
+import type { Viewport } from './viewport.ts';
 
-export interface Scale {
-  (value: number): number;
+/** From numbers to pixels. */
+export type ToPixels = (value: number) => number;
+
+export interface Scale extends ToPixels {
   invert(pixel: number): number;
   /** About `count` round numbers within the domain. */
   ticks(count: number): number[];
   /** What is written at the ticks; an empty text at those that would stand too close. */
-  tickFormat(count: number, specifier?: string): (value: number) => string;
+  tickFormat(count: number): (value: number) => string;
 }
+
+/** The signs of numbers in a language. */
+export interface NumberMarks {
+  readonly decimal: string;
+  readonly group: string;
+}
+
+/** What a scale writes, which has points and commas, with the signs of a language. */
+export const withMarks = (text: string, { decimal, group }: NumberMarks): string =>
+  text.replace(/[.,]/g, (mark) => (mark === '.' ? decimal : group));
 
 type Pair = readonly [number, number];
 
@@ -49,6 +62,12 @@ export function logarithmicScale([low, high]: Pair, [from, to]: Pair): Scale {
 const mostDecimals = 20;
 
 const exponentOf = (value: number): number => Number(value.toExponential().split('e')[1]);
+
+/** The scales of the two axes of a viewport. */
+export const axesOf = ({ view, plot }: Viewport): { readonly x: Scale; readonly y: Scale } => ({
+  x: linearScale(view.x, [plot.left, plot.right]),
+  y: linearScale(view.y, [plot.bottom, plot.top]),
+});
 
 /** With so many decimals, thousands apart, and a true minus sign, which zero never has. */
 function fixedText(value: number, decimals: number): string {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { LossSurface } from '../training/objective/lossSurface.ts';
 import { contourLevels, drawIsolines, placeLineLabels, traceIsolines } from './contours.ts';
 import { colourTable, tableColour } from './palette.ts';
-import { lossScale, meanGradientLength, paintSurface } from './surface.ts';
+import { lossScale, paintSurface } from './surface.ts';
 import { createViewport } from './viewport.ts';
 
 function surfaceOf(loss: (w1: number, w2: number) => number, size = 64): LossSurface {
@@ -52,11 +52,6 @@ test('the image has its top row first', () => {
   paintSurface(slope, lossScale(slope), table, pixels);
   expect(pixels[0]).toBe(table[255]);
   expect(pixels[15]).toBe(table[0]);
-});
-
-test('the mean gradient is the one of the surface, in pixels per unit', () => {
-  const slope = surfaceOf((w1) => 2 * w1);
-  expect(meanGradientLength(slope, viewport)).toBeCloseTo(2 * viewport.scaleX, 6);
 });
 
 describe('colourTable', () => {

@@ -2,6 +2,7 @@
 // of the range as the slopes above it; `floor` is the height below which the lowest fiftieth of the surface lies.
 
 import type { LossSurface } from '../training/objective/lossSurface.ts';
+import type { ImageMark, Raster } from './marks.ts';
 import { tableIndex } from './palette.ts';
 import type { Viewport } from './viewport.ts';
 
@@ -53,48 +54,22 @@ export function paintSurface(surface: LossSurface, scale: LossScale, table: Uint
   }
 }
 
-/** A canvas of one pixel per sample. */
-export function surfaceImage(surface: LossSurface, scale: LossScale, table: Uint32Array): HTMLCanvasElement {
-  const canvas = document.createElement('canvas');
-  canvas.width = surface.columns;
-  canvas.height = surface.rows;
-  const data = new ImageData(surface.columns, surface.rows);
-  paintSurface(surface, scale, table, new Uint32Array(data.data.buffer));
-  canvas.getContext('2d')?.putImageData(data, 0, 0);
-  return canvas;
+/** The surface as a picture of one pixel per sample. */
+export function surfaceRaster(surface: LossSurface, scale: LossScale, table: Uint32Array): Raster {
+  const { columns, rows } = surface;
+  const pixels = new Uint32Array(columns * rows);
+  paintSurface(surface, scale, table, pixels);
+  return { columns, rows, pixels };
 }
 
-/** Draws the image where the surface lies, which may be beside or inside the view while a new surface is on its way. */
-export function drawSurface(
-  context: CanvasRenderingContext2D,
-  viewport: Viewport,
-  surface: LossSurface,
-  image: CanvasImageSource,
-): void {
-  const { x: w1, y: w2 } = surface.domain;
-  const [left, top] = [viewport.x(w1[0]), viewport.y(w2[1])];
-  context.imageSmoothingQuality = 'high';
-  context.drawImage(image, left, top, viewport.x(w1[1]) - left, viewport.y(w2[0]) - top);
-}
-
-/** Mean length in pixels of the surface's gradient, drawn like a vector of weights in this view; 0 where none is known. */
-export function meanGradientLength(surface: LossSurface, viewport: Viewport): number {
-  const { columns, rows, values, domain } = surface;
-  const stride = 4;
-  const factorX = (viewport.scaleX * columns) / (stride * (domain.x[1] - domain.x[0]));
-  const factorY = (viewport.scaleY * rows) / (stride * (domain.y[1] - domain.y[0]));
-  let sum = 0;
-  let count = 0;
-  for (let row = 0; row + stride < rows; row += stride) {
-    for (let column = 0; column + stride < columns; column += stride) {
-      const here = values[row * columns + column];
-      const byX = (values[row * columns + column + stride] - here) * factorX;
-      const byY = (values[(row + stride) * columns + column] - here) * factorY;
-      const length = Math.sqrt(byX * byX + byY * byY);
-      if (!Number.isFinite(length)) continue;
-      sum += length;
-      count++;
-    }
-  }
-  return count === 0 ? 0 : sum / count;
+/** The raster where the surface lies, which may be beside or inside the view while a new one is on its way. */
+export function surfaceImage({ x, y, scaleX, scaleY }: Viewport, { domain }: LossSurface, raster: Raster): ImageMark {
+  return {
+    kind: 'image',
+    raster,
+    left: x(domain.x[0]),
+    top: y(domain.y[1]),
+    width: (domain.x[1] - domain.x[0]) * scaleX,
+    height: (domain.y[1] - domain.y[0]) * scaleY,
+  };
 }

@@ -7,16 +7,16 @@ const viewport = createViewport({ x: [-1, 2], y: [0, 4] }, plot);
 const pixel = fc.double({ min: -1000, max: 1000, noNaN: true });
 
 describe('viewport', () => {
-  test('maps the corners of the view onto the corners of the plot, the second weight upwards', () => {
+  test('maps the corners of the view onto the corners of the plot, the second axis upwards', () => {
     expect([viewport.x(-1), viewport.y(0)]).toEqual([40, 210]);
     expect([viewport.x(2), viewport.y(4)]).toEqual([340, 10]);
   });
 
-  test('its inverse gives the weights back', () => {
+  test('its inverse gives the place back', () => {
     fc.assert(
       fc.property(pixel, pixel, (w1, w2) => {
-        expect(viewport.w1(viewport.x(w1))).toBeCloseTo(w1, 9);
-        expect(viewport.w2(viewport.y(w2))).toBeCloseTo(w2, 9);
+        expect(viewport.across(viewport.x(w1))).toBeCloseTo(w1, 9);
+        expect(viewport.up(viewport.y(w2))).toBeCloseTo(w2, 9);
       }),
     );
   });
@@ -24,8 +24,8 @@ describe('viewport', () => {
   test('zooming leaves the point under the pointer where it is', () => {
     const [x, y] = [100, 50];
     const zoomed = createViewport(zoomView(viewport, 2, x, y), plot);
-    expect(zoomed.w1(x)).toBeCloseTo(viewport.w1(x), 12);
-    expect(zoomed.w2(y)).toBeCloseTo(viewport.w2(y), 12);
+    expect(zoomed.across(x)).toBeCloseTo(viewport.across(x), 12);
+    expect(zoomed.up(y)).toBeCloseTo(viewport.up(y), 12);
     expect(zoomed.scaleX).toBeCloseTo(2 * viewport.scaleX, 9);
   });
 

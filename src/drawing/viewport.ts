@@ -16,10 +16,11 @@ export interface Viewport {
   /** Pixels per unit of each axis; `scaleY` is positive although y runs downwards. */
   readonly scaleX: number;
   readonly scaleY: number;
-  x(w1: number): number;
-  y(w2: number): number;
-  w1(x: number): number;
-  w2(y: number): number;
+  /** Pixels of a place in the plane, and back. */
+  x(across: number): number;
+  y(up: number): number;
+  across(x: number): number;
+  up(y: number): number;
 }
 
 export const widthOf = (rectangle: Rectangle): number => rectangle.right - rectangle.left;
@@ -33,20 +34,20 @@ export function createViewport(view: Domain, plot: Rectangle): Viewport {
     plot,
     scaleX,
     scaleY,
-    x: (w1) => plot.left + (w1 - view.x[0]) * scaleX,
-    y: (w2) => plot.bottom - (w2 - view.y[0]) * scaleY,
-    w1: (x) => view.x[0] + (x - plot.left) / scaleX,
-    w2: (y) => view.y[0] + (plot.bottom - y) / scaleY,
+    x: (across) => plot.left + (across - view.x[0]) * scaleX,
+    y: (up) => plot.bottom - (up - view.y[0]) * scaleY,
+    across: (x) => view.x[0] + (x - plot.left) / scaleX,
+    up: (y) => view.y[0] + (plot.bottom - y) / scaleY,
   };
 }
 
 /** The part of a plane that fills `plot` after `view` was scaled about a pixel: factor 2 shows half of each axis. */
 export function zoomView(viewport: Viewport, factor: number, x: number, y: number): Domain {
   const { view } = viewport;
-  const [w1, w2] = [viewport.w1(x), viewport.w2(y)];
+  const [across, up] = [viewport.across(x), viewport.up(y)];
   return {
-    x: [w1 + (view.x[0] - w1) / factor, w1 + (view.x[1] - w1) / factor],
-    y: [w2 + (view.y[0] - w2) / factor, w2 + (view.y[1] - w2) / factor],
+    x: [across + (view.x[0] - across) / factor, across + (view.x[1] - across) / factor],
+    y: [up + (view.y[0] - up) / factor, up + (view.y[1] - up) / factor],
   };
 }
 

@@ -1,62 +1,66 @@
-// The picture shows what the page shows: the path up to the weights, the batch's own surface where it is drawn, and
-// nothing that a document of its own could not hold.
+// A picture holds every layer of the scene, in colours of its own, and nothing that a document could not hold by itself.
 
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import type { Layer } from '../drawing/marks.ts';
 import { colourNames, type Palette } from '../drawing/palette.ts';
-import { defaultConfig, defaultHyperparameters, defaultView } from '../lab/defaults.ts';
-import { stepColumn } from '../training/run/log.ts';
-import { Trainer } from '../training/run/trainer.ts';
-import { type PictureOptions, pictureSvg } from './picture.ts';
+import { discShape, lineShape } from '../drawing/shape.ts';
+import { type Picture, pictureRoom, pictureSvg } from './picture.ts';
 
-/** A colour per name, so that each part is known by its own. */
 const palette = Object.fromEntries(colourNames.map((name, i) => [name, `rgb(${i}, 0, 0)`])) as Palette;
+const { plot } = pictureRoom(1.25);
+const raster = { columns: 2, rows: 1, pixels: new Uint32Array(2) };
 
-function optionsAfter(count: number): PictureOptions {
-  const config = defaultConfig('line-fit', 'sgd');
-  const trainer = new Trainer(() => 0);
-  trainer.start(config);
-  const { steps, detail } = trainer.advance({
-    ...{ steps: count, milliseconds: 1000, stepLimit: count, beyondConvergence: true },
-    hyperparameters: defaultHyperparameters('line-fit', 'sgd'),
+const picture = (layers: readonly Layer[]): Picture => ({
+  ...{ title: 'Fish & <chips>', palette, layers, plot, image: () => 'data:image/png;base64,AA==' },
+});
+
+describe('a picture', () => {
+  it('has the layers in their order, those of the plot cut at its border', () => {
+    const svg = pictureSvg(
+      picture([
+        { marks: [{ kind: 'image', raster, left: 0, top: 0, width: 10, height: 10 }] },
+        { marks: [{ kind: 'shape', shape: lineShape([0, 0, 1000, 1000]), stroke: 'weights' }], opacity: 0.4 },
+        { marks: [{ kind: 'shape', shape: discShape(1, 2, 3), fill: 'paper' }], isAround: true },
+      ]),
+    );
+    expect(svg.indexOf('<image')).toBeLessThan(svg.indexOf('M0,0L1000,1000'));
+    expect(svg).toContain(`stroke="${palette.weights}"`);
+    expect(svg.match(/<g opacity="0.4" clip-path="url\(#plot\)">/g)).toHaveLength(1);
+    expect(svg.match(/clip-path=/g)).toHaveLength(2);
   });
-  const view = defaultView(config);
-  const column = (name: 'w1' | 'w2' | 'epoch') => stepColumn(steps, name).slice(0, steps.count);
-  return {
-    title: 'Fish & <chips>',
-    names: { w1: 'w1', w2: 'w2', update: 'update', batchGradient: 'mini-batch', fullGradient: 'full' },
-    ...{ palette, view, detail, decimalMark: '.' },
-    surface: trainer.surface({ domain: view, columns: 32, rows: 32 }),
-    surfaceImage: null,
-    batchSurface: null,
-    rows: { w1: column('w1'), w2: column('w2'), epoch: column('epoch') },
-    gradients: null,
-  };
-}
 
-const paths = (svg: string): string[] => [...svg.matchAll(/<path [^>]*>/g)].map(([path]) => path);
-const numbersOf = (text: string): number[] => (text.match(/-?\d+(\.\d+)?/g) ?? []).map(Number);
+  it('has nothing that only a page needs: no names of tests, no colours of a style sheet, no unseen lines', () => {
+    const svg = pictureSvg(
+      picture([
+        {
+          marks: [
+            { kind: 'touch', ends: [1, 2, 3, 4], id: 'arrow' },
+            { kind: 'shape', shape: lineShape([0, 0, 1, 1]), stroke: 'batch', quantity: 'batch', id: 'line' },
+            { kind: 'text', text: '0.5', x: 1, y: 2, anchor: 'end', colour: 'ink-soft', isTick: true },
+          ],
+        },
+      ]),
+    );
+    expect(svg).not.toMatch(/data-|var\(|class=|transparent/);
+  });
 
-it('draws the path up to the weights', () => {
-  const options = optionsAfter(3);
-  const svg = pictureSvg(options);
-  const line = paths(svg).find((path) => path.includes('stroke-width="1.1"'))!;
-  const [x, y] = numbersOf(line.match(/ d="([^"]*)"/)![1]).slice(-2);
-  // The dot of the weights is the last circle in their colour.
-  const dot = [...svg.matchAll(/<circle cx="([^"]*)" cy="([^"]*)"[^>]*fill="([^"]*)"/g)].find(
-    ([, , , fill]) => fill === palette.weights,
-  )!;
-  expect(Math.hypot(x - Number(dot[1]), y - Number(dot[2]))).toBeLessThan(0.02);
-  expect(line.match(/L/g)).toHaveLength(3);
+  it('writes the title and every other text as text', () => {
+    const svg = pictureSvg(
+      picture([{ marks: [{ kind: 'text', text: 'a < b & "c"', x: 1, y: 2, anchor: 'start', colour: 'ink' }] }]),
+    );
+    expect(svg).toContain('<title>Fish &amp; &lt;chips></title>');
+    expect(svg).toContain('a &lt; b &amp; &quot;c&quot;</text>');
+  });
+
+  it('leaves out a layer without marks', () => {
+    expect(pictureSvg(picture([{ marks: [] }]))).not.toContain('<g');
+  });
 });
 
-it('draws the surface of the batch over the full one where the page does', () => {
-  const options = optionsAfter(1);
-  const ofBatch = (svg: string) => paths(svg).filter((path) => path.includes(`stroke="${palette.batch}"`));
-  expect(ofBatch(pictureSvg(options))).toHaveLength(0);
-  const [drawn] = ofBatch(pictureSvg({ ...options, batchSurface: options.surface }));
-  expect(drawn.match(/M/g)!.length).toBeGreaterThan(3);
-});
-
-it('writes the title as text', () => {
-  expect(pictureSvg(optionsAfter(1))).toContain('<title>Fish &amp; &lt;chips></title>');
+it('the room of a picture has the proportions of the plot it is of', () => {
+  for (const aspect of [0.5, 1, 1.3, 2.5]) {
+    const { plot: room, height } = pictureRoom(aspect);
+    expect((room.right - room.left) / (room.bottom - room.top)).toBeCloseTo(aspect, 1);
+    expect(height).toBe(room.bottom + 40);
+  }
 });

@@ -148,6 +148,11 @@ export class Lab extends Run {
     this.change({ view });
   }
 
+  /** Says how many times as wide as high the plot is that shows the view. */
+  setAspect(aspect: number): void {
+    if (aspect !== this.state.aspect) this.change({ aspect });
+  }
+
   resetView(): void {
     this.change({ view: defaultView(this.state.config) });
   }

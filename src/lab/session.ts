@@ -5,10 +5,10 @@ import type { Examples } from '../training/examples.ts';
 import type { RemoteTrainer, TrainerLostError } from '../training/run/remoteTrainer.ts';
 import type { Hyperparameters, StepDetail } from '../training/run/run.ts';
 import type { AdvanceReply } from '../training/run/trainer.ts';
-import type { Domain } from '../training/vector.ts';
 import type { History } from './history.ts';
 import type { LabState, LabStore } from './store.ts';
 import { longSlice, TrainerLink, takeAgain } from './trainerLink.ts';
+import { shownView } from './view.ts';
 import type { Wanted } from './wanted.ts';
 
 /** Longest slice of training per frame, in milliseconds. */
@@ -53,7 +53,7 @@ export class Session {
   private made: { readonly data: string; readonly examples: Examples } | null = null;
   private buffer: Float64Array<ArrayBuffer> | undefined;
   private detailOf: readonly [run: number, cursor: number, hyperparameters: Hyperparameters] | null = null;
-  private surfaceOf: readonly [data: string, view: Domain] | null = null;
+  private surfaceOf: string | null = null;
 
   constructor(options: SessionOptions) {
     this.options = options;
@@ -185,12 +185,12 @@ export class Session {
   private async sampleSurface(trainer: RemoteTrainer, state: LabState): Promise<boolean> {
     const { run } = this;
     const surface = await trainer.surface({
-      domain: state.view,
+      domain: shownView(state.view, state.aspect),
       columns: surfaceResolution,
       rows: surfaceResolution,
     });
     if (run !== this.wanted.run) return true;
-    this.surfaceOf = [dataKey(state), state.view];
+    this.surfaceOf = surfaceKey(state);
     this.store.setState({ surface });
     return true;
   }
@@ -208,11 +208,14 @@ export class Session {
   }
 
   private isSurfaceFresh(state: LabState): boolean {
-    return this.surfaceOf !== null && this.surfaceOf[1] === state.view && this.surfaceOf[0] === dataKey(state);
+    return this.surfaceOf === surfaceKey(state);
   }
 }
 
-/** What the examples and the loss surface depend on. */
+/** What the examples depend on. */
 function dataKey({ config }: LabState): string {
   return JSON.stringify([config.problem, config.settings, config.examples, config.noise, config.seed]);
 }
+
+/** What the loss surface depends on. */
+const surfaceKey = (state: LabState): string => JSON.stringify([dataKey(state), state.view, state.aspect]);

@@ -81,6 +81,8 @@ export interface LabState {
   /** The part of weight space in view, and the full loss on it. */
   readonly view: Domain;
   readonly surface: LossSurface | null;
+  /** How many times as wide as high the plot is that shows it; null before there is one. */
+  readonly aspect: number | null;
   /** While set, the lab is in slow motion and shows this phase of the pending step. */
   readonly phase: Phase | null;
   readonly layers: Layers;
@@ -111,6 +113,7 @@ export const createLabStore = (initial: InitialState & Pick<LabState, 'view'>): 
     stepLimit: defaultStepLimit,
     speed: defaultSpeed,
     surface: null,
+    aspect: null,
     phase: null,
     layers: initialLayers,
     litExample: null,

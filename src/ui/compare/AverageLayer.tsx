@@ -1,12 +1,18 @@
 // An average of the weights along the page's run, drawn beside its path: it settles where the weights keep wandering.
 
 import { useCallback } from 'react';
-import { drawMemberPath } from '../../drawing/fan.ts';
+import type { Layer } from '../../drawing/marks.ts';
+import { paintMarks } from '../../drawing/paintMarks.ts';
+import { freshPen, rowsOfPairs } from '../../drawing/path.ts';
+import { type PathStyle, pathLayer, pathStroke } from '../../drawing/scenePath.ts';
 import { PathAverage } from '../../lab/compare/pathAverage.ts';
 import { useLab } from '../LabContext.tsx';
 import { CanvasLayer, type PlotCanvas } from '../plots/CanvasLayer.tsx';
-import { usePlot } from '../plots/PlotContext.tsx';
+import { type PlotFrame, usePlot } from '../plots/PlotContext.tsx';
+import { useScenePart } from '../plots/scene.ts';
 import { type Average, useOverlay } from './overlays.ts';
+
+const averageStyle: PathStyle = { colour: 'update', width: 2.5, hasRoundEnds: true };
 
 /** About a hundred steps count. */
 const decay = 0.99;
@@ -26,13 +32,25 @@ interface AverageCanvasProps {
 function AverageCanvas({ average, from }: AverageCanvasProps) {
   const { viewport, palette } = usePlot();
   const { store, history } = useLab();
+  const part = useCallback(
+    (frame: PlotFrame): readonly Layer[] => {
+      const { path } = history;
+      const end = path.rowsUpTo(store.getState().cursor);
+      const first = average === 'polyak' ? Math.ceil(from / path.stride) : 0;
+      const pairs = begin(average).average.extend(path.x, path.y, first, end);
+      return [pathLayer(frame.viewport, rowsOfPairs(pairs), averageStyle)];
+    },
+    [store, history, average, from],
+  );
+  useScenePart('average', part);
   const paint = useCallback(
     (canvas: PlotCanvas) => {
       let state = begin(average);
       let revision = history.revision;
       const draw = (): void => {
-        const first = average === 'polyak' ? Math.ceil(from / history.stride) : 0;
-        const end = history.rowsUpTo(store.getState().cursor);
+        const { path } = history;
+        const first = average === 'polyak' ? Math.ceil(from / path.stride) : 0;
+        const end = path.rowsUpTo(store.getState().cursor);
         if (revision !== history.revision || end < state.next) {
           canvas.clear();
           revision = history.revision;
@@ -40,14 +58,12 @@ function AverageCanvas({ average, from }: AverageCanvasProps) {
         }
         const begun = Math.max(state.next, first);
         if (end <= begun) return;
-        const pairs = state.average.extend(history.column('w1'), history.column('w2'), begun, end);
-        const line = new Path2D();
-        drawMemberPath(line, viewport, state.last === null ? pairs : Float64Array.from([...state.last, ...pairs]));
-        state = { ...state, next: end, last: pairs.slice(-2) };
-        canvas.context.strokeStyle = palette.update;
-        canvas.context.lineWidth = 2.5;
-        canvas.context.lineCap = 'round';
-        canvas.context.stroke(line);
+        const pairs = state.average.extend(path.x, path.y, begun, end);
+        const rows = rowsOfPairs(pairs);
+        // The pen counts the rows of what it is given, which are new ones each time.
+        const stroke = pathStroke(viewport, rows, { ...state.pen, next: 0 }, rows.x.length, averageStyle);
+        state = { ...state, next: end, pen: stroke.pen };
+        paintMarks(canvas.context, palette, stroke.marks);
       };
       draw();
       return store.subscribe((now, before) => {
@@ -62,5 +78,5 @@ function AverageCanvas({ average, from }: AverageCanvasProps) {
 const begin = (average: Exclude<Average, 'none'>) => ({
   average: new PathAverage(average === 'polyak' ? { kind: 'polyak' } : { kind: 'exponential', decay }),
   next: 0,
-  last: null as Float64Array | null,
+  pen: freshPen,
 });

@@ -1,41 +1,33 @@
 // The ellipses of the noise floor in weight space: measured, and predicted.
 
+import { useCallback, useMemo } from 'react';
+import type { Mark } from '../../drawing/marks.ts';
+import { cloudMarks } from '../../drawing/sceneRace.ts';
+import type { Viewport } from '../../drawing/viewport.ts';
 import { ellipse } from '../../training/theory/noise.ts';
 import { usePlot } from '../plots/PlotContext.tsx';
-import css from './compare.module.css';
-import { type DrawnCloud, useOverlay } from './overlays.ts';
+import { StillMarks } from '../plots/StateMarks.tsx';
+import { useScenePart } from '../plots/scene.ts';
+import { type Overlays, useOverlay } from './overlays.ts';
 
 const standardDeviations = 2;
 
 export function Clouds() {
+  const { viewport } = usePlot();
   const measured = useOverlay((overlays) => overlays.measured);
   const predicted = useOverlay((overlays) => overlays.predicted);
-  return (
-    <g>
-      {predicted !== null && <Cloud cloud={predicted} line="predicted" />}
-      {measured !== null && <Cloud cloud={measured} line="measured" />}
-    </g>
+  const clouds = useMemo(() => ({ measured, predicted }), [measured, predicted]);
+  const marks = useMemo(() => overlayClouds(viewport, clouds), [viewport, clouds]);
+  useScenePart(
+    'clouds',
+    useCallback((other) => [{ marks: overlayClouds(other.viewport, clouds) }], [clouds]),
   );
+  return <StillMarks marks={marks} />;
 }
 
-function Cloud({ cloud, line }: { readonly cloud: DrawnCloud; readonly line: 'measured' | 'predicted' }) {
-  const { viewport } = usePlot();
-  const { mean, covariance } = cloud;
-  if (!covariance.every(Number.isFinite)) return null;
-  const { major, minor } = ellipse(covariance, standardDeviations);
-  // The unit circle, stretched along both axes and taken to pixels, in which the second axis runs upwards.
-  const matrix = [
-    ...[major[0] * viewport.scaleX, -major[1] * viewport.scaleY],
-    ...[minor[0] * viewport.scaleX, -minor[1] * viewport.scaleY],
-    ...[viewport.x(mean[0]), viewport.y(mean[1])],
-  ];
-  return (
-    <circle
-      className={css.cloud}
-      data-line={line}
-      data-testid={`cloud-${line}`}
-      r={1}
-      transform={`matrix(${matrix.join(' ')})`}
-    />
-  );
-}
+const overlayClouds = (viewport: Viewport, clouds: Pick<Overlays, 'measured' | 'predicted'>): readonly Mark[] =>
+  (['predicted', 'measured'] as const).flatMap((kind) => {
+    const cloud = clouds[kind];
+    if (cloud === null || !cloud.covariance.every(Number.isFinite)) return [];
+    return cloudMarks(viewport, { mean: cloud.mean, ellipse: ellipse(cloud.covariance, standardDeviations) }, kind);
+  });

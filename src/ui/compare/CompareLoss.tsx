@@ -1,10 +1,10 @@
 // The loss of all data along every run, over the clock that they share. Point at a moment to read it, click to go there.
 
-import { type ScaleContinuousNumeric, scaleLinear, scaleLog } from 'd3';
 import { type KeyboardEvent, type MouseEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { spreadLabels } from '../../drawing/contenders.ts';
 import { drawLossLine, lossRange, stepSpan } from '../../drawing/lossCurve.ts';
 import type { Palette } from '../../drawing/palette.ts';
+import { spreadLabels } from '../../drawing/placeLabels.ts';
+import { linearScale, logarithmicScale, niceLinear, niceLogarithmic, type Scale } from '../../drawing/scale.ts';
 import { heightOf, type Rectangle, widthOf } from '../../drawing/viewport.ts';
 import { isModified } from '../../embed/keyUse.ts';
 import type { Clock } from '../../lab/compare/clock.ts';
@@ -34,8 +34,10 @@ const headHeight = 28;
 export interface RaceScales {
   readonly plot: Rectangle;
   /** From the clock to pixels. */
-  readonly x: ScaleContinuousNumeric<number, number>;
-  readonly y: ScaleContinuousNumeric<number, number>;
+  readonly x: Scale;
+  /** What the clock shows at the right border. */
+  readonly span: number;
+  readonly y: Scale;
 }
 
 interface Domain {
@@ -61,9 +63,8 @@ function RaceLoss() {
   const plot = useMemo(() => plotRectangle(size, headHeight), [size]);
   const scales = useMemo((): RaceScales | null => {
     if (plot === null) return null;
-    const up = [plot.bottom, plot.top];
-    const y = isLogarithmic ? scaleLog([low, high], up).clamp(true) : scaleLinear([low, high], up);
-    return { plot, x: scaleLinear([0, span], [plot.left, plot.right]), y };
+    const y = (isLogarithmic ? logarithmicScale : linearScale)([low, high], [plot.bottom, plot.top]);
+    return { plot, x: linearScale([0, span], [plot.left, plot.right]), y, span };
   }, [plot, span, low, high, isLogarithmic]);
   return (
     <figure ref={ref} className={plotCss.figure} aria-label={words.lossPlot}>
@@ -131,8 +132,8 @@ function domainOf(race: Race, fan: ReturnType<typeof fanOf>, isLogarithmic: bool
     fan === null ? series : [...series, fan.band.upperQuartile, fan.band.lowerQuartile],
     isLogarithmic,
   );
-  const ends = [range.low, Math.min(range.high, highestShown(series, isLogarithmic))];
-  const [low, high] = (isLogarithmic ? scaleLog(ends, [0, 1]) : scaleLinear(ends, [0, 1])).nice().domain();
+  const top = Math.min(range.high, highestShown(series, isLogarithmic));
+  const [low, high] = (isLogarithmic ? niceLogarithmic : niceLinear)([range.low, top]);
   const elapsed = shown.map((run) => race.elapsed(run, run.head));
   const fanEnd = fan === null ? 0 : race.elapsed(fan.run, fan.steps);
   return { span: spanOf(race.store.getState().clock, Math.max(fanEnd, ...elapsed, 0)), low, high };
@@ -263,7 +264,7 @@ function CursorLine({ scales: { plot, x } }: { readonly scales: RaceScales }) {
 
 /** What the clock shows at the pointer, and the losses there. */
 function Reader({ scales }: { readonly scales: RaceScales }) {
-  const { plot, x } = scales;
+  const { plot, x, span } = scales;
   const race = useRace();
   const lab = useLab();
   const words = useCompareText();
@@ -280,7 +281,7 @@ function Reader({ scales }: { readonly scales: RaceScales }) {
     const [own] = race.runs;
     const now = at ?? race.elapsed(own, own.cursor);
     const way = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 }[event.key];
-    if (way !== undefined) setAt(Math.min(x.domain()[1], Math.max(0, now + (way * x.domain()[1]) / 100)));
+    if (way !== undefined) setAt(Math.min(span, Math.max(0, now + (way * span) / 100)));
     else if (event.key === 'Enter' || event.key === ' ') goTo(now);
     else return;
     event.preventDefault();
@@ -318,7 +319,7 @@ function Reader({ scales }: { readonly scales: RaceScales }) {
         tabIndex={0}
         aria-label={words.lossPlot}
         aria-valuemin={0}
-        aria-valuemax={x.domain()[1]}
+        aria-valuemax={span}
         aria-valuenow={at ?? 0}
         aria-valuetext={text}
         onBlur={() => setAt(null)}

@@ -1,11 +1,18 @@
 // What the comparison paints under the paths: the map of starts, and the fan of many seeds.
 
 import { useCallback } from 'react';
-import { drawMemberPath } from '../../drawing/fan.ts';
+import type { Layer, Mark } from '../../drawing/marks.ts';
+import { paintMarks } from '../../drawing/paintMarks.ts';
+import { rowsOfPairs } from '../../drawing/path.ts';
+import { pathLayer } from '../../drawing/scenePath.ts';
+import { startMapMarks } from '../../drawing/sceneRace.ts';
+import type { Viewport } from '../../drawing/viewport.ts';
+import type { BasinMap } from '../../training/studies/basins.ts';
 import { hasDiverged, stillMoving } from '../../training/theory/minima.ts';
 import { CanvasLayer, type PlotCanvas } from '../plots/CanvasLayer.tsx';
-import { usePlot } from '../plots/PlotContext.tsx';
+import { type PlotFrame, usePlot } from '../plots/PlotContext.tsx';
 import { perFrame } from '../plots/perFrame.ts';
+import { useScenePart } from '../plots/scene.ts';
 import { basinColours } from './basinColours.ts';
 import { useOverlay } from './overlays.ts';
 import { colourOfLetter } from './style.ts';
@@ -26,35 +33,47 @@ export function CompareSurfaces() {
 function BasinLayer() {
   const { viewport, palette } = usePlot();
   const basins = useStudyState((state) => state.basins);
+  useScenePart(
+    'starts',
+    useCallback((other) => (basins === null ? [] : [{ marks: basinMarks(other.viewport, basins) }]), [basins]),
+  );
   const paint = useCallback(
     ({ context }: PlotCanvas): undefined => {
-      if (basins === null) return;
-      const { columns, rows, domain, index } = basins;
-      const x = (column: number): number =>
-        Math.round(viewport.x(domain.x[0] + (column / columns) * (domain.x[1] - domain.x[0])));
-      const y = (row: number): number =>
-        Math.round(viewport.y(domain.y[0] + (row / rows) * (domain.y[1] - domain.y[0])));
-      context.globalAlpha = 0.55;
-      index.forEach((end, cell) => {
-        if (end === stillMoving) return;
-        const [column, row] = [cell % columns, Math.floor(cell / columns)];
-        context.fillStyle = end === hasDiverged ? palette.line : basinColours[end % basinColours.length];
-        context.fillRect(x(column), y(row + 1), x(column + 1) - x(column), y(row) - y(row + 1));
-      });
-      context.globalAlpha = 1;
+      if (basins !== null) paintMarks(context, palette, basinMarks(viewport, basins));
     },
     [basins, viewport, palette],
   );
   return <CanvasLayer bounds={viewport.plot} paint={paint} />;
 }
 
+function basinMarks(viewport: Viewport, { columns, rows, domain, index }: BasinMap): readonly Mark[] {
+  const colours = Array.from(index, (end) => {
+    if (end === stillMoving) return null;
+    return end === hasDiverged ? 'line' : basinColours[end % basinColours.length];
+  });
+  return startMapMarks(viewport, { columns, rows, domain, colours });
+}
+
 /** Paths of thousands of steps, each a stroke of its own: to paint them all takes longer than a frame. */
 const membersPerFrame = 2;
 const fanOpacity = 0.08;
 
+const memberMarks = (viewport: Viewport, path: Float64Array, letter: string): readonly Mark[] => {
+  const { marks } = pathLayer(viewport, rowsOfPairs(path), { colour: colourOfLetter(letter), width: 1 });
+  return marks.map((mark) => ({ ...mark, opacity: fanOpacity }));
+};
+
 function FanLayer() {
   const { viewport, palette } = usePlot();
   const studies = useStudies();
+  const part = useCallback(
+    (frame: PlotFrame): readonly Layer[] => {
+      const { parts = [], letter = '' } = studies.store.getState().fan ?? {};
+      return [{ marks: parts.flatMap(({ path }) => memberMarks(frame.viewport, path, letter)) }];
+    },
+    [studies],
+  );
+  useScenePart('fan', part);
   const paint = useCallback(
     (canvas: PlotCanvas) => {
       let drawn = 0;
@@ -64,16 +83,10 @@ function FanLayer() {
           canvas.clear();
           drawn = 0;
         }
-        canvas.context.strokeStyle = palette[colourOfLetter(letter)];
-        canvas.context.globalAlpha = fanOpacity;
-        canvas.context.lineWidth = 1;
         for (const { path } of parts.slice(drawn, drawn + membersPerFrame)) {
-          const line = new Path2D();
-          drawMemberPath(line, viewport, path);
-          canvas.context.stroke(line);
+          paintMarks(canvas.context, palette, memberMarks(viewport, path, letter));
           drawn++;
         }
-        canvas.context.globalAlpha = 1;
         if (drawn < parts.length) task.ask();
       };
       const task = perFrame(draw);

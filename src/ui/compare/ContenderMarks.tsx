@@ -1,107 +1,78 @@
 // Where each contender is now: its letter beside its weights, at the border where it has left the view, and the word where
 // it diverged. Moved in a subscription, since it changes with every frame.
 
-import { useLayoutEffect, useRef } from 'react';
-import type { Palette } from '../../drawing/palette.ts';
-import { edgeMarker, isInside, type Viewport } from '../../drawing/viewport.ts';
-import type { RunView } from '../../lab/compare/race.ts';
+import { useCallback, useLayoutEffect, useRef } from 'react';
+import type { Mark } from '../../drawing/marks.ts';
+import { pathEnd, pathEndMark } from '../../drawing/scenePath.ts';
+import { letterMarks } from '../../drawing/sceneRace.ts';
+import { stepLabels } from '../../drawing/sceneStep.ts';
+import type { Race, RunView } from '../../lab/compare/race.ts';
 import type { Weights } from '../../training/vector.ts';
 import { useLab } from '../LabContext.tsx';
-import { moveLine, showIf } from '../plots/moved.ts';
-import { endOfPath } from '../plots/PathEnd.tsx';
-import { usePlot } from '../plots/PlotContext.tsx';
+import { MarksGroup } from '../plots/MarksGroup.ts';
+import { type PlotFrame, usePlot } from '../plots/PlotContext.tsx';
+import css from '../plots/plots.module.css';
+import { useSceneSource } from '../plots/StateMarks.tsx';
+import { useScenePart } from '../plots/scene.ts';
+import type { SceneSource } from '../plots/sceneSource.ts';
+import { stepLook } from '../plots/stepLayer.ts';
 import { Clouds } from './Clouds.tsx';
-import css from './compare.module.css';
-import { colourOf, patternOf } from './style.ts';
+import { colourOf, contenderStyle } from './style.ts';
 import { useRace, watchRace } from './useRace.ts';
-import { useCompareText } from './words.ts';
-
-const radius = 7.5;
-const places = [0, 1, 2, 3, 4];
+import { type CompareText, useCompareText } from './words.ts';
 
 export function ContenderMarks() {
-  const { viewport, palette } = usePlot();
+  const frame = usePlot();
+  const sourceIn = useSceneSource();
   const race = useRace();
   const lab = useLab();
   const words = useCompareText();
   const group = useRef<SVGGElement>(null);
-  const ends = useRef<SVGGElement>(null);
+  useScenePart(
+    'contenders',
+    useCallback((other) => [{ marks: contenderMarks(other, sourceIn(other)(), race, words) }], [sourceIn, race, words]),
+  );
   useLayoutEffect(() => {
-    const update = (): void => {
-      const runs = race.runs.filter(({ isShown }) => isShown);
-      moveEnds(ends.current!, viewport, palette, runs);
-      // A letter tells runs apart; a run alone needs none.
-      const marked = race.store.getState().contenders.length > 0 ? runs.filter(({ slot }) => slot !== null) : [];
-      places.forEach((place) => {
-        const mark = group.current!.children[place];
-        const run = marked[place];
-        showIf(mark as SVGElement, run !== undefined);
-        if (run === undefined) return;
-        const isDiverged = run.end === 'diverged' && run.cursor === run.history.count;
-        const [x, y, isOut] = placeOf(viewport, run);
-        mark.setAttribute('transform', `translate(${x} ${y})`);
-        mark.setAttribute('data-contender', run.letter);
-        (mark as SVGGElement).style.color = palette[colourOf(run)];
-        const [letter, label] = mark.querySelectorAll('text');
-        letter.textContent = run.letter;
-        label.textContent = isDiverged ? words.divergedMark(run.letter) : '';
-        label.setAttribute('text-anchor', x > (viewport.plot.left + viewport.plot.right) / 2 ? 'end' : 'start');
-        label.setAttribute('x', x > (viewport.plot.left + viewport.plot.right) / 2 ? '-12' : '12');
-        mark.toggleAttribute('data-outside', isOut);
-      });
-    };
+    if (group.current === null) return;
+    const marks = new MarksGroup(group.current);
+    const source = sourceIn(frame);
+    const update = (): void => marks.show(contenderMarks(frame, source(), race, words));
     update();
-    return watchRace(race, lab, update);
-  }, [race, lab, viewport, palette, words]);
+    const end = watchRace(race, lab, update);
+    return () => {
+      end();
+      marks.show([]);
+    };
+  }, [race, lab, frame, sourceIn, words]);
   return (
     <>
       <Clouds />
-      <g ref={ends} className={css.pathEnds}>
-        {places.map((place) => (
-          <line key={place} data-testid="contender-path-end" />
-        ))}
-      </g>
-      <g ref={group} className={css.marks}>
-        {places.map((place) => (
-          <g key={place} visibility="hidden">
-            <circle r={radius} />
-            <text className={css.letter} dy="0.34em" />
-            <text className={css.markLabel} dy="0.34em" />
-          </g>
-        ))}
-      </g>
+      <g ref={group} className={css.marks} />
     </>
   );
 }
 
-/** Draws the last stretch of each path, as `PathEnd` does for the page's own. */
-function moveEnds(group: SVGGElement, viewport: Viewport, palette: Palette, runs: readonly RunView[]): void {
-  const others = runs.filter(({ slot }) => slot !== 0 && slot !== null);
-  places.forEach((place) => {
-    const line = group.children[place] as SVGLineElement;
-    const run = others[place];
-    const segment = run === undefined ? null : endOfPath(viewport, run.history, run.cursor, weightsAt(run));
-    showIf(line, segment !== null);
-    if (segment === null) return;
-    moveLine(line, segment);
-    line.style.stroke = palette[colourOf(run)];
-    line.style.strokeDasharray = patternOf(run).join(' ');
+/** The last stretch of each contender's path, and the letters, off the names of the page's own arrows. */
+export function contenderMarks(frame: PlotFrame, source: SceneSource, race: Race, words: CompareText): readonly Mark[] {
+  const runs = race.runs.filter(({ isShown }) => isShown);
+  const ends = runs.flatMap((run): readonly Mark[] => {
+    if (run.slot === 0 || run.slot === null) return [];
+    const { history, cursor } = run;
+    const { path } = history;
+    const segment = pathEnd(frame.viewport, path, path.rowsUpTo(cursor), weightsAt(run));
+    return segment === null ? [] : [pathEndMark(segment, contenderStyle(run), 'contender-path-end')];
   });
-}
-
-/** Beside the weights at the run's cursor, or at the border towards them. */
-function placeOf(viewport: Viewport, run: RunView): readonly [x: number, y: number, isOut: boolean] {
-  const [w1, w2] = weightsAt(run);
-  const [x, y] = [viewport.x(w1), viewport.y(w2)];
-  const { plot } = viewport;
-  if (isInside(plot, x, y)) {
-    // Off the arrows, which lead down the slope, and off the page's own handle.
-    const shift = run.slot === 0 ? 15 : 11;
-    return [Math.max(plot.left + radius, x - shift), Math.max(plot.top + radius, y - shift), false];
-  }
-  const inner = { left: plot.left + 12, top: plot.top + 12, right: plot.right - 12, bottom: plot.bottom - 12 };
-  const edge = edgeMarker(inner, x, y);
-  return edge === null ? [inner.left, inner.top, true] : [edge.x, edge.y, true];
+  // A letter tells runs apart; a run alone needs none.
+  if (race.store.getState().contenders.length === 0) return ends;
+  const { detail } = source.state;
+  const names = detail === null ? [] : stepLabels(frame, detail.seen, stepLook(frame.viewport, source));
+  const runners = runs.flatMap((run) => {
+    if (run.slot === null) return [];
+    const isDiverged = run.end === 'diverged' && run.cursor === run.history.count;
+    const note = isDiverged ? words.divergedMark(run.letter) : '';
+    return [{ letter: run.letter, colour: colourOf(run), at: weightsAt(run), note }];
+  });
+  return [...ends, ...letterMarks(frame, runners, names)];
 }
 
 /** The weights after the run's steps up to its cursor. */

@@ -2,18 +2,40 @@
 // The page's own path is not drawn here. Both canvases grow by what is new.
 
 import { useCallback } from 'react';
-import { drawPath, type PathPen, restingPen } from '../../drawing/contenders.ts';
-import { strokeEnd } from '../../drawing/trajectory.ts';
+import type { Layer } from '../../drawing/marks.ts';
+import { paintMarks } from '../../drawing/paintMarks.ts';
+import { firstRows, freshPen, type Pen, strokeEnd } from '../../drawing/path.ts';
+import { pathLayer, pathStroke } from '../../drawing/scenePath.ts';
 import type { RunView } from '../../lab/compare/race.ts';
 import { useLab } from '../LabContext.tsx';
 import { CanvasLayer, type PlotCanvas } from '../plots/CanvasLayer.tsx';
 import { type PlotFrame, usePlot } from '../plots/PlotContext.tsx';
 import { perFrame } from '../plots/perFrame.ts';
+import { useScenePart } from '../plots/scene.ts';
 import { AverageLayer } from './AverageLayer.tsx';
-import { colourOf, faded, patternOf } from './style.ts';
+import { contenderStyle, faded } from './style.ts';
 import { useRace, watchRace } from './useRace.ts';
 
 export function ContenderPaths() {
+  const race = useRace();
+  const part = useCallback(
+    ({ viewport }: PlotFrame): readonly Layer[] =>
+      (
+        [
+          [stepsAhead, faded],
+          [stepsBehind, 1],
+        ] as const
+      ).flatMap(([stepsOf, strength]) =>
+        race.runs
+          .filter(({ slot, isShown }) => slot !== 0 && isShown)
+          .map((run) => {
+            const rows = firstRows(run.history.path, rowsShown(run, stepsOf(run)));
+            return pathLayer(viewport, rows, contenderStyle(run), strength);
+          }),
+      ),
+    [race],
+  );
+  useScenePart('contenderPaths', part);
   return (
     <>
       <PathsCanvas strength={faded} stepsOf={stepsAhead} />
@@ -37,15 +59,15 @@ interface Drawn {
   readonly run: RunView;
   readonly retractions: number;
   readonly stride: number;
-  readonly pen: PathPen;
+  readonly pen: Pen;
 }
 
 const nothingOf = (run: RunView): Drawn => {
-  const { retractions, stride } = run.history;
-  return { run, retractions, stride, pen: restingPen };
+  const { retractions, path } = run.history;
+  return { run, retractions, stride: path.stride, pen: freshPen };
 };
 
-const pathRows = ({ history }: RunView, steps: number): number => (steps < 0 ? 0 : history.rowsUpTo(steps));
+const rowsShown = ({ history }: RunView, steps: number): number => (steps < 0 ? 0 : history.path.rowsUpTo(steps));
 
 function PathsCanvas({ strength, stepsOf }: PathsCanvasProps) {
   const frame = usePlot();
@@ -59,14 +81,14 @@ function PathsCanvas({ strength, stepsOf }: PathsCanvasProps) {
         const runs = race.runs.filter(({ slot, isShown }) => slot !== 0 && isShown);
         const isAfresh =
           runs.length !== drawn.length ||
-          runs.some((run, index) => !continues(drawn[index], run, pathRows(run, stepsOf(run))));
+          runs.some((run, index) => !continues(drawn[index], run, rowsShown(run, stepsOf(run))));
         if (isAfresh) {
           if (drawn.length > 0) canvas.clear();
           drawn = runs.map(nothingOf);
         }
         let isDone = true;
         drawn = runs.map((run, index) => {
-          const end = pathRows(run, stepsOf(run));
+          const end = rowsShown(run, stepsOf(run));
           const next = rowsDrawn(drawn[index]);
           const pen = extend(canvas.context, frame, run, { ...drawn[index].pen, next }, strokeEnd(next, end));
           isDone &&= pen.next === end;
@@ -88,7 +110,7 @@ function PathsCanvas({ strength, stepsOf }: PathsCanvasProps) {
 }
 
 /** Rows of the log as it is now that are on the canvas; one that was thinned out since still belongs to the path. */
-const rowsDrawn = ({ run, stride, pen }: Drawn): number => run.history.rowsKept(pen.next, stride);
+const rowsDrawn = ({ run, stride, pen }: Drawn): number => run.history.path.rowsKept(pen.next, stride);
 
 /** Whether the canvas shows the beginning of what is to be shown of this run. */
 const continues = (drawn: Drawn, next: RunView, rows: number): boolean =>
@@ -101,17 +123,11 @@ function extend(
   context: CanvasRenderingContext2D,
   { viewport, palette }: PlotFrame,
   run: RunView,
-  pen: PathPen,
+  pen: Pen,
   end: number,
-): PathPen {
+): Pen {
   if (end === pen.next) return pen;
-  const line = new Path2D();
-  const next = drawPath(line, viewport, run.history.column('w1'), run.history.column('w2'), pen, end);
-  context.lineJoin = 'round';
-  context.lineWidth = 1.7;
-  context.strokeStyle = palette[colourOf(run)];
-  context.setLineDash([...patternOf(run)]);
-  context.lineDashOffset = pen.length;
-  context.stroke(line);
-  return next;
+  const stroke = pathStroke(viewport, run.history.path, pen, end, contenderStyle(run));
+  paintMarks(context, palette, stroke.marks);
+  return stroke.pen;
 }

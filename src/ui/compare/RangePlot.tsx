@@ -1,7 +1,8 @@
 // The loss of a range test against its growing rate, and the rate that it suggests.
 
-import { line, scaleLinear, scaleLog } from 'd3';
+import { line } from 'd3';
 import { lossRange } from '../../drawing/lossCurve.ts';
+import { linearScale, logarithmicScale, niceLinear } from '../../drawing/scale.ts';
 import type { RateRange } from '../../training/studies/rateRange.ts';
 import { Axes } from '../plots/Axes.tsx';
 import { plotRectangle } from '../plots/margins.ts';
@@ -22,8 +23,8 @@ export function RangePlot({ range, suggested }: { readonly range: RateRange; rea
   // Where the loss ran away the axis has no room for it.
   const { high } = lossRange([finite.map((loss) => Math.min(loss, 2 * finite[0]))], false);
   const isDrawn = plot !== null && rates.length > 1;
-  const x = scaleLog([rates[0], rates.at(-1)!], plot === null ? [0, 1] : [plot.left, plot.right]);
-  const y = scaleLinear([0, high], plot === null ? [1, 0] : [plot.bottom, plot.top]).nice();
+  const x = logarithmicScale([rates[0], rates.at(-1)!], plot === null ? [0, 1] : [plot.left, plot.right]);
+  const y = linearScale(niceLinear([0, high]), plot === null ? [1, 0] : [plot.bottom, plot.top]);
   const top = plot?.top ?? 0;
   const path = line<number>(
     (_, step) => x(rates[step]),

@@ -122,7 +122,8 @@ function Ends({ minima, shares, moving, diverged, isMap }: EndsProps) {
   const format = useFormats();
   const rows = minima.slice(0, mostEnds).map(({ weights, loss, isFlat }, index) => {
     const at = { w1: format.number(weights[0]), w2: format.number(weights[1]), loss: format.number(loss) };
-    return { name: isFlat ? words.plateau(at) : words.minimum(at), share: shares[index], colour: basinColours[index] };
+    const colour: string = basinColours[index];
+    return { name: isFlat ? words.plateau(at) : words.minimum(at), share: shares[index], colour };
   });
   if (moving > 0) rows.push({ name: words.moving, share: moving, colour: 'transparent' });
   if (diverged > 0) rows.push({ name: words.divergedShare, share: diverged, colour: 'var(--line)' });

@@ -1,10 +1,10 @@
 // The map of a sweep: a cell per learning rate and batch size, the limit of stability over it, and the cell pointed at in
 // words. A click, or Enter, makes a cell a contender.
 
-import { scaleLog } from 'd3';
 import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useMemo, useState } from 'react';
 import { type CellGrid, cellAt, cellBox, colourPlaces } from '../../drawing/heatMap.ts';
 import { colourTable, type Palette, tableColour, tableSize } from '../../drawing/palette.ts';
+import { logarithmicScale } from '../../drawing/scale.ts';
 import { heightOf, type Rectangle, widthOf } from '../../drawing/viewport.ts';
 import { isModified } from '../../embed/keyUse.ts';
 import { mostContenders, slots } from '../../lab/compare/contender.ts';
@@ -118,7 +118,7 @@ function Key({ palette }: { readonly palette: Palette }) {
 function rateScale({ request }: Sweep, { plot }: CellGrid) {
   const rates = request.learningRates;
   const half = Math.sqrt(rates[1] / rates[0]);
-  return scaleLog([rates[0] / half, rates.at(-1)! * half], [plot.left, plot.right]);
+  return logarithmicScale([rates[0] / half, rates.at(-1)! * half], [plot.left, plot.right]);
 }
 
 function MapAxes({ sweep, grid }: { readonly sweep: Sweep; readonly grid: CellGrid }) {
@@ -128,7 +128,7 @@ function MapAxes({ sweep, grid }: { readonly sweep: Sweep; readonly grid: CellGr
   const { plot, rows } = grid;
   const x = rateScale(sweep, grid);
   const every = Math.ceil((14 * rows) / heightOf(plot));
-  const powers = x.ticks().filter((rate) => Math.abs(Math.log10(rate) - Math.round(Math.log10(rate))) < 1e-9);
+  const powers = x.ticks(10).filter((rate) => Math.abs(Math.log10(rate) - Math.round(Math.log10(rate))) < 1e-9);
   return (
     <g className={css.mapAxes}>
       <rect className={plotCss.frame} x={plot.left} y={plot.top} width={widthOf(plot)} height={heightOf(plot)} />
@@ -187,8 +187,9 @@ function Limit({ sweep, grid }: { readonly sweep: Sweep; readonly grid: CellGrid
   const { plot, rows } = grid;
   const x = rateScale(sweep, grid);
   const of = (row: number): number => limits[row] ?? flat ?? Number.POSITIVE_INFINITY;
+  const isWithin = (at: number): boolean => at > plot.left + 0.5 && at < plot.right - 0.5;
   const points = Array.from({ length: rows }, (_, row) => row)
-    .filter((row) => x(of(row)) > plot.left && x(of(row)) < plot.right)
+    .filter((row) => isWithin(x(of(row))))
     .flatMap((row) => {
       const { top, bottom } = cellBox(grid, 0, row);
       return [`${x(of(row))},${bottom}`, `${x(of(row))},${top}`];

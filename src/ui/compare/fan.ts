@@ -1,7 +1,6 @@
 // The band of many seeds on the loss curve: the middle half of the runs, and their median.
 
-import { drawBand } from '../../drawing/fan.ts';
-import { drawLossLine } from '../../drawing/lossCurve.ts';
+import { drawBand, drawLossLine } from '../../drawing/lossCurve.ts';
 import type { Palette } from '../../drawing/palette.ts';
 import type { Rectangle } from '../../drawing/viewport.ts';
 import type { Fan, StudiesState } from '../../lab/compare/studies.ts';

@@ -1,11 +1,12 @@
 // Taking the run along: a picture, the steps, the settings, or a script that runs by itself. What can be downloaded can
 // also be read here and copied, since in some frames a download fails without a word.
 
-import { type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { download } from '../../embed/capabilities.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
 import { problems } from '../../training/problems/index.ts';
 import { useLab, useLabState } from '../LabContext.tsx';
+import { useScene } from '../plots/scene.ts';
 import { useFormats, useRegistryText, useText } from '../text/TextContext.tsx';
 import { CopyText } from './CopyText.tsx';
 import css from './dialogs.module.css';
@@ -105,7 +106,8 @@ const nothing: Outcome = { file: null, failure: null };
 /** The file of the run as it stands when the dialog opens; made anew for another kind or scale. */
 function useExportFile(kind: ExportKind, scale: number, root: RefObject<Element | null>): Outcome {
   const lab = useLab();
-  const words = usePictureWords();
+  const scene = useScene();
+  const title = usePictureTitle();
   const [outcome, setOutcome] = useState<Outcome>(nothing);
   useEffect(() => {
     let isCurrent = true;
@@ -115,7 +117,7 @@ function useExportFile(kind: ExportKind, scale: number, root: RefObject<Element 
     tell(nothing);
     // A task later, so that the dialog shows what it is doing before a long run is written.
     const timer = setTimeout(() => {
-      exportFile(lab, kind, scale, root.current!, words).then(
+      exportFile(lab, scene, kind, scale, root.current!, title).then(
         (file) => tell({ file, failure: null }),
         (error: unknown) => tell({ file: null, failure: error instanceof Error ? error.message : String(error) }),
       );
@@ -124,24 +126,22 @@ function useExportFile(kind: ExportKind, scale: number, root: RefObject<Element 
       isCurrent = false;
       clearTimeout(timer);
     };
-  }, [lab, kind, scale, root, words]);
+  }, [lab, scene, kind, scale, root, title]);
   return outcome;
 }
 
-function usePictureWords() {
-  const { page, plots } = useText();
+function usePictureTitle(): string {
+  const { page } = useText();
   const { export: words } = useDialogText();
-  const format = useFormats();
+  const { count } = useFormats();
   const registryText = useRegistryText();
   const lab = useLab();
   const problem = useLabState((state) => problems[state.config.problem].title);
   const optimizer = useLabState((state) => optimizers[state.config.optimizer].title);
-  const title = words.pictureTitle({
+  return words.pictureTitle({
     page: page.title,
     problem: registryText(problem),
     optimizer: registryText(optimizer),
-    step: format.count(lab.store.getState().cursor),
+    step: count(lab.store.getState().cursor),
   });
-  const decimalMark = format.number(1.5).charAt(1);
-  return useMemo(() => ({ title, plots, decimalMark }), [title, plots, decimalMark]);
 }

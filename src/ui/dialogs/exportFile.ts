@@ -1,14 +1,14 @@
 // Makes the file of each kind of export from what the lab shows now.
 
-import { colourTable, readPalette } from '../../drawing/palette.ts';
-import { lossScale, surfaceImage } from '../../drawing/surface.ts';
+import type { Raster } from '../../drawing/marks.ts';
+import { drawRaster } from '../../drawing/paintMarks.ts';
+import { readPalette } from '../../drawing/palette.ts';
+import { createViewport, heightOf, widthOf } from '../../drawing/viewport.ts';
 import { exportText } from '../../export/forHost.ts';
-import { pictureHeight, pictureSvg, pictureWidth } from '../../export/picture.ts';
+import { pictureRoom, pictureSvg, pictureWidth } from '../../export/picture.ts';
 import { pngOf } from '../../export/pixels.ts';
 import type { Lab } from '../../lab/lab.ts';
-import type { LossSurface } from '../../training/objective/lossSurface.ts';
-import { sampleBatchSurface } from '../step/batchSurface.ts';
-import type { Catalogue } from '../text/catalogue.ts';
+import type { Scene } from '../plots/scene.ts';
 
 export const exportKinds = [
   'svg',
@@ -31,12 +31,6 @@ export interface ExportFile {
   readonly isPicture: boolean;
 }
 
-export interface PictureWords {
-  readonly title: string;
-  readonly plots: Catalogue['plots'];
-  readonly decimalMark: string;
-}
-
 /**
  * @param theme an element whose colours the picture takes
  * @param scale pixels per unit of a PNG
@@ -44,17 +38,18 @@ export interface PictureWords {
  */
 export async function exportFile(
   lab: Lab,
+  scene: Scene,
   kind: ExportKind,
   scale: number,
   theme: Element,
-  words: PictureWords,
+  title: string,
 ): Promise<ExportFile> {
   if (kind === 'svg' || kind === 'png') {
-    const svg = pictureOf(lab, theme, words);
+    const { svg, height } = pictureOf(scene, theme, title);
     const name = `minibatch-lab.${kind}`;
     if (kind === 'svg')
       return { name, content: new Blob([svg], { type: 'image/svg+xml' }), text: svg, isPicture: true };
-    return { name, content: await pngOf(svg, pictureWidth, pictureHeight, scale), text: null, isPicture: true };
+    return { name, content: await pngOf(svg, pictureWidth, height, scale), text: null, isPicture: true };
   }
   const isTable = kind === 'csv' || kind === 'json';
   const file = exportText(lab, isTable ? kind : 'script', kind);
@@ -62,39 +57,19 @@ export async function exportFile(
   return { name: file.name, content: new Blob([file.text], { type: file.type }), text: file.text, isPicture: false };
 }
 
-function pictureOf({ store, history }: Lab, theme: Element, { title, plots, decimalMark }: PictureWords): string {
-  const state = store.getState();
-  const { cursor, detail, surface, view, phase, layers } = state;
+/** What weight space shows, in a frame as wide against its height as the page's own. */
+/** What weight space shows, in a frame as wide against its height as the page's own. */
+function pictureOf(scene: Scene, theme: Element, title: string): { readonly svg: string; readonly height: number } {
+  if (scene.frame === null) throw new Error('There is no picture yet.');
+  const { viewport, measure } = scene.frame;
+  const { plot, height } = pictureRoom(widthOf(viewport.plot) / heightOf(viewport.plot));
   const palette = readPalette(theme);
-  const batchSurface = layers.batchSurface === 'off' ? null : sampleBatchSurface(state, view);
-  const shownSurface = layers.batchSurface === 'instead' ? batchSurface : surface;
-  const rows = history.rowsUpTo(cursor);
-  return pictureSvg({
-    title,
-    names: {
-      w1: plots.w1,
-      w2: plots.w2,
-      update: plots.update,
-      batchGradient: plots.batchGradientArrow,
-      fullGradient: plots.fullGradientArrow,
-    },
-    palette,
-    view,
-    surface: shownSurface,
-    surfaceImage: surfacePixels(shownSurface, palette['surface-low'], palette['surface-high']),
-    batchSurface: layers.batchSurface === 'over' ? batchSurface : null,
-    rows: {
-      w1: history.column('w1').subarray(0, rows),
-      w2: history.column('w2').subarray(0, rows),
-      epoch: history.column('epoch').subarray(0, rows),
-    },
-    detail,
-    gradients: layers.gradients || phase === 'backward' ? layers.gradientView : null,
-    decimalMark,
-  });
+  const layers = scene.layers({ viewport: createViewport(viewport.view, plot), palette, measure });
+  return { svg: pictureSvg({ title, palette, layers, plot, image: addressOf }), height };
 }
 
-function surfacePixels(surface: LossSurface | null, low: string, high: string): string | null {
-  if (surface === null) return null;
-  return surfaceImage(surface, lossScale(surface), colourTable(low, high)).toDataURL('image/png');
+function addressOf(raster: Raster): string {
+  const canvas = document.createElement('canvas');
+  drawRaster(canvas, raster);
+  return canvas.toDataURL('image/png');
 }

@@ -3,6 +3,7 @@
 import type { ExportedFile, ExportRun } from '../../embed/commands.ts';
 import type { HostStore } from '../../embed/host.ts';
 import type { Lab } from '../../lab/lab.ts';
+import type { Scene } from '../plots/scene.ts';
 import { chooseLanguage, english, loadLanguage } from '../text/language.ts';
 import { type ExportKind, exportFile, exportKinds } from './exportFile.ts';
 
@@ -10,24 +11,21 @@ const isKind = (name: string): name is ExportKind => (exportKinds as readonly st
 
 export async function exportForHost(
   lab: Lab,
+  scene: Scene,
   host: HostStore,
   ...[format, { scale, library }]: Parameters<ExportRun>
 ): Promise<ExportedFile | null> {
   const kind = format === 'script' ? library : format;
   if (!isKind(kind)) return null;
   const { language } = host.getState();
-  const { text, format: formats } = await loadLanguage(
-    chooseLanguage(language === null ? navigator.languages : [language]),
-  ).catch(() => english);
+  const { text } = await loadLanguage(chooseLanguage(language === null ? navigator.languages : [language])).catch(
+    () => english,
+  );
   const {
     name,
     content,
     text: written,
-  } = await exportFile(lab, kind, scale, document.documentElement, {
-    title: text.page.title,
-    plots: text.plots,
-    decimalMark: formats.number(1.5).charAt(1),
-  });
+  } = await exportFile(lab, scene, kind, scale, document.documentElement, text.page.title);
   return {
     name,
     type: content.type,

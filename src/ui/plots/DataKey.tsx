@@ -57,9 +57,9 @@ export function DataKey({ kind, plot }: { readonly kind: SceneKind; readonly plo
         style={{ color: `var(--${colour})` }}
         className={css.key}
       >
-        {sign === 'disc' && <circle cx={4} r={4} className={css.head} />}
+        {sign === 'disc' && <circle cx={4} r={4} className={css.keyFill} />}
         {sign === 'ring' && <circle cx={4} r={3.5} className={css.keyRing} />}
-        {sign === 'square' && <rect y={-3.5} width={7} height={7} className={css.head} />}
+        {sign === 'square' && <rect y={-3.5} width={7} height={7} className={css.keyFill} />}
         {sign === 'line' && <line x2={10} className={css.keyLine} />}
         <text x={signWidth} y={4}>
           {word}

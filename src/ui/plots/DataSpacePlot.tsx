@@ -1,7 +1,7 @@
 // Data space: the examples with the model's present prediction, and the mini-batch with what it is off by.
 
 import { useCallback, useMemo } from 'react';
-import { linearScale } from '../../drawing/scale.ts';
+import { axesOf } from '../../drawing/scale.ts';
 import { createViewport } from '../../drawing/viewport.ts';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { summaryIds } from '../narration/summaryIds.ts';
@@ -11,6 +11,7 @@ import { CanvasLayer, type PlotCanvas } from './CanvasLayer.tsx';
 import { DataKey } from './DataKey.tsx';
 import { dataPictures } from './dataPictures.ts';
 import { type DataScene, dataScene, dataView } from './dataScene.ts';
+import { labelWidth } from './labels.ts';
 import { drawLitExample } from './litExample.ts';
 import { plotRectangle } from './margins.ts';
 import { PlotContext, usePlot } from './PlotContext.tsx';
@@ -30,7 +31,8 @@ export function DataSpacePlot() {
   const frame = useMemo(() => {
     const plot = plotRectangle(size, hasKey ? keyHeight : undefined);
     if (plot === null || palette === null) return null;
-    return { viewport: createViewport(dataView(scene, plot), plot), palette };
+    const viewport = createViewport(dataView(scene, plot), plot);
+    return { viewport, palette, measure: labelWidth, axes: axesOf(viewport) };
   }, [scene, size, palette, hasKey]);
   const isPlane = scene.kind !== 'curve';
   return (
@@ -41,8 +43,7 @@ export function DataSpacePlot() {
           <PlotSvg size={size} aria-hidden="true">
             <Axes
               plot={frame.viewport.plot}
-              x={linearScale(frame.viewport.view.x, [frame.viewport.plot.left, frame.viewport.plot.right])}
-              y={linearScale(frame.viewport.view.y, [frame.viewport.plot.bottom, frame.viewport.plot.top])}
+              {...frame.axes}
               nameX={isPlane ? plots.x1 : plots.x}
               nameY={isPlane ? plots.x2 : plots.y}
             />

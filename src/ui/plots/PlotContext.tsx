@@ -3,10 +3,9 @@
 
 import { createContext, use } from 'react';
 import type { Palette } from '../../drawing/palette.ts';
-import type { Viewport } from '../../drawing/viewport.ts';
+import type { Frame } from '../../drawing/scene.ts';
 
-export interface PlotFrame {
-  readonly viewport: Viewport;
+export interface PlotFrame extends Frame {
   readonly palette: Palette;
 }
 

@@ -1,23 +1,27 @@
 // Weight space: the loss surface, the path on it, and the step about to be taken. The plot is its layers, one over the
 // other in one viewport; more layers can be given from outside.
 
-import { type ReactNode, type RefObject, useMemo, useRef } from 'react';
-import { linearScale } from '../../drawing/scale.ts';
+import { type ReactNode, type RefObject, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
+import { axesOf } from '../../drawing/scale.ts';
+import { axisMarks } from '../../drawing/sceneAxes.ts';
 import { createViewport, heightOf, type Viewport, widthOf, zoomView } from '../../drawing/viewport.ts';
+import { shownView } from '../../lab/view.ts';
 import { Hideable } from '../host/Control.tsx';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { summaryIds } from '../narration/summaryIds.ts';
-import { useText } from '../text/TextContext.tsx';
+import { useFormats, useText } from '../text/TextContext.tsx';
 import { Axes } from './Axes.tsx';
 import { labelWidth } from './labels.ts';
 import { plotRectangle } from './margins.ts';
-import { PathEnd } from './PathEnd.tsx';
 import { PathLayer } from './PathLayer.tsx';
-import { PendingStep } from './PendingStep.tsx';
 import { PlotContext } from './PlotContext.tsx';
 import { PlotSvg } from './PlotSvg.tsx';
 import css from './plots.module.css';
+import { StateSvg } from './StateMarks.tsx';
 import { SurfaceLayer } from './SurfaceLayer.tsx';
+import { useScene, useScenePart } from './scene.ts';
+import { pathEndLayer, pathEndParts, stepLayer, stepParts } from './stepLayer.ts';
+import { TracedProvider } from './TracedContext.tsx';
 import { usePalette } from './usePalette.ts';
 import { type PlotSize, usePlotSize } from './usePlotSize.ts';
 import { isFineEnough, useZoom } from './useZoom.ts';
@@ -38,17 +42,17 @@ export interface WeightSpacePlotProps {
 
 export function WeightSpacePlot({ surfaces, layers, children }: WeightSpacePlotProps) {
   const { plots } = useText();
-  const { ref, size } = usePlotSize<HTMLElement>();
+  const { ref, size } = usePlotSize<HTMLElement>(unseenSize);
   const palette = usePalette(ref);
-  const view = useLabState((state) => state.view);
-  const viewport = useMemo(() => {
-    const plot = plotRectangle(size, isRoomy(size) ? headHeight : undefined);
-    return plot === null ? null : createViewport(view, plot);
-  }, [view, size]);
+  const viewport = useViewport(size);
   const frame = useMemo(
-    () => (viewport === null || palette === null ? null : { viewport, palette }),
+    () => (viewport === null || palette === null ? null : { viewport, palette, measure: labelWidth }),
     [viewport, palette],
   );
+  const scene = useScene();
+  useLayoutEffect(() => {
+    scene.frame = frame;
+  }, [scene, frame]);
   const background = useRef<SVGRectElement>(null);
   const hint = useRef<HTMLParagraphElement>(null);
   useZoom(background, frame === null ? null : viewport, hint);
@@ -56,22 +60,42 @@ export function WeightSpacePlot({ surfaces, layers, children }: WeightSpacePlotP
     <figure ref={ref} className={css.figure} aria-label={plots.weightSpace} aria-describedby={summaryIds.weights}>
       {frame !== null && (
         <PlotContext value={frame}>
-          <SurfaceLayer />
-          {surfaces}
-          <PathLayer />
-          {layers}
-          <WeightSpaceSvg size={size} viewport={frame.viewport} background={background}>
-            {children}
-          </WeightSpaceSvg>
-          <Hideable name="zoom">
-            <ZoomButtons viewport={frame.viewport} isOnDemand={!isRoomy(size)} />
-          </Hideable>
-          <p ref={hint} className={css.zoomHint} aria-hidden="true">
-            {plots.zoomHint}
-          </p>
+          <TracedProvider>
+            <SurfaceLayer />
+            {surfaces}
+            <PathLayer />
+            {layers}
+            <WeightSpaceSvg size={size} viewport={frame.viewport} background={background}>
+              {children}
+            </WeightSpaceSvg>
+            <Hideable name="zoom">
+              <ZoomButtons viewport={frame.viewport} isOnDemand={!isRoomy(size)} />
+            </Hideable>
+            <p ref={hint} className={css.zoomHint} aria-hidden="true">
+              {plots.zoomHint}
+            </p>
+          </TracedProvider>
         </PlotContext>
       )}
     </figure>
+  );
+}
+
+/** Where nothing can be seen the picture still is as it would be, so that it can be exported. */
+const unseenSize: PlotSize = { width: 640, height: 520 };
+
+/** The part of the plane in view in this room; tells the lab how wide that is against its height. */
+function useViewport(size: PlotSize): Viewport | null {
+  const lab = useLab();
+  const wanted = useLabState((state) => state.view);
+  const plot = useMemo(() => plotRectangle(size, isRoomy(size) ? headHeight : undefined), [size]);
+  const aspect = plot === null ? null : widthOf(plot) / heightOf(plot);
+  useLayoutEffect(() => {
+    if (aspect !== null) lab.setAspect(aspect);
+  }, [lab, aspect]);
+  return useMemo(
+    () => (plot === null ? null : createViewport(shownView(wanted, aspect), plot)),
+    [wanted, aspect, plot],
   );
 }
 
@@ -86,15 +110,28 @@ function WeightSpaceSvg({ size, viewport, background, children }: WeightSpaceSvg
   const { plots } = useText();
   const isRunHidden = useLabState((state) => state.layers.hidesRun);
   const { view, plot } = viewport;
-  const x = linearScale(view.x, [plot.left, plot.right]);
-  const y = linearScale(view.y, [plot.bottom, plot.top]);
+  const axes = useMemo(() => axesOf(viewport), [viewport]);
+  const { marks } = useFormats();
+  const names = useMemo(() => ({ nameX: plots.w1, nameY: plots.w2, marks, offset: 0 }), [plots, marks]);
+  useScenePart(
+    'axes',
+    useCallback(
+      (other) => [
+        {
+          marks: axisMarks(other.measure, { plot: other.viewport.plot, ...axesOf(other.viewport), ...names }),
+          isAround: true,
+        },
+      ],
+      [names],
+    ),
+  );
   return (
     <PlotSvg
       size={size}
       data-view={[...view.x, ...view.y].join(',')}
       data-plot={[plot.left, plot.top, plot.right, plot.bottom].join(',')}
     >
-      <Axes plot={plot} x={x} y={y} nameX={plots.w1} nameY={plots.w2} />
+      <Axes plot={plot} {...axes} nameX={plots.w1} nameY={plots.w2} />
       <SurfaceTitle viewport={viewport} />
       <rect
         ref={background}
@@ -104,9 +141,9 @@ function WeightSpaceSvg({ size, viewport, background, children }: WeightSpaceSvg
         width={widthOf(plot)}
         height={heightOf(plot)}
       />
-      {!isRunHidden && <PathEnd />}
+      {!isRunHidden && <StateSvg part="pathEnd" shown={pathEndParts} marksOf={pathEndLayer} />}
       {children}
-      {!isRunHidden && <PendingStep />}
+      {!isRunHidden && <StateSvg part="step" shown={stepParts} marksOf={stepLayer} />}
       {!isRunHidden && <WeightsHandle />}
     </PlotSvg>
   );

@@ -2,7 +2,8 @@
 // becomes an arrow at the border with the weights' values.
 
 import { type KeyboardEvent, useId, useLayoutEffect, useRef } from 'react';
-import { edgeMarker, isInside, type Viewport } from '../../drawing/viewport.ts';
+import { handlePlace } from '../../drawing/sceneHandle.ts';
+import type { Viewport } from '../../drawing/viewport.ts';
 import { isCommand } from '../../embed/keyUse.ts';
 import type { Lab } from '../../lab/lab.ts';
 import type { LabState } from '../../lab/store.ts';
@@ -10,12 +11,13 @@ import type { Weights } from '../../training/vector.ts';
 import { useIsLocked } from '../host/HostContext.tsx';
 import { useLab } from '../LabContext.tsx';
 import { useFormats, useText } from '../text/TextContext.tsx';
-import { labelWidth } from './labels.ts';
 import { showIf } from './moved.ts';
 import { usePlot } from './PlotContext.tsx';
 import { placeIn } from './PlotSvg.tsx';
 import css from './plots.module.css';
 import { presentWeights } from './presentWeights.ts';
+import { StateSvg } from './StateMarks.tsx';
+import { handleLayer, handleParts } from './stepLayer.ts';
 
 const keys: Readonly<Record<string, readonly [right: number, up: number]>> = {
   ArrowLeft: [-1, 0],
@@ -63,11 +65,11 @@ export function WeightsHandle() {
         aria-valuenow={viewport.view.x[0]}
         onKeyDown={onKeyDown}
       >
-        <circle r={22} className={css.handleReach} />
-        <circle r={10} className={css.handleFocus} />
-        <circle r={5} className={css.handleDot} />
-        <path d="M8,0L-4,5.5L-4,-5.5Z" className={css.handleDot} />
-        <text className={css.handleText} />
+        <g>
+          <circle r={22} className={css.handleReach} />
+          <circle r={10} className={css.handleFocus} />
+        </g>
+        <StateSvg part="weights" shown={handleParts} marksOf={handleLayer} />
       </g>
     </>
   );
@@ -90,11 +92,11 @@ function useHandlePosition(handle: HandleRef): void {
       const isMoved = weights[0] !== shown[0] || weights[1] !== shown[1];
       if (group === null || (!isMoved && isSpoken)) return;
       shown = weights;
-      const written = { w1: format.number(weights[0]), w2: format.number(weights[1]) };
-      if (isMoved) placeHandle(group, viewport, weights, plots.weightsOutside(written));
+      if (isMoved) moveReach(group, viewport, weights);
       isSpoken = state.status !== 'running';
       if (!isSpoken) return;
       group.setAttribute('aria-valuenow', String(weights[0]));
+      const written = { w1: format.number(weights[0]), w2: format.number(weights[1]) };
       group.setAttribute('aria-valuetext', plots.weightsAt(written));
     };
     move(store.getState());
@@ -102,30 +104,10 @@ function useHandlePosition(handle: HandleRef): void {
   }, [handle, viewport, store, history, plots, format]);
 }
 
-function placeHandle(group: SVGGElement, viewport: Viewport, weights: Weights, text: string): void {
-  const [x, y] = [viewport.x(weights[0]), viewport.y(weights[1])];
-  const marker = edgeMarker(viewport.plot, x, y);
-  const isVisible = marker !== null || isInside(viewport.plot, x, y);
-  showIf(group, isVisible);
-  if (!isVisible) return;
-  const arrow = group.querySelector('path');
-  const label = group.querySelector('text');
-  group.toggleAttribute('data-outside', marker !== null);
-  if (marker === null) {
-    group.setAttribute('transform', `translate(${x} ${y})`);
-    return;
-  }
-  const inset = 9;
-  const [dx, dy] = [Math.cos(marker.angle), Math.sin(marker.angle)];
-  group.setAttribute('transform', `translate(${marker.x - inset * dx} ${marker.y - inset * dy})`);
-  arrow?.setAttribute('transform', `rotate(${(marker.angle * 180) / Math.PI})`);
-  if (label === null) return;
-  if (label.textContent !== text) label.textContent = text;
-  const { plot } = viewport;
-  const half = labelWidth(text) / 2 + 4;
-  const across = Math.min(Math.max(marker.x - dx * (half + 20), plot.left + half), plot.right - half);
-  label.setAttribute('x', String(across - marker.x + inset * dx));
-  label.setAttribute('y', String(4 + inset * dy - dy * 26));
+function moveReach(group: SVGGElement, viewport: Viewport, weights: Weights): void {
+  const place = handlePlace(viewport, weights);
+  showIf(group, place !== null);
+  if (place !== null) group.firstElementChild?.setAttribute('transform', `translate(${place[0]} ${place[1]})`);
 }
 
 /** Dragging previews the run from there, at most once a frame, and never leaves the plot. */
@@ -159,9 +141,9 @@ function useHandleDrag(handle: HandleRef, isLocked: boolean): void {
     };
     const drag = (event: PointerEvent): void => {
       if (grip === null || !event.isPrimary) return;
-      const { plot, w1, w2 } = latest.current;
+      const { plot, across, up } = latest.current;
       const [x, y] = placeIn(group, event);
-      wanted = [w1(clamp(x - grip[0], plot.left, plot.right)), w2(clamp(y - grip[1], plot.top, plot.bottom))];
+      wanted = [across(clamp(x - grip[0], plot.left, plot.right)), up(clamp(y - grip[1], plot.top, plot.bottom))];
       if (frame === 0) frame = requestAnimationFrame(send);
     };
     const release = (): void => {

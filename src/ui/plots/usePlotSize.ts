@@ -8,6 +8,8 @@ export interface PlotSize {
   readonly height: number;
 }
 
+const noSize: PlotSize = { width: 0, height: 0 };
+
 /** CSS pixels in one of the plot's own, as the layout around `element` has it. */
 export const plotScaleOf = (element: Element): number =>
   Number(getComputedStyle(element).getPropertyValue('--plot-scale')) || 1;
@@ -15,23 +17,26 @@ export const plotScaleOf = (element: Element): number =>
 /** A length in the plot's own pixels, for a style. */
 export const scaled = (length: number): string => `calc(${length}px * var(--plot-scale, 1))`;
 
-/** Follows the size of the element that `ref` is put on; zero until it is known. */
-export function usePlotSize<Target extends HTMLElement>(): { ref: RefObject<Target | null>; size: PlotSize } {
+/** Follows the size of the element that `ref` is put on; zero until it is known, and `unseen` where it cannot be seen. */
+export function usePlotSize<Target extends HTMLElement>(
+  unseen: PlotSize = noSize,
+): { ref: RefObject<Target | null>; size: PlotSize } {
   const ref = useRef<Target>(null);
-  const [size, setSize] = useState<PlotSize>({ width: 0, height: 0 });
+  const [size, setSize] = useState<PlotSize>(noSize);
   useLayoutEffect(() => {
     const element = ref.current;
     if (element === null) return;
     const measure = (): void => {
       const scale = plotScaleOf(element);
-      const width = element.clientWidth / scale;
-      const height = element.clientHeight / scale;
+      const isSeen = element.clientWidth > 0 && element.clientHeight > 0;
+      const width = isSeen ? element.clientWidth / scale : unseen.width;
+      const height = isSeen ? element.clientHeight / scale : unseen.height;
       setSize((before) => (before.width === width && before.height === height ? before : { width, height }));
     };
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
-  }, []);
+  }, [unseen]);
   return { ref, size };
 }

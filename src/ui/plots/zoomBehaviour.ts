@@ -59,8 +59,8 @@ function isGesture(event: MouseEvent | TouchEvent | WheelEvent): boolean {
 function transformView(base: Viewport, transform: ZoomTransform): Domain {
   const { plot } = base;
   return {
-    x: [base.w1(transform.invertX(plot.left)), base.w1(transform.invertX(plot.right))],
-    y: [base.w2(transform.invertY(plot.bottom)), base.w2(transform.invertY(plot.top))],
+    x: [base.across(transform.invertX(plot.left)), base.across(transform.invertX(plot.right))],
+    y: [base.up(transform.invertY(plot.bottom)), base.up(transform.invertY(plot.top))],
   };
 }
 

@@ -6,6 +6,8 @@
 // digits, as in 1,234, the language's own decimal sign is one; its own grouping sign groups wherever the page itself
 // would have put it, in whole numbers and from 10,000 on; anything else could mean either and is not guessed at.
 
+import type { NumberMarks } from '../../drawing/scale.ts';
+
 export type NumberReading =
   | { readonly kind: 'number'; readonly value: number }
   /** Either of two numbers may be meant. */
@@ -15,6 +17,8 @@ export type NumberReading =
   | { readonly kind: 'unreadable' };
 
 export interface NumberText {
+  /** The language's signs, for numbers that others write. */
+  readonly marks: NumberMarks;
   /** All digits of a finite `value`: 0.05, −1.8, 2.5e−7. */
   readonly exact: (value: number) => string;
   /** The number that `text` says. `isWhole`: whole numbers are asked for. */
@@ -44,6 +48,7 @@ export function createNumberText(locale: string): NumberText {
   const signOf = (type: 'decimal' | 'group'): string => parts.find((part) => part.type === type)?.value ?? '.';
   const [decimalSign, groupSign] = [signOf('decimal'), signOf('group')];
   return {
+    marks: { decimal: decimalSign, group: groupSign },
     exact: (value) => String(value).replace('.', decimalSign).replace('e+', 'e').replaceAll('-', '−'),
     read(text, isWhole = false) {
       const match = form.exec(plain(text));

@@ -1,6 +1,7 @@
 // A formula as MathML: with the symbols of its names, or with their present values.
 
 import { createElement, type ReactNode } from 'react';
+import { withMarks } from '../../../drawing/scale.ts';
 import { bindingOf, type Expression } from '../../../export/scripts/expression.ts';
 import { useFormats } from '../../text/TextContext.tsx';
 import { useStepText } from '../words.ts';
@@ -72,11 +73,10 @@ export function NumericFormula({ value, lookup, result }: NumericProps) {
 
 /** A number as short as it is where that is exact: a count, a share like 0.9; otherwise three figures. */
 function useShortNumber(): (value: number) => string {
-  const { number } = useFormats();
-  const decimalMark = number(1.5).charAt(1);
+  const { number, marks } = useFormats();
   return (value) => {
     const exact = String(value).replace('-', '−');
-    return exact.length <= 6 && !exact.includes('e') ? exact.replace('.', decimalMark) : number(value);
+    return exact.length <= 6 && !exact.includes('e') ? withMarks(exact, marks) : number(value);
   };
 }
 

@@ -21,6 +21,10 @@ export const plots: typeof english = {
   batchGradientArrow: '−Mini-Batch-Gradient',
   fullGradientArrow: '−voller Gradient',
   arrowScale: (factor) => `Gradienten gezeichnet × ${factor}`,
+  axesDiffer: (of: { name: string; factor: string }) => [
+    'der markierte Winkel ist ein rechter',
+    `${of.name} ist × ${of.factor} gestreckt:`,
+  ],
   zoomIn: 'Vergrößern',
   zoomOut: 'Verkleinern',
   zoomHint: 'Strg + Mausrad vergrößert',

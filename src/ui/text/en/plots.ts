@@ -18,6 +18,11 @@ export const plots = {
   fullGradientArrow: '−full gradient',
   /** What a gradient is multiplied by to be drawn as an arrow; the update is drawn as it is. */
   arrowScale: (factor: string) => `gradients drawn × ${factor}`,
+  /** Where the axes have different scales, at the foot of the plot: the lower line first. */
+  axesDiffer: (of: { name: string; factor: string }) => [
+    'the marked angle is a right angle',
+    `${of.name} is stretched × ${of.factor}:`,
+  ],
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   zoomHint: 'Ctrl + wheel zooms',

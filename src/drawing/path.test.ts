@@ -1,20 +1,13 @@
 import { path } from 'd3';
 import { describe, expect, test } from 'vitest';
-import {
-  drawTrajectory,
-  freshPen,
-  pathOpacity,
-  segmentsPerStroke,
-  strokeEnd,
-  type TrajectoryRows,
-} from './trajectory.ts';
+import { drawPath, freshPen, type PathRows, pathOpacity, segmentsPerStroke, strokeEnd } from './path.ts';
 import { createViewport } from './viewport.ts';
 
 const viewport = createViewport({ x: [0, 10], y: [0, 10] }, { left: 0, top: 0, right: 100, bottom: 100 });
 
-const rowsOf = (points: readonly (readonly [number, number, number])[]): TrajectoryRows => ({
-  w1: Float64Array.from(points, ([w1]) => w1),
-  w2: Float64Array.from(points, ([, w2]) => w2),
+const rowsOf = (points: readonly (readonly [number, number, number])[]): PathRows => ({
+  x: Float64Array.from(points, ([x]) => x),
+  y: Float64Array.from(points, ([, y]) => y),
   epoch: Float64Array.from(points, ([, , epoch]) => epoch),
 });
 
@@ -24,10 +17,10 @@ const segments = (drawn: { toString(): string }): number => (String(drawn).match
 
 const walk = rowsOf(Array.from({ length: 60 }, (_, i) => [5 + 3 * Math.sin(i), 5 + 3 * Math.cos(1.7 * i), i >> 4]));
 
-describe('drawTrajectory', () => {
+describe('drawPath', () => {
   test('draws a line through the steps, a vertex for each, and a mark where an epoch begins', () => {
     const drawn = paths();
-    drawTrajectory(
+    drawPath(
       drawn,
       viewport,
       rowsOf([
@@ -48,10 +41,10 @@ describe('drawTrajectory', () => {
 
   test('in pieces it draws the same segments as at once', () => {
     const whole = paths();
-    drawTrajectory(whole, viewport, walk, freshPen, 60, 100);
+    drawPath(whole, viewport, walk, freshPen, 60, 100);
     const pieces = paths();
     let pen = freshPen;
-    for (const end of [1, 7, 30, 31, 60]) pen = drawTrajectory(pieces, viewport, walk, pen, end, 100);
+    for (const end of [1, 7, 30, 31, 60]) pen = drawPath(pieces, viewport, walk, pen, end, 100);
     expect(segments(pieces.line)).toBe(segments(whole.line));
     expect(arcs(pieces.vertices)).toBe(arcs(whole.vertices));
     expect(arcs(pieces.marks)).toBe(arcs(whole.marks));
@@ -60,15 +53,15 @@ describe('drawTrajectory', () => {
 
   test('never draws more segments than the limit, and always reaches the last row', () => {
     const drawn = paths();
-    const pen = drawTrajectory(drawn, viewport, walk, freshPen, 60, 10);
+    const pen = drawPath(drawn, viewport, walk, freshPen, 60, 10);
     expect(segments(drawn.line)).toBeLessThanOrEqual(10);
     expect(arcs(drawn.vertices)).toBe(0);
-    expect([pen.x, pen.y]).toEqual([viewport.x(walk.w1[59]), viewport.y(walk.w2[59])]);
+    expect([pen.x, pen.y]).toEqual([viewport.x(walk.x[59]), viewport.y(walk.y[59])]);
   });
 
   test('leaves out what moves less than half a pixel', () => {
     const drawn = paths();
-    drawTrajectory(
+    drawPath(
       drawn,
       viewport,
       rowsOf([
@@ -86,7 +79,7 @@ describe('drawTrajectory', () => {
 
   test('cuts the line at the border and takes it up again, with no coordinate out of reach', () => {
     const drawn = paths();
-    drawTrajectory(
+    drawPath(
       drawn,
       viewport,
       rowsOf([

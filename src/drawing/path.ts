@@ -1,15 +1,28 @@
-// The path of the weights: a line with a vertex per step and a mark per epoch, drawn from a pen that remembers where it
-// stopped, so that new steps are added to what is there. What is smaller than a pixel on screen is left out.
+// A path through a plane: a line, if asked with a vertex per step and a mark per epoch, drawn from a pen that remembers
+// where it stopped, so that new steps are added to what is there and dashes go on where they were. What is smaller than a
+// pixel on screen is left out.
 
-import type { CanvasPath } from './contours.ts';
-import { clipSegment, grow, isInside, type Viewport } from './viewport.ts';
+import { addDisc, type CanvasPath } from './shape.ts';
+import { clipSegment, grow, isInside, type Segment, type Viewport } from './viewport.ts';
 
-/** Weights before each step and the step's epoch, one number per row. */
-export interface TrajectoryRows {
-  readonly w1: Float64Array;
-  readonly w2: Float64Array;
-  readonly epoch: Float64Array;
+/** Where the path is before each step, one number per row, and the epoch of the step where epochs are to be marked. */
+export interface PathRows {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly epoch?: Float64Array;
 }
+
+/** The rows before `end`. */
+export const firstRows = ({ x, y, epoch }: PathRows, end: number): PathRows => ({
+  ...{ x: x.subarray(0, end), y: y.subarray(0, end) },
+  ...(epoch !== undefined && { epoch: epoch.subarray(0, end) }),
+});
+
+/** Rows from places written one after the other: x, y, x, y, ... */
+export const rowsOfPairs = (pairs: Float64Array): PathRows => ({
+  x: Float64Array.from({ length: pairs.length / 2 }, (_, row) => pairs[2 * row]),
+  y: Float64Array.from({ length: pairs.length / 2 }, (_, row) => pairs[2 * row + 1]),
+});
 
 /** Where drawing stopped: all rows before `next` are on the canvas. */
 export interface Pen {
@@ -21,8 +34,9 @@ export interface Pen {
   readonly epoch: number;
   readonly markX: number;
   readonly markY: number;
-  /** Segments drawn so far. */
+  /** Segments drawn so far, and the length of what of them could be seen, in pixels: there the dashes go on. */
   readonly segments: number;
+  readonly length: number;
   /** Vertices and marks drawn so far. */
   readonly dots: number;
 }
@@ -38,6 +52,7 @@ export const freshPen: Pen = {
   markX: far,
   markY: far,
   segments: 0,
+  length: 0,
   dots: 0,
 };
 
@@ -63,75 +78,66 @@ const markSpacing = 7;
 export const pathOpacity = (segments: number): number =>
   0.85 * Math.max(0.5, Math.min(1, (500 / Math.max(1, segments)) ** 0.2));
 
-export interface TrajectoryPaths {
+export interface PathStrokes {
   readonly line: CanvasPath;
+  /** Where the dots of steps and of epochs are drawn. */
   readonly vertices: CanvasPath;
   readonly marks: CanvasPath;
 }
 
-const circle = (path: CanvasPath, x: number, y: number, radius: number): void => {
-  path.moveTo(x + radius, y);
-  path.arc(x, y, radius, 0, 2 * Math.PI);
-};
-
 /** Continues the path up to row `end`, with at most `limit` segments; returns the pen for the next time. */
-export function drawTrajectory(
-  { line, vertices, marks }: TrajectoryPaths,
+export function drawPath(
+  { line, vertices, marks }: PathStrokes,
   viewport: Viewport,
-  { w1, w2, epoch }: TrajectoryRows,
+  { x: rowsX, y: rowsY, epoch }: PathRows,
   pen: Pen,
   end: number,
-  limit: number,
+  limit: number = segmentsPerStroke,
 ): Pen {
   if (end <= pen.next) return pen;
   const room = grow(viewport.plot, 4);
   const stride = Math.ceil((end - pen.next) / limit);
-  let { x, y, vertexX, vertexY, epoch: lastEpoch, markX, markY, segments, dots } = pen;
+  let { x, y, vertexX, vertexY, epoch: lastEpoch, markX, markY, segments, length, dots } = pen;
   let isPenDown = false;
   for (let row = Math.min(pen.next + stride, end) - 1; row < end; row = nextRow(row, stride, end)) {
-    const nextX = viewport.x(w1[row]);
-    const nextY = viewport.y(w2[row]);
-    const isNewEpoch = epoch[row] !== lastEpoch;
-    lastEpoch = epoch[row];
+    const nextX = viewport.x(rowsX[row]);
+    const nextY = viewport.y(rowsY[row]);
+    const epochHere = epoch?.[row] ?? lastEpoch;
+    const isNewEpoch = epochHere !== lastEpoch;
+    lastEpoch = epochHere;
     if (x !== far && !isNewEpoch && Math.abs(nextX - x) + Math.abs(nextY - y) < shortestSegment) continue;
-    if (x !== far) segments++;
-    isPenDown = x !== far && drawSegment(line, room, x, y, nextX, nextY, isPenDown);
+    if (x !== far) {
+      segments++;
+      const visible = clipSegment(room, x, y, nextX, nextY);
+      if (visible !== null) length += drawSegment(line, visible, isPenDown);
+      isPenDown = visible !== null && visible[2] === nextX && visible[3] === nextY;
+    }
     x = nextX;
     y = nextY;
     // Of steps that were skipped there is no vertex to show, and in a long run's cloud none could be told apart.
     if (stride > 1 || dots >= mostDots || !isInside(room, x, y)) continue;
     if (isNewEpoch && Math.hypot(x - markX, y - markY) >= markSpacing) {
-      circle(marks, x, y, markRadius);
+      addDisc(marks, x, y, markRadius);
       dots++;
       markX = vertexX = x;
       markY = vertexY = y;
     } else if (Math.hypot(x - vertexX, y - vertexY) >= vertexSpacing) {
-      circle(vertices, x, y, vertexRadius);
+      addDisc(vertices, x, y, vertexRadius);
       dots++;
       vertexX = x;
       vertexY = y;
     }
   }
-  return { next: end, x, y, vertexX, vertexY, epoch: lastEpoch, markX, markY, segments, dots };
+  return { next: end, x, y, vertexX, vertexY, epoch: lastEpoch, markX, markY, segments, length, dots };
 }
 
 /** The next row to draw; the last one is always among them. */
 const nextRow = (row: number, stride: number, end: number): number =>
   row === end - 1 ? end : Math.min(row + stride, end - 1);
 
-/** Adds the visible part of a segment; says whether the path may go on from its end without lifting the pen. */
-function drawSegment(
-  line: CanvasPath,
-  room: Parameters<typeof clipSegment>[0],
-  x1: number,
-  y1: number,
-  x2: number,
-  y2: number,
-  isPenDown: boolean,
-): boolean {
-  const visible = clipSegment(room, x1, y1, x2, y2);
-  if (visible === null) return false;
-  if (!isPenDown) line.moveTo(visible[0], visible[1]);
-  line.lineTo(visible[2], visible[3]);
-  return visible[2] === x2 && visible[3] === y2;
+/** Adds a segment, from where the pen is unless it was lifted; returns its length. */
+function drawSegment(line: CanvasPath, [x1, y1, x2, y2]: Segment, isPenDown: boolean): number {
+  if (!isPenDown) line.moveTo(x1, y1);
+  line.lineTo(x2, y2);
+  return Math.hypot(x2 - x1, y2 - y1);
 }
