@@ -92,21 +92,43 @@ test('nothing is taken before the number is whole', async ({ page }) => {
 });
 
 test('every number field of the page is one that reads and refuses', async ({ page }) => {
-  await lab.open('#problem=rotated-valley&optimizer=sgd&schedule=multistep&contenders=optimizer:momentum');
+  await lab.open('#problem=rotated-valley&optimizer=sgd&schedule=multistep&contenders=momentum,0.03,8');
   await expect(page.locator('input[type="number"]')).toHaveCount(0);
   await lab.press('Settings');
   await expect(page.getByRole('spinbutton', { name: 'Start of w1' })).toBeVisible();
-  const fields = page.locator('input[inputmode]:visible');
+  await refuseInAll(8);
+});
+
+test('so is every one of the comparison, and of the dialog that makes a frame', async ({ page }) => {
+  await lab.open('#contenders=momentum,0.03,8&clock=time');
+  await page.getByRole('tab', { name: 'Compare' }).click();
+  for (const [section, least] of [
+    ['Contenders', 8],
+    ['Results', 5],
+    ['Many seeds', 3],
+  ] as const) {
+    await page.getByRole('radio', { name: section }).check();
+    await refuseInAll(least);
+  }
+  await lab.press('Menu');
+  await lab.press('Share …');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await refuseInAll(1, 'dialog input[inputmode]:visible');
+});
+
+/** Every field that is there refuses what is no number, and takes back what it shows. */
+async function refuseInAll(least: number, selector = 'input[inputmode]:visible'): Promise<void> {
+  const fields = lab.page.locator(selector);
   const count = await fields.count();
-  expect(count).toBeGreaterThan(8);
+  expect(count).toBeGreaterThanOrEqual(least);
   for (let place = 0; place < count; place++) {
     const field = fields.nth(place);
-    const name = await field.getAttribute('aria-label');
+    const name = (await field.getAttribute('aria-label')) ?? '';
     const before = await field.inputValue();
     await type(field, 'x1');
     await field.press('Enter');
-    await expect(field, name ?? '').toHaveAccessibleDescription(/stays at/);
+    await expect(field, name).toHaveAccessibleDescription(/stays at/);
     await field.press('Escape');
-    await expect(field, name ?? '').toHaveValue(before);
+    await expect(field, name).toHaveValue(before);
   }
-});
+}

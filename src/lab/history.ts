@@ -21,6 +21,11 @@ export const historyCapacity = 100_000;
 /** Numbers that the table of weights holds at most: 8 MB. Two weights have as many rows as the scalars. */
 const mostNumbers = 1_048_576;
 
+/** A log that was taken out of a history, to be put back as it was. */
+export interface SetAside extends Pick<History, 'count' | 'edits' | 'head'> {
+  readonly tables: Tables;
+}
+
 export class History {
   /** Steps taken; the log covers steps 0 .. count - 1. */
   count = 0;
@@ -112,7 +117,8 @@ export class History {
     if (steps.count === 0) return;
     if (this.edits.at(-1)?.hyperparameters !== hyperparameters)
       this.edits.push({ step: steps.firstStep, hyperparameters });
-    if (!this.tables.fits(steps.layout)) this.lay(steps.layout);
+    // Another problem's steps have other columns.
+    if (!this.tables.fits(steps.layout)) this.lay(new Tables(steps.layout));
     this.tables.append(steps);
     this.count = steps.firstStep + steps.count;
     this.head = head.slice();
@@ -130,6 +136,23 @@ export class History {
     this.retractions++;
   }
 
+  /** Takes the log out; what is left is empty. */
+  setAside(): SetAside {
+    const { count, edits, head, tables } = this;
+    this.lay(new Tables(tables.layout));
+    this.clear();
+    return { count, edits, head, tables };
+  }
+
+  /** Puts a log in the place of the present one. The full losses along it are computed anew. */
+  bringBack({ count, edits, head, tables }: SetAside): void {
+    this.clear();
+    this.lay(tables);
+    this.count = count;
+    this.edits = edits;
+    this.head = head;
+  }
+
   clear(): void {
     this.count = 0;
     this.head = null;
@@ -139,10 +162,9 @@ export class History {
     this.retractions++;
   }
 
-  /** Another problem's steps have other columns. */
-  private lay(layout: StepLayout): void {
-    this.clears += this.tables.scalars.revision + 1;
-    this.tables = new Tables(layout);
+  private lay(tables: Tables): void {
+    this.clears = this.revision + 1 - tables.scalars.revision;
+    this.tables = tables;
   }
 }
 

@@ -4,6 +4,7 @@ import type { Hyperparameters, RunConfig } from '../training/run/run.ts';
 import type { Domain, Weights } from '../training/vector.ts';
 import { defaultSpeed, defaultView } from './defaults.ts';
 import { nextEpochStep } from './epochs.ts';
+import { isReplaced, isSet } from './formerRun.ts';
 import { configured } from './otherRun.ts';
 import { type LabOptions, Run } from './run.ts';
 import { ruleProblem } from './settings.ts';
@@ -113,9 +114,27 @@ export class Lab extends Run {
     this.beginRun({});
   }
 
-  /** Begins another run. Another problem or optimizer brings its own defaults. */
+  /**
+   * Begins another run. Another problem or optimizer brings its own defaults; what they replace can be taken back, also
+   * when another is tried at once.
+   */
   configure(change: Partial<RunConfig>): void {
-    this.beginRun(configured(this.state, change));
+    const { state } = this;
+    const next = configured(state, change);
+    if (!isReplaced(state.config, next.config)) this.beginRun(next);
+    else if (state.former !== null && state.stepCount === 0) this.beginRun({ ...next, former: state.former });
+    else this.beginRun({ ...next, former: state.stepCount > 0 || isSet(state) ? this.setAside() : null });
+  }
+
+  /** Takes back the last change of the optimizer or problem: the run is as it was before. */
+  takeBack(): void {
+    const { former } = this.state;
+    if (former !== null) this.bringBack(former);
+  }
+
+  /** Lets go of the run that was replaced. */
+  forgetFormer(): void {
+    this.change({ former: null });
   }
 
   /** Acts from the next step on. What cannot be is refused with a notice, and nothing changes. */

@@ -8,6 +8,7 @@ import { Breakdowns } from './breakdowns.ts';
 import type { Companions } from './companions.ts';
 import type { ComputePool } from './computePool.ts';
 import { defaultStepLimit, defaultView } from './defaults.ts';
+import { keptOf } from './formerRun.ts';
 import { History } from './history.ts';
 import { isOtherKind } from './otherRun.ts';
 import { Playback } from './playback.ts';
@@ -15,6 +16,7 @@ import { type ReadableStore, readableStore } from './readable.ts';
 import { type Order, Session } from './session.ts';
 import {
   createLabStore,
+  type FormerRun,
   type InitialState,
   type LabState,
   type LabStore,
@@ -200,11 +202,27 @@ export class Run {
     this.headHyperparameters = null;
     this.wanted = ofNextRun(this.wanted);
     const phase = this.state.phase === null ? null : 'sample';
-    const initial: Partial<LabState> = { litExample: null, phase, stepLimit: defaultStepLimit };
+    const initial: Partial<LabState> = { litExample: null, phase, stepLimit: defaultStepLimit, former: null };
     const { config } = this.state;
     // Numbers of another model or rule mean nothing here; those of other data or another start are replaced as they come.
     const forgotten = isOtherKind(config, change.config ?? config) ? { detail: null, examples: null } : {};
     this.change({ ...initial, ...change, ...forgotten, stepCount: 0, cursor: 0, failure: null });
+  }
+
+  /** Takes the log and all that belongs to it out of the present run, before another begins. */
+  protected setAside(): FormerRun {
+    const { end, headHyperparameters } = this;
+    return { state: keptOf(this.state), log: this.history.setAside(), end, headHyperparameters };
+  }
+
+  /** Goes back to a run that was set aside; the trainer takes its steps again. */
+  protected bringBack({ state, log, end, headHyperparameters }: FormerRun): void {
+    this.setPlaying(false);
+    this.history.bringBack(log);
+    this.end = end;
+    this.headHyperparameters = headHyperparameters;
+    this.wanted = ofNextRun(this.wanted);
+    this.change({ ...state, litExample: null, fullLossCount: 0, former: null, failure: null });
   }
 
   /** Shows a step that was taken before. Steps under way are dropped. */

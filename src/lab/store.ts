@@ -6,6 +6,7 @@ import type { LossSurface } from '../training/objective/lossSurface.ts';
 import type { Hyperparameters, RunConfig, RunEnd, StepDetail } from '../training/run/run.ts';
 import type { Domain } from '../training/vector.ts';
 import { defaultSpeed, defaultStepLimit } from './defaults.ts';
+import type { SetAside } from './history.ts';
 
 /** `ready` before the first step; an end of the run (`diverged`, `converged`, `limit`) stays until something changes. */
 export type Status = 'ready' | 'running' | 'paused' | RunEnd;
@@ -92,8 +93,32 @@ export interface LabState {
   readonly beside: Readonly<Record<string, string>>;
   /** What was wrong with the link or a message, for a notice that can be dismissed. */
   readonly notices: readonly string[];
+  /** The run that another optimizer or problem has replaced, as long as it can be taken back. */
+  readonly former: FormerRun | null;
   /** Set when training broke down too often and stopped: the details, for copying. A new run tries again. */
   readonly failure: string | null;
+}
+
+/** A run that was replaced. */
+export interface FormerRun {
+  readonly state: Pick<
+    LabState,
+    | 'config'
+    | 'hyperparameters'
+    | 'examples'
+    | 'stepCount'
+    | 'cursor'
+    | 'detail'
+    | 'stepLimit'
+    | 'view'
+    | 'surface'
+    | 'phase'
+  >;
+  readonly log: SetAside;
+  /** Why it stopped at its last step, if it did. */
+  readonly end: RunEnd | null;
+  /** What holds at its last step, where it showed an earlier one. */
+  readonly headHyperparameters: Hyperparameters | null;
 }
 
 export type LabStore = StoreApi<LabState>;
@@ -119,6 +144,7 @@ export const createLabStore = (initial: InitialState & Pick<LabState, 'view'>): 
     litExample: null,
     beside: {},
     notices: [],
+    former: null,
     failure: null,
     ...initial,
   }));

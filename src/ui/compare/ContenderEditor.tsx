@@ -1,9 +1,11 @@
 // The settings of one contender: those that are compared most in its row, the rest below it. What the page around this
 // one fixes is fixed in every row.
 
+import { useState } from 'react';
 import type { Rival } from '../../lab/compare/contender.ts';
 import type { RunView } from '../../lab/compare/race.ts';
 import { defaultLearningRate } from '../../lab/defaults.ts';
+import { isSet } from '../../lab/formerRun.ts';
 import { batchSizeField, learningRateField, ruleProblem } from '../../lab/settings.ts';
 import type { Field, FieldValue } from '../../training/field.ts';
 import { type OptimizerId, optimizers } from '../../training/optimizers/index.ts';
@@ -13,7 +15,8 @@ import { type ScheduleId, schedules } from '../../training/schedules/index.ts';
 import { FieldControl } from '../controls/FieldControl.tsx';
 import { NumberInput } from '../controls/NumberInput.tsx';
 import { Lockable } from '../host/Control.tsx';
-import { useRegistryText } from '../text/TextContext.tsx';
+import { useEndingText } from '../panels/endingWords.ts';
+import { useFormats, useRegistryText } from '../text/TextContext.tsx';
 import css from './compare.module.css';
 import { useCompareText } from './words.ts';
 
@@ -22,14 +25,22 @@ interface ContenderEditorProps {
   onChange(change: Partial<Rival>): void;
 }
 
+/** What another optimizer replaced. */
+interface Replaced extends Rival {
+  readonly by: OptimizerId;
+}
+
 export function ContenderEditor({ run, onChange }: ContenderEditorProps) {
   const words = useCompareText();
   const registryText = useRegistryText();
   const { letter, optimizer, hyperparameters, config } = run;
   const set = (change: Partial<Hyperparameters>): void =>
     onChange({ hyperparameters: { ...hyperparameters, ...change } });
+  const [replaced, setReplaced] = useState<Replaced | null>(null);
   const setOptimizer = (next: OptimizerId): void => {
     const learningRate = defaultLearningRate(config.problem, next);
+    if (isSet(run)) setReplaced({ optimizer, hyperparameters, by: next });
+    else setReplaced((before) => (before?.by === optimizer ? { ...before, by: next } : null));
     onChange({ optimizer: next, hyperparameters: { ...hyperparameters, learningRate, optimizer: {} } });
   };
   const { learningRate, batchSize, schedule } = hyperparameters;
@@ -86,6 +97,44 @@ export function ContenderEditor({ run, onChange }: ContenderEditorProps) {
           ))}
         </select>
       </Lockable>
+      <span role="status" className={css.replaced}>
+        {replaced?.by === optimizer && (
+          <TakeBack
+            letter={letter}
+            before={replaced}
+            rate={defaultLearningRate(config.problem, optimizer)}
+            onPress={() => {
+              const { by: _, ...before } = replaced;
+              setReplaced(null);
+              onChange(before);
+            }}
+          />
+        )}
+      </span>
+    </>
+  );
+}
+
+interface TakeBackProps {
+  readonly letter: string;
+  readonly before: Rival;
+  /** The rate that the other optimizer brought. */
+  readonly rate: number;
+  onPress(): void;
+}
+
+/** Says what else the change of an optimizer changed, and takes it back. */
+function TakeBack({ letter, before, rate, onPress }: TakeBackProps) {
+  const { replaced } = useEndingText();
+  const registryText = useRegistryText();
+  const format = useFormats();
+  const from = before.hyperparameters.learningRate;
+  return (
+    <>
+      {from !== rate && `${letter}: ${replaced.rate({ from: format.exact(from), to: format.exact(rate) })} `}
+      <button type="button" onClick={onPress}>
+        {replaced.backTo(registryText(optimizers[before.optimizer].title))}
+      </button>
     </>
   );
 }

@@ -6,6 +6,7 @@ import { lazyPart, Part, UntoldParts } from '../parts/Part.tsx';
 import { useNotice, useText } from '../text/TextContext.tsx';
 import css from './Notices.module.css';
 
+const Replaced = lazyPart(() => import('./Replaced.tsx'), 'Replaced');
 const FailureDetails = lazyPart(() => import('../dialogs/FailureDetails.tsx'), 'FailureDetails');
 
 export function Notices({ className }: { readonly className?: string | undefined }) {
@@ -27,9 +28,20 @@ export function Notices({ className }: { readonly className?: string | undefined
           </button>
         </div>
       )}
+      <Former />
       <Failure />
       <UntoldParts />
     </div>
+  );
+}
+
+function Former() {
+  const isKept = useLabState(({ former }) => former !== null);
+  if (!isKept) return null;
+  return (
+    <Part>
+      <Replaced />
+    </Part>
   );
 }
 

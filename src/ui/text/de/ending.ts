@@ -36,4 +36,13 @@ export const ending: typeof english = {
   noRateHolds: ({ steps }) => `Keine kleinere Lernrate, die geprüft wurde, hielt ${steps} Schritte lang.`,
   tryRate: (rate) => `${rate} von Anfang an versuchen`,
   keepGoing: 'Weiterlaufen',
+
+  replaced: {
+    optimizer: (name) => `Der Lauf hat mit ${name} neu begonnen.`,
+    problem: (name) => `Ein neuer Lauf hat begonnen: ${name}.`,
+    chosen: (name) => `Gewählt wurde ${name}.`,
+    rate: ({ from, to }) => `Die Lernrate wurde von ${from} auf ${to} gesetzt.`,
+    backTo: (name) => `Zurück zu ${name}`,
+    backToStep: ({ name, step }) => `Zurück zu Schritt ${step} von ${name}`,
+  },
 };

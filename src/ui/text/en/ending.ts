@@ -35,4 +35,15 @@ export const ending = {
   rateHolds: (of: { rate: string; steps: string }) => `A run with ${of.rate} held for ${of.steps} steps.`,
   noRateHolds: (of: { steps: string }) => `No smaller learning rate that was tried held for ${of.steps} steps.`,
   keepGoing: 'Keep going',
+
+  /** What another optimizer or problem has done to the run. */
+  replaced: {
+    optimizer: (name: string) => `The run began anew with ${name}.`,
+    problem: (name: string) => `A new run began: ${name}.`,
+    /** Where there was no run yet. */
+    chosen: (name: string) => `${name} was chosen.`,
+    rate: (of: { from: string; to: string }) => `The learning rate was set from ${of.from} to ${of.to}.`,
+    backTo: (name: string) => `Back to ${name}`,
+    backToStep: (of: { name: string; step: string }) => `Back to step ${of.step} of ${of.name}`,
+  },
 };
