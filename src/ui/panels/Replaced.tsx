@@ -30,7 +30,7 @@ function Change({ former, config }: { readonly former: FormerRun; readonly confi
   const [from, to] = [before.hyperparameters.learningRate, defaultLearningRate(config.problem, config.optimizer)];
   const name = nameOf(before.config);
   return (
-    <div className={css.notices}>
+    <div className={`${css.notices} ${css.change}`}>
       <p>
         {say(nameOf(config))} {from !== to && replaced.rate({ from: format.exact(from), to: format.exact(to) })}
       </p>
