@@ -1,16 +1,13 @@
 // One or two sentences: what just happened, what is about to happen, and why a run came to an end.
 
-import { isPlainDescent } from '../../lab/plainDescent.ts';
-import type { LabState, Status } from '../../lab/store.ts';
-import type { Optimizer } from '../../training/optimizer.ts';
-import { optimizers } from '../../training/optimizers/index.ts';
+import type { Status } from '../../lab/store.ts';
 import type { StepDetail } from '../../training/run/run.ts';
 import { useHostWishes } from '../host/HostContext.tsx';
 import { useLab, useLabState, useReadableState } from '../LabContext.tsx';
 import { lazyPart, Part } from '../parts/Part.tsx';
 import { useFormats, useRegistryText, useText } from '../text/TextContext.tsx';
-import { compass } from './compass.ts';
 import css from './Narration.module.css';
+import { pendingWords, readyWords, restingWords, type Words } from './narrationWords.ts';
 
 const PhaseCaption = lazyPart(() => import('../step/PhaseCaption.tsx'), 'PhaseCaption');
 const Ending = lazyPart(() => import('./Ending.tsx'), 'Ending');
@@ -42,13 +39,12 @@ export function Narration({ className }: { readonly className?: string | undefin
 }
 
 function Running() {
-  const { page } = useText();
-  const format = useFormats();
+  const words = useWords();
+  const { page, format } = words;
   const cursor = useReadableState((state) => state.cursor);
   const epoch = useReadableState((state) => state.detail?.epoch ?? 0);
   const loss = useReadableState((state) => state.detail?.fullLoss ?? Number.NaN);
-  const resting = useReadableState(selectResting);
-  const rest = useRestingWords(resting);
+  const rest = useReadableState((state) => restingWords(words, state));
   const running = page.running({
     step: format.count(cursor),
     epoch: format.count(epoch + 1),
@@ -57,53 +53,22 @@ function Running() {
   return <p>{rest === null ? running : `${running} ${rest}`}</p>;
 }
 
-/** Whether the weights rest at the step shown, and if they do, whether the rule alone may set them moving again. */
-function selectResting({ config, detail }: LabState): 'no' | 'forNow' | 'byTheRule' {
-  if (!detail?.isResting) return 'no';
-  const { canQuicken }: Optimizer = optimizers[config.optimizer];
-  return canQuicken?.(detail.nextState, detail.optimizerValues) ? 'byTheRule' : 'forNow';
-}
-
-function useRestingWords(resting: ReturnType<typeof selectResting>): string | null {
+function useWords(): Words {
   const { page } = useText();
-  const rule = useRegistryText()(optimizers[useLabState((state) => state.config.optimizer)].title);
-  return resting === 'no' ? null : page.resting(resting === 'byTheRule' ? rule : null);
+  return { page, format: useFormats(), word: useRegistryText() };
 }
 
 function PendingStep() {
-  const { page } = useText();
-  const format = useFormats();
+  const words = useWords();
   const detail = useReadableState((state) => state.detail);
-  const count = useLabState((state) => state.config.examples);
+  const config = useLabState((state) => state.config);
   const moved = useMoved(detail);
-  const isPlain = useReadableState(isPlainDescent);
-  const rule = useRegistryText()(optimizers[useLabState((state) => state.config.optimizer)].title);
   const hasButtons = useHostWishes(({ hidden }) => !hidden.has('play') && !hidden.has('step'));
-  const rest = useRestingWords(useReadableState(selectResting));
-  if (detail === null) return <p>{page.waiting}</p>;
-  if (rest !== null) return <p>{moved === null ? rest : `${moved} ${rest}`}</p>;
-  const counsel = page.counsel({
-    size: format.count(detail.batch.length),
-    count: format.count(count),
-    all: detail.batch.length === count,
-    one: detail.batch.length === 1,
-    direction: wayOf(-detail.gradient[0], -detail.gradient[1]),
-  });
-  if (moved === null)
-    return <p>{hasButtons ? page.ready({ counsel, rule: isPlain ? null : rule }) : page.readyAlone(counsel)}</p>;
-  const pending = page.pending({
-    counsel: isPlain ? counsel : page.ruleGoes({ counsel, rule, way: wayOf(detail.update[0], detail.update[1]) }),
-    batchFrom: format.number(detail.batchLoss),
-    batchTo: format.number(detail.nextBatchLoss),
-    fullFrom: format.number(detail.fullLoss),
-    fullTo: format.number(detail.nextFullLoss),
-  });
-  return <p>{`${moved} ${pending}`}</p>;
-
-  function wayOf(w1: number, w2: number): string {
-    const point = compass(w1, w2);
-    return point === null ? page.directionNone : page.directions[point];
-  }
+  if (detail === null) return <p>{words.page.waiting}</p>;
+  const shown = { config, detail };
+  const rest = restingWords(words, shown);
+  if (moved === null) return <p>{rest ?? readyWords(words, shown, hasButtons)}</p>;
+  return <p>{`${moved} ${rest ?? pendingWords(words, shown)}`}</p>;
 }
 
 /** The sentence on the step before the pending one, or null at the start. */

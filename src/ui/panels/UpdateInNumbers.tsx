@@ -183,8 +183,10 @@ function Losses({ detail }: DetailProps) {
     { name: views.thisBatch(format.count(detail.batch.length)), before: detail.batchLoss, after: detail.nextBatchLoss },
     { name: views.allData(format.count(count)), before: detail.fullLoss, after: detail.nextFullLoss },
   ];
-  const change = (before: number, after: number): string =>
-    after < before ? views.falls : after > before ? views.rises : views.same;
+  const change = (before: number, after: number, isToldApart: boolean): string => {
+    if (!isToldApart) return before === after ? views.same : views.hardly;
+    return after < before ? views.falls : views.rises;
+  };
   return (
     <table className={css.values}>
       <thead>
@@ -203,8 +205,8 @@ function Losses({ detail }: DetailProps) {
               <th scope="row">{name}</th>
               <td className={css.before}>{beforeText}</td>
               <td className={css.after}>{afterText}</td>
-              <td className={css.change} data-rises={after > before || undefined}>
-                {change(before, after)}
+              <td className={css.change} data-rises={(after > before && beforeText !== afterText) || undefined}>
+                {change(before, after, beforeText !== afterText)}
               </td>
             </tr>
           );

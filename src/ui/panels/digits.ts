@@ -33,14 +33,13 @@ export function ruleDigits(format: Formats, weight: number, update: number, rate
 
 const mostFigures = 8;
 
-/** Two numbers, in three figures each or in as many as tell them apart. */
+/** Two numbers, in three figures each or in as many as tell them apart; alike where eight do not. */
 export function tellApart(format: Formats, first: number, second: number): readonly [string, string] {
   const short = [format.number(first), format.number(second)] as const;
-  if (first === second || short[0] !== short[1] || !(Math.abs(first) < largest)) return short;
-  for (let figures = 4; figures <= mostFigures; figures++) {
-    const decimals = decimalsFor(first, figures);
-    const longer = [format.fixed(first, decimals), format.fixed(second, decimals)] as const;
-    if (longer[0] !== longer[1] || decimals >= mostFigures) return longer;
+  if (first === second) return short;
+  for (let figures = 3; figures <= mostFigures; figures++) {
+    const longer = [format.figures(first, figures), format.figures(second, figures)] as const;
+    if (longer[0] !== longer[1]) return longer;
   }
   return short;
 }

@@ -5,6 +5,8 @@ import { createNumberText, type NumberText } from './numberText.ts';
 export interface Formats extends NumberText {
   /** Three significant figures, `×10ⁿ` for the very large and very small; a dash for what is not finite. */
   readonly number: (value: number) => string;
+  /** The same with so many figures. */
+  readonly figures: (value: number, figures: number) => string;
   /** The same with a sign always shown. */
   readonly signed: (value: number) => string;
   /** With so many decimals. */
@@ -20,25 +22,28 @@ const toSuperscript = (exponent: number): string =>
   (exponent < 0 ? '⁻' : '') + [...String(Math.abs(exponent))].map((digit) => superscripts[Number(digit)]).join('');
 
 export function createFormats(locale: string): Formats {
-  const plain = new Intl.NumberFormat(locale, {
-    minimumSignificantDigits: 3,
-    maximumSignificantDigits: 3,
-    useGrouping: 'min2',
-  });
   const grouped = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
-  const number = (value: number): string => {
+  // To make a format takes longer than to use it a hundred times.
+  const plainFormats = new Map<number, Intl.NumberFormat>();
+  const plain = (value: number, figures: number): string => {
+    const digits = { minimumSignificantDigits: figures, maximumSignificantDigits: figures };
+    const format = plainFormats.get(figures) ?? new Intl.NumberFormat(locale, { ...digits, useGrouping: 'min2' });
+    plainFormats.set(figures, format);
+    return format.format(value);
+  };
+  const figures = (value: number, count: number): string => {
     if (!Number.isFinite(value)) return '—';
     if (value === 0) return '0';
     const size = Math.abs(value);
-    const text = size >= 1e5 || size < 1e-3 ? scientific(size) : plain.format(size);
+    const text = size >= 1e5 || size < 1e-3 ? scientific(size, count) : plain(size, count);
     return value < 0 ? `−${text}` : text;
   };
-  const scientific = (size: number): string => {
-    const [digits, exponent] = size.toExponential(2).split('e');
-    return `${plain.format(Number(digits))} × 10${toSuperscript(Number(exponent))}`;
+  const scientific = (size: number, count: number): string => {
+    const [digits, exponent] = size.toExponential(count - 1).split('e');
+    return `${plain(Number(digits), count)} × 10${toSuperscript(Number(exponent))}`;
   };
-  // To make a format takes longer than to use it a hundred times.
+  const number = (value: number): string => figures(value, 3);
   const fixedFormats = new Map<number, Intl.NumberFormat>();
   const fixed = (value: number, decimals: number): string => {
     const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
@@ -50,6 +55,7 @@ export function createFormats(locale: string): Formats {
   return {
     ...createNumberText(locale),
     number,
+    figures,
     fixed,
     signed: (value) => (value > 0 ? `+${number(value)}` : number(value)),
     count: (value) => grouped.format(value),

@@ -91,22 +91,34 @@ export const page: Catalogue['page'] = {
     'nach rechts unten',
   ],
   directionNone: 'nirgendwohin',
-  counsel: ({ size, count, all, one, direction }) =>
-    all
-      ? `raten alle ${count} Beispiele zusammen: ${direction}`
-      : one
-        ? `rät 1 von ${count} Beispielen: ${direction}`
-        : `raten ${size} von ${count} Beispielen: ${direction}`,
-  ready: ({ counsel, rule }) =>
+  pull: ({ size, count, all, one, isDrawn, way }) => {
+    if (all) return `ziehen alle ${count} Beispiele zusammen ${way}`;
+    if (isDrawn)
+      return one
+        ? `zieht das eine aus ${count} gezogene Beispiel ${way}`
+        : `ziehen ${size} aus ${count} gezogene Beispiele zusammen ${way}`;
+    return one ? `zieht 1 von ${count} Beispielen ${way}` : `ziehen ${size} von ${count} Beispielen zusammen ${way}`;
+  },
+  ready: ({ pull, rule }) =>
     rule === null
-      ? `Hier ${counsel}. „Schritt“ geht diesen einen Schritt, „Start“ geht immer weiter.`
-      : `Hier ${counsel}. „Schritt“ zeigt, was ${rule} daraus macht, „Start“ geht immer weiter.`,
-  readyAlone: (counsel) => `Hier ${counsel}.`,
+      ? `Hier ${pull}. „Schritt“ geht einen Schritt dorthin, „Start“ geht immer weiter.`
+      : `Hier ${pull}. „Schritt“ zeigt, was ${rule} daraus macht, „Start“ geht immer weiter.`,
+  readyStill: (pull) => `Hier ${pull}. „Schritt“ zieht den nächsten Batch, „Start“ geht immer weiter.`,
+  readyAlone: (pull) => `Hier ${pull}.`,
   moved: ({ by1, by2 }) => `Letzter Schritt: w1 ${by1}, w2 ${by2}.`,
   taken: ({ step }) => `Schritt ${step} ist getan.`,
-  ruleGoes: ({ counsel, rule, way }) => `${counsel}; ${rule} geht: ${way}`,
-  pending: ({ counsel, batchFrom, batchTo, fullFrom, fullTo }) =>
-    `Als Nächstes ${counsel}. Das brächte den Verlust des Batches von ${batchFrom} auf ${batchTo}, den aller Daten von ${fullFrom} auf ${fullTo}.`,
+  ruleGoes: ({ pull, rule, way }) => `${pull}; ${rule} geht ${way}`,
+  pending: ({ goes, batchFrom, batchTo, fullFrom, fullTo }) => {
+    const batch =
+      batchFrom === batchTo
+        ? `ließe den Verlust des Batches bei ${batchTo}`
+        : `brächte den Verlust des Batches von ${batchFrom} auf ${batchTo}`;
+    const full =
+      fullFrom === fullTo
+        ? `ließe den aller Daten bei ${fullTo}`
+        : `brächte den aller Daten von ${fullFrom} auf ${fullTo}`;
+    return `Als Nächstes ${goes}. Der Schritt ${batch} und ${full}.`;
+  },
   resting: (rule) =>
     `Ruht vorerst: Eine ganze Epoche lang war kein Gradient (mit seiner Gewichtsabnahme) und kein Update länger als 0,000001. ${
       rule === null

@@ -25,6 +25,7 @@ export const views: typeof english = {
   falls: 'fällt',
   rises: 'steigt',
   same: 'gleich',
+  hardly: 'kaum anders',
   exampleLoss: 'Verlust eines Beispiels',
   at: ({ step, epoch, w1, w2, loss }) =>
     `Schritt ${step}, Epoche ${epoch}. w1 ${w1}, w2 ${w2}. Verlust aller Daten ${loss}.`,

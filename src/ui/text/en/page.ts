@@ -91,25 +91,42 @@ export const page = {
     'down and to the right',
   ],
   directionNone: 'nowhere',
-  counsel: (of: { size: string; count: string; all: boolean; one: boolean; direction: string }) =>
-    of.all
-      ? `all ${of.count} examples together say: go ${of.direction}`
-      : of.one
-        ? `1 of ${of.count} examples says: go ${of.direction}`
-        : `${of.size} of ${of.count} examples say: go ${of.direction}`,
-  /** What the rule makes of the advice; null where the step is the one that the examples advise. */
-  ready: (of: { counsel: string; rule: string | null }) =>
+  /** How the examples of the batch pull together; the beginning of a sentence stands before it. */
+  pull: (of: { size: string; count: string; all: boolean; one: boolean; isDrawn: boolean; way: string }) => {
+    if (of.all) return `all ${of.count} examples together pull ${of.way}`;
+    if (of.isDrawn)
+      return of.one
+        ? `the one example drawn from ${of.count} pulls ${of.way}`
+        : `${of.size} draws from ${of.count} examples together pull ${of.way}`;
+    return of.one
+      ? `1 of ${of.count} examples pulls ${of.way}`
+      : `${of.size} of ${of.count} examples together pull ${of.way}`;
+  },
+  /** What the rule makes of the pull; null where it steps the way of the pull. */
+  ready: (of: { pull: string; rule: string | null }) =>
     of.rule === null
-      ? `Here, ${of.counsel}. Press Step to take that step, or Play to keep going.`
-      : `Here, ${of.counsel}. Press Step to see what ${of.rule} makes of it, or Play to keep going.`,
+      ? `Here, ${of.pull}. Press Step to take a step that way, or Play to keep going.`
+      : `Here, ${of.pull}. Press Step to see what ${of.rule} makes of it, or Play to keep going.`,
+  /** Where the step would not move the weights. */
+  readyStill: (pull: string) => `Here, ${pull}. Press Step to draw the next batch, or Play to keep going.`,
   /** Where the host has left out the buttons. */
-  readyAlone: (counsel: string) => `Here, ${counsel}.`,
+  readyAlone: (pull: string) => `Here, ${pull}.`,
   moved: (of: { by1: string; by2: string }) => `Last step: w1 ${of.by1}, w2 ${of.by2}.`,
   taken: (of: { step: string }) => `Step ${of.step} is taken.`,
-  /** `rule` and `way` are the optimizer's name and where its step goes, which need not be where the examples say. */
-  ruleGoes: (of: { counsel: string; rule: string; way: string }) => `${of.counsel}, and ${of.rule} goes ${of.way}`,
-  pending: (of: { counsel: string; batchFrom: string; batchTo: string; fullFrom: string; fullTo: string }) =>
-    `Next, ${of.counsel}. That would take the loss of this batch from ${of.batchFrom} to ${of.batchTo}, that of all data from ${of.fullFrom} to ${of.fullTo}.`,
+  /** `rule` and `way` are the optimizer's name and where its step goes, which need not be where the examples pull. */
+  ruleGoes: (of: { pull: string; rule: string; way: string }) => `${of.pull}, and ${of.rule} goes ${of.way}`,
+  /** Two texts that are alike stand for a loss that hardly changes. */
+  pending: (of: { goes: string; batchFrom: string; batchTo: string; fullFrom: string; fullTo: string }) => {
+    const batch =
+      of.batchFrom === of.batchTo
+        ? `leave the loss of this batch at ${of.batchTo}`
+        : `take the loss of this batch from ${of.batchFrom} to ${of.batchTo}`;
+    const full =
+      of.fullFrom === of.fullTo
+        ? `leave that of all data at ${of.fullTo}`
+        : `take that of all data from ${of.fullFrom} to ${of.fullTo}`;
+    return `Next, ${of.goes}. The step would ${batch} and ${full}.`;
+  },
   /** Where nothing moves for now; `rule` is the optimizer's name where its steps may grow again by themselves. */
   resting: (rule: string | null) =>
     `Resting for now: over a whole epoch no gradient (with its weight decay) or update was longer than 0.000001. ${

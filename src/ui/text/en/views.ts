@@ -23,6 +23,8 @@ export const views = {
   falls: 'falls',
   rises: 'rises',
   same: 'same',
+  /** It changes, but in digits that are not shown. */
+  hardly: 'hardly changes',
   exampleLoss: 'Loss of one example',
   /** What a screen reader says when the run has moved. */
   at: (of: { step: string; epoch: string; w1: string; w2: string; loss: string }) =>

@@ -1,0 +1,72 @@
+// What the narration says of the step about to be taken: how the examples of its batch pull, where the rule goes, and
+// what becomes of the losses. Each sentence holds under every setting under which it is said.
+
+import { isPlainDescent } from '../../lab/plainDescent.ts';
+import type { LabState } from '../../lab/store.ts';
+import type { Optimizer } from '../../training/optimizer.ts';
+import { optimizers } from '../../training/optimizers/index.ts';
+import type { StepDetail } from '../../training/run/run.ts';
+import type { Catalogue } from '../text/catalogue.ts';
+import type { Formats } from '../text/format.ts';
+import { compass } from './compass.ts';
+import { tellApart } from './digits.ts';
+
+export interface Words {
+  readonly page: Catalogue['page'];
+  readonly format: Formats;
+  /** Translates what the registries of training say. */
+  readonly word: (english: string) => string;
+}
+
+type Shown = Pick<LabState, 'config'> & { readonly detail: StepDetail };
+
+/** How all of a batch's examples together pull at the weights: against the mean of their gradients. */
+function pullOf({ page, format }: Words, { config, detail }: Shown): string {
+  const { batch, gradient } = detail;
+  const isDrawn = config.sampling === 'replacement';
+  return page.pull({
+    size: format.count(batch.length),
+    count: format.count(config.examples),
+    all: batch.length === config.examples && !isDrawn,
+    one: batch.length === 1,
+    isDrawn,
+    way: wayOf(page, -gradient[0], -gradient[1]),
+  });
+}
+
+function wayOf(page: Words['page'], w1: number, w2: number): string {
+  const point = compass(w1, w2);
+  return point === null ? page.directionNone : page.directions[point];
+}
+
+const ruleOf = ({ word }: Words, { config }: Shown): string => word(optimizers[config.optimizer].title);
+
+/** Before the first step. `hasButtons`: whether there is a button to take it with. */
+export function readyWords(words: Words, shown: Shown, hasButtons: boolean): string {
+  const { page } = words;
+  const pull = pullOf(words, shown);
+  if (!hasButtons) return page.readyAlone(pull);
+  if (!isPlainDescent(shown)) return page.ready({ pull, rule: ruleOf(words, shown) });
+  return shown.detail.update.every((entry) => entry === 0) ? page.readyStill(pull) : page.ready({ pull, rule: null });
+}
+
+/** Before any later step. */
+export function pendingWords(words: Words, shown: Shown): string {
+  const { page, format } = words;
+  const { update, batchLoss, nextBatchLoss, fullLoss, nextFullLoss } = shown.detail;
+  const pull = pullOf(words, shown);
+  const goes = isPlainDescent(shown)
+    ? pull
+    : page.ruleGoes({ pull, rule: ruleOf(words, shown), way: wayOf(page, update[0], update[1]) });
+  const [batchFrom, batchTo] = tellApart(format, batchLoss, nextBatchLoss);
+  const [fullFrom, fullTo] = tellApart(format, fullLoss, nextFullLoss);
+  return page.pending({ goes, batchFrom, batchTo, fullFrom, fullTo });
+}
+
+/** Where nothing moves for now; null where something does. */
+export function restingWords(words: Words, { config, detail }: Pick<LabState, 'config' | 'detail'>): string | null {
+  if (!detail?.isResting) return null;
+  const { canQuicken }: Optimizer = optimizers[config.optimizer];
+  const mayQuicken = canQuicken?.(detail.nextState, detail.optimizerValues) ?? false;
+  return words.page.resting(mayQuicken ? ruleOf(words, { config, detail }) : null);
+}
