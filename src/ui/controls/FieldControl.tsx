@@ -152,6 +152,7 @@ function ListControl({ field, value, check, onCommit }: FieldControlProps<ListFi
   const format = useFormats();
   const notice = useNotice();
   const typedNumber = useTypedNumber();
+  const id = useId();
   const write = (list: readonly number[]): string => list.map(format.exact).join(', ');
   const written = write(value);
   const read = (text: string): Typed<readonly number[]> => {
@@ -167,8 +168,11 @@ function ListControl({ field, value, check, onCommit }: FieldControlProps<ListFi
   };
   return (
     <div className={css.field}>
-      <span className={css.fieldLabel}>{label}</span>
+      <label className={css.fieldLabel} htmlFor={id}>
+        {label}
+      </label>
       <TypedInput
+        id={id}
         label={label}
         written={written}
         inputMode="numeric"

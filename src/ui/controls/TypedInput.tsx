@@ -10,6 +10,8 @@ import css from './controls.module.css';
 export type Typed<Value> = { readonly value: Value } | { readonly problem: string };
 
 interface TypedInputProps<Value> {
+  /** For a label that stands outside. */
+  readonly id?: string;
   /** The accessible name. */
   readonly label: string;
   /** The value in force, as the page writes it. */
@@ -31,11 +33,12 @@ interface Refusal {
   readonly written: string;
 }
 
-export function TypedInput<Value>({ label, written, inputMode, isWide, now, ...means }: TypedInputProps<Value>) {
+export function TypedInput<Value>({ id, label, written, inputMode, isWide, now, ...means }: TypedInputProps<Value>) {
   const { draft, refusal, change, blur, press } = useDraft({ written, ...means });
   const refusalId = useId();
   const field = (
     <input
+      id={id}
       className={isWide ? css.fieldChoice : undefined}
       inputMode={inputMode}
       // A number reads from left to right on any page.
