@@ -83,6 +83,8 @@ const semantic = [
   'update',
   'weights',
   'prediction',
+  'positive',
+  'negative',
   'loss-full',
   'contender-b',
   'contender-c',
@@ -94,6 +96,7 @@ const together = [
   ['batch-gradient', 'full-gradient', 'update', 'weights', 'example-gradient'],
   ['batch', 'example', 'prediction', 'weights'],
   ['batch', 'example', 'example-one', 'prediction'],
+  ['positive', 'negative', 'update', 'weights', 'example-gradient', 'batch-gradient'],
   ['batch', 'loss-full'],
   ['weights', 'contender-b', 'contender-c', 'contender-d'],
 ];
@@ -106,9 +109,10 @@ describe.each(Object.entries(themes))('%s theme', (_theme, colours) => {
   const of = (name: string): string => colours.get(name)!;
   const surface = [...new Uint8Array(colourTable(of('surface-low'), of('surface-high')).buffer)];
   const surfaceColours = Array.from({ length: 256 }, (_, i) => `rgb(${surface.slice(4 * i, 4 * i + 3).join()})`);
+  const mapColours = ['map-negative', 'map-middle', 'map-positive'].map(of);
 
-  test.each(semantic)('--%s has 3:1 against the paper and the whole surface', (name) => {
-    for (const ground of [of('paper'), of('paper-raised'), ...surfaceColours])
+  test.each(semantic)('--%s has 3:1 against the paper, the whole surface, and a map of units', (name) => {
+    for (const ground of [of('paper'), of('paper-raised'), ...surfaceColours, ...mapColours])
       expect(contrast(of(name), ground)).toBeGreaterThanOrEqual(3);
   });
 
