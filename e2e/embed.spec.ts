@@ -168,6 +168,40 @@ test('the single file works from disk, under its own policy, without a request',
   expect(host.errors).toEqual([]);
 });
 
+test('forty links that mean nothing leave a page to be read, and the next good one clears it', async () => {
+  const page = host.page;
+  await host.openLab('/?lang=de&hide=tabcode,speeed#problem=line-fit');
+  const notices = page.getByRole('status', { name: 'Hinweise' });
+  await expect(notices).toContainText('Nichts hier heißt speeed');
+  await expect(notices).toContainText('Gemeint ist vielleicht speed.');
+  await expect(page.getByRole('tab', { name: 'Code', exact: true })).toHaveCount(0);
+  const go = (hash: string) =>
+    page.evaluate((text) => {
+      location.hash = text;
+    }, hash);
+  for (let link = 0; link < 40; link++)
+    await go(`#seed=x${link}&שלום${link}=1&noise=%00%E2%80%AE&optimizer=adma&contenders=foo&problem=%F0%9F%98${link}`);
+  await expect(notices).toContainText('\u2068שלום39\u2069');
+  await expect(notices).toContainText('Lauf 1 neben diesem: „Optimierer“ ist eines von sgd');
+  await expect(notices).not.toContainText('38');
+  await expect(notices.locator('li:visible')).toHaveCount(3);
+  expect((await notices.boundingBox())!.height).toBeLessThan(150);
+  await expect(page.getByRole('button', { name: 'Schritt', exact: true })).toBeVisible();
+  await notices.getByText(/\d weitere/).click();
+  await expect(notices).toContainText('Gemeint ist vielleicht adam.');
+  await expect(notices).toContainText('(40-mal)');
+  expect(await notices.textContent()).not.toMatch(/[\0\u202e]|x38/);
+  await go('#problem=sine-fit');
+  await expect(notices).not.toContainText('seed');
+  await expect(notices.locator('li')).toHaveText([/speeed/]);
+  await askInside(page.mainFrame(), 'hello');
+  await go('#problem=sine-fit&seed=banana');
+  await expect(notices).toContainText('banana');
+  await askInside(page.mainFrame(), 'setState', { seed: 1 });
+  await askInside(page.mainFrame(), 'setHost', { hide: ['speed'] });
+  await expect(notices.locator('li')).toHaveCount(0);
+});
+
 test.describe('without a worker', () => {
   test('the page says where it computes, and where it would otherwise', async ({ context }) => {
     const about = async (page: Page): Promise<string> => {

@@ -7,9 +7,10 @@ import { replaceHash } from './embed/capabilities.ts';
 import type { ExportRun } from './embed/commands.ts';
 import { createHostStore, type HostWishes, parseHost } from './embed/host.ts';
 import { Lab } from './lab/lab.ts';
-import { syncLink } from './lab/linkSync.ts';
+import { sayOfBeside, syncLink } from './lab/linkSync.ts';
 import { loadUntold, tryAgain } from './lab/missing.ts';
-import { parseLink } from './lab/url.ts';
+import { withNotices } from './lab/notices.ts';
+import { addressParts, parseLink } from './lab/url.ts';
 import { watchVisibility } from './lab/visibility.ts';
 import { App } from './ui/App.tsx';
 import { HostContext } from './ui/host/HostContext.tsx';
@@ -18,8 +19,9 @@ import { Scene, SceneContext } from './ui/plots/scene.ts';
 import { connectTrainer } from './worker/connect.ts';
 
 const root = document.getElementById('root')!;
-const { config, hyperparameters, step, phase, beside = {}, refused } = parseLink(location.hash);
-const { wishes, refused: refusedWishes } = parseHost(location.search);
+const { search, hash } = addressParts(location.search, location.hash);
+const { config, hyperparameters, step, phase, beside = {}, refused } = parseLink(hash);
+const { wishes, refused: refusedWishes } = parseHost(search);
 const host = createHostStore(wishes);
 const scene = new Scene();
 
@@ -32,11 +34,12 @@ const lab = new Lab({
     hyperparameters,
     phase,
     beside,
-    notices: [...refused, ...refusedWishes],
+    notices: withNotices(withNotices([], refused, 'link'), refusedWishes, 'address'),
   },
 });
 lab.takeSteps(step);
 syncLink(lab, window, replaceHash);
+void sayOfBeside(lab);
 
 addEventListener('online', tryAgain);
 

@@ -37,6 +37,7 @@ export async function carryOut({ lab, host, exportRun }: CommandTarget, request:
       return setState(lab, request.values);
     case 'setHost':
       host.setState(changeWishes(host.getState(), request.change));
+      lab.renotify('address', []);
       return null;
     case 'play':
       lab.play();
@@ -57,7 +58,9 @@ export async function carryOut({ lab, host, exportRun }: CommandTarget, request:
       return standing(lab);
     case 'export': {
       const file = await exportRun(request.format, request.options);
-      if (file === null) throw new RequestError('export', `There is no export as ${request.format} here.`);
+      const { format, options } = request;
+      const wanted = format === 'script' ? `script for ${options.library}` : format;
+      if (file === null) throw new RequestError('export', `There is no export as ${wanted} here.`);
       return file;
     }
   }
@@ -91,6 +94,7 @@ function setState(lab: Lab, given: Readonly<Record<string, unknown>>): Promise<S
   const state = lab.store.getState();
   const { config, hyperparameters, step, phase, speed } = readChange(state, given);
   // All of it is checked; from here on nothing can be refused.
+  lab.renotify('link', []);
   if (speed !== undefined) lab.setSpeed(speed);
   const isOtherRun = JSON.stringify(config) !== JSON.stringify(state.config);
   if (isOtherRun || step !== undefined)

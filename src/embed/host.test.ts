@@ -60,6 +60,44 @@ describe('the wishes of a host', () => {
     expect(refused).toEqual(['The address asks for lock=<b>, which means nothing here.']);
   });
 
+  const plain = 'embed=1&hide=speed,tab-code&lock=learning-rate&theme=dark&lang=de&start=visible';
+  it.each([
+    ['with &amp;', (text: string) => text.replaceAll('&', '&amp;')],
+    ['with %26', (text: string) => text.replace('&theme', '%26theme')],
+    ['with %3D', (text: string) => text.replaceAll('=', '%3D')],
+    ['encoded as a whole', (text: string) => encodeURIComponent(text)],
+    ['encoded twice', (text: string) => encodeURIComponent(encodeURIComponent(text))],
+    ['with + for a space', (text: string) => text.replaceAll(',', ',+')],
+    ['in capitals', (text: string) => text.toUpperCase().replace('=DE&', '=de&')],
+  ])('are read %s', (_, encode) => {
+    const { wishes, refused } = parseHost(`?${encode(plain)}`);
+    expect(wishes).toMatchObject({ isEmbedded: true, theme: 'dark', language: 'de', startsWhenVisible: true });
+    expect(['speed', 'tabCode'].every((name) => isHidden(wishes, name))).toBe(true);
+    expect(isLocked(wishes, 'learningRate') && !isLocked(wishes, 'batchSize')).toBe(true);
+    expect(refused).toEqual([]);
+  });
+
+  it('leave what belongs to others alone', () => {
+    const query = '?utm_source=mail&back=https%3A%2F%2Flms.example%2F%3Ftheme%3Ddark%26lang%3Dde&id=5&clock=1';
+    expect(parseHost(query)).toEqual({ wishes: none, refused: [] });
+    expect(parseHost('?themes=1').refused).toEqual([]);
+  });
+
+  it.each([
+    ['theme=darc', 'The address asks for theme=darc, which means nothing here. Did you mean dark?'],
+    ['start=visble', 'The address asks for start=visble, which means nothing here. Did you mean visible?'],
+    ['embed=1&thme=dark', 'The address also says thme, which means nothing here. Did you mean theme?'],
+    ['theme=%00\u202ex', 'The address asks for theme=\\u0000\\u202Ex, which means nothing here.'],
+  ])('are asked for where there is a slip: %s', (query, sentence) => {
+    expect(parseHost(`?${query}`).refused).toEqual([sentence]);
+  });
+
+  it('take a height in pixels as one that is the page’s own business', () => {
+    for (const height of ['480', '480px', 'fixed', 'Fixed'])
+      expect(parseHost(`?height=${height}`)).toMatchObject({ wishes: { tellsHeight: false }, refused: [] });
+    expect(parseHost('?height=high').refused).toHaveLength(1);
+  });
+
   it('change by message: lists are replaced, `show` takes names off', () => {
     const first = changeWishes(none, { hide: ['speed', 'seed'], theme: 'dark' });
     expect([...first.hidden]).toEqual(['speed', 'seed']);

@@ -2,7 +2,10 @@
 // when it starts. Said in the query of the address, and later by message. None of it changes a number.
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { settingName } from '../lab/settings.ts';
+import { didYouMean, nearestName, sameName } from '../lab/nearMiss.ts';
+import { quoted } from '../training/quoted.ts';
+import { hostNames } from './names.ts';
+import { readQuery } from './query.ts';
 
 export type HostTheme = 'auto' | 'light' | 'dark';
 
@@ -50,44 +53,54 @@ export const isLocked = ({ locked }: HostWishes, name: string): boolean => locke
 const longestQuery = 4096;
 const mostNames = 100;
 
-const themes: readonly string[] = ['auto', 'light', 'dark'] satisfies readonly HostTheme[];
+const wishNames = ['autoplay', 'embed', 'height', 'hide', 'keys', 'lang', 'lock', 'show', 'start', 'theme'] as const;
+type WishName = (typeof wishNames)[number];
+export const themes: readonly HostTheme[] = ['auto', 'light', 'dark'];
 
 /** Reads a query; every wish that means nothing is left out, with a sentence that says so. */
 export function parseHost(search: string): { readonly wishes: HostWishes; readonly refused: readonly string[] } {
-  const query = new URLSearchParams(search.slice(0, longestQuery));
+  const { said, others } = readQuery(search.replace(/^\?/, '').slice(0, longestQuery), wishNames);
   const refused: string[] = [];
-  const refuse = (name: string, text: string): void => {
-    refused.push(`The address asks for ${name}=${text.slice(0, 40)}, which means nothing here.`);
+  const refuse = (name: WishName, text: string, choices: readonly string[] = []): void => {
+    const meant = didYouMean([text], choices);
+    refused.push(`The address asks for ${name}=${quoted(text)}, which means nothing here.${meant}`);
   };
-  const accept = <Value>(name: string, read: (text: string) => Value | undefined, initial: Value): Value => {
-    const text = query.get(name);
-    if (text === null) return initial;
+  const accept = <Value>(
+    name: WishName,
+    read: (text: string) => Value | undefined,
+    initial: Value,
+    choices?: readonly string[],
+  ): Value => {
+    const text = said.get(name);
+    if (text === undefined) return initial;
     const value = read(text);
-    if (value === undefined) refuse(name, text);
+    if (value === undefined) refuse(name, text, choices);
     return value ?? initial;
   };
   /** Of a list only what cannot be a name is left out: the rest is meant all the same. */
-  const list = (name: string): readonly string[] => {
-    const { names, bad } = parseNames(query.get(name) ?? '');
+  const list = (name: 'hide' | 'show' | 'lock'): readonly string[] => {
+    const { names, bad } = parseNames(said.get(name) ?? '');
     if (bad.length > 0) refuse(name, bad.join(','));
     return names;
   };
-  const shown = new Set(list('show'));
+  const shown = list('show');
   const wishes: HostWishes = {
     isEmbedded: accept('embed', parseSwitch, false),
-    hidden: new Set(list('hide').filter((name) => !shown.has(name))),
+    hidden: new Set(list('hide').filter((name) => !shown.includes(name))),
     locked: new Set(list('lock')),
-    theme: accept('theme', parseTheme, 'auto'),
+    theme: accept('theme', parseTheme, 'auto', themes),
     language: accept<string | null>('lang', parseLanguage, null),
     autoplay: accept('autoplay', parseSwitch, false),
-    startsWhenVisible: accept(
-      'start',
-      (text) => (text === 'visible' ? true : text === 'now' ? false : undefined),
-      false,
-    ),
+    startsWhenVisible: accept('start', oneOf('visible', 'now'), false, ['visible', 'now']),
     hasShortcuts: accept('keys', parseSwitch, true),
-    tellsHeight: accept('height', (text) => (text === 'auto' ? true : text === 'fixed' ? false : undefined), true),
+    tellsHeight: accept('height', parseHeight, true, ['auto', 'fixed']),
   };
+  // Other names are other people's, unless one is a slip beside a wish of ours.
+  const slips = said.size === 0 ? [] : others.filter((name) => nearestName(name, wishNames) !== undefined);
+  if (slips.length > 0)
+    refused.push(
+      `The address also says ${slips.slice(0, 3).map(quoted).join(', ')}, which means nothing here.${didYouMean(slips, wishNames)}`,
+    );
   return { wishes, refused };
 }
 
@@ -118,24 +131,38 @@ export function changeWishes(wishes: HostWishes, { hide, show, lock, ...change }
 }
 
 export function parseSwitch(text: string): boolean | undefined {
-  if (text === '1' || text === 'true' || text === '') return true;
-  return text === '0' || text === 'false' ? false : undefined;
+  if (/^(1|true|)$/i.test(text)) return true;
+  return /^(0|false)$/i.test(text) ? false : undefined;
 }
 
 export const parseTheme = (text: string): HostTheme | undefined =>
-  themes.includes(text) ? (text as HostTheme) : undefined;
+  themes.find((theme) => theme === text.trim().toLowerCase());
+
+/** Reads the one word as true and the other as false. */
+const oneOf =
+  (yes: string, no: string) =>
+  (text: string): boolean | undefined => {
+    const word = text.trim().toLowerCase();
+    return word === yes ? true : word === no ? false : undefined;
+  };
+
+/** A length is one that the page around this one has given the frame, and so as fixed as the word. */
+const parseHeight = (text: string): boolean | undefined =>
+  /^\d+(px)?$/i.test(text) ? false : oneOf('auto', 'fixed')(text);
 
 export const parseLanguage = (text: string): string | undefined =>
   /^([a-z]{2,3}|x(?=-))(-[a-z0-9]{2,8}){0,3}$/i.test(text) ? text : undefined;
 
-/** Names separated by commas or spaces, `learning-rate` and `learning_rate` as good as `learningRate`. */
+/** Names separated by commas or spaces, `learning-rate` and `LEARNING_RATE` as good as `learningRate`. */
 export function parseNames(text: string): { readonly names: readonly string[]; readonly bad: readonly string[] } {
   const written = text.split(/[\s,]+/).filter((name) => name !== '');
   const isName = (name: string, index: number): boolean => index < mostNames && /^[a-z][\w-]{0,39}$/i.test(name);
   return {
     names: written
       .filter(isName)
-      .map((name) => settingName(name.replace(/[-_]+(\w?)/g, (_, letter: string) => letter.toUpperCase()))),
+      .map(
+        (name) => sameName(name, hostNames) ?? name.replace(/[-_]+(\w?)/g, (_, letter: string) => letter.toUpperCase()),
+      ),
     bad: written.filter((name, index) => !isName(name, index)),
   };
 }

@@ -111,6 +111,32 @@ describe('requests', () => {
     expect(payload.state.settings).toMatchObject({ problem: 'line-fit', learningRate: 0.1, batchSize: 8 });
   });
 
+  it('are read in any capitals, and asked about where there is a slip', async () => {
+    const { payload } = await ask('setState', {
+      Problem: 'SineFit',
+      optimizer: 'Adam',
+      'Learning-Rate': 0.2,
+      Phase: 'Forward',
+    });
+    expect(payload).toMatchObject({
+      ...{ phase: 'forward', settings: { problem: 'sine-fit', optimizer: 'adam', learningRate: 0.2 } },
+    });
+    const refusal = async (type: string, given: unknown) => (await ask(type, given)).payload.message as string;
+    expect(await refusal('setState', { optimiser: 'sgd' })).toBe(
+      'There is no setting named optimiser here. Did you mean optimizer?',
+    );
+    expect(await refusal('setState', { optimizer: 'adma' })).toContain(' Did you mean adam?');
+    expect(await refusal('setState', { phase: 'bakward' })).toContain(' Did you mean backward?');
+    expect(await refusal('getStat', {})).toContain(' Did you mean getState?');
+    expect(await refusal('setHost', { thme: 'dark' })).toContain(' Did you mean theme?');
+    expect(await refusal('setHost', { theme: 'drak' })).toContain(' Did you mean dark?');
+    expect(await refusal('step', { cuont: 5 })).toContain(' Did you mean count?');
+    expect(await refusal('export', { format: 'csw' })).toContain(' Did you mean csv?');
+    expect((await ask('Step', { Count: 2 })).payload.step).toBe(2);
+    expect((await ask('export', { format: 'CSV' })).payload.text).toBe('step\n');
+    expect((await ask('step', { reason: 'a key of the host’s own' })).payload.step).toBe(3);
+  });
+
   it('take numbers as text, as attributes have them', async () => {
     expect(
       (await ask('setState', { step: '7', speed: '30', 'learning-rate': '0.2', seed: ' 4 ' })).payload,

@@ -4,7 +4,9 @@
 // `ready` and asks for the events. What is not in our namespace is none of our business.
 
 import { defaultStepLimit } from '../lab/defaults.ts';
-import { parseLanguage, parseNames, parseSwitch, parseTheme, type WishChange } from './host.ts';
+import { didYouMean, sameName } from '../lab/nearMiss.ts';
+import { quoted } from '../training/quoted.ts';
+import { parseLanguage, parseNames, parseSwitch, parseTheme, themes, type WishChange } from './host.ts';
 
 export const namespace = 'minibatch-lab';
 export const protocolVersion = 1;
@@ -106,11 +108,14 @@ export function parseMessage(data: unknown): Envelope | null {
 const isId = (value: unknown): value is RequestId =>
   typeof value === 'string' ? value.length <= longestId : Number.isFinite(value);
 
-function parseRequest({ type, payload }: Payload): Request {
-  if (!requestTypes.includes(type as RequestType))
-    throw new RequestError('type', `There is no request of this type; there are ${requestTypes.join(', ')}.`);
+function parseRequest({ type: written, payload }: Payload): Request {
+  const type = typeof written === 'string' ? sameName(written, requestTypes) : undefined;
+  if (type === undefined) {
+    const meant = typeof written === 'string' ? didYouMean([written], requestTypes) : '';
+    throw new RequestError('type', `There is no request of this type; there are ${requestTypes.join(', ')}.${meant}`);
+  }
   if (payload !== undefined && !isObject(payload)) throw new RequestError('payload', 'A payload is an object.');
-  const given = payload ?? {};
+  const given = spelled(payload ?? {}, payloadNames[type as RequestType] ?? []);
   switch (type as RequestType) {
     case 'setState':
       return { type: 'setState', values: parseValues(given) };
@@ -125,6 +130,26 @@ function parseRequest({ type, payload }: Payload): Request {
     default:
       return { type: type as 'hello' | 'getState' | 'play' | 'pause' | 'stepPhase' | 'reset' };
   }
+}
+
+/** What the payloads of requests may hold; for other requests it does not matter. */
+const payloadNames: Readonly<Partial<Record<RequestType, readonly string[]>>> = {
+  setHost: ['hide', 'keys', 'lang', 'lock', 'show', 'theme'],
+  step: ['count'],
+  seek: ['step'],
+  export: ['format', 'library', 'scale'],
+};
+
+/** A payload by the names as they are spelled here. What has another name is the host's own, unless it is a slip. */
+function spelled(payload: Payload, names: readonly string[]): Payload {
+  return Object.fromEntries(
+    Object.entries(payload).map(([written, value]) => {
+      const name = sameName(written, names);
+      const meant = name === undefined ? didYouMean([written], names) : '';
+      if (meant !== '') throw new RequestError('payload', `${quoted(written)} means nothing in this request.${meant}`);
+      return [name ?? written, value];
+    }),
+  );
 }
 
 const own = (payload: Payload, name: string): unknown => (Object.hasOwn(payload, name) ? payload[name] : undefined);
@@ -142,13 +167,13 @@ function parseValues(payload: Payload): Payload {
 }
 
 function parseExport(payload: Payload): Request {
-  const format = own(payload, 'format') as ExportFormat;
-  if (!exportFormats.includes(format))
-    throw new RequestError('payload', `format is one of ${exportFormats.join(', ')}.`);
+  const format = text(payload, 'format', (word) => sameName(word, exportFormats), exportFormats);
+  if (format === undefined) throw new RequestError('payload', `format is one of ${exportFormats.join(', ')}.`);
   const library = own(payload, 'library') ?? 'numpy';
-  if (typeof library !== 'string' || !/^[a-z]{1,20}$/.test(library))
+  if (typeof library !== 'string' || !/^[a-z]{1,20}$/i.test(library))
     throw new RequestError('payload', 'library is the name of a library, such as numpy.');
-  return { type: 'export', format, options: { scale: wholeNumber(payload, 'scale', 1, 4, 2), library } };
+  const options = { scale: wholeNumber(payload, 'scale', 1, 4, 2), library: library.toLowerCase() };
+  return { type: 'export', format: format as ExportFormat, options };
 }
 
 /** Lists of names may come as lists or, as in the address, as text with commas. */
@@ -167,7 +192,7 @@ function parseWishes(payload: Payload): WishChange {
   const hide = names(payload, 'hide');
   const show = names(payload, 'show');
   const lock = names(payload, 'lock');
-  const theme = text(payload, 'theme', parseTheme, 'auto, light, or dark');
+  const theme = text(payload, 'theme', parseTheme, themes);
   const hasShortcuts = onOff(payload, 'keys');
   const language =
     own(payload, 'lang') === null ? null : text(payload, 'lang', parseLanguage, 'a language tag, or null');
@@ -191,11 +216,13 @@ function text<Value>(
   payload: Payload,
   name: string,
   parse: (value: string) => Value | undefined,
-  meaning: string,
+  meaning: string | readonly string[],
 ): Value | undefined {
   const value = own(payload, name);
   if (value === undefined) return undefined;
   const parsed = typeof value === 'string' ? parse(value) : undefined;
-  if (parsed === undefined) throw new RequestError('payload', `${name} is ${meaning}.`);
-  return parsed;
+  if (parsed !== undefined) return parsed;
+  const isChoice = typeof meaning !== 'string';
+  const meant = isChoice && typeof value === 'string' ? didYouMean([value], meaning) : '';
+  throw new RequestError('payload', `${name} is ${isChoice ? `one of ${meaning.join(', ')}` : meaning}.${meant}`);
 }

@@ -1,8 +1,11 @@
 // Reads a change of state from a message: settings by their names in the link, and where the run is to stand.
 // Another problem or optimizer brings its own defaults with it, as it does in the page.
 
+import { didYouMean, sameName } from '../lab/nearMiss.ts';
 import {
+  choiceOf,
   fromValues,
+  isSettingName,
   optimizerField,
   problemField,
   type RunSettings,
@@ -17,6 +20,7 @@ import type { Field, FieldValue } from '../training/field.ts';
 import { optimizers } from '../training/optimizers/index.ts';
 import type { Problem } from '../training/problem.ts';
 import { problems } from '../training/problems/index.ts';
+import { quoted } from '../training/quoted.ts';
 import { schedules } from '../training/schedules/index.ts';
 import { RequestError } from './protocol.ts';
 import { valuesOf } from './snapshot.ts';
@@ -31,12 +35,21 @@ export interface StateChange extends RunSettings {
 
 type Given = Readonly<Record<string, unknown>>;
 
+/** The choices on which it depends what other settings there are. */
+const keyFields = [problemField, optimizerField, scheduleField];
+
 /** Names that are not settings of the run. */
 const placeNames: readonly string[] = ['step', 'phase', 'speed', 'start'];
 
 /** @throws RequestError when any of it is refused; then none of it counts */
 export function readChange(state: LabState, message: Given): StateChange {
-  const given = Object.fromEntries(Object.entries(message).map(([name, value]) => [settingName(name), value]));
+  const given = Object.fromEntries(
+    Object.entries(message).map(([written, value]) => {
+      const name = sameName(written, placeNames) ?? settingName(written);
+      const field = keyFields.find((key) => key.name === name);
+      return [name, field !== undefined && typeof value === 'string' ? choiceOf(field, value) : value];
+    }),
+  );
   const wanted = parsedTexts({ ...keptValues(state, given), ...given, ...readStart(given) });
   const { config, hyperparameters, refused } = fromValues(wanted);
   if (refused.length > 0) throw new RequestError('setting', refused.join(' '));
@@ -91,7 +104,10 @@ function checkNames(given: Given, keys: SettingKeys): void {
   const known = new Set([...placeNames, ...settingFields(keys).map(({ name }) => name)]);
   const unknown = Object.keys(given).find((name) => !known.has(name));
   if (unknown !== undefined)
-    throw new RequestError('setting', `There is no setting named ${unknown.slice(0, 40)} here.`);
+    throw new RequestError(
+      'setting',
+      `There is no setting named ${quoted(unknown)} here.${isSettingName(unknown) ? '' : didYouMean([unknown], [...known])}`,
+    );
 }
 
 /** The start may come as a pair, as in the link. */
@@ -115,9 +131,12 @@ function readStep(given: Given, stepLimit: number): number | undefined {
 
 function readPhase(given: Given): Phase | null | undefined {
   if (!Object.hasOwn(given, 'phase')) return undefined;
-  const phase = given.phase as Phase | null;
-  if (phase === null || phases.includes(phase)) return phase;
-  throw new RequestError('setting', `phase is one of ${phases.join(', ')}, or null.`);
+  const { phase } = given;
+  if (phase === null) return null;
+  const known = phases.find((one) => typeof phase === 'string' && one === phase.toLowerCase());
+  if (known !== undefined) return known;
+  const meant = typeof phase === 'string' ? didYouMean([phase], phases) : '';
+  throw new RequestError('setting', `phase is one of ${phases.join(', ')}, or null.${meant}`);
 }
 
 function readSpeed(given: Given): number | undefined {

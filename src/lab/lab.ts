@@ -5,6 +5,7 @@ import type { Domain, Weights } from '../training/vector.ts';
 import { defaultSpeed, defaultView } from './defaults.ts';
 import { nextEpochStep } from './epochs.ts';
 import { isReplaced, isSet } from './formerRun.ts';
+import { type Cause, replaceNotices, withNotices } from './notices.ts';
 import { configured } from './otherRun.ts';
 import { type LabOptions, Run } from './run.ts';
 import { ruleProblem } from './settings.ts';
@@ -198,8 +199,15 @@ export class Lab extends Run {
     if (litExample !== this.state.litExample) this.change({ litExample });
   }
 
-  notify(notices: readonly string[]): void {
-    this.change({ notices: [...this.state.notices, ...notices] });
+  /** Says these sentences as well. */
+  notify(sentences: readonly string[]): void {
+    this.change({ notices: withNotices(this.state.notices, sentences) });
+  }
+
+  /** Says these sentences in place of all that had this cause. */
+  renotify(cause: Cause, sentences: readonly string[]): void {
+    const notices = replaceNotices(this.state.notices, sentences, cause);
+    if (notices !== this.state.notices) this.change({ notices });
   }
 
   /** Keeps what the link shall say of the runs beside this one. */

@@ -27,6 +27,7 @@ function placeOf({ history }: Lab, { cursor, phase, hyperparameters, beside }: L
 export function syncLink(lab: Lab, page: Window, replaceHash: (hash: string) => unknown): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let written = page.location.hash;
+  let isReading = false;
   const write = (): void => {
     // A link that someone has just put there has yet to be read; a busy page may be late with it.
     if (page.location.hash !== written) return;
@@ -37,6 +38,10 @@ export function syncLink(lab: Lab, page: Window, replaceHash: (hash: string) => 
     written = page.location.hash;
   };
   const unsubscribe = lab.store.subscribe((state, before) => {
+    // What a link said that meant nothing is no longer so once the run goes by other settings.
+    const isOtherRun = state.config !== before.config || state.hyperparameters !== before.hyperparameters;
+    if (isOtherRun && !isReading) lab.renotify('link', []);
+    if (state.beside !== before.beside && !isReading) lab.renotify('beside', []);
     if (!isOtherLink(state, before)) return;
     clearTimeout(timer);
     timer = setTimeout(write, writeDelay);
@@ -45,8 +50,11 @@ export function syncLink(lab: Lab, page: Window, replaceHash: (hash: string) => 
     if (page.location.hash === written) return;
     written = page.location.hash;
     const { config, hyperparameters, phase, beside = {}, step, refused } = parseLink(written);
+    isReading = true;
     lab.load({ config, hyperparameters, phase, beside }, step);
-    lab.notify(refused);
+    isReading = false;
+    lab.renotify('link', refused);
+    void sayOfBeside(lab);
   };
   page.addEventListener('hashchange', read);
   return () => {
@@ -54,6 +62,15 @@ export function syncLink(lab: Lab, page: Window, replaceHash: (hash: string) => 
     unsubscribe();
     page.removeEventListener('hashchange', read);
   };
+}
+
+/** Says what means nothing in what a link says of the runs beside this one; it is read where somebody compares. */
+export async function sayOfBeside(lab: Lab): Promise<void> {
+  const { beside } = lab.store.getState();
+  if (Object.keys(beside).length === 0) return lab.renotify('beside', []);
+  const { parseBeside } = await import('./compare/beside.ts');
+  const state = lab.store.getState();
+  if (state.beside === beside) lab.renotify('beside', parseBeside(beside, state.config).refused);
 }
 
 function isOtherLink(state: LabState, before: LabState): boolean {

@@ -10,6 +10,7 @@ import type { ComputePool } from './computePool.ts';
 import { defaultStepLimit, defaultView } from './defaults.ts';
 import { keptOf } from './formerRun.ts';
 import { History } from './history.ts';
+import { withNotices } from './notices.ts';
 import { isOtherKind } from './otherRun.ts';
 import { Playback } from './playback.ts';
 import { type ReadableStore, readableStore } from './readable.ts';
@@ -87,7 +88,7 @@ export class Run {
       },
       onRefusal: (sentence) => {
         this.setPlaying(false);
-        this.write({ notices: [...this.state.notices, sentence] });
+        this.write({ notices: withNotices(this.state.notices, [sentence]) });
       },
       onLoss: (loss) => {
         const failure = this.breakdowns.add(loss, this.state);

@@ -11,6 +11,7 @@ import { Rule } from '../training/run/rule.ts';
 import type { Hyperparameters, RunConfig } from '../training/run/run.ts';
 import { type ScheduleId, schedules } from '../training/schedules/index.ts';
 import { defaultConfig, defaultHyperparameters, defaultOptimizer, defaultProblem, defaultStart } from './defaults.ts';
+import { didYouMean, plainName, sameName } from './nearMiss.ts';
 
 /** The settings of a run. */
 export interface RunSettings {
@@ -126,8 +127,7 @@ const spelling = new Map(
 export const settingNames: readonly string[] = [...spelling.values()];
 
 /** The name of a setting as it is spelt here, from `learning-rate` or `learningrate`; any other name as it is. */
-export const settingName = (written: string): string =>
-  spelling.get(written.replaceAll('-', '').toLowerCase()) ?? written;
+export const settingName = (written: string): string => spelling.get(plainName(written)) ?? written;
 
 /** Whether a setting of some run is called so. */
 export const isSettingName = (name: string): boolean => spelling.get(name.toLowerCase()) === name;
@@ -161,16 +161,35 @@ export interface ReadSettings extends RunSettings {
   readonly refused: readonly string[];
 }
 
-/** Longest text and longest list that a setting may be given as; the longest that mean something are far shorter. */
-const longestText = 40;
+/** Longest list that a setting may be given as; the longest that mean something are far shorter. */
 const longestList = 1000;
+
+/** The choice that is written so, but for capitals and separators; text that is none as it is. */
+export const choiceOf = ({ choices }: ChoiceField, written: string): string =>
+  sameName(
+    written,
+    choices.map(({ value }) => value),
+  ) ?? written;
+
+/** Why a value cannot stand in a field, and what was probably meant; null when it can. */
+export function refusalOf(field: Field, value: FieldValue): string | null {
+  const problem = fieldProblem(field, value);
+  if (problem === null || field.kind !== 'choice' || typeof value !== 'string') return problem;
+  return (
+    problem +
+    didYouMean(
+      [value],
+      field.choices.map((choice) => choice.value),
+    )
+  );
+}
 
 /** What may stand in a field, from whatever a message or a file holds; what may not becomes text, to be refused. */
 function plainValue(field: Field, value: unknown): FieldValue {
   if (typeof value === 'boolean') return value;
   // One zero is as good as the other, and only one of them survives being written as text.
   if (typeof value === 'number') return value + 0;
-  if (typeof value === 'string') return value.length > longestText ? `${value.slice(0, longestText)}…` : value;
+  if (typeof value === 'string') return field.kind === 'choice' ? choiceOf(field, value) : value;
   if (!Array.isArray(value)) return value === null ? 'null' : `something of the type ${typeof value}`;
   if (field.kind !== 'list' || value.length > longestList) return `a list of ${value.length}`;
   return value.every((item) => typeof item === 'number') ? value.map((item) => item + 0) : 'a list of other things';
@@ -182,7 +201,7 @@ export function fromValues(values: Readonly<Record<string, unknown>>): ReadSetti
   const read = (field: Field): FieldValue => {
     if (!Object.hasOwn(values, field.name)) return field.default;
     const value = plainValue(field, values[field.name]);
-    const problem = fieldProblem(field, value);
+    const problem = refusalOf(field, value);
     if (problem === null) return value;
     refused.push(problem);
     return field.default;

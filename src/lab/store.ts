@@ -7,6 +7,7 @@ import type { Hyperparameters, RunConfig, RunEnd, StepDetail } from '../training
 import type { Domain } from '../training/vector.ts';
 import { defaultSpeed, defaultStepLimit } from './defaults.ts';
 import type { SetAside } from './history.ts';
+import type { Notice } from './notices.ts';
 
 /** `ready` before the first step; an end of the run (`diverged`, `converged`, `limit`) stays until something changes. */
 export type Status = 'ready' | 'running' | 'paused' | RunEnd;
@@ -91,8 +92,8 @@ export interface LabState {
   readonly litExample: number | null;
   /** What the link says of the runs beside this one, name by name; only the comparison reads it, and writes it. */
   readonly beside: Readonly<Record<string, string>>;
-  /** What was wrong with the link or a message, for a notice that can be dismissed. */
-  readonly notices: readonly string[];
+  /** What was wrong with the link or a message, until it is dismissed or mended. */
+  readonly notices: readonly Notice[];
   /** The run that another optimizer or problem has replaced, as long as it can be taken back. */
   readonly former: FormerRun | null;
   /** Set when training broke down too often and stopped: the details, for copying. A new run tries again. */

@@ -16,7 +16,7 @@ import {
   toValues,
 } from './settings.ts';
 import { phases } from './store.ts';
-import { formatLink, parseLink } from './url.ts';
+import { addressParts, formatLink, parseLink } from './url.ts';
 
 /** Links of each version as they were once given out. They must lead to the same run for ever. */
 const goldenLinks = [
@@ -192,6 +192,70 @@ describe('the link', () => {
       learningRate: 0.3,
       batchSize: 4,
     });
+  });
+
+  const plain =
+    '#v=1&contenders=adam,0.1,32+sgd,0.3,1,momentum,0.9&milestones=20,40&optimizer=sgd&problem=sine-fit&schedule=multistep&seed=7&start=-1,2&step=20';
+  const whole = (text: string) => encodeURIComponent(text);
+  it.each([
+    ['with &amp;', (text: string) => text.replaceAll('&', '&amp;')],
+    ['with &amp;amp;', (text: string) => text.replaceAll('&', '&amp;amp;')],
+    ['with &#38;', (text: string) => text.replaceAll('&', '&#38;')],
+    ['with %26', (text: string) => text.replaceAll('&', '%26')],
+    ['with %26amp%3B', (text: string) => text.replaceAll('&', '%26amp%3B')],
+    ['with %3D', (text: string) => text.replaceAll('=', '%3D')],
+    ['with %3d and one & left', (text: string) => text.replaceAll('=', '%3d').replace('&', '%26')],
+    ['with &#x3D;', (text: string) => text.replaceAll('=', '&#x3D;')],
+    ['with commas encoded', (text: string) => text.replaceAll(',', '%2C').replaceAll('+', '%2B')],
+    ['encoded as a whole', whole],
+    ['encoded as a whole, twice', (text: string) => whole(whole(text))],
+    ['encoded as a whole after &amp;', (text: string) => whole(text.replaceAll('&', '&amp;'))],
+    ['with + for a space', (text: string) => text.replaceAll('+', ' ').replaceAll(' ', '%20')],
+    ['in capitals', (text: string) => text.replace(/[a-z]+(?=[=-])/g, (name) => name.toUpperCase())],
+  ])('is read %s', (_, encode) => {
+    const read = parseLink(`#${encode(plain.slice(1))}`);
+    const { beside, ...expected } = parseLink(plain);
+    expect(read).toMatchObject(expected);
+    expect(read.beside?.contenders.replace(' ', '+')).toBe(beside?.contenders);
+    expect(read.refused).toEqual([]);
+  });
+
+  it('is read where the whole address was encoded, and so came as a query', () => {
+    const { search, hash } = addressParts('?embed=1%23problem%3Dsine-fit%26seed%3D7', '');
+    expect([search, parseLink(hash).config.seed]).toEqual(['?embed=1', 7]);
+    expect(addressParts('?embed=1%2523seed=7&noise=0', '')).toEqual({ search: '?embed=1', hash: 'seed=7&noise=0' });
+    expect(addressParts('?embed=1%23seed=7', '#seed=8')).toEqual({ search: '?embed=1', hash: '#seed=8' });
+    for (const search of ['?from=https%3A%2F%2Flms.example%2F%23top', '?a=%23', '', '?tag=%23x=1'])
+      expect(addressParts(search, '')).toEqual({ search, hash: '' });
+  });
+
+  it.each([
+    ['#problem=sinefit&learning_rate=0.3&Optimizer=AdamW', []],
+    ['#problem=sine-fot', ['Did you mean sine-fit?']],
+    ['#optimizer=adma', ['Did you mean adam?']],
+    ['#optimiser=adam&seed=3', ['The link also says optimiser, which means nothing here. Did you mean optimizer?']],
+    ['#schedule=cosin', ['Did you mean cosine?']],
+    ['#phase=forwad', ['Did you mean forward?']],
+    ['#optimizer=adam&momentum=0.9', ['The link also says momentum, which means nothing here.']],
+    ['#problem=line-fit&seed', ['The link also says seed, which means nothing here.']],
+  ])('says what %s may mean', (link, ends) => {
+    const { refused } = parseLink(link);
+    expect(refused).toHaveLength(ends.length);
+    ends.forEach((end, index) => {
+      expect(refused[index].endsWith(end)).toBe(true);
+    });
+  });
+
+  it('quotes what it refuses so that nothing of it acts on the page', () => {
+    const { refused } = parseLink(
+      '#problem=%00\u202egpj.exe&\u05e9\u05dc\u05d5\u05dd=1&optimizer=\ud83d&seed=%E2%80%AE1&schedule=%F0%9F%98%80',
+    );
+    const sentences = refused.join('\n');
+    expect(sentences).toContain('not \\u0000\\u202Egpj.exe.');
+    expect(sentences).toContain('not \\uD83D.');
+    expect(sentences).toContain('not \\u202E1.');
+    expect(sentences).toContain('not \u2068\ud83d\ude00\u2069.');
+    expect(sentences).toContain('says \u2068\u05e9\u05dc\u05d5\u05dd\u2069, which');
   });
 
   it('ignores a hash that is no link', () => {

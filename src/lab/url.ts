@@ -2,20 +2,25 @@
 // same settings always give the same link. `parseLink` and `formatLink` are inverse.
 // Version 1: `v=1`, every setting under its field's name, the start as a pair, and of a run under way `step` and `phase`.
 
-import type { Field, FieldValue, NumberField } from '../training/field.ts';
+import type { ChoiceField, Field, FieldValue, NumberField } from '../training/field.ts';
 import { fieldProblem } from '../training/field.ts';
+import { quoted } from '../training/quoted.ts';
 import { defaultStepLimit } from './defaults.ts';
+import { partsOf } from './linkText.ts';
+import { didYouMean, sameName } from './nearMiss.ts';
 import {
+  choiceOf,
   fromValues,
   isSameValue,
   optimizerField,
   problemField,
   type ReadSettings,
   type RunSettings,
+  refusalOf,
   type SettingKeys,
   scheduleField,
   settingFields,
-  settingName,
+  settingNames,
   toValues,
 } from './settings.ts';
 import { type Phase, phases } from './store.ts';
@@ -48,6 +53,9 @@ const phaseField: Field = {
 
 /** Names under which the link speaks of the runs beside this one; the comparison reads and writes what they say. */
 export const besideNames = ['contenders', 'clock', 'overhead', 'parallelWidth', 'targetLoss'] as const;
+
+/** Every name that some link says something by. */
+const linkNames: readonly string[] = [...settingNames, 'v', 'start', 'step', 'phase', ...besideNames];
 
 /** Where in a run the page stands, and what runs beside it. */
 export interface LinkPlace {
@@ -83,22 +91,30 @@ export function formatLink(
   return `#v=${linkVersion}&${parts.sort().join('&')}`;
 }
 
+/** Query and hash of an address, also where the sign between them was encoded and all came as a query. */
+export function addressParts(search: string, hash: string): { readonly search: string; readonly hash: string } {
+  const [query, ...rest] = search.split(/%(?:25)*23/i);
+  const [first] = partsOf(rest.join('#'));
+  if (first === undefined || first[1] === null || sameName(first[0], linkNames) === undefined) return { search, hash };
+  return { search: query, hash: hash === '' ? rest.join('#') : hash };
+}
+
 /** Reads a hash; what is unknown or bad gives the default and, where it was meant for us, a sentence. */
 export function parseLink(hash: string): ReadLink {
-  const text = partsOf(hash);
+  const { text, bare } = readParts(hash);
   const notices = [...versionNotices(text.get('v'))];
   if (hash.length > longestLink) notices.push(`Only the first ${longestLink} characters of the link were read.`);
   const read = (field: Field): FieldValue => {
     const value = text.get(field.name);
     if (value === undefined) return field.default;
-    const problem = fieldProblem(field, parseValue(field, value));
+    const problem = refusalOf(field, parseValue(field, value));
     if (problem === null) return parseValue(field, value);
     notices.push(problem);
     return field.default;
   };
-  const keyOf = (field: Field & { readonly kind: 'choice' }): string => {
-    const value = text.get(field.name);
-    return field.choices.some((candidate) => candidate.value === value) ? value! : field.default;
+  const keyOf = (field: ChoiceField): string => {
+    const value = choiceOf(field, text.get(field.name) ?? field.default);
+    return fieldProblem(field, value) === null ? value : field.default;
   };
   const keys = {
     problem: keyOf(problemField),
@@ -115,18 +131,22 @@ export function parseLink(hash: string): ReadLink {
   const phase = (read(phaseField) as Phase | '') || null;
   const beside = Object.fromEntries(besideNames.flatMap((name) => (text.has(name) ? [[name, text.get(name)!]] : [])));
   const known = new Set<string>(['v', 'start', 'step', 'phase', ...besideNames, ...fields.map(({ name }) => name)]);
-  notices.push(...unknownNotices([...text.keys()].filter((name) => !known.has(name))));
+  notices.push(...unknownNotices([...[...text.keys()].filter((name) => !known.has(name)), ...bare]));
   const { config, hyperparameters, refused } = fromValues(values);
   const place: LinkPlace = { step, phase, ...(Object.keys(beside).length > 0 && { beside }) };
   return { config, hyperparameters, ...place, refused: [...refused, ...notices] };
 }
 
-/** The parts `name=value` of a hash, decoded; the start taken apart into its two weights. */
-function partsOf(hash: string): Map<string, string> {
+/**
+ * What a hash says by name, the start taken apart into its two weights; and the names of a link that say nothing. Where
+ * nothing is said at all, the hash is none of ours.
+ */
+function readParts(hash: string): { readonly text: ReadonlyMap<string, string>; readonly bare: readonly string[] } {
   const text = new Map<string, string>();
-  for (const part of hash.replace(/^#/, '').slice(0, longestLink).split('&')) {
-    const [key, ...rest] = part.split('=');
-    if (key && rest.length > 0) text.set(settingName(decode(key)), decode(rest.join('=')));
+  const bare: string[] = [];
+  for (const [written, value] of partsOf(hash.replace(/^#/, '').slice(0, longestLink))) {
+    if (value === null) bare.push(written);
+    else if (written !== '') text.set(sameName(written, linkNames) ?? written, value);
   }
   const start = text.get('start');
   if (start !== undefined) {
@@ -135,35 +155,38 @@ function partsOf(hash: string): Map<string, string> {
     text.set('start1', isPair ? first : `(${start})`);
     if (isPair) text.set('start2', second);
   }
-  return text;
+  return { text, bare: text.size === 0 ? [] : bare };
 }
 
 function versionNotices(text: string | undefined): readonly string[] {
   if (text === undefined) return [];
   const version = Number(text);
   if (!Number.isInteger(version) || version < 1)
-    return [`The version of a link is a whole number, not ${short(text)}.`];
+    return [`The version of a link is a whole number, not ${quoted(text)}.`];
   if (version <= linkVersion) return [];
   return ['This link was made by a newer version of the lab; what is known here was loaded.'];
 }
 
 function unknownNotices(names: readonly string[]): readonly string[] {
   if (names.length === 0) return [];
-  const listed = names.slice(0, mostUnknown).map(short).join(', ');
-  return [`The link also says ${listed}${names.length > mostUnknown ? ', …' : ''}, which means nothing here.`];
+  const listed = names.slice(0, mostUnknown).map(quoted).join(', ');
+  // A name that another problem or optimizer knows is no slip.
+  const slips = names.slice(0, mostUnknown).filter((name) => !linkNames.includes(name));
+  const more = names.length > mostUnknown ? ', …' : '';
+  return [`The link also says ${listed}${more}, which means nothing here.${didYouMean(slips, linkNames)}`];
 }
 
 /** A value from its text; text that means nothing for the field stays text, for `fieldProblem` to refuse. */
 export function parseValue(field: Field, text: string): FieldValue {
   switch (field.kind) {
     case 'number':
-      return text.trim() === '' || Number.isNaN(Number(text)) ? short(text) : Number(text) + 0;
+      return text.trim() === '' || Number.isNaN(Number(text)) ? text : Number(text) + 0;
     case 'switch':
-      return text === '1' || text === 'true' ? true : text === '0' || text === 'false' ? false : short(text);
+      return /^(1|true)$/i.test(text) ? true : /^(0|false)$/i.test(text) ? false : text;
     case 'list':
       return text === '' ? [] : text.split(',').map((item) => (item.trim() === '' ? Number.NaN : Number(item)));
     case 'choice':
-      return short(text);
+      return choiceOf(field, text);
   }
 }
 
@@ -172,14 +195,3 @@ const formatValue = (value: FieldValue): string =>
 
 const formatText = (text: string): string =>
   encodeURIComponent(text).replace(/%2C|%2B/g, (code) => (code === '%2C' ? ',' : '+'));
-
-/** Text from a link as a sentence may show it. */
-const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}

@@ -1,6 +1,8 @@
 // A field is one adjustable quantity of a rule, a schedule, or a problem: its name, default, and range.
 // The controls, the link, and the checks all read the same declaration.
 
+import { quoted } from './quoted.ts';
+
 export interface NumberField {
   readonly kind: 'number';
   /** Name in the field's own words, as in torch.optim: `weightDecay`, `beta1`. Also the key in links. */
@@ -97,13 +99,14 @@ function numberProblem(field: NumberField, value: FieldValue): string | null {
 }
 
 /** A value as a sentence shows it, with a true minus sign. */
-const written = (value: FieldValue): string => (typeof value === 'string' ? value : String(value).replaceAll('-', '−'));
+const written = (value: FieldValue): string =>
+  typeof value === 'string' ? quoted(value) : String(value).replaceAll('-', '−');
 
 /** Checks all values. @throws RangeError that says which value is refused and why. */
 export function checkFields(fields: readonly Field[], values: FieldValues): void {
   for (const [name, value] of Object.entries(values)) {
     const field = fields.find((candidate) => candidate.name === name);
-    if (field === undefined) throw new RangeError(`There is no setting named ${name} here.`);
+    if (field === undefined) throw new RangeError(`There is no setting named ${quoted(name)} here.`);
     const problem = fieldProblem(field, value);
     if (problem !== null) throw new RangeError(problem);
   }

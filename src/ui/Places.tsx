@@ -1,9 +1,9 @@
 // Where the views beside weight space stand: there from the first picture on, so that nothing moves when they come.
 
 import type { ReactNode } from 'react';
+import { viewName } from '../embed/names.ts';
 import css from './App.module.css';
 import { Hideable } from './host/Control.tsx';
-import { viewName } from './host/names.ts';
 
 export interface PlacesProps {
   readonly epochStrip?: ReactNode;

@@ -4,15 +4,24 @@
 
 import type { Field, FieldValue } from '../../training/field.ts';
 import type { OptimizerId } from '../../training/optimizers/index.ts';
+import { quoted } from '../../training/quoted.ts';
 import type { Edit, Hyperparameters, RunConfig } from '../../training/run/run.ts';
 import { defaultLearningRate } from '../defaults.ts';
+import { didYouMean } from '../nearMiss.ts';
 import {
+  batchSizeField,
+  choiceOf,
   fromValues,
   isSameValue,
+  isSettingName,
+  learningRateField,
   optimizerField,
+  refusalOf,
   type SettingKeys,
   scheduleField,
   settingFields,
+  settingName,
+  settingNames,
   toValues,
 } from '../settings.ts';
 import { parseValue } from '../url.ts';
@@ -65,32 +74,59 @@ function formatContender({ optimizer, hyperparameters }: Rival, shared: RunConfi
 const formatItem = (value: FieldValue): string =>
   typeof value === 'boolean' ? (value ? '1' : '0') : Array.isArray(value) ? value.join('_') : String(value);
 
-/** Reads untrusted text; of what is wrong, the default stands. At most three contenders are read. */
-export function parseContenders(text: string, config: RunConfig): readonly Rival[] {
-  return text
-    .split('+')
-    .slice(0, mostContenders - 1)
-    .flatMap((part) => parseContender(part, config) ?? []);
+export interface ReadContenders {
+  readonly rivals: readonly Rival[];
+  /** A sentence for everything that was not read as it stands. */
+  readonly refused: readonly string[];
 }
 
-function parseContender(text: string, config: RunConfig): Rival | null {
-  const [optimizer, learningRate, batchSize, ...items] = text.split(',');
-  if (!optimizerField.choices.some(({ value }) => value === optimizer)) return null;
-  const given = new Map<string, string>();
-  for (let index = 0; index + 1 < items.length; index += 2) given.set(items[index], items[index + 1]);
-  const isSchedule = scheduleField.choices.some(({ value }) => value === given.get('schedule'));
-  const schedule = isSchedule ? given.get('schedule') : 'constant';
+/** Reads untrusted text; of what is wrong, the default stands. At most three contenders are read. */
+export function parseContenders(text: string, config: RunConfig): ReadContenders {
+  // A `+` that was taken for a space on its way is one all the same.
+  const parts = text.split(/[+\s]+/).filter((part) => part !== '');
+  const read = parts.slice(0, mostContenders - 1).map((part) => parseContender(part, config));
+  const refused = read.flatMap((one, index) =>
+    one.refused.map((sentence) => `Run ${index + 1} beside this one: ${sentence}`),
+  );
+  if (parts.length >= mostContenders)
+    refused.push(`Only the first ${mostContenders - 1} runs beside this one were read.`);
+  return { rivals: read.flatMap(({ rival }) => rival ?? []), refused };
+}
+
+interface ReadContender {
+  readonly rival: Rival | null;
+  readonly refused: readonly string[];
+}
+
+function parseContender(text: string, config: RunConfig): ReadContender {
+  const [written, learningRate, batchSize, ...items] = text.split(',');
+  const optimizer = choiceOf(optimizerField, written);
+  const refusal = refusalOf(optimizerField, optimizer);
+  if (refusal !== null) return { rival: null, refused: [refusal] };
+  const given = new Map<string, string | undefined>();
+  for (let index = 0; index < items.length; index += 2) given.set(settingName(items[index]), items[index + 1]);
+  const wanted = choiceOf(scheduleField, given.get('schedule') ?? scheduleField.default);
+  const schedule = refusalOf(scheduleField, wanted) === null ? wanted : scheduleField.default;
   const keys = { problem: config.problem, optimizer, schedule } as SettingKeys;
   const values: Record<string, unknown> = { problem: config.problem, optimizer, examples: config.examples };
-  if (learningRate !== undefined) values.learningRate = Number(learningRate);
-  if (batchSize !== undefined) values.batchSize = Number(batchSize);
+  if (learningRate !== undefined) values.learningRate = parseValue(learningRateField, learningRate);
+  if (batchSize !== undefined) values.batchSize = parseValue(batchSizeField, batchSize);
   for (const field of ownFieldsOf(keys, config)) {
     const item = given.get(field.name);
-    if (item !== undefined)
-      values[field.name] = parseValue(field, field.kind === 'list' ? item.replaceAll('_', ',') : item);
+    if (!given.delete(field.name)) continue;
+    values[field.name] = parseValue(field, (field.kind === 'list' ? item?.replaceAll('_', ',') : item) ?? '');
   }
-  const { hyperparameters } = fromValues(values);
-  return { optimizer: optimizer as OptimizerId, hyperparameters };
+  const { hyperparameters, refused } = fromValues(values);
+  return { rival: { optimizer: optimizer as OptimizerId, hyperparameters }, refused: [...refused, ...unknown(given)] };
+}
+
+/** A sentence for names that no setting of a contender has. */
+function unknown(given: ReadonlyMap<string, unknown>): readonly string[] {
+  const names = [...given.keys()];
+  if (names.length === 0) return [];
+  const slips = names.filter((name) => !isSettingName(name));
+  const listed = names.slice(0, 3).map(quoted).join(', ');
+  return [`Of it the link also says ${listed}, which means nothing there.${didYouMean(slips, settingNames)}`];
 }
 
 /** A contender's settings on another problem: its rate keeps its ratio to the one that is usual there. */

@@ -8,6 +8,7 @@ import type { History } from '../history.ts';
 import { Lab } from '../lab.ts';
 import type { InitialState } from '../store.ts';
 import { formatLink, parseLink } from '../url.ts';
+import { parseBeside } from './beside.ts';
 import { formatContenders, parseContenders, type Rival } from './contender.ts';
 import { Race, type RunView } from './race.ts';
 
@@ -224,7 +225,7 @@ describe('the link', () => {
   ];
 
   it('restores all contenders', () => {
-    expect(parseContenders(formatContenders(rivals, config), config)).toEqual(rivals);
+    expect(parseContenders(formatContenders(rivals, config), config)).toEqual({ rivals, refused: [] });
   });
 
   it('restores them with the clock and the target through the address', async () => {
@@ -246,8 +247,48 @@ describe('the link', () => {
   });
 
   it('reads what is wrong as the defaults, and no more than three contenders', () => {
-    expect(parseContenders('nonsense', config)).toEqual([]);
-    expect(parseContenders('sgd,-4,x,schedule,none,__proto__,1', config)).toEqual([rival({})]);
-    expect(parseContenders('sgd+sgd+sgd+sgd+sgd', config)).toHaveLength(3);
+    expect(parseContenders('nonsense', config).rivals).toEqual([]);
+    expect(parseContenders('sgd,-4,x,schedule,none,__proto__,1', config).rivals).toEqual([rival({})]);
+    expect(parseContenders('sgd+sgd+sgd+sgd+sgd', config).rivals).toHaveLength(3);
+  });
+
+  it.each([
+    ['foo', ['Run 1 beside this one: Optimizer is one of']],
+    ['adam,0.1+admaw,0.1', ['Run 2 beside this one: Optimizer is one of', ' Did you mean adamw?']],
+    ['adam,x,8', ['Run 1 beside this one: Learning rate is a number, not x.']],
+    ['adam,0.1,5000', ['Run 1 beside this one: Batch size must be at most 1000, not 5000.']],
+    ['adam,0.1,8,beta1', ['Run 1 beside this one: beta 1 (first moment) is a number, not .']],
+    ['adam,0.1,8,bata1,0.5', ['Of it the link also says bata1, which means nothing there. Did you mean beta1?']],
+    ['adam,0.1,8,momentum,0.5', ['Of it the link also says momentum, which means nothing there.']],
+    ['sgd,0.1,8,schedule,cosin', ['Schedule is one of', ' Did you mean cosine?']],
+    ['sgd+sgd+sgd+sgd', ['Only the first 3 runs beside this one were read.']],
+  ])('says what is wrong with %s', (text, sentences) => {
+    const { refused } = parseContenders(text, config);
+    expect(refused).toHaveLength(1);
+    for (const sentence of sentences) expect(refused[0]).toContain(sentence);
+  });
+
+  it('reads them without their capitals, and with spaces for the plus between them', () => {
+    const { rivals, refused } = parseContenders('AdamW,0.1,8,WeightDecay,0.5 rms_prop,0.1', config);
+    expect(rivals.map(({ optimizer }) => optimizer)).toEqual(['adamw', 'rmsprop']);
+    expect(rivals[0].hyperparameters.optimizer).toEqual({ weightDecay: 0.5 });
+    expect(refused).toEqual([]);
+  });
+
+  it('says what is wrong with the clock', () => {
+    const beside = { clock: 'epohc', overhead: '-1', parallelWidth: 'x', targetLoss: '0' };
+    const { refused, ...read } = parseBeside(beside, config);
+    expect(read).toEqual({
+      rivals: [],
+      clock: 'step',
+      hardware: { overhead: 10, parallelWidth: 32 },
+      targetLoss: null,
+    });
+    expect(refused).toEqual([
+      'Clock is one of step, epoch, example, time, not epohc. Did you mean epoch?',
+      'Overhead must be at least 0, not −1.',
+      'Parallel width is a number, not x.',
+      'Target loss must be at least 1e−12, not 0.',
+    ]);
   });
 });

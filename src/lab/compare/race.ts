@@ -8,14 +8,14 @@ import type { History } from '../history.ts';
 import type { Lab } from '../lab.ts';
 import { ruleProblem } from '../settings.ts';
 import type { LabState } from '../store.ts';
-import { type Clock, type ClockSetting, clocks, type Hardware } from './clock.ts';
+import { defaultHardware, parseBeside } from './beside.ts';
+import type { Clock, ClockSetting, Hardware } from './clock.ts';
 import {
   type Contender,
   editsOf,
   formatContenders,
   letters,
   mostContenders,
-  parseContenders,
   type Rival,
   type Slot,
   slots,
@@ -23,8 +23,6 @@ import {
 } from './contender.ts';
 import { Follower, followerLimit } from './follower.ts';
 import { elapsedAt, epochExamples, stepsWithin } from './stepCost.ts';
-
-export const defaultHardware: Hardware = { overhead: 10, parallelWidth: 32 };
 
 /** The future that a branched run would have had: drawn faded, and still run on. */
 export interface Ghost extends Rival {
@@ -320,14 +318,9 @@ export class Race implements Companions {
   /** What the link says of the comparison. */
   private read(): Pick<RaceState, 'contenders' | 'clock' | 'hardware' | 'targetLoss'> {
     const { beside, config } = this.lab.store.getState();
-    const rivals = parseContenders(beside.contenders ?? '', config);
-    const clock = clocks.find((candidate) => candidate === beside.clock) ?? 'step';
-    const hardware = {
-      overhead: within(beside.overhead, 0, 1e4) ?? defaultHardware.overhead,
-      parallelWidth: within(beside.parallelWidth, 1, 1e4) ?? defaultHardware.parallelWidth,
-    };
+    const { rivals, clock, hardware, targetLoss } = parseBeside(beside, config);
     return {
-      ...{ clock, hardware, targetLoss: within(beside.targetLoss, 1e-12, 1e12) },
+      ...{ clock, hardware, targetLoss },
       contenders: rivals.map((rival, index) => ({ ...rival, slot: slots[index + 1] })),
     };
   }
@@ -350,12 +343,6 @@ const pick = ({ optimizer, hyperparameters }: Rival): Rival => ({ optimizer, hyp
 
 /** The part of a configuration that all runs have in common. */
 const shared = ({ optimizer: _, ...rest }: RunConfig): Omit<RunConfig, 'optimizer'> => rest;
-
-/** A number from untrusted text, or null. */
-function within(text: string | undefined, low: number, high: number): number | null {
-  const value = text === undefined || text.trim() === '' ? Number.NaN : Number(text);
-  return value >= low && value <= high ? value : null;
-}
 
 const races = new WeakMap<Lab, Race>();
 

@@ -1,13 +1,13 @@
 // The legend of the runs side by side, which is also their editor; sets for one click, the shared clock, and the branch.
 
 import { useMemo, useState } from 'react';
+import type { LockableName } from '../../embed/names.ts';
 import { mostContenders, type Rival, type Slot } from '../../lab/compare/contender.ts';
 import type { RunView } from '../../lab/compare/race.ts';
 import { comparisonSet, type SetId, setIds } from '../../lab/compare/sets.ts';
 import { sampleMeanLoss } from '../../training/objective/lossSurface.ts';
 import { resolveProblem } from '../../training/run/configuration.ts';
 import { useHostWishes } from '../host/HostContext.tsx';
-import type { LockableName } from '../host/names.ts';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { useFormats } from '../text/TextContext.tsx';
 import { ClockControls } from './ClockControls.tsx';

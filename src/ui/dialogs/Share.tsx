@@ -2,10 +2,10 @@
 
 import { type ReactNode, useId, useState } from 'react';
 import type { HostTheme } from '../../embed/host.ts';
+import { hideableNames, lockableNames, viewName } from '../../embed/names.ts';
 import { linkTo } from '../../lab/linkSync.ts';
 import { formatLink } from '../../lab/url.ts';
 import { NumberInput } from '../controls/NumberInput.tsx';
-import { hideableNames, lockableNames, viewName } from '../host/names.ts';
 import { useLab } from '../LabContext.tsx';
 import { panels } from '../panels/panelList.ts';
 import { useViewText } from '../text/viewWords.ts';

@@ -2,28 +2,28 @@
 // readers would otherwise see what was meant to be hidden.
 
 import { useEffect } from 'react';
-import { isSettingName } from '../../lab/settings.ts';
+import { hostNames } from '../../embed/names.ts';
+import { didYouMean } from '../../lab/nearMiss.ts';
+import { quoted } from '../../training/quoted.ts';
 import { useLab } from '../LabContext.tsx';
-import { panels } from '../panels/panelList.ts';
-import { useText } from '../text/TextContext.tsx';
 import { useHostWishes } from './HostContext.tsx';
-import { hideableNames, lockableNames, viewName } from './names.ts';
-
-const known: ReadonlySet<string> = new Set([
-  ...hideableNames,
-  ...lockableNames,
-  ...panels.map(({ id }) => viewName(id)),
-]);
 
 export function useUnknownNames(): void {
   const lab = useLab();
-  const { frame } = useText();
   const hidden = useHostWishes((wishes) => wishes.hidden);
   const locked = useHostWishes((wishes) => wishes.locked);
   useEffect(() => {
-    const unknown = [...new Set([...hidden, ...locked])].filter((name) => !known.has(name) && !isSettingName(name));
-    if (unknown.length === 0) return;
-    const notice = frame.unknownNames({ names: unknown.join(', '), single: unknown.length === 1 });
-    if (!lab.store.getState().notices.includes(notice)) lab.notify([notice]);
-  }, [lab, frame, hidden, locked]);
+    const unknown = [...new Set([...hidden, ...locked])].filter((name) => !hostNames.includes(name));
+    const meant = didYouMean(unknown, hostNames);
+    const names = unknown.slice(0, 5).map(quoted).join(', ');
+    if (unknown.length === 0) lab.renotify('names', []);
+    else if (unknown.length === 1)
+      lab.renotify('names', [
+        `Nothing here is called ${names}, which the page around this lab hides or fixes.${meant}`,
+      ]);
+    else
+      lab.renotify('names', [
+        `Nothing here goes by these names, which the page around this lab hides or fixes: ${names}.${meant}`,
+      ]);
+  }, [lab, hidden, locked]);
 }

@@ -2,8 +2,8 @@
 
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { isModified } from '../../embed/keyUse.ts';
+import { viewName } from '../../embed/names.ts';
 import { useHostWishes } from '../host/HostContext.tsx';
-import { viewName } from '../host/names.ts';
 import { Part } from '../parts/Part.tsx';
 import { useViewText } from '../text/viewWords.ts';
 import css from './Panels.module.css';

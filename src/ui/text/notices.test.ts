@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { parseHost } from '../../embed/host.ts';
+import { parseBeside } from '../../lab/compare/beside.ts';
 import { defaultConfig, defaultHyperparameters } from '../../lab/defaults.ts';
 import { ruleProblem } from '../../lab/settings.ts';
 import { parseLink } from '../../lab/url.ts';
@@ -35,6 +36,7 @@ describe('a refusal in German', () => {
       '#v=x',
       '#v=99',
       '#banana=1',
+      '#optimiser=adam&problem=sine-fot',
       `#seed=${'1'.repeat(9000)}`,
       '#problem=banana&learningRate=0&batchSize=5000&phase=no&step=-1',
       '#schedule=one-cycle&threePhase=1&pctStart=0.9',
@@ -44,7 +46,11 @@ describe('a refusal in German', () => {
       '#start=1',
     ];
     const english = hashes.flatMap((hash) => parseLink(hash).refused);
-    english.push(...parseHost('?theme=pink&lang=<b>&hide=%3Cb%3E').refused);
+    english.push(...parseHost('?theme=pink&lang=<b>&hide=%3Cb%3E&thme=1').refused);
+    const beside = { contenders: 'foo+adam,x,8,beta,1+sgd,1,1,schedule,cosin+sgd', clock: 'epohc', overhead: '-1' };
+    const { refused } = parseBeside({ ...beside, parallelWidth: 'x', targetLoss: '0' }, parseLink('').config);
+    expect(refused).toHaveLength(9);
+    english.push(...refused);
     expect(english.length).toBeGreaterThanOrEqual(hashes.length);
     expect(english.filter((sentence) => notice(sentence, word) === sentence)).toEqual([]);
   });
@@ -57,6 +63,15 @@ describe('a refusal in German', () => {
     };
     const english = ruleProblem(config, rule)!;
     expect(notice(english, word)).not.toBe(english);
+  });
+
+  it('asks for what was probably meant', () => {
+    expect(notice('The link also says optimiser, which means nothing here. Did you mean optimizer?', word)).toBe(
+      'Im Link steht auch optimiser, was hier nichts bedeutet. Gemeint ist vielleicht optimizer.',
+    );
+    expect(notice('Run 2 beside this one: Optimizer is one of a, b, not c. Did you mean a?', word)).toBe(
+      'Lauf 2 neben diesem: „Optimierer“ ist eines von a, b, nicht c. Gemeint ist vielleicht a.',
+    );
   });
 
   it('keeps its numbers and names', () => {

@@ -4,10 +4,6 @@ import type { Catalogue } from '../catalogue.ts';
 
 export const frame: Catalogue['frame'] = {
   locked: 'Von der Seite, in der das Lab steht, festgelegt.',
-  unknownNames: ({ names, single }) =>
-    single
-      ? `Nichts hier heißt ${names}, was die Seite um dieses Lab ausblendet oder festlegt.`
-      : `Nichts hier hat diese Namen, die die Seite um dieses Lab ausblendet oder festlegt: ${names}.`,
   failure:
     'Das Training ist in kurzer Zeit dreimal zusammengebrochen und wurde angehalten. Die bisherigen Schritte sind noch da.',
   tryAgain: 'Von vorn versuchen',

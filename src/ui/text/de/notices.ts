@@ -18,6 +18,10 @@ const settings: Readonly<Record<string, string>> = {
   'Warm-up': 'Aufwärmen',
   Step: 'Schritt',
   Phase: 'Phase',
+  Clock: 'Uhr',
+  Overhead: 'Kosten eines Schritts',
+  'Parallel width': 'Beispiele zugleich',
+  'Target loss': 'Ziel des Verlusts',
 };
 
 const ways: Readonly<Record<string, string>> = {
@@ -95,6 +99,26 @@ const sentences: readonly (readonly [form: RegExp, say: Say])[] = [
     ([names]) => `Im Link steht auch ${names}, was hier nichts bedeutet.`,
   ],
   [
+    /^The address also says (.*), which means nothing here\.$/s,
+    ([names]) => `In der Adresse steht auch ${names}, was hier nichts bedeutet.`,
+  ],
+  [
+    /^Nothing here is called (.*), which the page around this lab hides or fixes\.$/s,
+    ([name]) => `Nichts hier heißt ${name}, was die Seite um dieses Lab ausblendet oder festlegt.`,
+  ],
+  [
+    /^Nothing here goes by these names, which the page around this lab hides or fixes: (.*)\.$/s,
+    ([names]) => `Nichts hier hat diese Namen, die die Seite um dieses Lab ausblendet oder festlegt: ${names}.`,
+  ],
+  [
+    /^Only the first (\d+) runs beside this one were read\.$/,
+    ([count]) => `Nur die ersten ${count} Läufe neben diesem wurden gelesen.`,
+  ],
+  [
+    /^Of it the link also says (.*), which means nothing there\.$/s,
+    ([names]) => `Von ihm steht im Link auch ${names}, was dort nichts bedeutet.`,
+  ],
+  [
     /^The address asks for (.*), which means nothing here\.$/s,
     ([wish]) => `Die Adresse wünscht ${wish}, was hier nichts bedeutet.`,
   ],
@@ -105,6 +129,10 @@ const withComma = (part: string): string => (/^−?\d+\.\d+(?:e[+−]?\d+)?$/.te
 
 /** The sentence in German; as it is where its form is not known, for then it may be German already. */
 export function notice(english: string, word: (english: string) => string): string {
+  const slip = /^(.*) Did you mean (.+)\?$/s.exec(english);
+  if (slip !== null) return `${notice(slip[1], word)} Gemeint ist vielleicht ${slip[2]}.`;
+  const run = /^Run (\d) beside this one: (.*)$/s.exec(english);
+  if (run !== null) return `Lauf ${run[1]} neben diesem: ${notice(run[2], word)}`;
   for (const [form, say] of sentences) {
     const match = form.exec(english);
     if (match !== null) return say(match.slice(1).map(withComma), (label) => settings[label] ?? word(label));

@@ -16,6 +16,8 @@ export const page: Catalogue['page'] = {
   backToRun: 'Zurück zum Lauf',
   dismiss: 'Ausblenden',
   notices: 'Hinweise',
+  moreNotices: (count) => (count === 1 ? '1 weiterer' : `${count} weitere`),
+  times: (count) => `(${count}-mal)`,
 
   transport: 'Lauf',
   play: 'Start',

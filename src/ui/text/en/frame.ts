@@ -2,11 +2,6 @@
 
 export const frame = {
   locked: 'Fixed by the page around this lab.',
-  /** The names are the host's own words, in the order in which it said them. */
-  unknownNames: (of: { names: string; single: boolean }) =>
-    of.single
-      ? `Nothing here is called ${of.names}, which the page around this lab hides or fixes.`
-      : `Nothing here goes by these names, which the page around this lab hides or fixes: ${of.names}.`,
   failure: 'Training broke down three times in a short while and was stopped. The steps so far are still here.',
   tryAgain: 'Try again from the start',
   partMissing: 'A part of this page could not be loaded. The run is as it was.',

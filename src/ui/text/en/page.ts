@@ -13,6 +13,10 @@ export const page = {
   backToRun: 'Back to the run',
   dismiss: 'Dismiss',
   notices: 'Notices',
+  /** Of notices folded away, from 1. */
+  moreNotices: (count: number) => (count === 1 ? '1 more' : `${count} more`),
+  /** How often a notice was said, from 2. */
+  times: (count: number) => `(${count} times)`,
 
   transport: 'Run',
   play: 'Play',

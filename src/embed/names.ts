@@ -2,6 +2,8 @@
 // A view goes by `tab` and its key (`tabCode`). Besides these, `lock=` and `hide=` take the name of any setting
 // (`momentum`, `seed`).
 
+import { settingNames } from '../lab/settings.ts';
+
 /** Controls and parts of the page that can be left out. What a control shows besides its value stays on the page. */
 export const hideableNames = [
   'problem',
@@ -30,5 +32,25 @@ export type HideableName = (typeof hideableNames)[number];
 export const lockableNames = ['problem', 'optimizer', 'learningRate', 'batchSize', 'start', 'settings'] as const;
 export type LockableName = (typeof lockableNames)[number];
 
+/** The keys of the views, one tab each. */
+export const viewIds: readonly string[] = [
+  'data',
+  'loss',
+  'numbers',
+  'batch',
+  'gradients',
+  'noise',
+  'optimizer',
+  'code',
+  'steps',
+  'schedule',
+  'compare',
+];
+
 /** The name of the view with the key `id`; without `data` and `loss` their plots are gone as well. */
 export const viewName = (id: string): string => `tab${id.charAt(0).toUpperCase()}${id.slice(1)}`;
+
+/** Every name that means something in `hide=` or `lock=`. */
+export const hostNames: readonly string[] = [
+  ...new Set([...hideableNames, ...lockableNames, ...viewIds.map(viewName), ...settingNames]),
+];

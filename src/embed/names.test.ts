@@ -2,10 +2,10 @@
 
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { panels } from '../panels/panelList.ts';
-import { hideableNames, lockableNames, viewName } from './names.ts';
+import { panels } from '../ui/panels/panelList.ts';
+import { hideableNames, lockableNames, viewIds, viewName } from './names.ts';
 
-const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 
 /** The names in code type between two pieces of the text. */
 function namesBetween(from: string, to: string): string[] {
@@ -14,7 +14,8 @@ function namesBetween(from: string, to: string): string[] {
 }
 
 it('the README lists what can be hidden', () => {
-  const views = panels.map(({ id }) => viewName(id));
+  const views = viewIds.map(viewName);
+  expect(panels.map(({ id }) => id)).toEqual(viewIds);
   expect(namesBetween('The names that can be hidden', 'Those that can be locked')).toEqual([
     ...hideableNames,
     ...views,
