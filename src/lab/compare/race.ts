@@ -41,12 +41,8 @@ export class Race implements Companions {
   constructor(lab: Lab) {
     this.lab = lab;
     this.studies = new Studies(lab);
-    this.store = createStore<RaceState>(() => ({
-      ...linkedRace(this.lab.store.getState()),
-      ghost: null,
-      solo: null,
-      tick: 0,
-    }));
+    const linked = linkedRace(lab.store.getState());
+    this.store = createStore<RaceState>(() => ({ ...linked, ghost: null, solo: null, tick: 0 }));
     this.written = lab.store.getState().beside;
     lab.companions = this;
     lab.store.subscribe((state, before) => this.keepUp(state, before));
