@@ -73,7 +73,7 @@ test('one click sets up contenders that advance together, each in its own colour
 
 test('the clock decides how far each run is', async () => {
   await openComparison();
-  await lab.press('One example, mini-batch, full batch');
+  await lab.press('One example, mini-batch, largest batch');
   await lab.press('Next epoch');
   await lab.reaches(100);
   await expect(row('A')).toContainText('step 100,');

@@ -1,7 +1,7 @@
 // Where in its epoch a run stands after so many steps, from its settings alone: counted in whole steps and examples, so
 // that runs of any batch size agree exactly, and known before any step is taken.
 
-import { settlePosition } from '../training/batches.ts';
+import { batchesOf, settlePosition } from '../training/batches.ts';
 import type { RunConfig } from '../training/run/run.ts';
 
 /** From step `step` on, batches are of this size. */
@@ -30,22 +30,19 @@ export function usedBy(edits: readonly BatchEdit[], { examples, dropLast }: Cutt
     const used = (batches: number, begin: number): number => Math.min(batches * size, examples - begin);
     // Whatever the last edit left over of its epoch comes first.
     ({ offset } = settlePosition({ epoch: 0, offset }, examples, size, dropLast));
-    const first = Math.min(left, batchesLeft(examples - offset, size, dropLast));
+    const first = Math.min(left, batchesOf(examples - offset, size, dropLast));
     const begun = used(first, offset);
     seen += begun;
     offset += begun;
     left -= first;
     if (left === 0) continue;
-    const perEpoch = batchesLeft(examples, size, dropLast);
+    const perEpoch = batchesOf(examples, size, dropLast);
     const rest = left % perEpoch;
     seen += ((left - rest) / perEpoch) * used(perEpoch, 0) + used(rest, 0);
     offset = used(rest > 0 ? rest : perEpoch, 0);
   }
   return { seen, offset };
 }
-
-const batchesLeft = (examples: number, size: number, dropLast: boolean): number =>
-  Math[dropLast ? 'floor' : 'ceil'](examples / size);
 
 /** The step after `step` whose batch is the first of the next epoch. The first edit is at step 0. */
 export function nextEpochStep(edits: readonly BatchEdit[], cutting: Cutting, step: number): number {
@@ -57,7 +54,7 @@ export function nextEpochStep(edits: readonly BatchEdit[], cutting: Cutting, ste
     const settled = settlePosition({ epoch: 0, offset }, examples, size, dropLast);
     // An edit may leave no batch of the epoch under way, or one where there was none.
     if (from > step && settled.epoch > 0) return from;
-    const until = from + batchesLeft(examples - settled.offset, size, dropLast);
+    const until = from + batchesOf(examples - settled.offset, size, dropLast);
     const nextEdit = edits[index + 1]?.step ?? Number.POSITIVE_INFINITY;
     if (nextEdit > until) return until;
     from = nextEdit;

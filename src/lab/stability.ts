@@ -7,7 +7,10 @@ import { stabilityLimit } from '../training/objective/curvature.ts';
 import { type OptimizerId, optimizers } from '../training/optimizers/index.ts';
 import { linearRule } from '../training/optimizers/linearRule.ts';
 
-/** Infinity where nothing curves upward; null for rules that have no such limit. `values` holds every field. */
+/**
+ * Infinity where nothing curves upward; null for rules that have no such limit. A velocity that takes no gradient in, or
+ * forgets nothing, brings no rate to rest. `values` holds every field.
+ */
 export function ruleStabilityLimit(
   optimizer: OptimizerId,
   values: FieldValues,
@@ -16,5 +19,6 @@ export function ruleStabilityLimit(
   const rule = linearRule(optimizers[optimizer], values);
   if (rule === null || Number.isNaN(largestEigenvalue)) return null;
   const { momentum, share, weightDecay, isNesterov } = rule;
+  if (share === 0 || momentum === 1) return null;
   return stabilityLimit((largestEigenvalue + weightDecay) * share, momentum, isNesterov);
 }

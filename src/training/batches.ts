@@ -48,6 +48,10 @@ export function sumLosses(loss: Float64Array, count: number): number {
   return sum;
 }
 
+/** Batches of so many examples: of a whole epoch, or of what is left of one. */
+export const batchesOf = (examples: number, batchSize: number, dropLast: boolean): number =>
+  dropLast ? Math.floor(examples / batchSize) : Math.ceil(examples / batchSize);
+
 /** Mean of the first `count` losses, summed in row order. */
 export const meanLoss = (loss: Float64Array, count: number): number => sumLosses(loss, count) / count;
 

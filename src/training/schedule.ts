@@ -6,6 +6,8 @@ export interface Schedule {
   readonly title: string;
   /** The rate as one line of text. */
   readonly equation: string;
+  /** A shorter line that holds for these values, or null where only the whole one does. */
+  shortEquation?(values: Readonly<Record<string, FieldValue>>): string | null;
   readonly source: string;
   /** Its class in torch.optim.lr_scheduler; absent where torch has none. */
   readonly torch?: string;

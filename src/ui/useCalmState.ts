@@ -2,7 +2,6 @@
 
 import { useEffect, useState } from 'react';
 import type { LabState } from '../lab/store.ts';
-import { throttled } from '../lab/throttled.ts';
 import { useLab } from './LabContext.tsx';
 
 /** The state, at most every `interval` milliseconds while the run goes on, and always the last one. */
@@ -10,14 +9,19 @@ export function useCalmState(interval: number): LabState {
   const { store } = useLab();
   const [state, setState] = useState(() => store.getState());
   useEffect(() => {
-    const show = throttled(() => setState(store.getState()), interval, interval);
-    show.flush();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const show = (): void => {
+      clearTimeout(timer);
+      timer = undefined;
+      setState(store.getState());
+    };
+    show();
     const unsubscribe = store.subscribe(({ status }) => {
-      if (status === 'running') show.ask();
-      else show.flush();
+      if (status === 'running') timer ??= setTimeout(show, interval);
+      else show();
     });
     return () => {
-      show.cancel();
+      clearTimeout(timer);
       unsubscribe();
     };
   }, [store, interval]);

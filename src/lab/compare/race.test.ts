@@ -10,8 +10,7 @@ import type { InitialState } from '../store.ts';
 import { formatLink, parseLink } from '../url.ts';
 import { parseBeside } from './beside.ts';
 import { formatContenders, parseContenders, type Rival } from './contender.ts';
-import { Race } from './race.ts';
-import type { RunView } from './raceState.ts';
+import { Race, type RunView } from './race.ts';
 
 const config = defaultConfig('line-fit', 'sgd');
 const usual = defaultHyperparameters('line-fit', 'sgd');

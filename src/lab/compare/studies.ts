@@ -17,7 +17,6 @@ import type { TaskId, TaskPart, TaskRequest, TaskResult } from '../../training/s
 import { defaultLearningRate } from '../defaults.ts';
 import type { Lab } from '../lab.ts';
 import { poolOf } from '../pool.ts';
-import { throttled } from '../throttled.ts';
 
 /** Milliseconds between two pictures of what has come in. */
 const pictureInterval = 40;
@@ -181,9 +180,13 @@ export class Studies {
     const abort = new AbortController();
     this.abort = abort;
     this.store.setState({ running: id, done: 0, total: 0, failure: null });
-    let progress = { done: 0, total: 0 };
-    const show = throttled(() => this.store.setState({ ...progress, ...picture() }), pictureInterval);
-    abort.signal.addEventListener('abort', show.cancel);
+    let last = 0;
+    const show = (done: number, total: number): void => {
+      const now = performance.now();
+      if (now - last < pictureInterval) return;
+      last = now;
+      this.store.setState({ done, total, ...picture() });
+    };
     try {
       const pool = await opening;
       const result = await pool.run(id, request, {
@@ -191,14 +194,11 @@ export class Studies {
         onPart: (part, done, total) => {
           if (abort.signal.aborted) return;
           onPart?.(part);
-          progress = { done, total };
-          show.ask();
+          show(done, total);
         },
       });
-      show.cancel();
       if (!abort.signal.aborted) this.store.setState({ running: null, ...conclude(result) });
     } catch (error) {
-      show.cancel();
       if (abort.signal.aborted) return;
       this.store.setState({ running: null, failure: error instanceof Error ? error.message : String(error) });
     }
@@ -208,3 +208,12 @@ export class Studies {
 /** What a result belongs to. */
 const dataOf = ({ problem, settings, examples, noise, seed }: RunConfig): string =>
   JSON.stringify([problem, settings, examples, noise, seed]);
+
+const studiesByLab = new WeakMap<Lab, Studies>();
+
+/** The studies of a lab, begun when they are first asked for. */
+export function studiesOf(lab: Lab): Studies {
+  const studies = studiesByLab.get(lab) ?? new Studies(lab);
+  studiesByLab.set(lab, studies);
+  return studies;
+}

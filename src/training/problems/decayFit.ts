@@ -8,7 +8,7 @@ export const decayFit: Problem = {
   title: 'Decay fit',
   formula: () => '(w1 exp(−w2 x) − y)²',
   lesson:
-    'A greater height with a faster decay fits almost as well, so the valley bends, and descent follows its floor slowly.',
+    'A greater height makes up for part of a faster decay, so the valley bends, and the way down it is no straight line.',
   model: () => 'decay',
   loss: () => 'mse',
   fields: [],

@@ -7,11 +7,11 @@ export const gaussianWells: Problem = {
   title: 'Gaussian wells',
   formula: () => '1 − exp(−((w1 − x1)² + (w2 − x2)²) / (2 · 0.6²))',
   lesson:
-    'The surface of a mini-batch is the wells of its examples, so small batches can carry the weights out of a local minimum that full-batch descent never leaves.',
+    'The surface of a mini-batch is the wells of its examples, so small batches can carry the weights out of a local minimum that would hold full-batch descent for good.',
   model: () => 'location',
   loss: () => 'welsch',
   fields: [],
-  defaults: { examples: 120, noise: 0.35, learningRate: 0.35, batchSize: 4 },
+  defaults: { examples: 120, noise: 0.35, learningRate: 0.7, batchSize: 2 },
   noiseMeaning: 'spread of each cloud',
   domain: () => ({ x: [-2.4, 2.4], y: [-1.8, 1.8] }),
   start: () => [1.7, 0.9],

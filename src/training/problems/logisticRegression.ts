@@ -7,7 +7,7 @@ export const logisticRegression: Problem = {
   title: 'Logistic regression',
   formula: () => '−y log s(w1 x1 + w2 x2) − (1 − y) log(1 − s(w1 x1 + w2 x2))',
   lesson:
-    'The direction of the weights turns the boundary and their length makes it sharper; the less the clusters overlap, the farther out the minimum lies.',
+    'The direction of the weights turns the boundary and their length makes it sharper; the less the clusters overlap, the farther out the minimum lies, and where a line parts them there is none.',
   model: () => 'plane',
   loss: () => 'bce',
   fields: [{ kind: 'number', name: 'margin', label: 'Distance between the clusters', default: 2, min: 0.5, max: 4 }],

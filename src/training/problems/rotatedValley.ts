@@ -11,7 +11,7 @@ export const rotatedValley: Problem = {
   title: 'Rotated valley',
   formula: () => '(w1 x1 + w2 x2 − y)²',
   lesson:
-    'Turning the valley turns the path of gradient descent and changes nothing else; a method with a step size for each weight, such as Adam, takes another path.',
+    'Turning the valley and the start turns the path of gradient descent and changes nothing else; a method with a step size for each weight, such as Adam, takes another path, unless the turn is a right angle.',
   model: () => 'plane',
   loss: () => 'mse',
   fields: [

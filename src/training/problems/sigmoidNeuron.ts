@@ -9,7 +9,7 @@ export const sigmoidNeuron: Problem = {
   formula: ({ loss }) =>
     loss === 'bce' ? '−y log s(w1 x + w2) − (1 − y) log(1 − s(w1 x + w2))' : '(s(w1 x + w2) − y)²',
   lesson:
-    'With squared error a confidently wrong neuron sits on a plateau with almost no gradient; with cross-entropy it is pulled back as hard as anywhere.',
+    'With squared error a confidently wrong neuron sits on a plateau with little gradient; with cross-entropy it is pulled back about as hard as anywhere.',
   model: ({ loss }) => (loss === 'bce' ? 'line' : 'sigmoid-neuron'),
   loss: ({ loss }) => (loss === 'bce' ? 'bce' : 'mse'),
   fields: [

@@ -7,7 +7,7 @@ export const supportVector: Problem = {
   title: 'Support vector',
   formula: () => 'max(0, 1 − (2y − 1)(w1 x1 + w2 x2))',
   lesson:
-    'An example on the right side beyond the margin has no gradient; only those inside the margin or on the wrong side move the weights.',
+    'An example on the right side beyond the margin has no gradient; only those inside the margin or on the wrong side pull at the weights.',
   model: () => 'plane',
   loss: () => 'hinge',
   fields: [{ kind: 'number', name: 'margin', label: 'Distance between the clusters', default: 2, min: 0.5, max: 2.5 }],

@@ -1,7 +1,7 @@
 // The training loop itself: where a run stands, and one mini-batch update after the other.
 // weights[t+1] = weights[t] + update[t], where update[t] = optimizer(mean gradient of batch t).
 
-import { type BatchPosition, epochOrder, settlePosition } from '../batches.ts';
+import { type BatchPosition, batchesOf, epochOrder, settlePosition } from '../batches.ts';
 import type { Examples } from '../examples.ts';
 import type { LayerPlace } from '../network/layout.ts';
 import { FullBatch } from '../objective/fullBatch.ts';
@@ -9,7 +9,7 @@ import type { Objective } from '../objective/objective.ts';
 import { initialState, stateLength } from '../optimizer.ts';
 import { optimizers } from '../optimizers/index.ts';
 import type { Vector } from '../vector.ts';
-import { quietLength, Rest, restLength, restNumbers, stepsPerEpoch, stepsTried, stretchOf } from './rest.ts';
+import { quietLength, Rest, restLength, restNumbers, stepsTried, stretchOf } from './rest.ts';
 import type { Rule } from './rule.ts';
 import type { RunConfig, StepLayout } from './run.ts';
 import type { Setup } from './setup.ts';
@@ -181,7 +181,7 @@ export class Loop {
   }
 
   private get stepsPerEpoch(): number {
-    return stepsPerEpoch(this.examples.count, this.rule.hyperparameters.batchSize, this.config.dropLast);
+    return batchesOf(this.examples.count, this.rule.hyperparameters.batchSize, this.config.dropLast);
   }
 
   /** Where weight decay joins the gradient, the minimum is where the two cancel. */

@@ -98,9 +98,5 @@ export class Rest {
 /** How many `numbers` there are. */
 export const restNumbers = 6;
 
-/** Steps of one epoch. */
-export const stepsPerEpoch = (examples: number, batchSize: number, dropLast: boolean): number =>
-  dropLast ? Math.floor(examples / batchSize) : Math.ceil(examples / batchSize);
-
 /** Steps of a stretch whose epochs have so many steps. */
 export const stretchOf = (epoch: number): number => Math.max(shortestStretch, epoch);

@@ -10,6 +10,7 @@ type ConstantValues = { readonly factor: number; readonly totalIters: number };
 export const constant: Schedule = {
   title: 'Constant',
   equation: 'rate = base × factor while t < length, then base',
+  shortEquation: ({ factor }) => (factor === 1 ? 'rate = base' : null),
   source: 'torch.optim.lr_scheduler.ConstantLR',
   torch: 'ConstantLR',
   fields: [factorField('factor', 'Factor', 1), totalItersField(5)],

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkFields, type FieldValues, withDefaults } from '../field.ts';
 import type { Schedule } from '../schedule.ts';
@@ -219,27 +220,66 @@ describe('scheduleEnd', () => {
     ['cosine', { tMax: 60 }, 61, 62, 'rises'],
     ['polynomial', { totalIters: 60 }, 60, 61, 'zero'],
     ['linear', { totalIters: 60, endFactor: 0 }, 60, 61, 'zero'],
+    ['cosine', { tMax: 60, etaMin: 2 }, 61, 62, 'falls'],
+    ['step', { stepSize: 60, gamma: 0 }, 60, 61, 'zero'],
+    ['multistep', { milestones: [60, 70], gamma: 0 }, 60, 61, 'zero'],
   ] as const)('%s says what happens after its end, and nothing before', (id, values, enough, tooLong, kind) => {
-    expect(scheduleEnd(id, values, enough)).toBeNull();
-    expect(scheduleEnd(id, values, tooLong)).toEqual({ kind, count: 60 });
+    expect(scheduleEnd(id, values, enough, 1)).toBeNull();
+    expect(scheduleEnd(id, values, tooLong, 1)).toEqual({ kind, count: 60 });
   });
 
   it.each(['constant', 'step', 'multistep', 'exponential', 'cosine-restarts', 'linear'] as const)(
     '%s needs none',
     (id) => {
-      expect(scheduleEnd(id, {}, 1e6)).toBeNull();
+      expect(scheduleEnd(id, {}, 1e6, 1)).toBeNull();
     },
   );
 
   it('is silent where a power of 0 keeps the rate constant', () => {
     expect(rates('polynomial', { power: 0 }, 9)).toEqual(Array.from({ length: 9 }, () => 1));
-    expect(scheduleEnd('polynomial', { power: 0 }, 1e6)).toBeNull();
+    expect(scheduleEnd('polynomial', { power: 0 }, 1e6, 1)).toBeNull();
+  });
+
+  it('says nothing of a cosine between two rates that are one', () => {
+    expect(scheduleEnd('cosine', { tMax: 6, etaMin: 0.5 }, 1e6, 0.5)).toBeNull();
   });
 
   it('is true of the rates', () => {
-    expect(rates('polynomial', { totalIters: 6 }, 7)[6]).toBe(0);
-    expect(rates('polynomial', { totalIters: 6 }, 7)[5]).toBeGreaterThan(0);
-    const cosine = rates('cosine', { tMax: 6 }, 8);
-    expect(cosine[7]).toBeGreaterThan(cosine[6]);
+    const half = fc.constantFrom(0, 0.3, 1);
+    const tried = fc.record({
+      id: fc.constantFrom(...all.map(([id]) => id)),
+      length: fc.integer({ min: 2, max: 12 }),
+      etaMin: fc.constantFrom(0, 0.01, 0.5, 2),
+      ...{ gamma: half, endFactor: half, power: half, base: fc.constantFrom(0.01, 0.5, 1) },
+    });
+    fc.assert(
+      fc.property(tried, ({ id, length, base, ...rest }) => {
+        const names = (schedules[id] as Schedule).fields.map(({ name }) => name);
+        const lengths = {
+          totalIters: length,
+          totalSteps: length,
+          tMax: length,
+          stepSize: length,
+          milestones: [length],
+        };
+        const given = Object.entries({ ...rest, ...lengths }).filter(([name]) => names.includes(name));
+        const values = Object.fromEntries(given);
+        const end = scheduleEnd(id, values, 1000, base);
+        if (end === null) return;
+        const { kind, count } = end;
+        const found = rates(id, values, count + 20, base);
+        if (kind === 'rises') expect(found[count + 1]).toBeGreaterThan(found[count]);
+        if (kind === 'falls') expect(found[count + 1]).toBeLessThan(found[count]);
+        if (kind === 'small') expect(new Set(found.slice(count - 1)).size).toBe(1);
+        if (kind === 'zero') expect(found.slice(count).every((rate) => rate === 0)).toBe(true);
+        if (kind === 'zero') expect(found[count - 1]).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  it('has a short line only where it says the whole truth', () => {
+    expect(schedules.constant.shortEquation?.({ factor: 1 })).toBe('rate = base');
+    expect(rates('constant', { factor: 1, totalIters: 3 }, 6)).toEqual([1, 1, 1, 1, 1, 1]);
+    expect(schedules.constant.shortEquation?.({ factor: 0.5 })).toBeNull();
   });
 });

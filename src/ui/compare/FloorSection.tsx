@@ -2,9 +2,9 @@
 // batch would do to it.
 
 import { useEffect, useMemo } from 'react';
-import { averages } from '../../lab/compare/overlays.ts';
-import type { RunView } from '../../lab/compare/raceState.ts';
+import type { RunView } from '../../lab/compare/race.ts';
 import type { History } from '../../lab/history.ts';
+import { batchesOf } from '../../training/batches.ts';
 import type { Hyperparameters } from '../../training/run/run.ts';
 import { type Covariance, cloudOf, ellipse } from '../../training/theory/noise.ts';
 import { type NoiseFloor, noiseFloor } from '../../training/theory/noiseFloor.ts';
@@ -12,7 +12,7 @@ import { useLab, useLabState } from '../LabContext.tsx';
 import { Choice } from '../step/Choice.tsx';
 import { useFormats } from '../text/TextContext.tsx';
 import css from './compare.module.css';
-import { useOverlay, useOverlayStore } from './useOverlays.ts';
+import { averages, useOverlay, useOverlayStore } from './overlays.ts';
 import { useRuns } from './useRace.ts';
 import { useCompareText } from './words.ts';
 
@@ -106,7 +106,7 @@ interface Measured {
 function isSkewed({ history, config, hyperparameters }: RunView): boolean {
   const { stride } = history;
   const { examples, dropLast } = config;
-  const perEpoch = (dropLast ? Math.floor : Math.ceil)(examples / hyperparameters.batchSize);
+  const perEpoch = batchesOf(examples, hyperparameters.batchSize, dropLast);
   // The stride is a power of two.
   return config.sampling !== 'replacement' && stride > 1 && perEpoch > 1 && perEpoch % 2 === 0;
 }

@@ -2,10 +2,9 @@
 
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { type Race, raceOf } from '../../lab/compare/race.ts';
-import type { RaceState, RunView } from '../../lab/compare/raceState.ts';
-import { perFrame, throttled } from '../../lab/throttled.ts';
+import { type Race, type RaceState, type RunView, raceOf } from '../../lab/compare/race.ts';
 import { useLab } from '../LabContext.tsx';
+import { perFrame } from '../plots/perFrame.ts';
 
 /** Milliseconds between two renderings of numbers that change with every frame. */
 const renderInterval = 150;
@@ -54,10 +53,18 @@ export function useRuns(): readonly RunView[] {
   const lab = useLab();
   const [change, setChange] = useState(0);
   useEffect(() => {
-    const render = throttled(() => setChange((count) => count + 1), renderInterval);
-    const end = watchRace(race, lab, render.ask);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let last = 0;
+    const render = (): void => {
+      timer = undefined;
+      last = performance.now();
+      setChange((count) => count + 1);
+    };
+    const end = watchRace(race, lab, () => {
+      timer ??= setTimeout(render, Math.max(0, last + renderInterval - performance.now()));
+    });
     return () => {
-      render.cancel();
+      clearTimeout(timer);
       end();
     };
   }, [race, lab]);

@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react';
 import { batchSizeField } from '../../lab/settings.ts';
+import { batchesOf } from '../../training/batches.ts';
 import { Lockable } from '../host/Control.tsx';
 import { useIsHidden } from '../host/HostContext.tsx';
 import { useLab, useLabState } from '../LabContext.tsx';
@@ -19,9 +20,10 @@ export function BatchSize() {
   const size = useLabState((state) => state.hyperparameters.batchSize);
   const count = useLabState((state) => state.config.examples);
   const dropLast = useLabState((state) => state.config.dropLast);
+  const isDrawn = useLabState((state) => state.config.sampling === 'replacement');
   const stops = useMemo(() => batchSizeStops(count), [count]);
   const set = (batchSize: number): void => lab.setHyperparameters({ batchSize });
-  const perEpoch = dropLast ? Math.floor(count / size) : Math.ceil(count / size);
+  const perEpoch = batchesOf(count, size, dropLast);
   const steps = page.stepsPerEpoch({ steps: format.count(perEpoch), single: perEpoch === 1 });
   return (
     <div className={css.slider}>
@@ -59,7 +61,7 @@ export function BatchSize() {
       <div className={css.sliderFoot} data-direction="ltr">
         <span>{page.oneExample}</span>
         <span className={css.middle}>{steps}</span>
-        <span>{page.fullBatch}</span>
+        <span>{isDrawn ? page.fullDraws : page.fullBatch}</span>
       </div>
     </div>
   );

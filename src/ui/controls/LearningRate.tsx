@@ -23,6 +23,8 @@ export function LearningRate() {
   const isHidden = useIsHidden('learningRate');
   const rate = useLabState((state) => state.hyperparameters.learningRate);
   const limit = useLabState(selectStabilityLimit);
+  // Not the base rate but that of the pending step is above the limit or below it.
+  const effective = useLabState(selectEffectiveRate);
   const set = (learningRate: number): void => lab.setHyperparameters({ learningRate });
   const share = limit === null ? 1 : Math.min(1, Math.max(0, (Math.log10(limit) - lowest) / (highest - lowest)));
   return (
@@ -64,7 +66,7 @@ export function LearningRate() {
         </Lockable>
       )}
       <div className={css.sliderFoot} data-direction="ltr">
-        {limit !== null && <Limit limit={limit} rate={rate} share={isHidden ? 0 : share} />}
+        {limit !== null && <Limit limit={limit} rate={effective ?? rate} share={isHidden ? 0 : share} />}
       </div>
     </div>
   );

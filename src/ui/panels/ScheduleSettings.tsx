@@ -1,7 +1,7 @@
 // How the learning rate changes along the run; a change acts from the next step.
 
 import { ruleProblem, warmupField } from '../../lab/settings.ts';
-import type { Field, FieldValue } from '../../training/field.ts';
+import { type Field, type FieldValue, withDefaults } from '../../training/field.ts';
 import type { Optimizer } from '../../training/optimizer.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
 import type { ScheduleConfig } from '../../training/run/run.ts';
@@ -23,7 +23,8 @@ export function ScheduleSettings() {
   const { page } = useText();
   const registryText = useRegistryText();
   const schedule = useLabState((state) => state.hyperparameters.schedule);
-  const { fields, equation }: Schedule = schedules[schedule.kind];
+  const { fields, equation, shortEquation }: Schedule = schedules[schedule.kind];
+  const line = shortEquation?.(withDefaults(fields, schedule.values)) ?? equation;
   const set = (change: Partial<ScheduleConfig>): void =>
     lab.setHyperparameters({ schedule: { ...schedule, ...change } });
   const withValue = (name: string, value: FieldValue): ScheduleConfig => ({
@@ -54,7 +55,7 @@ export function ScheduleSettings() {
           onCommit={(value) => set(withValue(field.name, value))}
         />
       ))}
-      <p className={fieldCss.fieldNote}>{registryText(equation)}</p>
+      <p className={fieldCss.fieldNote}>{registryText(line)}</p>
       <div className={css.curve}>
         <Part>
           <ScheduleCurve />
@@ -102,9 +103,10 @@ function KindAndUnit({ schedule, set }: KindAndUnitProps) {
 function Notice({ schedule }: { readonly schedule: ScheduleConfig }) {
   const length = useLabState(({ stepCount, detail }) => (schedule.unit === 'step' ? stepCount : (detail?.epoch ?? 0)));
   const { readsRateOnce }: Optimizer = optimizers[useLabState((state) => state.config.optimizer)];
+  const base = useLabState((state) => state.hyperparameters.learningRate);
   const words = useScheduleText();
   const format = useFormats();
-  const end = scheduleEnd(schedule.kind, schedule.values, Math.max(1, length - schedule.warmup));
+  const end = scheduleEnd(schedule.kind, schedule.values, Math.max(1, length - schedule.warmup), base);
   // Rprop takes no notice of the rate after its first step, so a rate of 0 stops nothing.
   if (end === null || (end.kind === 'zero' && readsRateOnce)) return null;
   const after = words.curveAfter[schedule.unit](format.count(end.count + schedule.warmup));

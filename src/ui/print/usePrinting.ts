@@ -22,7 +22,7 @@ export function usePrinting(root: RefObject<HTMLElement | null>): boolean {
       flushSync(() => setPrinting(true));
     };
     const end = (): void => setPrinting(false);
-    const change = ({ matches }: MediaQueryListEvent): void => (matches ? begin() : end());
+    const follow = ({ matches }: MediaQueryListEvent): void => (matches ? begin() : end());
     // The page may be on its way to paper before this is loaded.
     if (print.matches) {
       fix();
@@ -30,11 +30,11 @@ export function usePrinting(root: RefObject<HTMLElement | null>): boolean {
     }
     addEventListener('beforeprint', begin);
     addEventListener('afterprint', end);
-    print.addEventListener('change', change);
+    print.addEventListener('change', follow);
     return () => {
       removeEventListener('beforeprint', begin);
       removeEventListener('afterprint', end);
-      print.removeEventListener('change', change);
+      print.removeEventListener('change', follow);
     };
   }, [root]);
   return isPrinting;

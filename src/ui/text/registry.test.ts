@@ -1,11 +1,12 @@
 // The German catalogue covers every word that the registries of training show to a reader.
 
 import { describe, expect, it } from 'vitest';
-import type { Field } from '../../training/field.ts';
+import { type Field, withDefaults } from '../../training/field.ts';
 import type { Optimizer } from '../../training/optimizer.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
 import { commonFields } from '../../training/problem.ts';
 import { problems } from '../../training/problems/index.ts';
+import type { Schedule } from '../../training/schedule.ts';
 import { schedules } from '../../training/schedules/index.ts';
 import { registry } from './de/registry.ts';
 
@@ -31,9 +32,10 @@ const shown: string[] = [
     ...wordsOfFields(optimizer.fields),
     ...[...optimizer.slots, ...(optimizer.shared ?? [])].map(({ name }) => name),
   ]),
-  ...Object.values(schedules).flatMap((schedule) => [
+  ...Object.values(schedules).flatMap((schedule: Schedule) => [
     schedule.title,
     schedule.equation,
+    ...[schedule.shortEquation?.(withDefaults(schedule.fields, {})) ?? []].flat(),
     ...wordsOfFields(schedule.fields),
   ]),
 ];

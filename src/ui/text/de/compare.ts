@@ -34,8 +34,8 @@ export const compare: CompareWords = {
   full: 'Mehr als vier Läufe nebeneinander gehen nicht.',
   sets: 'Auf einen Klick',
   set: {
-    batchSizes: 'Ein Beispiel, Mini-Batch, alle Beispiele',
-    rates: 'Zu kleine, gute, zu große Lernrate',
+    batchSizes: 'Ein Beispiel, Mini-Batch, größter Batch',
+    rates: 'Kleine, mittlere, große Lernrate',
     optimizers: 'SGD, Momentum, Adam',
     decay: 'Konstant, abnehmend',
   },
@@ -91,7 +91,7 @@ export const compare: CompareWords = {
   seedsOf: 'Zu wiederholender Lauf',
   seedSteps: 'Schritte',
   seedsIntro:
-    'Derselbe Lauf mit denselben Daten und 50 Mischungen, seine eigene zuerst: Ein schmales Band heißt verlässlich, ein breites heißt Glück. Mit allen Beispielen in jedem Batch, oder nie gemischt, gleichen sich alle 50.',
+    'Derselbe Lauf mit denselben Daten und 50 Mischungen, seine eigene zuerst: Ein schmales Band heißt verlässlich, ein breites heißt Glück. Nie gemischt sind alle 50 ein und derselbe; wo das Mischen nur die Summe über einen Batch aus allen Beispielen umordnet, unterscheiden sie sich allein durch das Runden, und ein chaotischer Lauf macht daraus mehr.',
   runSeeds: '50 Mischungen rechnen',
   endedIn: 'Wo sie endeten',
   minimum: ({ w1, w2, loss }) => `Minimum bei (${w1}; ${w2}), Verlust ${loss}`,
@@ -120,7 +120,7 @@ export const compare: CompareWords = {
   divergedCells: 'divergiert',
   rateTest: 'Lernraten-Test',
   rateTestIntro:
-    'Ein Lauf, dessen Lernrate mit jedem Schritt ein wenig wächst. Wo sein Verlust nicht mehr fällt, ist sie zu groß.',
+    'Ein Lauf, dessen Lernrate mit jedem Schritt ein wenig wächst. Wo sein Verlust endgültig steigt, ist sie zu groß, um dort zu bleiben.',
   rateTestRprop:
     'Rprop nimmt die Lernrate nur für seine ersten Schrittweiten; eine Rate, die mit jedem Schritt wächst, würde nichts prüfen.',
   runRateTest: 'Test starten',
@@ -143,7 +143,7 @@ export const compare: CompareWords = {
   zoomToCloud: 'Auf die Wolke zoomen',
   wholeView: 'Ganzer Ausschnitt',
   floorIntro:
-    'Mit konstanter Lernrate und Batches, die nur einen Teil der Daten enthalten, enden die Gewichte in einer Wolke, nicht in einem Punkt, außer wenn alle Beispiele übereinstimmen. Die Ellipsen umfassen zwei Standardabweichungen.',
+    'Solange die Batches sich nicht einig sind und die Schritte nicht schrumpfen, endet ein Lauf, der bei einem Minimum bleibt, in einer Wolke, nicht in einem Punkt. Die Ellipsen reichen zwei Standardabweichungen weit.',
   measured: 'gemessen',
   predicted: 'vorhergesagt',
   measureFrom: (step) => `Gemessen ab Schritt ${step}, wenn der Start vergessen ist.`,
@@ -162,9 +162,9 @@ export const compare: CompareWords = {
   floorNone:
     'Hier gibt es keine genaue Vorhersage: Sie besteht für SGD und Momentum mit konstanter Lernrate, wo der Verlust quadratisch in den Gewichten ist. Die gemessene Wolke wird trotzdem gezeichnet.',
   floorUnstable:
-    'Bei dieser Lernrate gibt es keine Wolke: Das Rauschen wächst ohne Grenze, auch wenn der Lauf ruhig aussieht.',
+    'Bei dieser Lernrate gibt es keine Wolke: Im Mittel wächst der Abstand zum Minimum ohne Grenze, auch wenn der Lauf ruhig aussieht.',
   floorUnstableDrawn:
-    'Mit Zurücklegen gezogen gäbe es bei dieser Lernrate keine Wolke: Das Rauschen wüchse ohne Grenze. Neu gemischt kann dieser Lauf trotzdem eine haben.',
+    'Mit Zurücklegen gezogen gäbe es bei dieser Lernrate keine Wolke: Im Mittel wüchse der Abstand zum Minimum ohne Grenze. Neu gemischt kann dieser Lauf trotzdem eine haben.',
   floorMissing: 'Zu wenige Schritte, um eine Wolke zu messen.',
   floorThinned: ({ stride }) =>
     `Ein so langer Lauf behält nur jeden ${stride}. Schritt, immer an denselben Stellen einer Epoche, und das ist keine Stichprobe der Wolke. Zurücksetzen und einen kürzeren Lauf messen.`,

@@ -63,8 +63,8 @@ export const dialogs: typeof english = {
     convention: [
       'Der Verlust eines Batches ist das Mittel der Verluste seiner Beispiele in der Form von PyTorch: Der quadratische Fehler hat keinen Faktor 1/2.',
       'Der Gradient ist der dieses Mittels. Das Update ist, was der Optimierer daraus macht; die nächsten Gewichte sind Gewichte + Update.',
-      'Ein Schritt ist ein Mini-Batch. Eine Epoche ist ein Durchgang durch alle Beispiele.',
-      'Die Beispiele werden jede Epoche neu gemischt, wenn die Einstellungen nichts anderes sagen. Welche in einem Batch sind, folgt aus Startwert, Batch-Größe und Schritt.',
+      'Ein Schritt ist ein Mini-Batch. Eine Epoche ist ein Durchgang durch die Beispiele, ohne einen kurzen letzten Batch, der weggelassen wird; mit Zurücklegen gezogen sind es so viele Ziehungen, wie es Beispiele gibt.',
+      'Die Beispiele werden jede Epoche neu gemischt, wenn die Einstellungen nichts anderes sagen. Welche in einem Batch sind, folgt aus dem Startwert und daraus, wie viele vor ihm schon verwendet wurden.',
       'Der letzte, kürzere Batch einer Epoche wird über seine eigene Größe gemittelt und mitgenommen, wenn ihn die Einstellungen nicht weglassen.',
       'exp, sin und ihresgleichen rechnet die Seite selbst, nur mit Operationen, die jeder Browser gleich rundet. So ist ein Lauf überall bis aufs Bit derselbe.',
     ],

@@ -49,6 +49,7 @@ export const page: Catalogue['page'] = {
   batchSize: 'Batch-Größe',
   oneExample: 'ein Beispiel',
   fullBatch: 'alle',
+  fullDraws: 'so viele Ziehungen',
   stepsPerEpoch: ({ steps, single }) => (single ? '1 Schritt je Epoche' : `${steps} Schritte je Epoche`),
 
   typed: (label) => `${label}, als Zahl`,

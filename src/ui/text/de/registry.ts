@@ -22,28 +22,28 @@ export const registry: Readonly<Record<string, string>> = {
     'Jedes Beispiel zieht die Gewichte zu sich; der einfache Gradientenabstieg folgt dem mittleren Zug des Mini-Batches.',
   'Every point pulls the line toward itself; a feature far from zero stretches the bowl of the loss into a long valley, and standardising it undoes that.':
     'Jeder Punkt zieht die Gerade zu sich; ein Merkmal fern der Null streckt die Schale des Verlusts zu einem langen Tal, und Standardisieren macht das rückgängig.',
-  'The direction of the weights turns the boundary and their length makes it sharper; the less the clusters overlap, the farther out the minimum lies.':
-    'Die Richtung der Gewichte dreht die Grenze, ihre Länge macht sie schärfer; je weniger die Gruppen sich überlappen, desto weiter außen liegt das Minimum.',
+  'The direction of the weights turns the boundary and their length makes it sharper; the less the clusters overlap, the farther out the minimum lies, and where a line parts them there is none.':
+    'Die Richtung der Gewichte dreht die Grenze, ihre Länge macht sie schärfer; je weniger die Gruppen sich überlappen, desto weiter außen liegt das Minimum, und wo eine Gerade sie trennt, gibt es keines.',
   'Two weights that are multiplied make a saddle at zero between two curved valleys; every point of their floors fits equally well, but the valleys are steeper the farther out.':
     'Zwei Gewichte, die multipliziert werden, ergeben einen Sattel bei null zwischen zwei gebogenen Tälern; jeder Punkt ihrer Sohlen passt gleich gut, doch nach außen werden die Täler steiler.',
   'Waves of a wrong frequency fit in places, so the loss has many local minima, and the start decides where a run ends.':
     'Wellen falscher Frequenz passen stellenweise, also hat der Verlust viele lokale Minima, und der Anfang entscheidet, wo ein Lauf endet.',
-  'The surface of a mini-batch is the wells of its examples, so small batches can carry the weights out of a local minimum that full-batch descent never leaves.':
-    'Die Verlustfläche eines Mini-Batches besteht aus den Mulden seiner Beispiele; so können kleine Batches die Gewichte aus einem lokalen Minimum tragen, das der Abstieg mit allen Beispielen nie verlässt.',
+  'The surface of a mini-batch is the wells of its examples, so small batches can carry the weights out of a local minimum that would hold full-batch descent for good.':
+    'Die Verlustfläche eines Mini-Batches besteht aus den Mulden seiner Beispiele; so können kleine Batches die Gewichte aus einem lokalen Minimum tragen, das den Abstieg mit allen Beispielen für immer festhielte.',
   'Where the neuron is off for every example the gradient is exactly zero: with plain gradient descent a step that lands there is the last one that moves the weights.':
     'Wo das Neuron für jedes Beispiel stumm ist, ist der Gradient genau null: Beim einfachen Gradientenabstieg ist ein Schritt, der dort landet, der letzte, der die Gewichte bewegt.',
-  'With squared error a confidently wrong neuron sits on a plateau with almost no gradient; with cross-entropy it is pulled back as hard as anywhere.':
-    'Mit quadratischem Fehler sitzt ein Neuron, das sich sicher irrt, auf einer Hochebene fast ohne Gradient; mit Kreuzentropie wird es dort so stark zurückgezogen wie irgendwo sonst.',
+  'With squared error a confidently wrong neuron sits on a plateau with little gradient; with cross-entropy it is pulled back about as hard as anywhere.':
+    'Mit quadratischem Fehler sitzt ein Neuron, das sich sicher irrt, auf einer Hochebene mit kleinem Gradienten; mit Kreuzentropie wird es dort etwa so stark zurückgezogen wie irgendwo sonst.',
   'Changing the sign of both weights changes no prediction, so every minimum has a twin, and a saddle lies between the two.':
     'Beide Vorzeichen umzukehren ändert keine Vorhersage; also hat jedes Minimum einen Zwilling, und zwischen beiden liegt ein Sattel.',
-  'A greater height with a faster decay fits almost as well, so the valley bends, and descent follows its floor slowly.':
-    'Eine größere Höhe mit schnellerem Abklingen passt fast ebenso gut; also biegt sich das Tal, und der Abstieg folgt seiner Sohle nur langsam.',
+  'A greater height makes up for part of a faster decay, so the valley bends, and the way down it is no straight line.':
+    'Eine größere Höhe macht einen Teil eines schnelleren Abklingens wett; also biegt sich das Tal, und der Weg hinab ist keine Gerade.',
   'With squared error one wild example pulls with the whole of its distance and shifts the minimum; with absolute or Huber loss it pulls no harder than any other far example.':
     'Mit quadratischem Fehler zieht ein einziges wildes Beispiel mit seinem ganzen Abstand und verschiebt das Minimum; mit absolutem oder Huber-Verlust zieht es nicht stärker als jedes andere ferne Beispiel.',
-  'An example on the right side beyond the margin has no gradient; only those inside the margin or on the wrong side move the weights.':
-    'Ein Beispiel auf der richtigen Seite jenseits des Randes hat keinen Gradienten; nur die innerhalb des Randes oder auf der falschen Seite bewegen die Gewichte.',
-  'Turning the valley turns the path of gradient descent and changes nothing else; a method with a step size for each weight, such as Adam, takes another path.':
-    'Dreht man das Tal, so dreht sich der Weg des Gradientenabstiegs mit, und sonst ändert sich nichts; ein Verfahren mit eigener Schrittweite je Gewicht, wie Adam, nimmt einen anderen Weg.',
+  'An example on the right side beyond the margin has no gradient; only those inside the margin or on the wrong side pull at the weights.':
+    'Ein Beispiel auf der richtigen Seite jenseits des Randes hat keinen Gradienten; nur die innerhalb des Randes oder auf der falschen Seite ziehen an den Gewichten.',
+  'Turning the valley and the start turns the path of gradient descent and changes nothing else; a method with a step size for each weight, such as Adam, takes another path, unless the turn is a right angle.':
+    'Dreht man das Tal samt dem Anfang, so dreht sich der Weg des Gradientenabstiegs mit, und sonst ändert sich nichts; ein Verfahren mit eigener Schrittweite je Gewicht, wie Adam, nimmt einen anderen Weg, außer bei einem rechten Winkel.',
 
   // Problems: fields
   'Offset of the feature': 'Verschiebung des Merkmals',
@@ -144,6 +144,7 @@ export const registry: Readonly<Record<string, string>> = {
   'Further divisor at the end': 'Weiterer Teiler am Ende',
   'Three phases (fall as long as it rose, then fade out)':
     'Drei Phasen (fällt so lange, wie sie stieg, läuft dann aus)',
+  'rate = base': 'Rate = Basis',
   'rate = base × factor while t < length, then base': 'Rate = Basis × Faktor, solange t < Länge, dann Basis',
   'rate = base × gamma^⌊t / length⌋': 'Rate = Basis × gamma^⌊t / Länge⌋',
   'rate = base × gamma^(milestones passed)': 'Rate = Basis × gamma^(Zahl der passierten Marken)',

@@ -12,6 +12,7 @@ export const schedule: typeof english = {
   scheduleEnds: {
     small: (after) => `Der Lauf ist länger als sein Zyklus: ${after} bleibt die Rate bei ihrem letzten Wert.`,
     rises: (after) => `Der Lauf ist länger als der Weg hinab: ${after} steigt die Rate wieder, wie bei PyTorch.`,
+    falls: (after) => `Der Lauf ist länger als der Weg hinauf: ${after} fällt die Rate wieder, wie bei PyTorch.`,
     zero: (after) => `Die Rate ist ${after} gleich 0: Die Gewichte bewegen sich nicht mehr.`,
   },
   curveUnits: { step: 'Schritt', epoch: 'Epoche' },

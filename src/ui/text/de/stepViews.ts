@@ -3,24 +3,34 @@
 import type { stepViews as english } from '../en/stepViews.ts';
 
 export const stepViews: typeof english = {
-  captionSample: ({ epoch, size, count, all }) =>
-    all
-      ? `Epoche ${epoch}: Der Batch sind alle ${count} Beispiele.`
-      : `Epoche ${epoch}: Der Mini-Batch sind diese ${size} von ${count} Beispielen, die nächsten in der Reihenfolge dieser Epoche.`,
+  captionSample: ({ epoch, size, count, all, isDrawn }) => {
+    if (all) return `Epoche ${epoch}: Der Batch sind alle ${count} Beispiele.`;
+    return isDrawn
+      ? `Epoche ${epoch}: Der Mini-Batch sind ${size} von ${count} Beispielen, mit Zurücklegen gezogen; manche können doppelt darin sein.`
+      : `Epoche ${epoch}: Der Mini-Batch sind diese ${size} von ${count} Beispielen, die nächsten in der Reihenfolge dieser Epoche.`;
+  },
   captionForward: ({ w1, w2, lowest, highest, single }) =>
     single
       ? `Mit w1 = ${w1} und w2 = ${w2} sagt das Modell für das Beispiel ${lowest} voraus.`
       : `Mit w1 = ${w1} und w2 = ${w2} sagt das Modell für jedes Beispiel des Batches eine Zahl voraus, von ${lowest} bis ${highest}.`,
   captionLoss: ({ size, loss, largest, single }) =>
     single
-      ? `Der Verlust sagt, wie weit die Vorhersage von dem entfernt ist, was sie sein sollte: ${loss}.`
+      ? `Der Verlust sagt, wie schlecht diese Vorhersage ist: ${loss}.`
       : `Jede Vorhersage hat einen Verlust, hier höchstens ${largest}. Das Mittel der ${size} Verluste ist der Verlust des Mini-Batches: ${loss}.`,
-  captionBackward: ({ size, gradient1, gradient2, single }) =>
-    single
+  captionBackward: ({ size, gradient1, gradient2, single, flat }) => {
+    if (flat)
+      return single
+        ? 'Nach der Kettenregel ist der Gradient des Beispiels (0; 0): Hier ist sein Verlust eben, und es gibt keinen Pfeil.'
+        : `Nach der Kettenregel hat jedes Beispiel einen Gradienten. Das Mittel der ${size} ist der Mini-Batch-Gradient (0; 0), der keinen Pfeil hat.`;
+    return single
       ? `Nach der Kettenregel hat das Beispiel einen Gradienten, die Richtung, in der sein Verlust am schnellsten wächst: (${gradient1}; ${gradient2}). Der Pfeil zeigt entgegengesetzt, bergab.`
-      : `Nach der Kettenregel hat jedes Beispiel einen Gradienten. Das Mittel der ${size} ist der Mini-Batch-Gradient (${gradient1}; ${gradient2}); die Pfeile zeigen entgegengesetzt, bergab.`,
-  captionUpdate: ({ optimizer, update1, update2, w1, w2, nextW1, nextW2 }) =>
-    `${optimizer} macht aus dem Gradienten das Update (${update1}; ${update2}): w1 geht von ${w1} nach ${nextW1}, w2 von ${w2} nach ${nextW2}.`,
+      : `Nach der Kettenregel hat jedes Beispiel einen Gradienten. Das Mittel der ${size} ist der Mini-Batch-Gradient (${gradient1}; ${gradient2}); die Pfeile zeigen entgegengesetzt, bergab.`;
+  },
+  captionUpdate: ({ optimizer, remembers, decays, update1, update2, w1, w2, nextW1, nextW2 }) => {
+    const parts = ['dem Gradienten', ...(remembers ? ['seinem Gedächtnis'] : []), ...(decays ? ['der Abnahme'] : [])];
+    const sources = [parts.slice(0, -1).join(', '), parts.at(-1)].filter(Boolean).join(' und ');
+    return `${optimizer} macht aus ${sources} das Update (${update1}; ${update2}): w1 geht von ${w1} nach ${nextW1}, w2 von ${w2} nach ${nextW2}.`;
+  },
 
   batchTable: 'Jedes Beispiel des Mini-Batches und das Mittel',
   batchTableHelp: 'Die Pfeiltasten gehen von Zeile zu Zeile.',
@@ -44,7 +54,7 @@ export const stepViews: typeof english = {
     fan: 'Alle Pfeile beginnen bei den Gewichten. Das Mittel ihrer Spitzen ist die Spitze des Mini-Batch-Pfeils.',
     chain:
       'Jeder Pfeil ist durch die Batch-Größe geteilt und beginnt, wo der vorige endet: Die Kette endet auf dem Mittel.',
-    cloud: 'Nur die Spitzen. Der Mini-Batch-Pfeil endet in der Mitte der Wolke.',
+    cloud: 'Nur die Spitzen. Der Mini-Batch-Pfeil endet an ihrem Mittel.',
   },
   exampleGradients: 'Gradienten der Beispiele',
   angle: 'Winkel zwischen Mini-Batch-Gradient und vollem Gradienten',
@@ -86,16 +96,16 @@ export const stepViews: typeof english = {
   markGradient: 'aus diesem Gradienten',
   markScale: 'Rate je Achse',
   optimizerNotes: {
-    sgd: 'Das Update ist der Gradient mal die Lernrate, umgedreht. Mit Momentum erinnert sich die Geschwindigkeit an frühere Gradienten.',
+    sgd: 'Ohne jede Option ist das Update der Gradient mal die Lernrate, umgedreht. Mit Momentum bewahrt eine Geschwindigkeit frühere Gradienten.',
     momentum:
-      'Die Geschwindigkeit ist, was von allen früheren Gradienten übrig ist; an ihr entlang gehen die Gewichte, nicht am Gradienten.',
+      'Die Geschwindigkeit besteht aus diesem Gradienten und dem, was von allen früheren übrig ist; ihr entgegen gehen die Gewichte, nicht dem Gradienten.',
     nesterov:
-      'Momentum mit Blick nach vorn: Der Schritt geht entlang des Gradienten und der Geschwindigkeit, wie sie sein wird.',
+      'Momentum mit Blick nach vorn: Der Schritt besteht aus dem Gradienten und der Geschwindigkeit, wie dieser Gradient sie eben gemacht hat.',
     adagrad:
-      'Der Gradient jedes Gewichts wird durch die Wurzel der Summe aller seiner bisherigen Quadrate geteilt, daher fällt die Rate jedes Gewichts nur.',
+      'Der Gradient jedes Gewichts wird durch die Wurzel der Summe aller seiner bisherigen Quadrate geteilt, daher wächst der Teiler jedes Gewichts nur.',
     rmsprop:
-      'Der Gradient jedes Gewichts wird durch die Wurzel eines gleitenden Mittels seiner Quadrate geteilt, damit steile Achsen keine längeren Schritte machen als flache.',
-    adam: 'Ein gleitendes Mittel des Gradienten durch die Wurzel eines gleitenden Mittels seines Quadrats, beide um ihren Anfang bei null berichtigt.',
+      'Der Gradient jedes Gewichts wird durch die Wurzel eines gleitenden Mittels seiner Quadrate geteilt, die groß ist, wo eine Achse steil ist. Zentriert steht ihre Streuung dafür.',
+    adam: 'Ein gleitendes Mittel des Gradienten durch die Wurzel eines gleitenden Mittels seines Quadrats, beide um ihren Anfang bei null berichtigt. Mit AMSGrad steht das bisher größte solche Mittel im Teiler.',
     adadelta:
       'Der Schritt wird an früheren Schritten gemessen: die Wurzel ihres mittleren Quadrats durch die der Gradienten.',
     adamw:
@@ -104,8 +114,8 @@ export const stepViews: typeof english = {
     nadam: 'Adam, der an seinem ersten Moment entlang nach vorn blickt wie Nesterov an der Geschwindigkeit.',
     radam: 'Adam, der seinen Teiler weglässt, bis genug quadrierte Gradienten gesehen sind, um ihm zu trauen.',
     rprop:
-      'Nur das Vorzeichen des Gradienten zählt: Jedes Gewicht hat seine eigene Schrittweite; sie wächst, solange das Vorzeichen bleibt, und schrumpft, wenn es wechselt.',
-    lion: 'Von der Gewichtsabnahme abgesehen bewegt sich jedes Gewicht um die Lernrate; nur das Vorzeichen eines Mittels des Gradienten sagt, wohin.',
+      'Nur das Vorzeichen des Gradienten zählt: Jedes Gewicht hat seine eigene Schrittweite; sie wächst in ihren Schranken, solange das Vorzeichen bleibt, und schrumpft, wenn es wechselt.',
+    lion: 'Von der Gewichtsabnahme abgesehen bewegt sich jedes Gewicht um die Lernrate; nur das Vorzeichen eines Mittels des Gradienten sagt, wohin, und nur wo dieses Mittel 0 ist, bleibt das Gewicht stehen.',
   },
 
   library: 'Sprache',

@@ -32,8 +32,8 @@ export const compare = {
   full: 'Four runs side by side are the most.',
   sets: 'Compare at once',
   set: {
-    batchSizes: 'One example, mini-batch, full batch',
-    rates: 'Too small, good, too large a rate',
+    batchSizes: 'One example, mini-batch, largest batch',
+    rates: 'A small, a middle, and a large rate',
     optimizers: 'SGD, momentum, Adam',
     decay: 'Constant, decayed',
   },
@@ -89,7 +89,7 @@ export const compare = {
   seedsOf: 'Run to repeat',
   seedSteps: 'Steps',
   seedsIntro:
-    'The same run with the same data and 50 shuffles, its own the first: a narrow band is a steady method, a wide one means luck. With all examples in every batch, or never shuffled, all 50 are alike.',
+    'The same run with the same data and 50 shuffles, its own the first: a narrow band is a steady method, a wide one means luck. Never shuffled, all 50 are one and the same; where shuffling only reorders the sum over a batch of all examples, they differ by rounding alone, which a chaotic run makes more of.',
   runSeeds: 'Run 50 seeds',
   endedIn: 'Where they ended',
   minimum: (at: { w1: string; w2: string; loss: string }) => `minimum at (${at.w1}, ${at.w2}), loss ${at.loss}`,
@@ -121,7 +121,7 @@ export const compare = {
   divergedCells: 'diverged',
   rateTest: 'Learning-rate range test',
   rateTestIntro:
-    'One run whose rate grows a little with every step. Where its loss stops falling, the rate is too large.',
+    'One run whose rate grows a little with every step. Where its loss turns up for good, the rate is too large to stay there.',
   rateTestRprop:
     'Rprop takes the learning rate for its first step sizes only, so a rate that grows with every step would test nothing.',
   runRateTest: 'Run the range test',
@@ -144,7 +144,7 @@ export const compare = {
   zoomToCloud: 'Zoom to the cloud',
   wholeView: 'Whole view',
   floorIntro:
-    'With a constant learning rate and batches smaller than the data, the weights end in a cloud, not in a point, unless all examples agree. The ellipses hold two standard deviations.',
+    'While the batches disagree and the steps do not shrink, a run that stays near a minimum ends in a cloud, not in a point. The ellipses reach to two standard deviations.',
   measured: 'measured',
   predicted: 'predicted',
   measureFrom: (step: string) => `Measured from step ${step} on, when the start is forgotten.`,
@@ -162,9 +162,10 @@ export const compare = {
     'The prediction is exact for examples drawn with replacement. Reshuffling makes the batches of an epoch cancel each other out, so this run is mostly calmer; with small batches of few examples at a large rate it can be wilder.',
   floorNone:
     'No exact prediction here: it exists for SGD and momentum at a constant rate where the loss is quadratic in the weights. The measured cloud is drawn all the same.',
-  floorUnstable: 'At this learning rate there is no cloud: the noise grows without bound, even if the run looks calm.',
+  floorUnstable:
+    'At this learning rate there is no cloud: on average the distance to the minimum grows without bound, even if the run looks calm.',
   floorUnstableDrawn:
-    'With examples drawn with replacement there would be no cloud at this learning rate: the noise would grow without bound. Reshuffled, this run may still have one.',
+    'With examples drawn with replacement there would be no cloud at this learning rate: on average the distance to the minimum would grow without bound. Reshuffled, this run may still have one.',
   floorMissing: 'Too few steps to measure a cloud.',
   floorThinned: (of: { stride: string }) =>
     `So long a run keeps only every ${of.stride}th step, always at the same places of an epoch, which is no sample of the cloud. Reset and measure a shorter run.`,

@@ -49,6 +49,8 @@ export const page = {
   batchSize: 'Batch size',
   oneExample: 'one example',
   fullBatch: 'full batch',
+  /** A batch of the same size drawn with replacement. */
+  fullDraws: 'as many draws',
   stepsPerEpoch: (of: { steps: string; single: boolean }) =>
     of.single ? '1 step per epoch' : `${of.steps} steps per epoch`,
 

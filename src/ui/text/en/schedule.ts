@@ -12,6 +12,7 @@ export const schedule = {
   scheduleEnds: {
     small: (after: string) => `The run is longer than its cycle: ${after} the rate stays at its last value.`,
     rises: (after: string) => `The run is longer than the way down: ${after} the rate rises again, as PyTorch’s does.`,
+    falls: (after: string) => `The run is longer than the way up: ${after} the rate falls again, as PyTorch’s does.`,
     zero: (after: string) => `The rate is 0 ${after}: the weights no longer move.`,
   },
   curveUnits: { step: 'step', epoch: 'epoch' },

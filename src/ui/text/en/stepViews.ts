@@ -1,32 +1,45 @@
 // English words of the views that take one update apart.
 
 export const stepViews = {
-  captionSample: (of: { epoch: string; size: string; count: string; all: boolean }) =>
-    of.all
-      ? `Epoch ${of.epoch}: the batch is all ${of.count} examples.`
-      : `Epoch ${of.epoch}: the mini-batch is these ${of.size} of ${of.count} examples, the next in the order of this epoch.`,
+  captionSample: (of: { epoch: string; size: string; count: string; all: boolean; isDrawn: boolean }) => {
+    if (of.all) return `Epoch ${of.epoch}: the batch is all ${of.count} examples.`;
+    return of.isDrawn
+      ? `Epoch ${of.epoch}: the mini-batch is ${of.size} of ${of.count} examples, drawn with replacement, so some may be in it twice.`
+      : `Epoch ${of.epoch}: the mini-batch is these ${of.size} of ${of.count} examples, the next in the order of this epoch.`;
+  },
   captionForward: (of: { w1: string; w2: string; lowest: string; highest: string; single: boolean }) =>
     of.single
       ? `With w1 = ${of.w1} and w2 = ${of.w2} the model predicts ${of.lowest} for the example.`
       : `With w1 = ${of.w1} and w2 = ${of.w2} the model predicts a number for each example of the batch, from ${of.lowest} to ${of.highest}.`,
   captionLoss: (of: { size: string; loss: string; largest: string; single: boolean }) =>
     of.single
-      ? `The loss says how far the prediction is from what it should be: ${of.loss}.`
+      ? `The loss says how bad this prediction is: ${of.loss}.`
       : `Each prediction has a loss, at most ${of.largest} here. The mean of the ${of.size} losses is the loss of the mini-batch: ${of.loss}.`,
-  captionBackward: (of: { size: string; gradient1: string; gradient2: string; single: boolean }) =>
-    of.single
+  captionBackward: (of: { size: string; gradient1: string; gradient2: string; single: boolean; flat: boolean }) => {
+    if (of.flat)
+      return of.single
+        ? 'By the chain rule the gradient of the example is (0, 0): here its loss is level, and there is no arrow.'
+        : `By the chain rule each example has a gradient. The mean of the ${of.size} is the mini-batch gradient (0, 0), which has no arrow.`;
+    return of.single
       ? `By the chain rule the example has a gradient, the way its loss rises fastest: (${of.gradient1}, ${of.gradient2}). The arrow points the other way, downhill.`
-      : `By the chain rule each example has a gradient. The mean of the ${of.size} is the mini-batch gradient (${of.gradient1}, ${of.gradient2}); the arrows point the other way, downhill.`,
+      : `By the chain rule each example has a gradient. The mean of the ${of.size} is the mini-batch gradient (${of.gradient1}, ${of.gradient2}); the arrows point the other way, downhill.`;
+  },
   captionUpdate: (of: {
     optimizer: string;
+    /** Whether earlier steps and weight decay have a part in it. */
+    remembers: boolean;
+    decays: boolean;
     update1: string;
     update2: string;
     w1: string;
     w2: string;
     nextW1: string;
     nextW2: string;
-  }) =>
-    `${of.optimizer} turns the gradient into the update (${of.update1}, ${of.update2}): w1 goes from ${of.w1} to ${of.nextW1}, w2 from ${of.w2} to ${of.nextW2}.`,
+  }) => {
+    const parts = ['the gradient', ...(of.remembers ? ['what it remembers'] : []), ...(of.decays ? ['the decay'] : [])];
+    const sources = parts.length < 3 ? parts.join(' and ') : `${parts[0]}, ${parts[1]}, and ${parts[2]}`;
+    return `From ${sources} ${of.optimizer} makes the update (${of.update1}, ${of.update2}): w1 goes from ${of.w1} to ${of.nextW1}, w2 from ${of.w2} to ${of.nextW2}.`;
+  },
 
   batchTable: 'Every example of the mini-batch, and the mean',
   batchTableHelp: 'Arrow keys go from row to row.',
@@ -50,7 +63,7 @@ export const stepViews = {
     fan: 'All arrows start at the weights. The mean of their tips is the tip of the mini-batch arrow.',
     chain:
       'Each arrow is divided by the size of the batch and starts where the last one ended: the chain ends on the mean.',
-    cloud: 'Only the tips. The mini-batch arrow ends in the middle of the cloud.',
+    cloud: 'Only the tips. The mini-batch arrow ends at their mean.',
   },
   exampleGradients: 'gradients of the examples',
   angle: 'angle between mini-batch and full gradient',
@@ -92,22 +105,24 @@ export const stepViews = {
   markGradient: 'from this gradient',
   markScale: 'rate per axis',
   optimizerNotes: {
-    sgd: 'The update is the gradient times the learning rate, turned round. With momentum the velocity remembers past gradients.',
-    momentum: 'The velocity is what is left of all past gradients; the weights move along it, not along the gradient.',
-    nesterov: 'Momentum that looks ahead: the step goes along the gradient and the velocity as it will be.',
+    sgd: 'With no option on, the update is the gradient times the learning rate, turned round. With momentum a velocity remembers past gradients.',
+    momentum:
+      'The velocity is made of this gradient and what is left of all past ones; the weights move against it, not against the gradient.',
+    nesterov:
+      'Momentum that looks ahead: the step is made of the gradient and the velocity as this gradient has just made it.',
     adagrad:
-      'The gradient of each weight is divided by the root of the sum of all its squares so far, so the rate of each weight only falls.',
+      'The gradient of each weight is divided by the root of the sum of all its squares so far, so the divisor of each weight only grows.',
     rmsprop:
-      'The gradient of each weight is divided by the root of a running mean of its squares, so that steep axes take no longer steps than flat ones.',
-    adam: 'A running mean of the gradient over the root of a running mean of its square, both corrected for having started at zero.',
+      'The gradient of each weight is divided by the root of a running mean of its squares, which is large where an axis is steep. Centered, their spread stands for it.',
+    adam: 'A running mean of the gradient over the root of a running mean of its square, both corrected for having started at zero. With AMSGrad the largest such mean so far stands in the divisor.',
     adadelta: 'The step is measured in past steps: the root of their mean square over that of the gradients.',
     adamw: 'Adam, with the weight decay taken off the weights directly instead of joining the gradient.',
     adamax: 'Adam with the largest recent gradient for a divisor instead of a root mean square.',
     nadam: 'Adam that looks ahead along its first moment, as Nesterov does along the velocity.',
     radam: 'Adam that leaves its divisor out until enough squared gradients have been seen to trust it.',
     rprop:
-      'Only the sign of the gradient counts: each weight has its own step size, which grows while the sign holds and shrinks when it turns.',
-    lion: 'But for weight decay every weight moves by the learning rate; only the sign of a mean of the gradient says which way.',
+      'Only the sign of the gradient counts: each weight has its own step size, which within its bounds grows while the sign holds and shrinks when it turns.',
+    lion: 'But for weight decay every weight moves by the learning rate; only the sign of a mean of the gradient says which way, and only where that mean is 0 the weight stays.',
   },
 
   library: 'Language',
