@@ -156,9 +156,9 @@ test('a host’s wishes leave outputs where they are', async ({ page }) => {
 
 test('a name that a host misspells is named, and one of another problem or rule is not', async ({ page }) => {
   const notices = page.getByRole('status', { name: 'Notices' });
-  await lab.open('?hide=learning-rates,tab-code&lock=beta1,margin,tabcode');
+  await lab.open('?hide=learning-rates,TAB-code&lock=beta1,margin,tabcod');
   await expect(notices.getByRole('listitem')).toHaveText(
-    'Nothing here goes by these names, which the page around this lab hides or fixes: learningRates, tabcode.',
+    'Nothing here goes by these names, which the page around this lab hides or fixes: learningRates, tabcod. Did you mean learningRate, tabCode?',
   );
   await lab.press('Dismiss');
   await expect(notices).toBeEmpty();

@@ -83,6 +83,7 @@ if (globalThis.customElements && !customElements.get('minibatch-lab')) {
       this.#frame = null;
       this.#isReady = false;
       this.#fault = null;
+      this.#told = 0;
       this.#fail('The lab is no longer on the page.');
     }
 

@@ -2,6 +2,7 @@
 // sender alone; events go to those who said hello.
 
 import type { LabState } from '../lab/store.ts';
+import { throttled } from '../lab/throttled.ts';
 import { type CommandTarget, carryOut } from './commands.ts';
 import { joinDeck } from './deck.ts';
 import {
@@ -132,25 +133,25 @@ function errorMessage(id: RequestId | undefined, error: unknown): Readonly<Recor
 
 /** Tells what changes in the lab, steps and settings at most once per interval. Returns a function that ends it. */
 function tellEvents({ lab }: CommandTarget, tell: (type: string, payload: unknown) => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let told = lab.store.getState();
-  const flush = (): void => {
-    timer = undefined;
-    const now = lab.store.getState();
-    const before = told;
-    told = now;
-    if (isOtherState(now, before)) tell('change', snapshotOf(lab));
-    if (now.cursor !== before.cursor || now.stepCount !== before.stepCount)
-      tell('steps', stepsOf(lab.history, now, before, lab.isCurrent ? now.detail : null));
-    if (now.status !== before.status && isEnd(now.status)) tell(now.status, snapshotOf(lab));
-    if (now.failure !== null && before.failure === null)
-      tell('error', { code: 'stopped', message: 'Training stopped.', details: now.failure });
-  };
-  const unsubscribe = lab.store.subscribe(() => {
-    timer ??= setTimeout(flush, eventInterval);
-  });
+  const changes = throttled(
+    () => {
+      const now = lab.store.getState();
+      const before = told;
+      told = now;
+      if (isOtherState(now, before)) tell('change', snapshotOf(lab));
+      if (now.cursor !== before.cursor || now.stepCount !== before.stepCount)
+        tell('steps', stepsOf(lab.history, now, before, lab.isCurrent ? now.detail : null));
+      if (now.status !== before.status && isEnd(now.status)) tell(now.status, snapshotOf(lab));
+      if (now.failure !== null && before.failure === null)
+        tell('error', { code: 'stopped', message: 'Training stopped.', details: now.failure });
+    },
+    eventInterval,
+    eventInterval,
+  );
+  const unsubscribe = lab.store.subscribe(changes.ask);
   return () => {
-    clearTimeout(timer);
+    changes.cancel();
     unsubscribe();
   };
 }

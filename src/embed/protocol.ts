@@ -118,7 +118,7 @@ function parseRequest({ type: written, payload }: Payload): Request {
   const given = spelled(payload ?? {}, payloadNames[type as RequestType] ?? []);
   switch (type as RequestType) {
     case 'setState':
-      return { type: 'setState', values: parseValues(given) };
+      return { type: 'setState', values: given };
     case 'setHost':
       return { type: 'setHost', change: parseWishes(given) };
     case 'step':
@@ -142,6 +142,8 @@ const payloadNames: Readonly<Partial<Record<RequestType, readonly string[]>>> = 
 
 /** A payload by the names as they are spelled here. What has another name is the host's own, unless it is a slip. */
 function spelled(payload: Payload, names: readonly string[]): Payload {
+  if (Object.keys(payload).length > mostValues)
+    throw new RequestError('payload', `A message sets at most ${mostValues} values.`);
   return Object.fromEntries(
     Object.entries(payload).map(([written, value]) => {
       const name = sameName(written, names);
@@ -158,12 +160,6 @@ function wholeNumber(payload: Payload, name: string, min: number, max: number, i
   const value = own(payload, name) ?? initial;
   if (Number.isInteger(value) && (value as number) >= min && (value as number) <= max) return (value as number) + 0;
   throw new RequestError('payload', `${name} is a whole number from ${min} to ${max}.`);
-}
-
-function parseValues(payload: Payload): Payload {
-  if (Object.keys(payload).length > mostValues)
-    throw new RequestError('payload', `A message sets at most ${mostValues} values.`);
-  return payload;
 }
 
 function parseExport(payload: Payload): Request {

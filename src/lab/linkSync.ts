@@ -3,6 +3,7 @@
 
 import type { Lab } from './lab.ts';
 import type { LabState } from './store.ts';
+import { throttled } from './throttled.ts';
 import { formatLink, type LinkPlace, parseLink } from './url.ts';
 
 /** Time between a change and its link, in milliseconds: browsers limit how often the address may change. */
@@ -25,26 +26,29 @@ function placeOf({ history }: Lab, { cursor, phase, hyperparameters, beside }: L
  * @param replaceHash puts a hash into the address without adding history; may fail
  */
 export function syncLink(lab: Lab, page: Window, replaceHash: (hash: string) => unknown): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let written = page.location.hash;
   let isReading = false;
-  const write = (): void => {
-    // A link that someone has just put there has yet to be read; a busy page may be late with it.
-    if (page.location.hash !== written) return;
-    const link = linkTo(lab);
-    if (link === written) return;
-    replaceHash(link);
-    // As the browser spells it, and as it was where the browser refused.
-    written = page.location.hash;
-  };
+  const write = throttled(
+    () => {
+      // A link that someone has just put there has yet to be read; a busy page may be late with it.
+      if (page.location.hash !== written) return;
+      const link = linkTo(lab);
+      if (link === written) return;
+      replaceHash(link);
+      // As the browser spells it, and as it was where the browser refused.
+      written = page.location.hash;
+    },
+    0,
+    writeDelay,
+  );
   const unsubscribe = lab.store.subscribe((state, before) => {
     // What a link said that meant nothing is no longer so once the run goes by other settings.
     const isOtherRun = state.config !== before.config || state.hyperparameters !== before.hyperparameters;
     if (isOtherRun && !isReading) lab.renotify('link', []);
     if (state.beside !== before.beside && !isReading) lab.renotify('beside', []);
     if (!isOtherLink(state, before)) return;
-    clearTimeout(timer);
-    timer = setTimeout(write, writeDelay);
+    write.cancel();
+    write.ask();
   });
   const read = (): void => {
     if (page.location.hash === written) return;
@@ -58,7 +62,7 @@ export function syncLink(lab: Lab, page: Window, replaceHash: (hash: string) => 
   };
   page.addEventListener('hashchange', read);
   return () => {
-    clearTimeout(timer);
+    write.cancel();
     unsubscribe();
     page.removeEventListener('hashchange', read);
   };

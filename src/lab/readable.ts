@@ -3,6 +3,7 @@
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { LabState, LabStore } from './store.ts';
+import { throttled } from './throttled.ts';
 
 /** Nobody reads numbers that change more often than this, in milliseconds. */
 export const readingTime = 100;
@@ -15,18 +16,12 @@ export type ReadableStore = Pick<StoreApi<LabState>, 'getState' | 'getInitialSta
 /** Follows `store`: at once when it was quiet or the run rests, else with its latest state when the time has passed. */
 export function readableStore(store: LabStore): ReadableStore {
   const readable = createStore<LabState>(() => store.getState());
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const publish = (): void => {
-    clearTimeout(timer);
-    timer = undefined;
-    const state = store.getState();
-    if (state === readable.getState()) return;
-    timer = setTimeout(publish, state.speed >= glancedSpeed ? glancingTime : readingTime);
-    readable.setState(state, true);
-  };
+  const interval = (): number => (store.getState().speed >= glancedSpeed ? glancingTime : readingTime);
+  const publish = throttled(() => readable.setState(store.getState(), true), interval);
   store.subscribe((state, before) => {
     const goesOn = state.status === 'running' && before.status === 'running' && state.config === before.config;
-    if (timer === undefined || !goesOn) publish();
+    if (goesOn) publish.ask();
+    else publish.flush();
   });
   return readable;
 }

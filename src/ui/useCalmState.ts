@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import type { LabState } from '../lab/store.ts';
+import { throttled } from '../lab/throttled.ts';
 import { useLab } from './LabContext.tsx';
 
 /** The state, at most every `interval` milliseconds while the run goes on, and always the last one. */
@@ -9,19 +10,14 @@ export function useCalmState(interval: number): LabState {
   const { store } = useLab();
   const [state, setState] = useState(() => store.getState());
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const show = (): void => {
-      clearTimeout(timer);
-      timer = undefined;
-      setState(store.getState());
-    };
-    show();
+    const show = throttled(() => setState(store.getState()), interval, interval);
+    show.flush();
     const unsubscribe = store.subscribe(({ status }) => {
-      if (status === 'running') timer ??= setTimeout(show, interval);
-      else show();
+      if (status === 'running') show.ask();
+      else show.flush();
     });
     return () => {
-      clearTimeout(timer);
+      show.cancel();
       unsubscribe();
     };
   }, [store, interval]);

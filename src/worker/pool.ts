@@ -152,11 +152,11 @@ export class TaskPool {
     clearTimeout(this.idleTimer);
     this.place = null;
     const slots = this.fill();
-    const follow = (worker: TaskWorker): Promise<void> =>
-      this.follow(worker, Math.max(1, slots.length), id, request, round, onPart);
+    const engage = (worker: TaskWorker): Promise<void> =>
+      this.takeParts(worker, Math.max(1, slots.length), id, request, round, onPart);
     const lanes = slots.map(async ({ starting }) => {
       const worker = await starting;
-      if (worker !== null) await follow(worker);
+      if (worker !== null) await engage(worker);
     });
     // Whoever is still starting, or owes an answer to a cancelled task, is not waited for.
     let last = await race(signal, Promise.race([round.finished, Promise.all(lanes).then(() => null)]));
@@ -164,7 +164,7 @@ export class TaskPool {
       // No worker started, or those that did were lost.
       this.hasNoWorkers = slots.every(({ worker }) => worker === null);
       last = this.fallback ??= this.settings.createFallback();
-      await race(signal, follow(last));
+      await race(signal, engage(last));
     }
     const result = await race(signal, this.conclude(last, id, request, round.parts));
     this.rest();
@@ -184,7 +184,7 @@ export class TaskPool {
   }
 
   /** Lets one worker take parts until none is left, or the worker is lost. */
-  private async follow(
+  private async takeParts(
     worker: TaskWorker,
     workers: number,
     id: TaskId,

@@ -6,7 +6,8 @@ import { refusalOf } from '../settings.ts';
 import type { LabState } from '../store.ts';
 import { parseValue } from '../url.ts';
 import { type Clock, clocks, type Hardware } from './clock.ts';
-import { parseContenders, type Rival } from './contender.ts';
+import { formatContenders, parseContenders, type Rival, slots } from './contender.ts';
+import type { RaceState } from './raceState.ts';
 
 export const defaultHardware: Hardware = { overhead: 10, parallelWidth: 32 };
 
@@ -53,5 +54,26 @@ export function parseBeside(beside: LabState['beside'], config: RunConfig): Besi
     ...{ rivals, clock, hardware },
     targetLoss: Number.isNaN(targetLoss) ? null : targetLoss,
     refused: [...refused, ...refusals],
+  };
+}
+
+type Linked = Pick<RaceState, 'contenders' | 'clock' | 'hardware' | 'targetLoss'>;
+
+/** The comparison that the link asks for. `besideOf` is the inverse. */
+export function linkedRace({ beside, config }: Pick<LabState, 'beside' | 'config'>): Linked {
+  const { rivals, clock, hardware, targetLoss } = parseBeside(beside, config);
+  const contenders = rivals.map((rival, index) => ({ ...rival, slot: slots[index + 1] }));
+  return { contenders, clock, hardware, targetLoss };
+}
+
+/** What the link says of a comparison with this run. */
+export function besideOf({ contenders, clock, hardware, targetLoss }: Linked, config: RunConfig): LabState['beside'] {
+  const { overhead, parallelWidth } = hardware;
+  return {
+    ...(contenders.length > 0 && { contenders: formatContenders(contenders, config) }),
+    ...(clock !== 'step' && { clock }),
+    ...(overhead !== defaultHardware.overhead && { overhead: String(overhead) }),
+    ...(parallelWidth !== defaultHardware.parallelWidth && { parallelWidth: String(parallelWidth) }),
+    ...(targetLoss !== null && { targetLoss: String(targetLoss) }),
   };
 }

@@ -10,7 +10,8 @@ import type { InitialState } from '../store.ts';
 import { formatLink, parseLink } from '../url.ts';
 import { parseBeside } from './beside.ts';
 import { formatContenders, parseContenders, type Rival } from './contender.ts';
-import { Race, type RunView } from './race.ts';
+import { Race } from './race.ts';
+import type { RunView } from './raceState.ts';
 
 const config = defaultConfig('line-fit', 'sgd');
 const usual = defaultHyperparameters('line-fit', 'sgd');

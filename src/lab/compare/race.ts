@@ -2,18 +2,16 @@
 // run sets the pace: the others take every step that fits in the time its clock shows. Lives as long as the lab.
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Edit, RunConfig, RunEnd } from '../../training/run/run.ts';
+import type { Edit, RunConfig } from '../../training/run/run.ts';
 import type { Companions } from '../companions.ts';
-import type { History } from '../history.ts';
 import type { Lab } from '../lab.ts';
 import { ruleProblem } from '../settings.ts';
 import type { LabState } from '../store.ts';
-import { defaultHardware, parseBeside } from './beside.ts';
-import type { Clock, ClockSetting, Hardware } from './clock.ts';
+import { besideOf, linkedRace } from './beside.ts';
+import type { ClockSetting } from './clock.ts';
 import {
   type Contender,
   editsOf,
-  formatContenders,
   letters,
   mostContenders,
   type Rival,
@@ -22,45 +20,15 @@ import {
   transfer,
 } from './contender.ts';
 import { Follower, followerLimit } from './follower.ts';
+import { createOverlays, type Overlays } from './overlays.ts';
+import type { RaceState, RunView } from './raceState.ts';
 import { elapsedAt, epochExamples, stepsWithin } from './stepCost.ts';
-
-/** The future that a branched run would have had: drawn faded, and still run on. */
-export interface Ghost extends Rival {
-  readonly edits: readonly Edit[];
-  /** Step of the own run at which it took another way. */
-  readonly branchedAt: number;
-}
-
-export interface RaceState {
-  readonly contenders: readonly Contender[];
-  readonly ghost: Ghost | null;
-  /** The only run that is shown, if one was singled out. */
-  readonly solo: Slot | null;
-  readonly clock: Clock;
-  readonly hardware: Hardware;
-  /** The loss that counts as reached in the table of results; null for one that follows from the runs. */
-  readonly targetLoss: number | null;
-  /** Grows with every step, loss, and end that comes. */
-  readonly tick: number;
-}
-
-/** A run as plots and tables show it. */
-export interface RunView extends Rival {
-  /** Null for the ghost. */
-  readonly slot: Slot | null;
-  readonly letter: string;
-  readonly config: RunConfig;
-  readonly edits: readonly Edit[];
-  readonly history: History;
-  readonly end: RunEnd | 'lost' | null;
-  /** Steps taken by the time at which the page looks, and by the end of the own run. */
-  readonly cursor: number;
-  readonly head: number;
-  readonly isShown: boolean;
-}
+import { Studies } from './studies.ts';
 
 export class Race implements Companions {
   readonly store: StoreApi<RaceState>;
+  readonly overlays: StoreApi<Overlays> = createOverlays();
+  readonly studies: Studies;
   private readonly lab: Lab;
   private readonly followers = new Map<Slot | 'ghost', Follower>();
   /** Steps of the own run's clock since it came to its end by itself. */
@@ -72,10 +40,12 @@ export class Race implements Companions {
 
   constructor(lab: Lab) {
     this.lab = lab;
-    this.store = createStore<RaceState>(() => ({ ...this.read(), ghost: null, solo: null, tick: 0 }));
+    this.studies = new Studies(lab);
+    const linked = linkedRace(lab.store.getState());
+    this.store = createStore<RaceState>(() => ({ ...linked, ghost: null, solo: null, tick: 0 }));
     this.written = lab.store.getState().beside;
     lab.companions = this;
-    lab.store.subscribe((state, before) => this.follow(state, before));
+    lab.store.subscribe((state, before) => this.keepUp(state, before));
     this.match();
   }
 
@@ -256,10 +226,10 @@ export class Race implements Companions {
   private readonly stepsDue = (follower: Follower): number =>
     this.stepsOf(follower, this.elapsedOwn(this.lab.store.getState().stepCount));
 
-  private follow(state: LabState, before: LabState): void {
+  private keepUp(state: LabState, before: LabState): void {
     if (state.beside !== before.beside && state.beside !== this.written) {
       this.setSolo(null);
-      this.store.setState(this.read());
+      this.store.setState(linkedRace(this.lab.store.getState()));
     }
     if (state.stepCount !== before.stepCount) this.beyond = 0;
     if (state.config !== before.config) this.moveTo(state.config, before.config);
@@ -282,6 +252,7 @@ export class Race implements Companions {
   private match(): void {
     const { contenders, ghost } = this.state;
     const { config } = this.lab.store.getState();
+    const options = { connect: this.lab.connect, stepsDue: this.stepsDue, onChange: () => this.tick() };
     const wanted = new Map<Slot | 'ghost', { readonly config: RunConfig; readonly edits: readonly Edit[] }>();
     for (const contender of contenders)
       wanted.set(contender.slot, {
@@ -296,15 +267,11 @@ export class Race implements Companions {
       }
     for (const [key, plan] of wanted) {
       const follower = this.followers.get(key);
-      if (follower === undefined) this.followers.set(key, new Follower(plan, this.options));
+      if (follower === undefined) this.followers.set(key, new Follower(plan, options));
       else if (JSON.stringify(follower.plan) !== JSON.stringify(plan)) follower.restart(plan);
     }
     this.settle();
     this.tick();
-  }
-
-  private get options() {
-    return { connect: this.lab.connect, stepsDue: this.stepsDue, onChange: () => this.tick() };
   }
 
   private settle(): void {
@@ -315,26 +282,8 @@ export class Race implements Companions {
     this.store.setState({ tick: this.state.tick + 1 });
   }
 
-  /** What the link says of the comparison. */
-  private read(): Pick<RaceState, 'contenders' | 'clock' | 'hardware' | 'targetLoss'> {
-    const { beside, config } = this.lab.store.getState();
-    const { rivals, clock, hardware, targetLoss } = parseBeside(beside, config);
-    return {
-      ...{ clock, hardware, targetLoss },
-      contenders: rivals.map((rival, index) => ({ ...rival, slot: slots[index + 1] })),
-    };
-  }
-
   private write(): void {
-    const { contenders, clock, hardware, targetLoss } = this.state;
-    const { overhead, parallelWidth } = hardware;
-    this.written = {
-      ...(contenders.length > 0 && { contenders: formatContenders(contenders, this.lab.store.getState().config) }),
-      ...(clock !== 'step' && { clock }),
-      ...(overhead !== defaultHardware.overhead && { overhead: String(overhead) }),
-      ...(parallelWidth !== defaultHardware.parallelWidth && { parallelWidth: String(parallelWidth) }),
-      ...(targetLoss !== null && { targetLoss: String(targetLoss) }),
-    };
+    this.written = besideOf(this.state, this.lab.store.getState().config);
     this.lab.setBeside(this.written);
   }
 }
@@ -344,11 +293,5 @@ const pick = ({ optimizer, hyperparameters }: Rival): Rival => ({ optimizer, hyp
 /** The part of a configuration that all runs have in common. */
 const shared = ({ optimizer: _, ...rest }: RunConfig): Omit<RunConfig, 'optimizer'> => rest;
 
-const races = new WeakMap<Lab, Race>();
-
 /** The comparison of a lab, begun when it is first asked for. */
-export function raceOf(lab: Lab): Race {
-  const race = races.get(lab) ?? new Race(lab);
-  races.set(lab, race);
-  return race;
-}
+export const raceOf = (lab: Lab): Race => (lab.companions instanceof Race ? lab.companions : new Race(lab));

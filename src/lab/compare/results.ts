@@ -12,7 +12,8 @@ import type { Vector, Weights } from '../../training/vector.ts';
 import { usedBy } from '../epochs.ts';
 import type { History } from '../history.ts';
 import { stepTime } from './clock.ts';
-import type { Race, RunView } from './race.ts';
+import type { Race } from './race.ts';
+import type { RunView } from './raceState.ts';
 
 export interface Result {
   readonly letter: string;

@@ -7,7 +7,7 @@ import { defaultHyperparameters, defaultLearningRate } from '../defaults.ts';
 import { ruleStabilityLimit } from '../stability.ts';
 import type { LabState } from '../store.ts';
 import type { Rival } from './contender.ts';
-import type { RaceState } from './race.ts';
+import type { RaceState } from './raceState.ts';
 
 export const setIds = ['batchSizes', 'rates', 'optimizers', 'decay'] as const;
 export type SetId = (typeof setIds)[number];

@@ -17,6 +17,7 @@ import type { TaskId, TaskPart, TaskRequest, TaskResult } from '../../training/s
 import { defaultLearningRate } from '../defaults.ts';
 import type { Lab } from '../lab.ts';
 import { poolOf } from '../pool.ts';
+import { throttled } from '../throttled.ts';
 
 /** Milliseconds between two pictures of what has come in. */
 const pictureInterval = 40;
@@ -180,13 +181,9 @@ export class Studies {
     const abort = new AbortController();
     this.abort = abort;
     this.store.setState({ running: id, done: 0, total: 0, failure: null });
-    let last = 0;
-    const show = (done: number, total: number): void => {
-      const now = performance.now();
-      if (now - last < pictureInterval) return;
-      last = now;
-      this.store.setState({ done, total, ...picture() });
-    };
+    let progress = { done: 0, total: 0 };
+    const show = throttled(() => this.store.setState({ ...progress, ...picture() }), pictureInterval);
+    abort.signal.addEventListener('abort', show.cancel);
     try {
       const pool = await opening;
       const result = await pool.run(id, request, {
@@ -194,11 +191,14 @@ export class Studies {
         onPart: (part, done, total) => {
           if (abort.signal.aborted) return;
           onPart?.(part);
-          show(done, total);
+          progress = { done, total };
+          show.ask();
         },
       });
+      show.cancel();
       if (!abort.signal.aborted) this.store.setState({ running: null, ...conclude(result) });
     } catch (error) {
+      show.cancel();
       if (abort.signal.aborted) return;
       this.store.setState({ running: null, failure: error instanceof Error ? error.message : String(error) });
     }
@@ -208,12 +208,3 @@ export class Studies {
 /** What a result belongs to. */
 const dataOf = ({ problem, settings, examples, noise, seed }: RunConfig): string =>
   JSON.stringify([problem, settings, examples, noise, seed]);
-
-const studiesByLab = new WeakMap<Lab, Studies>();
-
-/** The studies of a lab, begun when they are first asked for. */
-export function studiesOf(lab: Lab): Studies {
-  const studies = studiesByLab.get(lab) ?? new Studies(lab);
-  studiesByLab.set(lab, studies);
-  return studies;
-}

@@ -90,7 +90,7 @@ export class Trainer {
 
   /** Takes steps until one of the request's limits or the end of the run. */
   advance(request: AdvanceRequest): AdvanceReply {
-    this.follow(request.hyperparameters);
+    this.putInForce(request.hyperparameters);
     const { head } = this;
     const { layout } = head;
     const width = stepColumnCount(layout);
@@ -126,7 +126,7 @@ export class Trainer {
 
   /** The step that would be taken from step `step` of this run under `hyperparameters`. Changes nothing. */
   preview(step: number, hyperparameters: Hyperparameters, view: View = null): StepDetail {
-    if (this.edits.length === 0) this.follow(hyperparameters);
+    if (this.edits.length === 0) this.putInForce(hyperparameters);
     this.checkStep(step);
     const { scout } = this;
     const rule = this.ruleOf(hyperparameters);
@@ -169,7 +169,7 @@ export class Trainer {
     return count;
   }
 
-  private follow(hyperparameters: Hyperparameters): void {
+  private putInForce(hyperparameters: Hyperparameters): void {
     const rule = this.ruleOf(hyperparameters);
     const { head } = this;
     if (head.step === 0) {

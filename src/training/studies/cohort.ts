@@ -31,7 +31,7 @@ export class Member {
   }
 
   /** One update by this gradient. */
-  follow(gradient: Float64Array, learningRate: number): void {
+  move(gradient: Float64Array, learningRate: number): void {
     const { weights, update, rule } = this;
     rule.optimizer.update(weights, gradient, this.state, learningRate, rule.values, this.nextState, update);
     const size = takeUpdate(weights, update);
@@ -68,7 +68,7 @@ export class Cohort {
       if (member.isDone || member.hasDiverged) continue;
       this.sum(member.weights, this.examples, order, offset, offset + size, gradient);
       for (let i = 0; i < gradient.length; i++) gradient[i] /= size;
-      member.follow(gradient, member.rule.rateAt(step, epoch));
+      member.move(gradient, member.rule.rateAt(step, epoch));
     }
     this.step++;
   }

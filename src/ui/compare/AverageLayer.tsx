@@ -5,12 +5,13 @@ import type { Layer } from '../../drawing/marks.ts';
 import { paintMarks } from '../../drawing/paintMarks.ts';
 import { freshPen, rowsOfPairs } from '../../drawing/path.ts';
 import { type PathStyle, pathLayer, pathStroke } from '../../drawing/scenePath.ts';
+import type { Average } from '../../lab/compare/overlays.ts';
 import { PathAverage } from '../../lab/compare/pathAverage.ts';
 import { useLab } from '../LabContext.tsx';
 import { CanvasLayer, type PlotCanvas } from '../plots/CanvasLayer.tsx';
 import { type PlotFrame, usePlot } from '../plots/PlotContext.tsx';
 import { useScenePart } from '../plots/scene.ts';
-import { type Average, useOverlay } from './overlays.ts';
+import { useOverlay } from './useOverlays.ts';
 
 const averageStyle: PathStyle = { colour: 'update', width: 2.5, hasRoundEnds: true };
 

@@ -4,10 +4,10 @@ import { type ComponentType, useEffect, useId, useState } from 'react';
 import { ContendersSection } from './ContendersSection.tsx';
 import css from './compare.module.css';
 import { FloorSection } from './FloorSection.tsx';
-import { useOverlayStore } from './overlays.ts';
 import { ResultsSection } from './ResultsSection.tsx';
 import { SeedsSection } from './SeedsSection.tsx';
 import { SweepSection } from './SweepSection.tsx';
+import { useOverlayStore } from './useOverlays.ts';
 import { useCompareText } from './words.ts';
 
 const sections = {

@@ -7,15 +7,15 @@ import { rowsOfPairs } from '../../drawing/path.ts';
 import { pathLayer } from '../../drawing/scenePath.ts';
 import { startMapMarks } from '../../drawing/sceneRace.ts';
 import type { Viewport } from '../../drawing/viewport.ts';
+import { perFrame } from '../../lab/throttled.ts';
 import type { BasinMap } from '../../training/studies/basins.ts';
 import { hasDiverged, stillMoving } from '../../training/theory/minima.ts';
 import { CanvasLayer, type PlotCanvas } from '../plots/CanvasLayer.tsx';
 import { type PlotFrame, usePlot } from '../plots/PlotContext.tsx';
-import { perFrame } from '../plots/perFrame.ts';
 import { useScenePart } from '../plots/scene.ts';
 import { basinColours } from './basinColours.ts';
-import { useOverlay } from './overlays.ts';
 import { colourOfLetter } from './style.ts';
+import { useOverlay } from './useOverlays.ts';
 import { useStudies, useStudyState } from './useStudies.ts';
 
 export function CompareSurfaces() {

@@ -3,7 +3,7 @@
 
 import { useState } from 'react';
 import type { Rival } from '../../lab/compare/contender.ts';
-import type { RunView } from '../../lab/compare/race.ts';
+import type { RunView } from '../../lab/compare/raceState.ts';
 import { defaultLearningRate } from '../../lab/defaults.ts';
 import { isSet } from '../../lab/formerRun.ts';
 import { batchSizeField, learningRateField, ruleProblem } from '../../lab/settings.ts';

@@ -3,7 +3,7 @@
 import { useMemo, useState } from 'react';
 import type { LockableName } from '../../embed/names.ts';
 import { mostContenders, type Rival, type Slot } from '../../lab/compare/contender.ts';
-import type { RunView } from '../../lab/compare/race.ts';
+import type { RunView } from '../../lab/compare/raceState.ts';
 import { comparisonSet, type SetId, setIds } from '../../lab/compare/sets.ts';
 import { sampleMeanLoss } from '../../training/objective/lossSurface.ts';
 import { resolveProblem } from '../../training/run/configuration.ts';

@@ -2,7 +2,8 @@
 // batch would do to it.
 
 import { useEffect, useMemo } from 'react';
-import type { RunView } from '../../lab/compare/race.ts';
+import { averages } from '../../lab/compare/overlays.ts';
+import type { RunView } from '../../lab/compare/raceState.ts';
 import type { History } from '../../lab/history.ts';
 import { batchesOf } from '../../training/batches.ts';
 import type { Hyperparameters } from '../../training/run/run.ts';
@@ -12,7 +13,7 @@ import { useLab, useLabState } from '../LabContext.tsx';
 import { Choice } from '../step/Choice.tsx';
 import { useFormats } from '../text/TextContext.tsx';
 import css from './compare.module.css';
-import { averages, useOverlay, useOverlayStore } from './overlays.ts';
+import { useOverlay, useOverlayStore } from './useOverlays.ts';
 import { useRuns } from './useRace.ts';
 import { useCompareText } from './words.ts';
 

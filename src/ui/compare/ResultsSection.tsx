@@ -3,7 +3,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { download } from '../../embed/capabilities.ts';
 import { csvCell } from '../../export/csv.ts';
-import type { RunView } from '../../lab/compare/race.ts';
+import type { RunView } from '../../lab/compare/raceState.ts';
 import {
   lastWeights,
   lowestMinimum,

@@ -1,6 +1,6 @@
 // A stretch of a run's line, as it is drawn in the plots.
 
-import type { RunView } from '../../lab/compare/race.ts';
+import type { RunView } from '../../lab/compare/raceState.ts';
 import css from './compare.module.css';
 import { colourOf, patternOf } from './style.ts';
 

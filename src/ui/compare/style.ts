@@ -3,7 +3,7 @@
 import type { ColourName } from '../../drawing/palette.ts';
 import type { PathStyle } from '../../drawing/scenePath.ts';
 import { letters } from '../../lab/compare/contender.ts';
-import type { RunView } from '../../lab/compare/race.ts';
+import type { RunView } from '../../lab/compare/raceState.ts';
 
 const colours: readonly ColourName[] = ['weights', 'contender-b', 'contender-c', 'contender-d'];
 

@@ -2,9 +2,10 @@
 
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { type Race, type RaceState, type RunView, raceOf } from '../../lab/compare/race.ts';
+import { type Race, raceOf } from '../../lab/compare/race.ts';
+import type { RaceState, RunView } from '../../lab/compare/raceState.ts';
+import { perFrame, throttled } from '../../lab/throttled.ts';
 import { useLab } from '../LabContext.tsx';
-import { perFrame } from '../plots/perFrame.ts';
 
 /** Milliseconds between two renderings of numbers that change with every frame. */
 const renderInterval = 150;
@@ -53,18 +54,10 @@ export function useRuns(): readonly RunView[] {
   const lab = useLab();
   const [change, setChange] = useState(0);
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let last = 0;
-    const render = (): void => {
-      timer = undefined;
-      last = performance.now();
-      setChange((count) => count + 1);
-    };
-    const end = watchRace(race, lab, () => {
-      timer ??= setTimeout(render, Math.max(0, last + renderInterval - performance.now()));
-    });
+    const render = throttled(() => setChange((count) => count + 1), renderInterval);
+    const end = watchRace(race, lab, render.ask);
     return () => {
-      clearTimeout(timer);
+      render.cancel();
       end();
     };
   }, [race, lab]);

@@ -3,6 +3,7 @@
 import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import type { Palette } from '../../drawing/palette.ts';
 import type { LabState } from '../../lab/store.ts';
+import { everyOtherFrame, perFrame } from '../../lab/throttled.ts';
 import { useLab } from '../LabContext.tsx';
 import { summaryIds } from '../narration/summaryIds.ts';
 import { useFormats, useText } from '../text/TextContext.tsx';
@@ -13,7 +14,6 @@ import { isSameDomain, type LossDomain, type LossScales, lossDomain, lossScales 
 import { plotRectangle } from './margins.ts';
 import { PlotSvg } from './PlotSvg.tsx';
 import { dotRadius, paintLossCurve } from './paintLossCurve.ts';
-import { everyOtherFrame, perFrame } from './perFrame.ts';
 import css from './plots.module.css';
 import { usePalette } from './usePalette.ts';
 import { usePlotSize } from './usePlotSize.ts';

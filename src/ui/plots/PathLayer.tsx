@@ -8,10 +8,10 @@ import { firstRows, freshPen, pathOpacity, strokeEnd } from '../../drawing/path.
 import { ownPath, pathLayer, pathStroke } from '../../drawing/scenePath.ts';
 import type { Path } from '../../lab/path.ts';
 import type { LabState } from '../../lab/store.ts';
+import { perFrame } from '../../lab/throttled.ts';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { CanvasLayer, type PlotCanvas } from './CanvasLayer.tsx';
 import { type PlotFrame, usePlot } from './PlotContext.tsx';
-import { perFrame } from './perFrame.ts';
 import { useScenePart } from './scene.ts';
 
 export function PathLayer() {

@@ -22,7 +22,7 @@ export function usePrinting(root: RefObject<HTMLElement | null>): boolean {
       flushSync(() => setPrinting(true));
     };
     const end = (): void => setPrinting(false);
-    const follow = ({ matches }: MediaQueryListEvent): void => (matches ? begin() : end());
+    const change = ({ matches }: MediaQueryListEvent): void => (matches ? begin() : end());
     // The page may be on its way to paper before this is loaded.
     if (print.matches) {
       fix();
@@ -30,11 +30,11 @@ export function usePrinting(root: RefObject<HTMLElement | null>): boolean {
     }
     addEventListener('beforeprint', begin);
     addEventListener('afterprint', end);
-    print.addEventListener('change', follow);
+    print.addEventListener('change', change);
     return () => {
       removeEventListener('beforeprint', begin);
       removeEventListener('afterprint', end);
-      print.removeEventListener('change', follow);
+      print.removeEventListener('change', change);
     };
   }, [root]);
   return isPrinting;

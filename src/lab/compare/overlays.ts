@@ -1,10 +1,8 @@
 // What the comparison draws over weight space while its section is open, or as long as the reader wants it.
 
-import { createStore, type StoreApi, useStore } from 'zustand';
-import type { Lab } from '../../lab/lab.ts';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Covariance } from '../../training/theory/noise.ts';
 import type { Weights } from '../../training/vector.ts';
-import { useLab } from '../LabContext.tsx';
 
 export const averages = ['none', 'exponential', 'polyak'] as const;
 export type Average = (typeof averages)[number];
@@ -24,21 +22,11 @@ export interface Overlays {
   readonly hidesFan: boolean;
 }
 
-const stores = new WeakMap<Lab, StoreApi<Overlays>>();
-
-export function useOverlayStore(): StoreApi<Overlays> {
-  const lab = useLab();
-  const store =
-    stores.get(lab) ??
-    createStore<Overlays>(() => ({
-      measured: null,
-      predicted: null,
-      average: 'none',
-      averageFrom: 0,
-      hidesFan: false,
-    }));
-  stores.set(lab, store);
-  return store;
-}
-
-export const useOverlay = <Part>(select: (overlays: Overlays) => Part): Part => useStore(useOverlayStore(), select);
+export const createOverlays = (): StoreApi<Overlays> =>
+  createStore<Overlays>(() => ({
+    measured: null,
+    predicted: null,
+    average: 'none',
+    averageFrom: 0,
+    hidesFan: false,
+  }));

@@ -1,7 +1,7 @@
 // How often something is drawn.
 
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { everyOtherFrame, perFrame } from './perFrame.ts';
+import { everyOtherFrame, perFrame } from './throttled.ts';
 
 let frames: ((now: number) => void)[] = [];
 let now = 0;
@@ -36,7 +36,7 @@ it('once a frame, however often it is asked for', () => {
   expect(drawn).toBe(1);
 });
 
-it('in every other frame where it is dear, and what was asked for last always', () => {
+it('in every other frame where it is expensive, and what was asked for last always', () => {
   let drawn = 0;
   const task = perFrame(() => drawn++, everyOtherFrame);
   for (let i = 0; i < 10; i++) {

@@ -1,0 +1,76 @@
+// Doing something less often than it is asked for: at most once an interval, and always once after it was asked for last.
+
+export interface Throttled {
+  /** Has it done, at once or as soon as it may be. */
+  ask(): void;
+  /** Does it now, and not again for what was asked before. */
+  flush(): void;
+  cancel(): void;
+}
+
+interface Clock {
+  now(): number;
+  /** Calls `call`, with the time, once it is `due` or later. Returns what prevents it. */
+  at(due: number, call: (now: number) => void): () => void;
+}
+
+const timers: Clock = {
+  now: () => performance.now(),
+  at(due, call) {
+    const timer = setTimeout(() => call(performance.now()), due - performance.now());
+    return () => clearTimeout(timer);
+  },
+};
+
+const frames: Clock = {
+  now: () => performance.now(),
+  at(due, call) {
+    let frame = requestAnimationFrame(function next(now) {
+      if (now < due) frame = requestAnimationFrame(next);
+      else call(now);
+    });
+    return () => cancelAnimationFrame(frame);
+  },
+};
+
+/**
+ * @param interval milliseconds between two times at least
+ * @param delay milliseconds from when it is asked for, at least; without any it is done at once where it may be
+ */
+export function throttled(act: () => void, interval: number | (() => number), delay = 0): Throttled {
+  return onClock(timers, act, typeof interval === 'number' ? () => interval : interval, delay);
+}
+
+/** Time between two pictures of what is expensive to draw, in milliseconds: every other frame of sixty a second. */
+export const everyOtherFrame = 30;
+
+/** The same in the next frame, however often it is asked for before, and then no sooner than `interval` later. */
+export const perFrame = (draw: () => void, interval = 0): Throttled => onClock(frames, draw, () => interval, 0);
+
+function onClock(clock: Clock, act: () => void, interval: () => number, delay: number): Throttled {
+  let last = Number.NEGATIVE_INFINITY;
+  let prevent: (() => void) | null = null;
+  const run = (now: number): void => {
+    prevent = null;
+    last = now;
+    act();
+  };
+  const cancel = (): void => {
+    prevent?.();
+    prevent = null;
+  };
+  return {
+    ask() {
+      if (prevent !== null) return;
+      const now = clock.now();
+      const due = last + interval();
+      if (clock === timers && delay === 0 && due <= now) run(now);
+      else prevent = clock.at(delay > 0 ? Math.max(due, now + delay) : due, run);
+    },
+    flush() {
+      cancel();
+      run(clock.now());
+    },
+    cancel,
+  };
+}
