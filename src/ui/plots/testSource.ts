@@ -6,7 +6,7 @@ import { traceSurface } from '../../drawing/sceneSurface.ts';
 import { createViewport } from '../../drawing/viewport.ts';
 import { defaultConfig, defaultHyperparameters, defaultStart, defaultView } from '../../lab/defaults.ts';
 import { History } from '../../lab/history.ts';
-import { createLabStore, type LabState } from '../../lab/store.ts';
+import { createLabStore, type LabState, type LabStore } from '../../lab/store.ts';
 import { shownView } from '../../lab/view.ts';
 import type { OptimizerId } from '../../training/optimizers/index.ts';
 import type { ProblemId } from '../../training/problems/index.ts';
@@ -22,6 +22,8 @@ export const testPlot = { left: 40, top: 30, right: 600, bottom: 450 };
 
 export interface TestRun {
   readonly frame: PlotFrame;
+  readonly history: History;
+  store(change?: Partial<LabState>): LabStore;
   source(change?: Partial<LabState>): SceneSource;
 }
 
@@ -45,13 +47,13 @@ export function runAfter(count: number, problem: ProblemId = 'line-fit', optimiz
   const surface = trainer.surface({ domain: viewport.view, columns: 64, rows: 64 });
   const frame: PlotFrame = { viewport, palette, measure: (text) => 6.5 * text.length };
   const { text, format } = english;
+  const initial = { config, hyperparameters, view, detail, surface, cursor: count, stepCount: count, aspect };
+  const store = (change: Partial<LabState> = {}): LabStore => createLabStore({ ...initial, ...change });
   return {
-    frame,
+    ...{ frame, history, store },
     source(change = {}) {
-      const initial = { config, hyperparameters, view, detail, surface, cursor: count, stepCount: count, aspect };
-      const state = createLabStore({ ...initial, ...change }).getState();
       return {
-        ...{ state, history, text, format },
+        ...{ state: store(change).getState(), history, text, format },
         levels: traceSurface(surface, format.marks).labelsIn(frame),
         scale: gradientScale(viewport, surface, defaultStart(config)),
       };

@@ -1,0 +1,97 @@
+// Losses over a clock, of one run or of many. Point at a moment to read it, click to go there.
+
+import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
+import { paintMarks } from '../../drawing/paintMarks.ts';
+import type { Palette } from '../../drawing/palette.ts';
+import { dotRadius, type LossDomain, type LossScales, lossMarks, lossScales } from '../../drawing/sceneLoss.ts';
+import { everyOtherFrame } from '../../lab/throttled.ts';
+import { Axes } from './Axes.tsx';
+import { CanvasLayer, type PlotCanvas } from './CanvasLayer.tsx';
+import { LossReader } from './LossReader.tsx';
+import { labelWidth } from './labels.ts';
+import type { LossSource } from './lossSource.ts';
+import { plotRectangle } from './margins.ts';
+import { PlotSvg } from './PlotSvg.tsx';
+import css from './plots.module.css';
+import { usePalette } from './usePalette.ts';
+import { usePlotSize } from './usePlotSize.ts';
+
+/** Room above the plot for what is read off it and for the switch. */
+const headHeight = 28;
+
+export function LossPlot({ source }: { readonly source: LossSource }) {
+  const { words, summaryId } = source;
+  const { ref, size } = usePlotSize<HTMLElement>();
+  const palette = usePalette(ref);
+  const [isLogarithmic, setLogarithmic] = useState(false);
+  const domain = useDomain(source, isLogarithmic);
+  const plot = useMemo(() => plotRectangle(size, headHeight), [size]);
+  const scales = useMemo(
+    () => (plot === null ? null : lossScales(domain, plot, isLogarithmic)),
+    [domain, plot, isLogarithmic],
+  );
+  return (
+    <figure ref={ref} className={css.figure} aria-label={words.figure} aria-describedby={summaryId}>
+      {scales !== null && palette !== null && (
+        <>
+          <Curves source={source} scales={scales} palette={palette} />
+          <PlotSvg size={size}>
+            <Axes plot={scales.plot} x={scales.x} y={scales.y} nameX={words.axis} nameY="" />
+            <LossReader source={source} scales={scales} />
+          </PlotSvg>
+          <button
+            type="button"
+            className={css.switch}
+            aria-pressed={isLogarithmic}
+            aria-label={words.logarithmicHelp}
+            title={words.logarithmicHelp}
+            onClick={() => setLogarithmic(!isLogarithmic)}
+          >
+            {words.logarithmic}
+          </button>
+        </>
+      )}
+    </figure>
+  );
+}
+
+/** The axes as a value that changes in leaps, so that they are drawn anew only now and then. */
+function useDomain(source: LossSource, isLogarithmic: boolean): LossDomain {
+  const [domain, setDomain] = useState(() => source.domain(isLogarithmic));
+  useLayoutEffect(() => {
+    const update = (): void => {
+      const next = source.domain(isLogarithmic);
+      setDomain((shown) =>
+        shown.span === next.span && shown.low === next.low && shown.high === next.high ? shown : next,
+      );
+    };
+    update();
+    return source.watch(update, everyOtherFrame);
+  }, [source, isLogarithmic]);
+  return domain;
+}
+
+interface CurvesProps {
+  readonly source: LossSource;
+  readonly scales: LossScales;
+  readonly palette: Palette;
+}
+
+function Curves({ source, scales, palette }: CurvesProps) {
+  const paint = useCallback(
+    (canvas: PlotCanvas) => {
+      let drawn = Number.NaN;
+      const draw = (): void => {
+        if (source.isTooSoon(scales, drawn)) return;
+        drawn = source.newest();
+        canvas.clear();
+        paintMarks(canvas.context, palette, lossMarks(labelWidth, scales, source.picture(scales)));
+      };
+      draw();
+      return source.watch(draw, everyOtherFrame);
+    },
+    [source, scales, palette],
+  );
+  // The dots of the first step stand on the left border.
+  return <CanvasLayer bounds={{ ...scales.plot, left: scales.plot.left - dotRadius }} paint={paint} />;
+}
