@@ -174,7 +174,7 @@ type Straight = (columns: Columns, out: Float64Array, order: Int32Array, capacit
 
 function compare(name: string, run: RunConfig, straight: Straight): BenchRow {
   const trainer = new Trainer();
-  const columns = trainer.start(run);
+  const { examples: columns } = trainer.start(run);
   const capacity = steps;
   const buffers = [allocateSteps(pairLayout, capacity), allocateSteps(pairLayout, capacity)] as const;
   const order = new Int32Array(examples);

@@ -53,7 +53,7 @@ describe('the numbers beside the code are those it computes', () => {
     const { config, edits } = one;
     const { hyperparameters } = edits[0];
     const trainer = new Trainer();
-    const examples = trainer.start(config);
+    const { examples } = trainer.start(config);
     for (const [step, variables] of runLoop({ ...one, steps: 12 }).entries()) {
       const shown = codeValues(config, hyperparameters, trainer.preview(step, hyperparameters), examples);
       for (const [name, value] of Object.entries(variables)) {

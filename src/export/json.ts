@@ -4,7 +4,7 @@
 import * as v from 'valibot';
 import { type Sampling, samplings } from '../training/batches.ts';
 import { type OptimizerId, optimizers } from '../training/optimizers/index.ts';
-import { type ProblemId, problems } from '../training/problems/index.ts';
+import { type PairProblemId, pairProblems } from '../training/problems/index.ts';
 import { checkConfig } from '../training/run/configuration.ts';
 import { stepColumns } from '../training/run/log.ts';
 import { Rule } from '../training/run/rule.ts';
@@ -44,14 +44,17 @@ export function runJson(record: RunRecord): string {
   return `{\n${entries.join(',\n')}\n}\n`;
 }
 
-const fieldValues = v.record(v.string(), v.union([v.number(), v.boolean(), v.string(), v.array(v.number())]));
+const fieldValues = v.record(
+  v.string(),
+  v.union([v.number(), v.boolean(), v.string(), v.array(v.number()), v.array(v.string())]),
+);
 const step = v.pipe(v.number(), v.integer(), v.minValue(0));
 const keyOf = <Key extends string>(registry: Readonly<Record<Key, unknown>>) =>
   v.picklist(Object.keys(registry) as Key[]);
 
 const fileSchema = v.object({
   config: v.object({
-    problem: keyOf<ProblemId>(problems),
+    problem: keyOf<PairProblemId>(pairProblems),
     settings: fieldValues,
     examples: v.number(),
     noise: v.number(),

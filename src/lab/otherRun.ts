@@ -51,7 +51,8 @@ function withProblem(
 export const isOtherKind = (a: RunConfig, b: RunConfig): boolean => a !== b && kindOf(a) !== kindOf(b);
 
 function kindOf({ problem, settings, optimizer }: RunConfig): string {
-  const { fields, model, loss }: Problem = problems[problem];
-  const values = withDefaults(fields, settings);
-  return [problem, model(values), loss(values), optimizer].join();
+  const own: Problem = problems[problem];
+  const values = withDefaults(own.fields, settings);
+  const trained = own.network === undefined ? [own.model(values), own.loss(values)] : own.network(values);
+  return JSON.stringify([problem, trained, optimizer]);
 }

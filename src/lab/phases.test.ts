@@ -16,6 +16,7 @@ function trainerOnThePage(): RemoteTrainer {
     rewind: async (step) => trainer.rewind(step),
     preview: async (step, hyperparameters) => trainer.preview(step, hyperparameters),
     surface: async (request) => trainer.surface(request),
+    plane: async (request) => trainer.plane(request),
     losses: async (weights) => trainer.losses(weights),
     dispose: () => {},
   };

@@ -123,7 +123,7 @@ export class Session {
     const { run } = this.wanted;
     this.run = run;
     this.taken = 0;
-    const examples = await trainer.start(state.config);
+    const { examples } = await trainer.start(state.config);
     if (run !== this.wanted.run) return true;
     const data = dataKey(state);
     // The same data stay the same to those who draw them.

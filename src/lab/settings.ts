@@ -6,7 +6,7 @@ import type { ChoiceField, Field, FieldValue, FieldValues, NumberField } from '.
 import { fieldProblem } from '../training/field.ts';
 import { type OptimizerId, optimizers } from '../training/optimizers/index.ts';
 import { commonFields, type Problem } from '../training/problem.ts';
-import { type ProblemId, problems } from '../training/problems/index.ts';
+import { type ProblemId, pairProblems, problems } from '../training/problems/index.ts';
 import { Rule } from '../training/run/rule.ts';
 import type { Hyperparameters, RunConfig } from '../training/run/run.ts';
 import { type ScheduleId, schedules } from '../training/schedules/index.ts';
@@ -27,7 +27,7 @@ const choice = (name: string, label: string, values: readonly string[], initial:
   choices: values.map((value) => ({ value, label: value })),
 });
 
-export const problemField = choice('problem', 'Problem', Object.keys(problems), defaultProblem);
+export const problemField = choice('problem', 'Problem', Object.keys(pairProblems), defaultProblem);
 export const optimizerField = choice('optimizer', 'Optimizer', Object.keys(optimizers), defaultOptimizer);
 export const scheduleField = choice('schedule', 'Schedule', Object.keys(schedules), 'constant');
 export const scheduleUnitField = choice('scheduleUnit', 'Schedule unit', ['step', 'epoch'], 'step');
@@ -117,7 +117,7 @@ export function settingFields(
 const spelling = new Map(
   [
     ...settingFields({ problem: defaultProblem, optimizer: defaultOptimizer, schedule: 'constant' }),
-    ...Object.values(problems).flatMap(({ fields }: Problem) => fields),
+    ...Object.values(pairProblems).flatMap(({ fields }: Problem) => fields),
     ...Object.values(optimizers).flatMap(({ fields }) => fields),
     ...Object.values(schedules).flatMap(({ fields }) => fields),
   ].map(({ name }) => [name.toLowerCase(), name]),
@@ -191,6 +191,7 @@ function plainValue(field: Field, value: unknown): FieldValue {
   if (typeof value === 'number') return value + 0;
   if (typeof value === 'string') return field.kind === 'choice' ? choiceOf(field, value) : value;
   if (!Array.isArray(value)) return value === null ? 'null' : `something of the type ${typeof value}`;
+  if (field.kind === 'set' && value.length <= longestList) return value.map(String);
   if (field.kind !== 'list' || value.length > longestList) return `a list of ${value.length}`;
   return value.every((item) => typeof item === 'number') ? value.map((item) => item + 0) : 'a list of other things';
 }

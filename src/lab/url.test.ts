@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { type Field, fieldProblem } from '../training/field.ts';
 import { optimizers } from '../training/optimizers/index.ts';
 import type { Problem } from '../training/problem.ts';
-import { problems } from '../training/problems/index.ts';
+import { pairProblems, problems } from '../training/problems/index.ts';
 import { schedules } from '../training/schedules/index.ts';
 import {
   fromValues,
@@ -53,7 +53,7 @@ const goldenLinks = [
   },
 ] as const;
 
-const problemKeys = Object.keys(problems) as SettingKeys['problem'][];
+const problemKeys = Object.keys(pairProblems) as SettingKeys['problem'][];
 const optimizerKeys = Object.keys(optimizers) as SettingKeys['optimizer'][];
 const scheduleKeys = Object.keys(schedules) as SettingKeys['schedule'][];
 
@@ -74,6 +74,11 @@ function goodValue(field: Field): fc.Arbitrary<unknown> {
       return fc
         .array(fc.integer({ min: field.min, max: field.max }), { maxLength: 4 })
         .map((list) => list.sort((a, b) => a - b));
+    case 'set':
+      return fc.subarray(
+        field.choices.map(({ value }) => value),
+        { minLength: 1 },
+      );
     case 'number':
       return field.integer
         ? fc.integer({ min: Math.max(field.min, -(2 ** 52)), max: Math.min(field.max, 2 ** 52) })

@@ -183,15 +183,24 @@ export function parseValue(field: Field, text: string): FieldValue {
       return text.trim() === '' || Number.isNaN(Number(text)) ? text : Number(text) + 0;
     case 'switch':
       return /^(1|true)$/i.test(text) ? true : /^(0|false)$/i.test(text) ? false : text;
+    case 'set':
+      return text.split(',').slice(0, longestSet);
     case 'list':
-      return text === '' ? [] : text.split(',').map((item) => (item.trim() === '' ? Number.NaN : Number(item)));
+      return text === '' || text === 'none'
+        ? []
+        : text.split(',').map((item) => (item.trim() === '' ? Number.NaN : Number(item)));
     case 'choice':
       return choiceOf(field, text);
   }
 }
 
-const formatValue = (value: FieldValue): string =>
-  typeof value === 'boolean' ? (value ? '1' : '0') : formatText(String(value));
+function formatValue(value: FieldValue): string {
+  if (typeof value === 'boolean') return value ? '1' : '0';
+  return Array.isArray(value) && value.length === 0 ? 'none' : formatText(String(value));
+}
 
 const formatText = (text: string): string =>
   encodeURIComponent(text).replace(/%2C|%2B/g, (code) => (code === '%2C' ? ',' : '+'));
+
+/** Names that a set in a link may hold; more mean nothing. */
+const longestSet = 20;

@@ -41,3 +41,10 @@ export function gatherExamples(
   }
   target.count = count;
 }
+
+/** The rows with these indices, as examples of their own. */
+export function gathered(source: Examples, indices: Int32Array): Examples {
+  const rows = allocateExamples(indices.length);
+  gatherExamples(source, indices, 0, indices.length, rows);
+  return rows;
+}

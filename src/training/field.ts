@@ -38,7 +38,7 @@ export interface ChoiceField {
   readonly choices: readonly { readonly value: string; readonly label: string }[];
 }
 
-/** A list of whole numbers in ascending order, repeats allowed, such as the milestones of a multistep schedule. */
+/** A list of whole numbers, repeats allowed, such as the milestones of a multistep schedule or the layers of a network. */
 export interface ListField {
   readonly kind: 'list';
   readonly name: string;
@@ -46,10 +46,23 @@ export interface ListField {
   readonly default: readonly number[];
   readonly min: number;
   readonly max: number;
+  /** Ascending unless this says that any order will do. */
+  readonly anyOrder?: true;
+  /** How many numbers there may be; no limit when absent. */
+  readonly most?: number;
 }
 
-export type Field = NumberField | SwitchField | ChoiceField | ListField;
-export type FieldValue = number | boolean | string | readonly number[];
+/** Some of several things, one at least and none twice; their order does not count. */
+export interface SetField {
+  readonly kind: 'set';
+  readonly name: string;
+  readonly label: string;
+  readonly default: readonly string[];
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+}
+
+export type Field = NumberField | SwitchField | ChoiceField | ListField | SetField;
+export type FieldValue = number | boolean | string | readonly number[] | readonly string[];
 /** Values by field name. A name that is absent stands for the field's default. */
 export type FieldValues = Readonly<Record<string, FieldValue>>;
 
@@ -71,6 +84,8 @@ export function fieldProblem(field: Field, value: FieldValue): string | null {
         : `${field.label} is one of ${field.choices.map((choice) => choice.value).join(', ')}, not ${written(value)}.`;
     case 'list':
       return listProblem(field, value);
+    case 'set':
+      return setProblem(field, value);
     case 'number':
       return numberProblem(field, value);
   }
@@ -78,11 +93,23 @@ export function fieldProblem(field: Field, value: FieldValue): string | null {
 
 function listProblem(field: ListField, value: FieldValue): string | null {
   if (!Array.isArray(value)) return `${field.label} is a list of whole numbers, not ${written(value)}.`;
+  if (field.most !== undefined && value.length > field.most)
+    return `${field.label} takes at most ${field.most} numbers, not ${value.length}.`;
   for (const [place, item] of value.entries()) {
     if (!Number.isInteger(item) || item < field.min || item > field.max)
       return `${field.label} takes whole numbers from ${written(field.min)} to ${written(field.max)}, not ${written(item)}.`;
-    if (place > 0 && item < value[place - 1])
+    if (!field.anyOrder && place > 0 && item < value[place - 1])
       return `${field.label} must stand in ascending order, but ${written(item)} comes after ${written(value[place - 1])}.`;
+  }
+  return null;
+}
+
+function setProblem(field: SetField, value: FieldValue): string | null {
+  const names = field.choices.map((choice) => choice.value);
+  if (!Array.isArray(value) || value.length === 0) return `${field.label} is one or more of ${names.join(', ')}.`;
+  for (const [place, item] of value.entries()) {
+    if (!names.includes(item)) return `${field.label} is one or more of ${names.join(', ')}, not ${written(item)}.`;
+    if (value.indexOf(item) < place) return `${field.label} names ${written(item)} twice.`;
   }
   return null;
 }

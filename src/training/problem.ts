@@ -1,24 +1,45 @@
-// A toy problem: a model, a loss, and examples, on a part of weight space worth looking at.
+// A problem: what is trained (a model of two weights, or a network), a loss, and examples, on a part of weight space
+// worth looking at.
 
 import type { Examples } from './examples.ts';
 import type { Field, FieldValue, NumberField } from './field.ts';
 import type { LossId } from './losses/index.ts';
 import type { ModelId } from './models/index.ts';
+import type { Initial } from './network/initial.ts';
+import type { NetworkSpec } from './network/network.ts';
+import type { NetworkData } from './network/networkData.ts';
 import type { Random } from './random.ts';
 import type { Domain, Weights } from './vector.ts';
 
 /** All of a problem's own settings, defaults filled in. */
 export type ProblemSettings = Readonly<Record<string, FieldValue>>;
 
-export interface Problem {
+export type Problem = PairProblem | NetworkProblem;
+
+/** A model of two weights. */
+export interface PairProblem extends AnyProblem {
+  readonly network?: undefined;
+  /** Model and loss, which a setting may switch. */
+  model(settings: ProblemSettings): ModelId;
+  loss(settings: ProblemSettings): LossId;
+}
+
+/** A network, of as many weights as its layers have. */
+export interface NetworkProblem extends AnyProblem {
+  network(settings: ProblemSettings): NetworkSpec;
+  /** How the first weights are drawn. */
+  initial(settings: ProblemSettings): Initial;
+  /** The share of the examples that is held out as a test, 0 to 0.5. */
+  testShare(settings: ProblemSettings): number;
+  readonly data: NetworkData;
+}
+
+interface AnyProblem {
   readonly title: string;
   /** The loss of one example as text, of the loss that the settings choose. */
   formula(settings: ProblemSettings): string;
   /** One sentence: what it teaches, true of what the page shows. */
   readonly lesson: string;
-  /** Model and loss, which a setting may switch. */
-  model(settings: ProblemSettings): ModelId;
-  loss(settings: ProblemSettings): LossId;
   /** Settings beside the ones every problem has (number of examples, noise, seed). */
   readonly fields: readonly Field[];
   readonly defaults: {
@@ -28,8 +49,10 @@ export interface Problem {
     readonly batchSize: number;
   };
   /** What `noise` scales here, e.g. `standard deviation of the target`. */
-  readonly noiseMeaning: string;
+  noiseMeaning(settings: ProblemSettings): string;
+  /** The part of weight space, or of a plane around a network's first weights, that is shown at first. */
   domain(settings: ProblemSettings): Domain;
+  /** Weights, or how far from its drawn first weights a network starts in the start plane. */
   start(settings: ProblemSettings): Weights;
   /** Draws the examples. `noise` is at least 0. The same generator state gives the same examples. */
   generate(count: number, noise: number, settings: ProblemSettings, random: Random): Examples;

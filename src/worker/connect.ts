@@ -63,9 +63,10 @@ function fromWorker({ remote, watch, terminate }: TrainingWorker): RemoteTrainer
     place: 'worker',
     start: (config) => watch.over('start', () => remote.start(config)),
     rewind: (step) => watch.over('rewind', () => remote.rewind(step)),
-    preview: (step, hyperparameters) => watch.over('preview', () => remote.preview(step, hyperparameters)),
+    preview: (...request) => watch.over('preview', () => remote.preview(...request)),
+    plane: (request) => watch.over('plane', () => remote.plane(request)),
     surface: (request) => watch.over('surface', () => remote.surface(request)),
-    losses: (weights) => watch.over('losses', () => remote.losses(weights)),
+    losses: (...request) => watch.over('losses', () => remote.losses(...request)),
     advance: (request) =>
       watch.over('advance', () =>
         remote.advance(request.buffer === undefined ? request : transfer(request, [request.buffer.buffer])),

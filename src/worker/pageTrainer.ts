@@ -13,9 +13,10 @@ export function createPageTrainer(): RemoteTrainer {
     place: 'page',
     start: async (config) => trainer.start(config),
     rewind: async (step) => trainer.rewind(step),
-    preview: async (step, hyperparameters) => trainer.preview(step, hyperparameters),
+    preview: async (...request) => trainer.preview(...request),
+    plane: async (request) => trainer.plane(request),
     surface: async (request) => trainer.surface(request),
-    losses: async (weights) => trainer.losses(weights),
+    losses: async (...request) => trainer.losses(...request),
     async advance(request) {
       await nextTask();
       return trainer.advance({ ...request, milliseconds: Math.min(request.milliseconds, pageSlice) });

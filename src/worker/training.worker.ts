@@ -1,7 +1,8 @@
 // The worker's side of the boundary: one Trainer. Columns of steps and surfaces are moved, not copied.
 
 import { expose, transfer } from 'comlink';
-import { type AdvanceRequest, type SurfaceRequest, Trainer } from '../training/run/trainer.ts';
+import type { SurfaceRequest } from '../training/run/surfaces.ts';
+import { type AdvanceRequest, Trainer } from '../training/run/trainer.ts';
 
 const trainer = new Trainer(() => performance.now());
 
@@ -12,6 +13,7 @@ const exposed = {
   rewind: trainer.rewind.bind(trainer),
   preview: trainer.preview.bind(trainer),
   losses: trainer.losses.bind(trainer),
+  plane: trainer.plane.bind(trainer),
   advance(request: AdvanceRequest) {
     const reply = trainer.advance(request);
     return transfer(reply, [reply.steps.buffer.buffer]);

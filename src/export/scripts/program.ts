@@ -7,7 +7,7 @@ import { type ModelId, models } from '../../training/models/index.ts';
 import { type RuleFormula, RuleUse, type StateVariable } from '../../training/notation.ts';
 import type { Optimizer } from '../../training/optimizer.ts';
 import { type OptimizerId, optimizers } from '../../training/optimizers/index.ts';
-import { resolveProblem } from '../../training/run/configuration.ts';
+import { resolvePair } from '../../training/run/configuration.ts';
 import { Rule } from '../../training/run/rule.ts';
 import type { Hyperparameters, RunConfig, ScheduleConfig } from '../../training/run/run.ts';
 import { schedules } from '../../training/schedules/index.ts';
@@ -110,7 +110,7 @@ function buildProgram(
   table: Map<string, Argument>,
   schedule: ScheduleConfig | null,
 ): Program {
-  const setting = resolveProblem(config);
+  const setting = resolvePair(config);
   const optimizer: Optimizer = optimizers[config.optimizer];
   const model = keyOf(models, setting.model) as ModelId;
   const loss = keyOf(losses, setting.loss) as LossId;

@@ -1,12 +1,12 @@
-// The runs that the tests of the scripts repeat: every optimizer on three problems, then every model, loss, and schedule,
+// The runs that the tests of the scripts repeat: every optimizer on three pairProblems, then every model, loss, and schedule,
 // the options of the rules, and edits on the way.
 
 import type { FieldValues } from '../../training/field.ts';
 import type { Optimizer } from '../../training/optimizer.ts';
 import type { OptimizerId } from '../../training/optimizers/index.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
-import type { ProblemId } from '../../training/problems/index.ts';
-import { problems } from '../../training/problems/index.ts';
+import type { PairProblemId } from '../../training/problems/index.ts';
+import { pairProblems } from '../../training/problems/index.ts';
 import type { Edit, Hyperparameters, RunConfig, ScheduleConfig } from '../../training/run/run.ts';
 
 export interface Case {
@@ -40,16 +40,16 @@ const changed = (hyperparameters: Hyperparameters, { schedule, ...rest }: Change
   schedule: { ...hyperparameters.schedule, ...schedule },
 });
 
-export function caseOf(name: string, problem: ProblemId, optimizer: OptimizerId, options: Options = {}): Case {
+export function caseOf(name: string, problem: PairProblemId, optimizer: OptimizerId, options: Options = {}): Case {
   const settings: FieldValues = options.config?.settings ?? {};
-  const all = Object.fromEntries(problems[problem].fields.map((field) => [field.name, field.default]));
+  const all = Object.fromEntries(pairProblems[problem].fields.map((field) => [field.name, field.default]));
   const config: RunConfig = {
     problem,
     settings,
     examples: 30,
-    noise: problems[problem].defaults.noise,
+    noise: pairProblems[problem].defaults.noise,
     seed: 7,
-    start: problems[problem].start({ ...all, ...settings }),
+    start: pairProblems[problem].start({ ...all, ...settings }),
     optimizer,
     sampling: 'reshuffle',
     dropLast: false,
@@ -68,7 +68,7 @@ export function caseOf(name: string, problem: ProblemId, optimizer: OptimizerId,
 }
 
 const optimizerIds = Object.keys(optimizers) as OptimizerId[];
-const threeProblems: readonly ProblemId[] = ['line-fit', 'logistic-regression', 'tanh-neuron'];
+const threeProblems: readonly PairProblemId[] = ['line-fit', 'logistic-regression', 'tanh-neuron'];
 
 /** Every optimizer x three problems. */
 export const optimizerCases: readonly Case[] = threeProblems.flatMap((problem) =>
@@ -76,8 +76,8 @@ export const optimizerCases: readonly Case[] = threeProblems.flatMap((problem) =
 );
 
 /** Every problem, and so every model, and every loss there is to choose. */
-export const problemCases: readonly Case[] = (Object.keys(problems) as ProblemId[]).flatMap((problem) => {
-  const choice = problems[problem].fields.find(({ name }) => name === 'loss');
+export const problemCases: readonly Case[] = (Object.keys(pairProblems) as PairProblemId[]).flatMap((problem) => {
+  const choice = pairProblems[problem].fields.find(({ name }) => name === 'loss');
   const chosen = choice?.kind === 'choice' ? choice.choices.map(({ value }) => ({ loss: value })) : [{}];
   return chosen.map((settings) =>
     caseOf(`${problem} ${JSON.stringify(settings)}`, problem, 'sgd', { config: { settings } }),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FieldValues } from '../../training/field.ts';
 import { sampleMeanLoss } from '../../training/objective/lossSurface.ts';
 import type { OptimizerId } from '../../training/optimizers/index.ts';
-import { generateExamples, resolveProblem } from '../../training/run/configuration.ts';
+import { generateExamples, resolvePair } from '../../training/run/configuration.ts';
 import { Trainer } from '../../training/run/trainer.ts';
 import { defaultConfig, defaultHyperparameters } from '../defaults.ts';
 import { History } from '../history.ts';
@@ -11,7 +11,7 @@ import { comparisonSet, setIds } from './sets.ts';
 
 const config = defaultConfig('line-fit', 'sgd');
 const hyperparameters = { ...defaultHyperparameters('line-fit', 'sgd'), learningRate: 0.002 };
-const setting = resolveProblem(config);
+const setting = resolvePair(config);
 const examples = generateExamples(config);
 
 function historyOf(steps: number): History {

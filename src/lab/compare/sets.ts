@@ -36,7 +36,8 @@ export function comparisonSet(id: SetId, { config, hyperparameters, detail }: La
       return { rivals: [1, usualSize, config.examples].map((batchSize) => own({ batchSize })), clock: 'epoch' };
     case 'rates': {
       const { values } = new Rule(config.optimizer, { ...hyperparameters, schedule: constant });
-      const limit = detail === null ? null : ruleStabilityLimit(config.optimizer, values, detail.largestEigenvalue);
+      const curvature = detail?.largestEigenvalue ?? null;
+      const limit = curvature === null ? null : ruleStabilityLimit(config.optimizer, values, curvature);
       const isKnown = limit !== null && Number.isFinite(limit);
       const momentum = typeof values.momentum === 'number' ? values.momentum : 0;
       // A velocity adds up 1/(1 − momentum) steps, so a rate that is good falls with momentum though the limit rises.

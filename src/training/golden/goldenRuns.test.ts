@@ -8,8 +8,8 @@ import { hashNumbers } from '../hash.ts';
 import { losses } from '../losses/index.ts';
 import { models } from '../models/index.ts';
 import { optimizers } from '../optimizers/index.ts';
-import { problems } from '../problems/index.ts';
-import { resolveProblem } from '../run/configuration.ts';
+import { pairProblems } from '../problems/index.ts';
+import { resolvePair } from '../run/configuration.ts';
 import { pairLayout, stepColumn, stepColumns } from '../run/log.ts';
 import { Trainer } from '../run/trainer.ts';
 import { schedules } from '../schedules/index.ts';
@@ -51,10 +51,10 @@ describe('the golden runs', () => {
   });
 
   it('hold every model, loss, optimizer, problem, schedule, and sampling', () => {
-    const settings = goldenRuns.map((run) => resolveProblem(run.config));
+    const settings = goldenRuns.map((run) => resolvePair(run.config));
     expect(new Set(settings.map(({ model }) => model))).toEqual(new Set(Object.values(models)));
     expect(new Set(settings.map(({ loss }) => loss))).toEqual(new Set(Object.values(losses)));
-    expect(new Set(goldenRuns.map(({ config }) => config.problem))).toEqual(new Set(Object.keys(problems)));
+    expect(new Set(goldenRuns.map(({ config }) => config.problem))).toEqual(new Set(Object.keys(pairProblems)));
     expect(new Set(goldenRuns.map(({ config }) => config.optimizer))).toEqual(new Set(Object.keys(optimizers)));
     expect(new Set(goldenRuns.map(({ config }) => config.sampling))).toEqual(new Set(samplings));
     const kinds = goldenRuns.flatMap(({ edits }) => edits.map(({ hyperparameters }) => hyperparameters.schedule.kind));

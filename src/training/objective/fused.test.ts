@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { withDefaults } from '../field.ts';
 import { type LossId, losses } from '../losses/index.ts';
 import { type ModelId, models } from '../models/index.ts';
-import type { Problem } from '../problem.ts';
-import { problems } from '../problems/index.ts';
+import type { PairProblem } from '../problem.ts';
+import { pairProblems } from '../problems/index.ts';
 import { Random } from '../random.ts';
 import { fusedGradient, fusedStep } from './fused.ts';
 import { Workspace } from './workspace.ts';
 
 /** Every pair of model and loss that some choice of some problem uses, with that problem's examples. */
-const pairs = Object.entries<Problem>(problems).flatMap(([id, problem]) => {
+const pairs = Object.entries<PairProblem>(pairProblems).flatMap(([id, problem]) => {
   const losses = problem.fields.find((field) => field.name === 'loss');
   const choices = losses?.kind === 'choice' ? losses.choices.map(({ value }) => value) : [null];
   return choices.map((loss) => {
@@ -56,7 +56,7 @@ describe('fusedStep', () => {
       ['line', 'bce', 1e5, 0],
     ];
     for (const [modelId, lossId, w1, w2] of cases) {
-      const examples = problems.outlier.generate(10, 0, { loss: 'mse' }, new Random(1));
+      const examples = pairProblems.outlier.generate(10, 0, { loss: 'mse' }, new Random(1));
       examples.y.fill(0);
       const order = Int32Array.from({ length: 10 }, (_, i) => i);
       const workspace = new Workspace(models[modelId], losses[lossId], 10);

@@ -87,7 +87,8 @@ function fillFast(model: Model, loss: Loss, examples: Examples, grid: Grid, valu
   return false;
 }
 
-function extremes(values: GridValues): { minimum: number; maximum: number } {
+/** Smallest and largest of the finite values; NaN when there is none. */
+export function extremes(values: GridValues): { minimum: number; maximum: number } {
   let minimum = Number.POSITIVE_INFINITY;
   let maximum = Number.NEGATIVE_INFINITY;
   for (let cell = 0; cell < values.length; cell++) {

@@ -79,6 +79,14 @@ export class NetworkObjective implements Objective {
     return this.meanLossOf(weights, examples, null, 0, examples.count);
   }
 
+  /** The mean loss at each of many weights, D numbers each. */
+  meanLosses(weights: Vector, examples: Examples): Float64Array {
+    const { dimension } = this;
+    return Float64Array.from({ length: weights.length / dimension }, (_, point) =>
+      this.meanLoss(weights.subarray(point * dimension, (point + 1) * dimension), examples),
+    );
+  }
+
   /** Mean loss of the rows order[from, to), or without an order of the rows from .. to - 1. */
   meanLossOf(weights: Vector, examples: Examples, order: Int32Array | null, from: number, to: number): number {
     const columns = this.cache.of(examples);

@@ -5,8 +5,8 @@ import { inOrder } from '../examples.ts';
 import { withDefaults } from '../field.ts';
 import { losses } from '../losses/index.ts';
 import { models } from '../models/index.ts';
-import type { Problem } from '../problem.ts';
-import { type ProblemId, problems } from '../problems/index.ts';
+import type { PairProblem } from '../problem.ts';
+import { type PairProblemId, pairProblems } from '../problems/index.ts';
 import { Random } from '../random.ts';
 import { hessian } from './curvature.ts';
 import { FullBatch } from './fullBatch.ts';
@@ -14,8 +14,8 @@ import { fusedStep } from './fused.ts';
 import { pairObjective } from './pairObjective.ts';
 import { Workspace } from './workspace.ts';
 
-function setUp(id: ProblemId) {
-  const problem: Problem = problems[id];
+function setUp(id: PairProblemId) {
+  const problem: PairProblem = pairProblems[id];
   const settings = withDefaults(problem.fields, {});
   const pair = { model: models[problem.model(settings)], loss: losses[problem.loss(settings)] };
   const examples = problem.generate(30, 0.3, settings, new Random(4));
@@ -24,7 +24,7 @@ function setUp(id: ProblemId) {
 
 const weights = Float64Array.of(0.7, -0.4);
 
-describe.each(Object.keys(problems) as ProblemId[])('the objective of %s', (id) => {
+describe.each(Object.keys(pairProblems) as PairProblemId[])('the objective of %s', (id) => {
   const { pair, examples, objective } = setUp(id);
   const order = inOrder(30);
   new Random(9).shuffle(order);

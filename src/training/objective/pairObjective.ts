@@ -7,6 +7,7 @@ import type { Plane } from '../plane.ts';
 import type { Vector } from '../vector.ts';
 import { hessian } from './curvature.ts';
 import { fusedGradient, fusedStep } from './fused.ts';
+import { sampleMeanLoss } from './lossSurface.ts';
 import type { Objective } from './objective.ts';
 import type { Pair } from './pair.ts';
 import { Workspace } from './workspace.ts';
@@ -38,6 +39,11 @@ export class PairObjective implements Objective {
     model.predict(weights[0], weights[1], examples, workspace.prediction);
     loss.value(workspace.prediction, examples.y, examples.count, workspace.loss);
     return meanLoss(workspace.loss, examples.count);
+  }
+
+  /** The mean loss at each of many weights, two numbers each. */
+  meanLosses(weights: Vector, examples: Examples): Float64Array {
+    return sampleMeanLoss(this.pair.model, this.pair.loss, examples, weights);
   }
 
   predict(weights: Vector, examples: Examples, prediction: Vector, kept?: Vector): void {

@@ -2,9 +2,9 @@
 
 import { sampleCurve } from '../datasets/curve.ts';
 import { exp } from '../elementary.ts';
-import type { Problem } from '../problem.ts';
+import type { PairProblem } from '../problem.ts';
 
-export const decayFit: Problem = {
+export const decayFit: PairProblem = {
   title: 'Decay fit',
   formula: () => '(w1 exp(−w2 x) − y)²',
   lesson:
@@ -13,7 +13,7 @@ export const decayFit: Problem = {
   loss: () => 'mse',
   fields: [],
   defaults: { examples: 80, noise: 0.1, learningRate: 0.1, batchSize: 8 },
-  noiseMeaning: 'standard deviation of the target around the curve',
+  noiseMeaning: () => 'standard deviation of the target around the curve',
   domain: () => ({ x: [-0.8, 4], y: [-0.3, 3.3] }),
   start: () => [0.4, 2.8],
   generate: (count, noise, _settings, random) => sampleCurve(count, [0, 3], (x) => 2 * exp(-0.8 * x), noise, random),

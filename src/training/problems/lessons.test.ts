@@ -1,13 +1,14 @@
 // The one true sentence of every problem, held against numbers at the problem's defaults, over 20 seeds where chance has a say.
 
 import { expect, it } from 'vitest';
-
 import type { FieldValues } from '../field.ts';
 import { withDefaults } from '../field.ts';
 import { eigen, hessian } from '../objective/curvature.ts';
 import { FullBatch } from '../objective/fullBatch.ts';
 import { sampleMeanLoss } from '../objective/lossSurface.ts';
+import { pairObjective } from '../objective/pairObjective.ts';
 import type { Problem } from '../problem.ts';
+import { resolvePair } from '../run/configuration.ts';
 import { Loop } from '../run/loop.ts';
 import { Rule } from '../run/rule.ts';
 import type { Hyperparameters, RunConfig } from '../run/run.ts';
@@ -16,6 +17,8 @@ import type { Weights } from '../vector.ts';
 import { type ProblemId, problems } from './index.ts';
 
 const seeds = Array.from({ length: 20 }, (_, index) => index + 1);
+
+const setUpPair = (config: RunConfig) => ({ ...setUp(config), objective: pairObjective(resolvePair(config)) });
 
 function configOf(problem: ProblemId, settings: FieldValues = {}, change: Partial<RunConfig> = {}): RunConfig {
   const { defaults, start, fields }: Problem = problems[problem];
@@ -30,7 +33,7 @@ function configOf(problem: ProblemId, settings: FieldValues = {}, change: Partia
 function begun(config: RunConfig, change: Partial<Hyperparameters> = {}): Loop {
   const { learningRate, batchSize } = problems[config.problem].defaults;
   const schedule = { kind: 'constant', unit: 'step', warmup: 0, values: {} } as const;
-  const loop = new Loop(setUp(config));
+  const loop = new Loop(setUpPair(config));
   loop.begin(new Rule(config.optimizer, { learningRate, batchSize, optimizer: {}, schedule, ...change }));
   return loop;
 }
@@ -44,19 +47,19 @@ function go(loop: Loop, steps: number): Weights {
 }
 
 const lossAt = (config: RunConfig, [w1, w2]: Weights): number => {
-  const { objective, examples } = setUp(config);
+  const { objective, examples } = setUpPair(config);
   return sampleMeanLoss(objective.pair.model, objective.pair.loss, examples, Float64Array.of(w1, w2))[0];
 };
 
 const gradientAt = (config: RunConfig, weights: Weights): Weights => {
-  const { objective, examples } = setUp(config);
+  const { objective, examples } = setUpPair(config);
   const { fullGradient } = new FullBatch(objective, examples).measureAt(Float64Array.from(weights));
   return [fullGradient[0], fullGradient[1]];
 };
 
 /** Loss and gradient of each example by itself. */
 function examplesAt(config: RunConfig, [w1, w2]: Weights) {
-  const { objective, examples } = setUp(config);
+  const { objective, examples } = setUpPair(config);
   const { model, loss } = objective.pair;
   const column = () => new Float64Array(examples.count);
   const [prediction, byPrediction, byW1, byW2] = [column(), column(), column(), column()];
@@ -92,7 +95,7 @@ it('line fit: every point pulls the line toward itself, and standardising rounds
     expect(Math.abs(after - examples.y[i])).toBeLessThanOrEqual(Math.abs(prediction[i] - examples.y[i]));
   }
   const condition = (settings: FieldValues): number => {
-    const { objective, examples: all } = setUp(configOf('line-fit', settings));
+    const { objective, examples: all } = setUpPair(configOf('line-fit', settings));
     const { values } = eigen(hessian(objective.pair.model, objective.pair.loss, all, [0, 0]));
     return values[0] / values[1];
   };
@@ -115,7 +118,7 @@ it('logistic regression: less overlap takes the minimum farther out, and a parti
 
 it('two-layer product: a saddle at zero, floors of equal loss, steeper farther out', () => {
   const config = configOf('two-layer-product');
-  const { objective, examples } = setUp(config);
+  const { objective, examples } = setUpPair(config);
   const sharpness = (weights: Weights) =>
     eigen(hessian(objective.pair.model, objective.pair.loss, examples, weights)).values;
   const floor = [0.5, 1, 2, 4].map((w1): Weights => [w1, 1 / w1]);
@@ -175,7 +178,7 @@ it('tanh neuron: every minimum has a twin, and a saddle lies between them', () =
   const end = go(begun(config, { batchSize: config.examples }), 4000);
   expect(lossAt(config, [-end[0], -end[1]])).toBe(lossAt(config, end));
   expect(gradientAt(config, [0, 0]).map(Math.abs)).toEqual([0, 0]);
-  const { objective, examples } = setUp(config);
+  const { objective, examples } = setUpPair(config);
   const { values } = eigen(hessian(objective.pair.model, objective.pair.loss, examples, [0, 0]));
   expect(values[0]).toBeGreaterThan(0);
   expect(values[1]).toBeLessThan(0);

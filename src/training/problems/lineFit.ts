@@ -2,11 +2,11 @@
 // Hessian 2 [[1 + offset², offset], [offset, 1]]: a round bowl at offset 0, condition number 727 at offset 5.
 
 import { sampleShiftedLine } from '../datasets/shiftedLine.ts';
-import type { Problem } from '../problem.ts';
+import type { PairProblem } from '../problem.ts';
 
 const line = { slope: 0.6, height: 1 } as const;
 
-export const lineFit: Problem = {
+export const lineFit: PairProblem = {
   title: 'Line fit',
   formula: () => '(w1 x + w2 − y)²',
   lesson:
@@ -18,7 +18,7 @@ export const lineFit: Problem = {
     { kind: 'switch', name: 'standardised', label: 'Standardise the feature', default: false },
   ],
   defaults: { examples: 100, noise: 0.5, learningRate: 0.1, batchSize: 8 },
-  noiseMeaning: 'standard deviation of the target around the line',
+  noiseMeaning: () => 'standard deviation of the target around the line',
   // Holds the minimum, (0.6, 1 − 0.6 offset), for every offset, and the top of Adam's way there, at 2.15.
   domain: () => ({ x: [-2.8, 3.6], y: [-2.4, 2.4] }),
   start: () => [-1.8, 1.2],

@@ -1,9 +1,9 @@
 // Logistic regression: two overlapping clusters parted by a line through (0, 0), cross-entropy.
 
 import { sampleClusters } from '../datasets/clusters.ts';
-import type { Problem } from '../problem.ts';
+import type { PairProblem } from '../problem.ts';
 
-export const logisticRegression: Problem = {
+export const logisticRegression: PairProblem = {
   title: 'Logistic regression',
   formula: () => '−y log s(w1 x1 + w2 x2) − (1 − y) log(1 − s(w1 x1 + w2 x2))',
   lesson:
@@ -12,7 +12,7 @@ export const logisticRegression: Problem = {
   loss: () => 'bce',
   fields: [{ kind: 'number', name: 'margin', label: 'Distance between the clusters', default: 2, min: 0.5, max: 4 }],
   defaults: { examples: 100, noise: 1, learningRate: 0.5, batchSize: 8 },
-  noiseMeaning: 'spread of each cluster',
+  noiseMeaning: () => 'spread of each cluster',
   domain({ margin }) {
     // The minimum lies near (0.9, 0.45) margin for clusters of spread 1.
     const size = margin as number;

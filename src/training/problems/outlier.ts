@@ -2,7 +2,7 @@
 
 import { sampleCurve } from '../datasets/curve.ts';
 import type { LossId } from '../losses/index.ts';
-import type { Problem } from '../problem.ts';
+import type { PairProblem } from '../problem.ts';
 
 /** Where the wild point is. The line passes 10 above it. */
 const wild = { x: 1.5, y: -8.2 } as const;
@@ -13,7 +13,7 @@ const formulas = {
   huber: 'r²/2 up to |r| = 1, then |r| − 1/2, for r = w1 x + w2 − y',
 } as const;
 
-export const outlier: Problem = {
+export const outlier: PairProblem = {
   title: 'Outlier',
   formula: ({ loss }) => formulas[loss as keyof typeof formulas],
   lesson:
@@ -34,7 +34,7 @@ export const outlier: Problem = {
     },
   ],
   defaults: { examples: 40, noise: 0.3, learningRate: 0.05, batchSize: 8 },
-  noiseMeaning: 'standard deviation of the other targets around the line',
+  noiseMeaning: () => 'standard deviation of the other targets around the line',
   domain: () => ({ x: [-1.8, 3], y: [-1.5, 2.1] }),
   start: () => [-1.3, -0.9],
   generate(count, noise, _settings, random) {

@@ -6,13 +6,13 @@ import { losses } from '../losses/index.ts';
 import { models } from '../models/index.ts';
 import { eigen, hessian, stabilityLimit } from '../objective/curvature.ts';
 import { sampleLossSurface, sampleMeanLoss } from '../objective/lossSurface.ts';
-import { commonFields, type Problem } from '../problem.ts';
+import { commonFields, type PairProblem } from '../problem.ts';
 import { Random } from '../random.ts';
 import type { Weights } from '../vector.ts';
-import { problems } from './index.ts';
+import { pairProblems } from './index.ts';
 
 /** The defaults, and every end of a range and every choice, one at a time. */
-function variants(problem: Problem): FieldValues[] {
+function variants(problem: PairProblem): FieldValues[] {
   const found: FieldValues[] = [{}];
   for (const field of problem.fields) {
     if (field.kind === 'number') found.push({ [field.name]: field.min }, { [field.name]: field.max });
@@ -22,19 +22,19 @@ function variants(problem: Problem): FieldValues[] {
   return found;
 }
 
-const cases = Object.entries<Problem>(problems).flatMap(([id, problem]) =>
+const cases = Object.entries<PairProblem>(pairProblems).flatMap(([id, problem]) =>
   variants(problem).map((values) => [`${id} ${JSON.stringify(values)}`, problem, values] as const),
 );
 
-const drawn = (problem: Problem, values: FieldValues, count: number, noise: number, seed = 1): Examples =>
+const drawn = (problem: PairProblem, values: FieldValues, count: number, noise: number, seed = 1): Examples =>
   problem.generate(count, noise, withDefaults(problem.fields, values), new Random(seed));
 
-function lossAndModel(problem: Problem, values: FieldValues) {
+function lossAndModel(problem: PairProblem, values: FieldValues) {
   const settings = withDefaults(problem.fields, values);
   return { model: models[problem.model(settings)], loss: losses[problem.loss(settings)], settings };
 }
 
-function fullGradient(problem: Problem, values: FieldValues, examples: Examples, [w1, w2]: Weights): Float64Array {
+function fullGradient(problem: PairProblem, values: FieldValues, examples: Examples, [w1, w2]: Weights): Float64Array {
   const { model, loss } = lossAndModel(problem, values);
   const { count } = examples;
   const [p, byP, byW1, byW2] = [0, 1, 2, 3].map(() => new Float64Array(count)) as [
@@ -128,7 +128,7 @@ describe('what the problems say of themselves', () => {
       [5, 727],
     ] as const) {
       for (const standardised of [false, true]) {
-        const examples = drawn(problems['line-fit'], { offset, standardised }, 50, 0.5);
+        const examples = drawn(pairProblems['line-fit'], { offset, standardised }, 50, 0.5);
         const { values } = eigen(hessian(models.line, losses.mse, examples, [0, 0]));
         expect(values[0] / values[1]).toBeCloseTo(standardised ? 1 : condition, 1);
       }
@@ -137,21 +137,21 @@ describe('what the problems say of themselves', () => {
 
   it('rotated valley: the Hessian is exactly as chosen, and the target its minimum whatever the noise', () => {
     const values = { condition: 40, rotation: 25 };
-    const examples = drawn(problems['rotated-valley'], values, 60, 1.5);
+    const examples = drawn(pairProblems['rotated-valley'], values, 60, 1.5);
     const found = eigen(hessian(models.plane, losses.mse, examples, [0, 0]));
     expect(found.values[0]).toBeCloseTo(2, 12);
     expect(found.values[1]).toBeCloseTo(2 / 40, 12);
     const angle = (25 * Math.PI) / 180;
     expect(Math.abs(found.vectors[0][0])).toBeCloseTo(Math.cos(angle), 12);
     expect(Math.abs(found.vectors[0][1])).toBeCloseTo(Math.sin(angle), 12);
-    const gradient = fullGradient(problems['rotated-valley'], values, examples, [0.8, 0.4]);
+    const gradient = fullGradient(pairProblems['rotated-valley'], values, examples, [0.8, 0.4]);
     expect(Math.hypot(gradient[0], gradient[1])).toBeLessThan(1e-12);
   });
 
   it('two-layer product: all of w1 w2 = 1 is the floor, of sharpness 2 (w1² + w2²), and zero a saddle', () => {
-    const examples = drawn(problems['two-layer-product'], {}, 60, 1);
+    const examples = drawn(pairProblems['two-layer-product'], {}, 60, 1);
     for (const w1 of [0.5, 1, 2, -1]) {
-      const gradient = fullGradient(problems['two-layer-product'], {}, examples, [w1, 1 / w1]);
+      const gradient = fullGradient(pairProblems['two-layer-product'], {}, examples, [w1, 1 / w1]);
       expect(Math.hypot(gradient[0], gradient[1])).toBeLessThan(1e-12);
       const { values } = eigen(hessian(models.product, losses.mse, examples, [w1, 1 / w1]));
       expect(values[0]).toBeCloseTo(2 * (w1 ** 2 + w1 ** -2), 10);
@@ -163,14 +163,14 @@ describe('what the problems say of themselves', () => {
   });
 
   it('relu neuron: the gradient is exactly zero where the unit is off for every example', () => {
-    const examples = drawn(problems['relu-neuron'], {}, 60, 0.1);
-    expect([...fullGradient(problems['relu-neuron'], {}, examples, [0.5, -2])].map(Math.abs)).toEqual([0, 0]);
+    const examples = drawn(pairProblems['relu-neuron'], {}, 60, 0.1);
+    expect([...fullGradient(pairProblems['relu-neuron'], {}, examples, [0.5, -2])].map(Math.abs)).toEqual([0, 0]);
   });
 
   it('sigmoid neuron: at the start the gradient of cross-entropy is over twenty times that of squared error', () => {
     const size = (loss: string) => {
-      const examples = drawn(problems['sigmoid-neuron'], { loss }, 80, 1);
-      const gradient = fullGradient(problems['sigmoid-neuron'], { loss }, examples, [-8, 0]);
+      const examples = drawn(pairProblems['sigmoid-neuron'], { loss }, 80, 1);
+      const gradient = fullGradient(pairProblems['sigmoid-neuron'], { loss }, examples, [-8, 0]);
       return Math.hypot(gradient[0], gradient[1]);
     };
     expect(size('bce')).toBeGreaterThan(20 * size('mse'));
@@ -178,7 +178,7 @@ describe('what the problems say of themselves', () => {
 
   it('outlier: one wild example shifts the minimum of squared error, and that of absolute error far less', () => {
     const lowest = (loss: 'mse' | 'mae'): Weights => {
-      const examples = drawn(problems.outlier, { loss }, 40, 0.3);
+      const examples = drawn(pairProblems.outlier, { loss }, 40, 0.3);
       const surface = sampleLossSurface(models.line, losses[loss], examples, { x: [0, 2], y: [-1, 1] }, 100, 100);
       const cell = surface.values.indexOf(surface.minimum);
       return [((cell % 100) + 0.5) / 50, (Math.floor(cell / 100) + 0.5) / 50 - 1];

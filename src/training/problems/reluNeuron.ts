@@ -1,9 +1,9 @@
 // ReLU neuron: one rectified unit, least squares. Below w2 = -2 |w1| it is off for every example.
 
 import { sampleCurve } from '../datasets/curve.ts';
-import type { Problem } from '../problem.ts';
+import type { PairProblem } from '../problem.ts';
 
-export const reluNeuron: Problem = {
+export const reluNeuron: PairProblem = {
   title: 'ReLU neuron',
   formula: () => '(relu(w1 x + w2) − y)²',
   lesson:
@@ -12,7 +12,7 @@ export const reluNeuron: Problem = {
   loss: () => 'mse',
   fields: [],
   defaults: { examples: 60, noise: 0.1, learningRate: 0.1, batchSize: 8 },
-  noiseMeaning: 'standard deviation of the target',
+  noiseMeaning: () => 'standard deviation of the target',
   domain: () => ({ x: [-3.2, 3.2], y: [-2.7, 2.1] }),
   start: () => [-0.6, 1.6],
   generate: (count, noise, _settings, random) =>

@@ -2,9 +2,9 @@
 // Cross-entropy is computed on the logit w1 x + w2, as BCEWithLogitsLoss does, so its model is the line.
 
 import { sampleLabels } from '../datasets/labels.ts';
-import type { Problem } from '../problem.ts';
+import type { PairProblem } from '../problem.ts';
 
-export const sigmoidNeuron: Problem = {
+export const sigmoidNeuron: PairProblem = {
   title: 'Sigmoid neuron',
   formula: ({ loss }) =>
     loss === 'bce' ? '−y log s(w1 x + w2) − (1 − y) log(1 − s(w1 x + w2))' : '(s(w1 x + w2) − y)²',
@@ -25,7 +25,7 @@ export const sigmoidNeuron: Problem = {
     },
   ],
   defaults: { examples: 80, noise: 1, learningRate: 0.5, batchSize: 8 },
-  noiseMeaning: 'how far labels mix around x = 1/3',
+  noiseMeaning: () => 'how far labels mix around x = 1/3',
   domain: () => ({ x: [-9.6, 8], y: [-7.2, 6] }),
   start: () => [-8, 0],
   generate: (count, noise, _settings, random) => sampleLabels(count, noise, random),

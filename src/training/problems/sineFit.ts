@@ -2,9 +2,9 @@
 
 import { sampleCurve } from '../datasets/curve.ts';
 import { sin } from '../elementary.ts';
-import type { Problem } from '../problem.ts';
+import type { PairProblem } from '../problem.ts';
 
-export const sineFit: Problem = {
+export const sineFit: PairProblem = {
   title: 'Sine fit',
   formula: () => '(sin(w1 x + w2) − y)²',
   lesson:
@@ -13,7 +13,7 @@ export const sineFit: Problem = {
   loss: () => 'mse',
   fields: [],
   defaults: { examples: 50, noise: 0.1, learningRate: 0.1, batchSize: 8 },
-  noiseMeaning: 'standard deviation of the target around the wave',
+  noiseMeaning: () => 'standard deviation of the target around the wave',
   domain: () => ({ x: [-4.4, 4.4], y: [-3.3, 3.3] }),
   start: () => [0.6, 1.3],
   generate: (count, noise, _settings, random) => sampleCurve(count, [-3, 3], (x) => sin(2 * x + 0.5), noise, random),

@@ -2,9 +2,9 @@
 // Every point with w1 w2 = 1 is a minimum, of sharpness 2 (w1² + w2²); (0, 0) is a saddle.
 
 import { sampleUnitPower } from '../datasets/unitPower.ts';
-import type { Problem } from '../problem.ts';
+import type { PairProblem } from '../problem.ts';
 
-export const twoLayerProduct: Problem = {
+export const twoLayerProduct: PairProblem = {
   title: 'Two-layer product',
   formula: () => '(w2 w1 x − y)²',
   lesson:
@@ -13,7 +13,7 @@ export const twoLayerProduct: Problem = {
   loss: () => 'mse',
   fields: [],
   defaults: { examples: 60, noise: 0.3, learningRate: 0.05, batchSize: 8 },
-  noiseMeaning: 'standard deviation of the target',
+  noiseMeaning: () => 'standard deviation of the target',
   domain: () => ({ x: [-2.8, 2.8], y: [-2.1, 2.1] }),
   start: () => [1.8, -1.7],
   generate: (count, noise, _settings, random) => sampleUnitPower(count, noise, random),

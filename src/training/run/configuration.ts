@@ -2,49 +2,92 @@
 
 import { dataStream, samplings } from '../batches.ts';
 import type { Examples } from '../examples.ts';
-import { checkFields, type FieldValue, withDefaults } from '../field.ts';
+import { checkFields, withDefaults } from '../field.ts';
 import { losses } from '../losses/index.ts';
 import { models } from '../models/index.ts';
+import { holdOut } from '../network/holdOut.ts';
+import { networkOf } from '../network/network.ts';
 import type { Pair } from '../objective/pair.ts';
 import { optimizers } from '../optimizers/index.ts';
-import type { Problem } from '../problem.ts';
+import { weightsPlane } from '../plane.ts';
+import type { NetworkProblem, PairProblem, Problem, ProblemSettings } from '../problem.ts';
 import { problems } from '../problems/index.ts';
 import { Random } from '../random.ts';
 import { isFiniteWeights } from '../vector.ts';
 import type { RunConfig } from './run.ts';
+import { firstTwo, type StartPlane } from './startPlane.ts';
 
 export const fewestExamples = 10;
 export const mostExamples = 1000;
 
-export interface Setting extends Pair {
-  readonly problem: Problem;
-  readonly settings: Readonly<Record<string, FieldValue>>;
+/** A problem under its settings, defaults filled in. */
+export interface Resolved<Kind extends Problem = Problem> {
+  readonly problem: Kind;
+  readonly settings: ProblemSettings;
 }
 
+/** A problem of two weights with its model and loss. */
+export interface Setting extends Resolved<PairProblem>, Pair {}
+
+type Choice = Pick<RunConfig, 'problem' | 'settings'>;
+
 /** The loss of one example of this run's problem, as text. */
-export function exampleFormula(config: Pick<RunConfig, 'problem' | 'settings'>): string {
+export function exampleFormula(config: Choice): string {
   const { problem, settings } = resolveProblem(config);
   return problem.formula(settings);
 }
 
-/** Model and loss of a problem under its settings. @throws RangeError for an unknown key or a bad setting */
-export function resolveProblem(config: Pick<RunConfig, 'problem' | 'settings'>): Setting {
+/** @throws RangeError for an unknown key or a bad setting */
+export function resolveProblem(config: Choice): Resolved {
   if (!Object.hasOwn(problems, config.problem)) throw new RangeError(`There is no problem named ${config.problem}.`);
   const problem: Problem = problems[config.problem];
   checkFields(problem.fields, config.settings);
-  const settings = withDefaults(problem.fields, config.settings);
+  return { problem, settings: withDefaults(problem.fields, config.settings) };
+}
+
+/** Model and loss of a problem of two weights; null for a network. @throws RangeError as `resolveProblem` */
+export function pairOf(config: Choice): Setting | null {
+  const { problem, settings } = resolveProblem(config);
+  if (problem.network !== undefined) return null;
   return { problem, settings, model: models[problem.model(settings)], loss: losses[problem.loss(settings)] };
 }
 
-/** The training examples of a configuration: a pure function of problem, settings, number, noise, and seed. */
+/** The same, of a problem that must be one of two weights. @throws RangeError for a network as well */
+export function resolvePair(config: Choice): Setting {
+  const setting = pairOf(config);
+  if (setting === null) throw new RangeError('This is exact for two weights only.');
+  return setting;
+}
+
+/** All examples of a configuration: a pure function of problem, settings, number, noise, and seed. */
 export function generateExamples(config: RunConfig): Examples {
   const { problem, settings } = resolveProblem(config);
   return problem.generate(config.examples, config.noise, settings, new Random(config.seed, dataStream));
 }
 
+/** Generator stream of the choice of test points. */
+const testStream = 0xe0000000;
+
+/** The examples that are trained on, and those held out as a test, null where there are none. */
+export interface Data {
+  readonly examples: Examples;
+  readonly test: Examples | null;
+}
+
+export function splitExamples(config: RunConfig): Data {
+  const { problem, settings } = resolveProblem(config);
+  const all = generateExamples(config);
+  const share = problem.network === undefined ? 0 : problem.testShare(settings);
+  if (problem.network === undefined || share === 0) return { examples: all, test: null };
+  const { training, test } = holdOut(all, share, problem.data.classes, new Random(config.seed, testStream));
+  return { examples: training, test };
+}
+
 /** @throws RangeError that says which part of the configuration is refused and why */
 export function checkConfig(config: RunConfig): void {
-  resolveProblem(config);
+  const { problem, settings } = resolveProblem(config);
+  if (problem.network !== undefined) checkNetwork(problem, settings, config.startPlane ?? firstTwo);
+  else if (config.startPlane !== undefined) throw new RangeError('Two weights lie in one plane only.');
   if (!Object.hasOwn(optimizers, config.optimizer))
     throw new RangeError(`There is no optimizer named ${config.optimizer}.`);
   if (!samplings.includes(config.sampling)) throw new RangeError(`There is no sampling named ${config.sampling}.`);
@@ -62,4 +105,12 @@ export function checkConfig(config: RunConfig): void {
 export function checkBatchSize(batchSize: number, examples: number): void {
   if (!(Number.isInteger(batchSize) && batchSize >= 1 && batchSize <= examples))
     throw new RangeError(`The batch size is a whole number from 1 to the ${examples} examples, not ${batchSize}.`);
+}
+
+/** Throws where the network cannot be, or has no such plane to start in. */
+function checkNetwork(problem: NetworkProblem, settings: ProblemSettings, plane: StartPlane): void {
+  const { layout } = networkOf(problem.network(settings));
+  if ('weights' in plane) weightsPlane(new Float64Array(layout.dimension), ...plane.weights);
+  else if (!Number.isSafeInteger(plane.random))
+    throw new RangeError(`The seed of a random plane is a whole number, not ${plane.random}.`);
 }

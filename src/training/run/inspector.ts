@@ -1,45 +1,46 @@
 // Lays one prepared step open: every example's part in it, the full gradient beside the mini-batch's, and the curvature.
 
-import { allocateExamples, type Examples, gatherExamples } from '../examples.ts';
+import { type Examples, gathered } from '../examples.ts';
+import { type BatchInspection, overflowingLayer, overflowingPart } from '../network/inspect.ts';
 import { hessian, largestEigenvalue } from '../objective/curvature.ts';
 import { FullBatch } from '../objective/fullBatch.ts';
-import type { BatchParts, PairObjective } from '../objective/pairObjective.ts';
-import { directionOf, pointOf, type View } from '../plane.ts';
+import type { NetworkObjective } from '../objective/networkObjective.ts';
+import { PairObjective } from '../objective/pairObjective.ts';
+import { directionOf, pointOf, stepPlane, type View, weightsPlane } from '../plane.ts';
 import { lengthOf, type Vector } from '../vector.ts';
 import type { Loop } from './loop.ts';
-import type { SeenStep, StepDetail } from './run.ts';
+import type { BatchParts, SeenStep, StepDetail } from './run.ts';
 import type { Setup } from './setup.ts';
 
+/** The plane of the view, or the plane of the step itself, wherever that is. */
+export type AskedView = View | 'step';
+
 export class StepInspector {
-  private readonly objective: PairObjective;
-  private readonly examples: Examples;
+  private readonly setup: Setup;
   private readonly full: FullBatch;
+  /** What is seen of more than two weights where nothing else is asked for. */
+  private readonly firstView: View;
 
-  constructor({ objective, examples }: Setup) {
-    this.objective = objective;
-    this.examples = examples;
-    this.full = new FullBatch(objective, examples);
-  }
-
-  /** The examples with these indices, as a batch of their own. */
-  gather(indices: Int32Array): Examples {
-    const batch = allocateExamples(indices.length);
-    gatherExamples(this.examples, indices, 0, indices.length, batch);
-    return batch;
+  constructor(setup: Setup) {
+    this.setup = setup;
+    this.full = new FullBatch(setup.objective, setup.examples);
+    this.firstView = setup.start.length === 2 ? null : weightsPlane(setup.start, 0, 1);
   }
 
   /** Needs `loop.prepare()` before; copies what it returns. */
-  inspect(loop: Loop, view: View): StepDetail {
-    const { objective, examples, full } = this;
+  inspect(loop: Loop, asked: AskedView): StepDetail {
+    const { objective, examples, test } = this.setup;
     const { batchPosition: position, size, order } = loop;
-    const { model, loss } = objective.pair;
     const end = position.offset + size;
     const batch = order.slice(position.offset, end);
     const [weights, gradient, update] = [loop.weights, loop.gradient, loop.update].map((vector) => vector.slice());
     const next = weights.map((weight, i) => weight + update[i]);
-    const parts = objective.layOpen(weights, examples, order, position.offset, end);
-    const { fullLoss, fullGradient } = full.measureAt(weights);
-    const curvature = hessian(model, loss, examples, [weights[0], weights[1]]);
+    const { fullLoss, fullGradient } = this.full.measureAt(weights);
+    const view = this.viewOf(asked, weights, gradient, fullGradient);
+    const isPair = objective instanceof PairObjective;
+    const { slopes, ...parts } = isPair
+      ? pairParts(objective, weights, examples, order, position.offset, end)
+      : networkParts(objective.inspect(weights, examples, order, position.offset, end), view);
     return {
       step: loop.step,
       epoch: position.epoch,
@@ -52,19 +53,83 @@ export class StepInspector {
       gradient,
       fullLoss,
       fullGradient,
-      nextBatchLoss: objective.meanLoss(next, this.gather(batch)),
-      nextFullLoss: full.lossAt(next),
+      testLoss: test === null ? null : objective.meanLoss(weights, test),
+      nextBatchLoss: objective.meanLoss(next, gathered(examples, batch)),
+      nextFullLoss: this.full.lossAt(next),
       learningRate: loop.learningRate,
       update,
       optimizerValues: { ...loop.values },
       state: loop.state.slice(),
       nextState: loop.nextState.slice(),
-      hessian: curvature,
-      largestEigenvalue: largestEigenvalue(curvature),
+      ...(isPair ? curvatureAt(objective, weights, examples) : { hessian: null, largestEigenvalue: null }),
+      overflow: isPair ? null : overflowIn(objective, parts.network, update),
       isResting: loop.isResting,
-      seen: { ...seenIn(view, weights, gradient, fullGradient, update), ...slopesOf(parts) },
+      seen: { ...seenIn(view, weights, gradient, fullGradient, update), ...slopes },
     };
   }
+
+  private viewOf(asked: AskedView, weights: Vector, gradient: Vector, fullGradient: Vector): View {
+    if (weights.length === 2) return null;
+    if (asked !== 'step') return asked ?? this.firstView;
+    try {
+      return stepPlane(weights, gradient, fullGradient);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      return this.firstView;
+    }
+  }
+}
+
+type Slopes = Pick<SeenStep, 'alongX' | 'alongY'>;
+type Parts = BatchParts & { readonly slopes: Slopes };
+
+function pairParts(
+  objective: PairObjective,
+  weights: Vector,
+  examples: Examples,
+  order: Int32Array,
+  from: number,
+  to: number,
+): Parts {
+  const parts = objective.layOpen(weights, examples, order, from, to);
+  const { byPrediction, byW1, byW2 } = parts;
+  const slopes = {
+    alongX: byPrediction.map((outer, row) => outer * byW1[row]),
+    alongY: byPrediction.map((outer, row) => outer * byW2[row]),
+  };
+  return { ...parts, network: null, slopes };
+}
+
+function networkParts(network: BatchInspection, view: View): Parts {
+  const { count, layers, loss, exampleGradients } = network;
+  const { value, delta } = layers[layers.length - 1];
+  const dimension = exampleGradients.length / count;
+  const slopes = Array.from({ length: count }, (_, row) =>
+    directionOf(view, exampleGradients.subarray(row * dimension, (row + 1) * dimension)),
+  );
+  const none = new Float64Array(0);
+  return {
+    ...{ prediction: value, loss, byPrediction: delta, byW1: none, byW2: none, network },
+    slopes: {
+      alongX: Float64Array.from(slopes, ([x]) => x),
+      alongY: Float64Array.from(slopes, ([, y]) => y),
+    },
+  };
+}
+
+/** The layer, counted from 0, in which the step ran into numbers that are not finite, or null. */
+function overflowIn(objective: NetworkObjective, network: BatchInspection | null, update: Vector): number | null {
+  if (network === null) return null;
+  return overflowingLayer(network) ?? overflowingPart(objective.network.layout, update);
+}
+
+function curvatureAt(
+  { pair: { model, loss } }: PairObjective,
+  weights: Vector,
+  examples: Examples,
+): Pick<StepDetail, 'hessian' | 'largestEigenvalue'> {
+  const curvature = hessian(model, loss, examples, [weights[0], weights[1]]);
+  return { hessian: curvature, largestEigenvalue: largestEigenvalue(curvature) };
 }
 
 function seenIn(
@@ -73,9 +138,10 @@ function seenIn(
   gradient: Vector,
   fullGradient: Vector,
   update: Vector,
-): Omit<SeenStep, 'alongX' | 'alongY'> {
+): Omit<SeenStep, keyof Slopes> {
   const { point, distance } = pointOf(view, weights);
   return {
+    plane: view,
     weights: point,
     gradient: directionOf(view, gradient),
     fullGradient: directionOf(view, fullGradient),
@@ -93,8 +159,3 @@ function shareOutside(view: View, vector: Vector): number {
   const length = lengthOf(vector);
   return length > 0 ? Math.min(1, lengthOf(outside) / length) : 0;
 }
-
-const slopesOf = ({ byPrediction, byW1, byW2 }: BatchParts): Pick<SeenStep, 'alongX' | 'alongY'> => ({
-  alongX: byPrediction.map((outer, row) => outer * byW1[row]),
-  alongY: byPrediction.map((outer, row) => outer * byW2[row]),
-});

@@ -4,13 +4,13 @@ import { expect, it } from 'vitest';
 import { withDefaults } from '../field.ts';
 import { type OptimizerId, optimizers } from '../optimizers/index.ts';
 import type { Problem } from '../problem.ts';
-import { type ProblemId, problems } from '../problems/index.ts';
+import { type PairProblemId, pairProblems } from '../problems/index.ts';
 import { stepColumn } from './log.ts';
 import { restLength } from './rest.ts';
 import type { Hyperparameters, RunConfig, RunEnd, StepDetail } from './run.ts';
 import { Trainer } from './trainer.ts';
 
-const problemIds = Object.keys(problems) as ProblemId[];
+const problemIds = Object.keys(pairProblems) as PairProblemId[];
 
 /** Rates that bring two weights to rest within some hundred steps. */
 const rates: Readonly<Partial<Record<OptimizerId, number>>> = {
@@ -36,8 +36,8 @@ class Run {
   readonly hyperparameters: Hyperparameters;
   detail: StepDetail | null = null;
 
-  constructor(problem: ProblemId, optimizer: OptimizerId, change: Change = {}) {
-    const { defaults, start, fields }: Problem = problems[problem];
+  constructor(problem: PairProblemId, optimizer: OptimizerId, change: Change = {}) {
+    const { defaults, start, fields }: Problem = pairProblems[problem];
     const settings = change.config?.settings ?? {};
     const config: RunConfig = {
       ...{ problem, settings, examples: defaults.examples, noise: defaults.noise, seed: 7 },
@@ -95,7 +95,7 @@ it('RMSprop is thrown out of the rest that one quiet epoch of one step made look
   expect(run.go(5000, true).moved).toBeGreaterThan(0.1);
 });
 
-it.each<[string, ProblemId, OptimizerId, Change]>([
+it.each<[string, PairProblemId, OptimizerId, Change]>([
   ['AMSGrad', 'line-fit', 'adam', { hyperparameters: { optimizer: { amsgrad: true } } }],
   ['epsilon far above the gradients', 'tug-of-war', 'adam', { hyperparameters: { optimizer: { eps: 1 } } }],
   [

@@ -3,11 +3,14 @@
 
 import type { Sampling } from '../batches.ts';
 import type { FieldValues } from '../field.ts';
+import type { BatchInspection } from '../network/inspect.ts';
 import type { OptimizerId } from '../optimizers/index.ts';
+import type { View } from '../plane.ts';
 import type { ProblemId } from '../problems/index.ts';
 import type { ScheduleUnit } from '../schedule.ts';
 import type { ScheduleId } from '../schedules/index.ts';
 import type { Point, Vector, Weights } from '../vector.ts';
+import type { StartPlane } from './startPlane.ts';
 
 /** Change one of these and another run begins. */
 export interface RunConfig {
@@ -19,7 +22,10 @@ export interface RunConfig {
   readonly noise: number;
   /** Whole number; with the settings it fixes the data and every shuffle. */
   readonly seed: number;
+  /** First weights, or an offset from those that are drawn, along `startPlane`. */
   readonly start: Weights;
+  /** Networks only; the plane of the first two weights when absent. */
+  readonly startPlane?: StartPlane;
   readonly optimizer: OptimizerId;
   readonly sampling: Sampling;
   /** Leave out the shorter batch at the end of an epoch. */
@@ -63,6 +69,8 @@ export type RunEnd = 'diverged' | 'converged' | 'limit';
 
 /** What a picture shows of a step: where it stands and where it goes in the plane of the view. */
 export interface SeenStep {
+  /** The plane in which all of this is seen; null is the whole of weight space. */
+  readonly plane: View;
   readonly weights: Point;
   readonly gradient: Point;
   readonly fullGradient: Point;
@@ -76,8 +84,22 @@ export interface SeenStep {
   readonly alongY: Vector;
 }
 
+/** Every example's part in the batch, in its order. */
+export interface BatchParts {
+  /** The model's prediction, or the outputs of a network as they leave it: output k of row e at [k * rows + e]. */
+  readonly prediction: Vector;
+  readonly loss: Vector;
+  /** d loss / d prediction. */
+  readonly byPrediction: Vector;
+  /** Of two weights, else empty: d prediction / d w1 and / d w2; times `byPrediction` it is the example's gradient. */
+  readonly byW1: Vector;
+  readonly byW2: Vector;
+  /** The batch on its way through every layer and back. */
+  readonly network: BatchInspection | null;
+}
+
 /** The step about to be taken from step `step`, with every number that leads to its update. */
-export interface StepDetail {
+export interface StepDetail extends BatchParts {
   /** Steps taken to get here; 0 at the start. */
   readonly step: number;
   readonly epoch: number;
@@ -86,18 +108,12 @@ export interface StepDetail {
   readonly offset: number;
   readonly batch: Int32Array;
   readonly weights: Vector;
-  /** One number per example of the batch, in its order. */
-  readonly prediction: Vector;
-  readonly loss: Vector;
-  /** d loss / d prediction. */
-  readonly byPrediction: Vector;
-  /** d prediction / d w1 and / d w2; times `byPrediction` it is the example's gradient. */
-  readonly byW1: Vector;
-  readonly byW2: Vector;
   readonly batchLoss: number;
   readonly gradient: Vector;
   readonly fullLoss: number;
   readonly fullGradient: Vector;
+  /** Mean loss of the examples held out as a test; null where none are. */
+  readonly testLoss: number | null;
   /** Batch and full loss after the update. */
   readonly nextBatchLoss: number;
   readonly nextFullLoss: number;
@@ -109,9 +125,11 @@ export interface StepDetail {
   /** The optimizer's state before and after this step, laid out as `Optimizer` says. */
   readonly state: Vector;
   readonly nextState: Vector;
-  /** Hessian of the full loss here: by w1 twice, by both, by w2 twice. */
-  readonly hessian: readonly [w1w1: number, w1w2: number, w2w2: number];
-  readonly largestEigenvalue: number;
+  /** Hessian of the full loss here: by w1 twice, by both, by w2 twice; of two weights only. */
+  readonly hessian: readonly [w1w1: number, w1w2: number, w2w2: number] | null;
+  readonly largestEigenvalue: number | null;
+  /** The layer, counted from 0, where this step runs into numbers that are not finite; null where it does not. */
+  readonly overflow: number | null;
   readonly seen: SeenStep;
   /** Whether nothing has moved for an epoch or more, which need not last. */
   readonly isResting: boolean;

@@ -1,23 +1,44 @@
 // What a configuration sets up before the first step: the objective, the examples, and the first weights.
 
-import type { Examples } from '../examples.ts';
+import { initialWeights } from '../network/initial.ts';
+import { type NetworkObjective, networkObjective } from '../objective/networkObjective.ts';
 import { type PairObjective, pairObjective } from '../objective/pairObjective.ts';
+import { weightsAt } from '../plane.ts';
+import type { NetworkProblem, ProblemSettings } from '../problem.ts';
 import type { Vector } from '../vector.ts';
-import { generateExamples, resolveProblem } from './configuration.ts';
+import { type Data, resolvePair, resolveProblem, splitExamples } from './configuration.ts';
 import type { RunConfig } from './run.ts';
+import { firstTwo, startPlaneThrough } from './startPlane.ts';
 
-export interface Setup {
+export interface Setup extends Data {
   readonly config: RunConfig;
-  readonly objective: PairObjective;
-  readonly examples: Examples;
+  readonly objective: PairObjective | NetworkObjective;
+  /** The weights that were drawn, before the start's offset; of a pair the start itself. */
+  readonly first: Vector;
   /** The weights at step 0. */
   readonly start: Vector;
 }
 
-/** @throws RangeError for an unknown problem or a bad setting */
-export const setUp = (config: RunConfig): Setup => ({
-  config,
-  objective: pairObjective(resolveProblem(config)),
-  examples: generateExamples(config),
-  start: Float64Array.from(config.start),
-});
+/** @throws RangeError for an unknown problem, a bad setting, or a start plane that is not there */
+export function setUp(config: RunConfig): Setup {
+  const data = splitExamples(config);
+  const { problem, settings } = resolveProblem(config);
+  if (problem.network !== undefined) return { config, ...data, ...setUpNetwork(config, problem, settings) };
+  const start = Float64Array.from(config.start);
+  return { config, ...data, objective: pairObjective(resolvePair(config)), first: start, start };
+}
+
+function setUpNetwork(
+  { seed, start: offset, startPlane = firstTwo }: RunConfig,
+  problem: NetworkProblem,
+  settings: ProblemSettings,
+): Pick<Setup, 'objective' | 'first' | 'start'> {
+  const objective = networkObjective(problem.network(settings));
+  const { network } = objective;
+  const first = initialWeights(network, problem.initial(settings), seed);
+  // All weights 0 have no random plane; without an offset none is needed.
+  const isMoved = offset[0] !== 0 || offset[1] !== 0;
+  const start = first.slice();
+  if (isMoved) weightsAt(startPlaneThrough(first, network.layout, startPlane), offset, start);
+  return { objective, first, start };
+}

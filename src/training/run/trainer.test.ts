@@ -5,18 +5,18 @@ import { describe, expect, it } from 'vitest';
 import { hashNumbers } from '../hash.ts';
 import { type OptimizerId, optimizers } from '../optimizers/index.ts';
 import type { Problem } from '../problem.ts';
-import { type ProblemId, problems } from '../problems/index.ts';
+import { type PairProblemId, pairProblems, problems } from '../problems/index.ts';
 import { pairLayout, type StepColumn, stepColumn, stepColumns } from './log.ts';
 import type { Hyperparameters, RunConfig } from './run.ts';
 import { type AdvanceReply, Trainer } from './trainer.ts';
 
-const problemIds = Object.keys(problems) as ProblemId[];
+const problemIds = Object.keys(pairProblems) as PairProblemId[];
 const optimizerIds = Object.keys(optimizers) as OptimizerId[];
 
 const config = (change: Partial<RunConfig> = {}): RunConfig => {
   const problem = change.problem ?? 'line-fit';
-  const { defaults, start }: Problem = problems[problem];
-  const settings = Object.fromEntries((problems[problem] as Problem).fields.map((f) => [f.name, f.default]));
+  const { defaults, start, fields }: Problem = problems[problem];
+  const settings = Object.fromEntries(fields.map((f) => [f.name, f.default]));
   return {
     problem,
     settings: {},
@@ -313,7 +313,8 @@ describe('gradient descent on Line fit', () => {
       const run = (share: number) => {
         const trainer = begun({ optimizer, settings: { offset } });
         const batchSize = config().examples;
-        const { largestEigenvalue } = trainer.preview(0, hyperparameters({ batchSize, optimizer: values }));
+        const largestEigenvalue = trainer.preview(0, hyperparameters({ batchSize, optimizer: values }))
+          .largestEigenvalue!;
         return advance(trainer, 16_000, {
           batchSize,
           optimizer: values,

@@ -2,18 +2,18 @@
 // Plain data in and out, so that it can live behind a worker.
 
 import type { Examples } from '../examples.ts';
-import { type LossSurface, sampleLossSurface, sampleMeanLoss } from '../objective/lossSurface.ts';
-import type { View } from '../plane.ts';
-import type { Domain } from '../vector.ts';
+import type { Vector } from '../vector.ts';
 import { Checkpoints } from './checkpoints.ts';
 import { checkBatchSize, checkConfig } from './configuration.ts';
-import { StepInspector } from './inspector.ts';
+import { type AskedView, StepInspector } from './inspector.ts';
 import { allocateSteps, type Steps, type StepWriter, stepColumnCount, stepWriter } from './log.ts';
 import { Loop } from './loop.ts';
+import { answerPlane, type PlaneReply, type PlaneRequest } from './planes.ts';
 import { type RuleEdit, replay, ruleAt } from './replay.ts';
 import { Rule } from './rule.ts';
 import type { Hyperparameters, RunConfig, RunEnd, StepDetail } from './run.ts';
 import { type Setup, setUp } from './setup.ts';
+import { type SurfaceBand, type SurfaceRequest, Surfaces } from './surfaces.ts';
 
 /** Rows of a steps buffer when the caller brings none, and the numbers that it holds at most. */
 export const stepsCapacity = 32_768;
@@ -35,7 +35,7 @@ export interface AdvanceRequest {
   /** Go on although the run has converged. */
   readonly beyondConvergence?: boolean;
   /** The plane in which `detail` is seen; all of weight space when absent. */
-  readonly view?: View;
+  readonly view?: AskedView;
   /** A buffer to fill, handed back from an earlier reply. */
   readonly buffer?: Float64Array<ArrayBuffer> | undefined;
 }
@@ -48,12 +48,15 @@ export interface AdvanceReply {
   readonly detail: StepDetail;
 }
 
-export interface SurfaceRequest {
-  readonly domain: Domain;
-  readonly columns: number;
-  readonly rows: number;
-  /** Indices of the examples to average over; all of them when absent. */
-  readonly batch?: Int32Array | undefined;
+/** What a run begins with. */
+export interface Started {
+  readonly examples: Examples;
+  /** The examples held out as a test; null where none are. */
+  readonly test: Examples | null;
+  /** The weights that were drawn, before the start's offset; of a pair the start itself. */
+  readonly first: Vector;
+  /** The weights at step 0. */
+  readonly start: Vector;
 }
 
 export class Trainer {
@@ -64,6 +67,7 @@ export class Trainer {
   /** A second loop that replays the past for `preview` without disturbing the run. */
   private scout!: Loop;
   private inspector!: StepInspector;
+  private surfaces!: Surfaces;
   private checkpoints!: Checkpoints;
   private edits: RuleEdit[] = [];
 
@@ -73,19 +77,21 @@ export class Trainer {
   }
 
   /**
-   * Begins a run and returns its examples.
+   * Begins a run and returns what it begins with.
    * @throws RangeError that says which part of the configuration is refused and why
    */
-  start(config: RunConfig): Examples {
+  start(config: RunConfig): Started {
     checkConfig(config);
     this.setup = setUp(config);
     this.head = new Loop(this.setup);
     this.writeStep = stepWriter(this.head.layout);
     this.scout = new Loop(this.setup);
     this.inspector = new StepInspector(this.setup);
+    this.surfaces = new Surfaces(this.setup, this.now);
     this.checkpoints = new Checkpoints(this.head.snapshotLength);
     this.edits = [];
-    return this.setup.examples;
+    const { examples, test, first, start } = this.setup;
+    return { examples, test, first, start };
   }
 
   /** Takes steps until one of the request's limits or the end of the run. */
@@ -125,7 +131,7 @@ export class Trainer {
   }
 
   /** The step that would be taken from step `step` of this run under `hyperparameters`. Changes nothing. */
-  preview(step: number, hyperparameters: Hyperparameters, view: View = null): StepDetail {
+  preview(step: number, hyperparameters: Hyperparameters, view: AskedView = null): StepDetail {
     if (this.edits.length === 0) this.putInForce(hyperparameters);
     this.checkStep(step);
     const { scout } = this;
@@ -138,19 +144,22 @@ export class Trainer {
     return this.inspect(scout, view);
   }
 
-  /** The mean loss on a grid of weights, over all examples or over a batch. */
-  surface(request: SurfaceRequest): LossSurface {
-    const { domain, columns, rows, batch } = request;
-    const { objective, examples: all } = this.setup;
-    const { model, loss } = objective.pair;
-    const examples = batch === undefined ? all : this.inspector.gather(batch);
-    return sampleLossSurface(model, loss, examples, domain, columns, rows);
+  /** The mean loss on a grid of weights, over all examples or over a batch; of a network, on a plane, as far as time allows. */
+  surface(request: SurfaceRequest): SurfaceBand {
+    return this.surfaces.sample(request);
   }
 
-  /** The full loss at many weights, given as pairs one after the other. */
-  losses(weights: Float64Array): Float64Array {
-    const { objective, examples } = this.setup;
-    return sampleMeanLoss(objective.pair.model, objective.pair.loss, examples, weights);
+  /** The plane of this kind, or why there is none. */
+  plane(request: PlaneRequest): PlaneReply {
+    return answerPlane(request, { layers: this.head.layers });
+  }
+
+  /** The mean loss of the training examples, or of the test, at many weights, D numbers each. */
+  losses(weights: Vector, on: 'training' | 'test' = 'training'): Float64Array {
+    const { objective, examples, test } = this.setup;
+    const asked = on === 'training' ? examples : test;
+    if (asked === null) throw new RangeError('No examples are held out as a test.');
+    return objective.meanLosses(weights, asked);
   }
 
   /**
@@ -202,7 +211,7 @@ export class Trainer {
     replay(loop, past, step);
   }
 
-  private inspect(loop: Loop, view: View): StepDetail {
+  private inspect(loop: Loop, view: AskedView): StepDetail {
     loop.prepare();
     return this.inspector.inspect(loop, view);
   }

@@ -3,7 +3,7 @@
 import type { Examples } from '../examples.ts';
 import { pairObjective } from '../objective/pairObjective.ts';
 import { BatchSequence, EpochOrders } from '../run/batchSequence.ts';
-import { checkBatchSize, checkConfig, generateExamples, resolveProblem, type Setting } from '../run/configuration.ts';
+import { checkBatchSize, checkConfig, generateExamples, resolvePair, type Setting } from '../run/configuration.ts';
 import { Rule } from '../run/rule.ts';
 import type { Hyperparameters, RunConfig } from '../run/run.ts';
 import { groupMinima, hasDiverged, Landscape, type Minimum, type Rest, stillMoving } from '../theory/minima.ts';
@@ -76,7 +76,7 @@ class Basins implements Task<BasinPart, BasinMap> {
     const { config, hyperparameters } = request;
     check(request);
     this.request = request;
-    this.setting = resolveProblem(config);
+    this.setting = resolvePair(config);
     this.examples = generateExamples(config);
     this.landscape = new Landscape(this.setting, this.examples);
     this.orders = new EpochOrders(config.seed, config.sampling, this.examples.count);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type FieldValues, withDefaults } from '../field.ts';
 import { type OptimizerId, optimizers } from '../optimizers/index.ts';
 import type { Problem } from '../problem.ts';
-import { type ProblemId, problems } from '../problems/index.ts';
+import { type ProblemId, pairProblems, problems } from '../problems/index.ts';
 import type { Hyperparameters, RunConfig } from '../run/run.ts';
 import { Trainer } from '../run/trainer.ts';
 import { type DivergenceReport, type DivergenceRequest, divergenceTask, reasonOf } from './divergence.ts';
@@ -135,7 +135,7 @@ describe('a rate is offered', () => {
   );
 
   it.each(cases)('only when a run with it holds: %s, batches of %d', (optimizer, size) => {
-    for (const [problem, { defaults }] of Object.entries(problems) as [ProblemId, Problem][]) {
+    for (const [problem, { defaults }] of Object.entries(pairProblems) as [ProblemId, Problem][]) {
       const batchSize = Math.min(size, defaults.examples);
       for (const learningRate of [1, 30, 1000]) {
         const request = configured(problem, optimizer, { learningRate, batchSize });

@@ -1,14 +1,15 @@
 // Why a run diverged, from the numbers at its end, and the largest of some smaller learning rates that does not.
 
 import { stabilityLimit } from '../objective/curvature.ts';
-import { sampleMeanLoss } from '../objective/lossSurface.ts';
 import { isQuadratic } from '../objective/quadratic.ts';
 import type { Optimizer } from '../optimizer.ts';
 import { optimizers } from '../optimizers/index.ts';
 import { linearRule } from '../optimizers/linearRule.ts';
-import { checkBatchSize, checkConfig, generateExamples, resolveProblem } from '../run/configuration.ts';
+import { checkBatchSize, checkConfig, pairOf } from '../run/configuration.ts';
 import type { Hyperparameters, RunConfig, StepDetail } from '../run/run.ts';
+import { setUp } from '../run/setup.ts';
 import { largestStableRate } from '../theory/noiseFloor.ts';
+import { dot } from '../vector.ts';
 import type { Task } from './task.ts';
 import { holds, ratesToTry, trialSteps } from './trial.ts';
 
@@ -92,8 +93,8 @@ function reasonInDirection({ config, end }: DivergenceRequest): DivergenceReason
     const outward = isDecoupled ? dot(update, weights) : dot(fullGradient, weights) - decay * dot(weights, weights);
     return outward > 0 ? { kind: 'climbingAgainstDecay' } : null;
   }
-  const { model, loss } = resolveProblem(config);
-  const [first] = sampleMeanLoss(model, loss, generateExamples(config), Float64Array.from(config.start));
+  const { objective, examples, start } = setUp(config);
+  const first = objective.meanLoss(start, examples);
   return fullLoss <= lowShare * first ? { kind: 'lowFarOut', first } : null;
 }
 
@@ -113,12 +114,13 @@ function limitsOf({ config, hyperparameters, end }: DivergenceRequest): { limit:
   const none = Number.POSITIVE_INFINITY;
   const rule = linearRule(optimizers[config.optimizer], values);
   // A rule that takes no gradient into its velocity has no limit, and neither has one that forgets nothing.
-  if (rule === null || rule.share === 0 || rule.momentum === 1 || !isQuadratic(resolveProblem(config)))
+  const pair = pairOf(config);
+  if (rule === null || rule.share === 0 || rule.momentum === 1 || pair === null || !isQuadratic(pair))
     return { limit: none, batchLimit: none };
   const { momentum, share, weightDecay, isNesterov } = rule;
   const schedule = { kind: 'constant', unit: 'step', warmup: 0, values: {} } as const;
   return {
-    limit: stabilityLimit((largestEigenvalue + weightDecay) * share, momentum, isNesterov),
+    limit: stabilityLimit(((largestEigenvalue ?? 0) + weightDecay) * share, momentum, isNesterov),
     batchLimit: largestStableRate(config, { ...hyperparameters, optimizer: values, schedule }) ?? none,
   };
 }
@@ -171,9 +173,3 @@ function decoupledDecay(
   const isDecoupled = isDecayDecoupled === true || values.decoupledWeightDecay === true;
   return isDecoupled ? (values.weightDecay as number) : 0;
 }
-
-const dot = (a: ArrayLike<number>, b: ArrayLike<number>): number => {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i] * b[i];
-  return sum;
-};

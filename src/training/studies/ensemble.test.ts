@@ -5,7 +5,7 @@ import { type ClockSetting, clockColumn, stepCost, stepsToReach, stepsUntil } fr
 import { type OptimizerId, optimizers } from '../optimizers/index.ts';
 import type { Problem } from '../problem.ts';
 import { type ProblemId, problems } from '../problems/index.ts';
-import { generateExamples, resolveProblem } from '../run/configuration.ts';
+import { generateExamples, resolvePair } from '../run/configuration.ts';
 import { type Steps, stepColumn } from '../run/log.ts';
 import type { Hyperparameters, RunConfig } from '../run/run.ts';
 import { Trainer } from '../run/trainer.ts';
@@ -176,7 +176,7 @@ describe('many seeds', () => {
 describe('minima', () => {
   const landscapeOf = (problem: ProblemId, change: Partial<RunConfig> = {}): Landscape => {
     const config = configOf(problem, change);
-    return new Landscape(resolveProblem(config), generateExamples(config));
+    return new Landscape(resolvePair(config), generateExamples(config));
   };
 
   it('are one where no barrier stands between, as along the valleys of the two-layer product', () => {

@@ -4,7 +4,7 @@
 import type { Examples } from '../examples.ts';
 import { sampleMeanLoss } from '../objective/lossSurface.ts';
 import { memberSeed } from '../run/batchSequence.ts';
-import { checkBatchSize, checkConfig, resolveProblem, type Setting } from '../run/configuration.ts';
+import { checkBatchSize, checkConfig, resolvePair, type Setting } from '../run/configuration.ts';
 import { Loop } from '../run/loop.ts';
 import { replay, rulesOf } from '../run/replay.ts';
 import type { Edit, RunConfig } from '../run/run.ts';
@@ -79,7 +79,7 @@ class EnsembleOfRuns implements Task<EnsemblePart, Ensemble> {
     check(request);
     this.request = request;
     this.count = request.members;
-    this.setting = resolveProblem(request.config);
+    this.setting = resolvePair(request.config);
     this.setup = setUp(request.config);
     this.examples = this.setup.examples;
     this.landscape = new Landscape(this.setting, this.examples);

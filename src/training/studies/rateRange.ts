@@ -4,7 +4,7 @@
 import { power, powerInteger } from '../elementary.ts';
 import { hessian, largestEigenvalue, stabilityLimit } from '../objective/curvature.ts';
 import { sampleMeanLoss } from '../objective/lossSurface.ts';
-import { checkBatchSize, checkConfig } from '../run/configuration.ts';
+import { checkBatchSize, checkConfig, resolvePair } from '../run/configuration.ts';
 import { Loop } from '../run/loop.ts';
 import { Rule } from '../run/rule.ts';
 import type { Hyperparameters, RunConfig } from '../run/run.ts';
@@ -87,7 +87,7 @@ export function testRateRange(request: RateRangeRequest): RateRange {
   const { config, steps } = request;
   const setup = setUp(config);
   const { examples } = setup;
-  const { model, loss } = setup.objective.pair;
+  const { model, loss } = resolvePair(config);
   const loop = new Loop(setup);
   const growing = new GrowingRate(request);
   loop.begin(growing);

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OptimizerId } from '../optimizers/index.ts';
 import type { Problem } from '../problem.ts';
-import { type ProblemId, problems } from '../problems/index.ts';
+import { type PairProblemId, pairProblems } from '../problems/index.ts';
 import { Random } from '../random.ts';
 import { BatchSequence, EpochOrders, memberSeed } from '../run/batchSequence.ts';
 import { generateExamples } from '../run/configuration.ts';
@@ -11,8 +11,8 @@ import type { Hyperparameters, RunConfig } from '../run/run.ts';
 import { Trainer } from '../run/trainer.ts';
 import { batchSizeAxis, rateAxis, SweepCollector, type SweepPart, type SweepRequest, sweepTask } from './sweep.ts';
 
-const configOf = (problem: ProblemId, change: Partial<RunConfig> = {}): RunConfig => {
-  const definition: Problem = problems[problem];
+const configOf = (problem: PairProblemId, change: Partial<RunConfig> = {}): RunConfig => {
+  const definition: Problem = pairProblems[problem];
   const fields = Object.fromEntries(definition.fields.map((field) => [field.name, field.default]));
   const { noise } = definition.defaults;
   return {
@@ -45,7 +45,7 @@ function trained(request: SweepRequest, seed: number, row: number, column: numbe
   const trainer = new Trainer();
   // Other shuffles of the same data: the run of another seed, on the data of this one.
   const shuffled = { ...config, seed: memberSeed(config.seed, seed) };
-  const own = trainer.start(shuffled);
+  const { examples: own } = trainer.start(shuffled);
   const examples = generateExamples(config);
   for (const name of ['x1', 'x2', 'y'] as const) own[name].set(examples[name]);
   const cell = { learningRate: learningRates[column], batchSize: batchSizes[row] };
@@ -74,7 +74,7 @@ function forEachCell(request: SweepRequest, check: (found: number, expected: num
 }
 
 describe('a sweep', () => {
-  const everyProblem = (Object.keys(problems) as ProblemId[]).filter(
+  const everyProblem = (Object.keys(pairProblems) as PairProblemId[]).filter(
     (problem) => !['tug-of-war', 'line-fit', 'rotated-valley', 'outlier'].includes(problem),
   );
   it.each([
@@ -83,7 +83,7 @@ describe('a sweep', () => {
     ['tug-of-war', 'rprop', {}],
     ['sine-fit', 'nesterov', { momentum: 0.5 }],
     ['outlier', 'lion', {}],
-  ] satisfies (readonly [ProblemId, OptimizerId, Hyperparameters['optimizer']])[])(
+  ] satisfies (readonly [PairProblemId, OptimizerId, Hyperparameters['optimizer']])[])(
     'of %s with %s takes the steps of the trainer to the last bit',
     (problem, optimizer, values) => {
       const request = requestOf(configOf(problem, { optimizer }), {
@@ -102,7 +102,7 @@ describe('a sweep', () => {
     ['line-fit', 'sgd', {}, { sampling: 'replacement' }],
     ['line-fit', 'sgd', {}, { sampling: 'once', dropLast: true }],
     ['tug-of-war', 'sgd', {}, { sampling: 'fixed' }],
-  ] satisfies [ProblemId, OptimizerId, Hyperparameters['optimizer'], Partial<RunConfig>][])(
+  ] satisfies [PairProblemId, OptimizerId, Hyperparameters['optimizer'], Partial<RunConfig>][])(
     'of %s with %s %j %j from shared means agrees with the trainer to 1e-9',
     (problem, optimizer, values, change) => {
       const request = requestOf(configOf(problem, { optimizer, ...change }), {

@@ -9,7 +9,7 @@ import { pairObjective } from '../objective/pairObjective.ts';
 import { quadraticRows, quadraticStride } from '../objective/quadratic.ts';
 import type { LinearRule } from '../optimizers/linearRule.ts';
 import { BatchSequence, EpochOrders, memberSeed } from '../run/batchSequence.ts';
-import { checkBatchSize, checkConfig, generateExamples, resolveProblem, type Setting } from '../run/configuration.ts';
+import { checkBatchSize, checkConfig, generateExamples, resolvePair, type Setting } from '../run/configuration.ts';
 import { farOut } from '../run/loop.ts';
 import { Rule } from '../run/rule.ts';
 import type { Hyperparameters, RunConfig } from '../run/run.ts';
@@ -99,7 +99,7 @@ class Sweep implements Task<SweepPart, SweepMap> {
     const { config, hyperparameters, batchSizes, steps } = request;
     check(request);
     this.request = request;
-    this.setting = resolveProblem(config);
+    this.setting = resolvePair(config);
     this.examples = generateExamples(config);
     const rule = new Rule(config.optimizer, hyperparameters).linear;
     const rows = quadraticRows(this.setting, this.examples);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { epochOrder, type Sampling } from '../batches.ts';
 import type { Problem } from '../problem.ts';
 import { type ProblemId, problems } from '../problems/index.ts';
-import { generateExamples, resolveProblem } from '../run/configuration.ts';
+import { generateExamples, resolvePair } from '../run/configuration.ts';
 import type { RunConfig } from '../run/run.ts';
 import type { Weights } from '../vector.ts';
 import { angleOf } from './angle.ts';
@@ -67,7 +67,7 @@ describe('the covariance of a mini-batch gradient', () => {
     const config = configOf(problem, 50);
     const examples = generateExamples(config);
     const request = { weights: config.start, batchSize, count: draws, seed: 8, sampling };
-    const { measured, predicted, fullGradient } = resample(resolveProblem(config), examples, request);
+    const { measured, predicted, fullGradient } = resample(resolvePair(config), examples, request);
     expect(standardErrors(measured.covariance, predicted, draws)).toBeLessThan(5);
     for (const axis of [0, 1] as const)
       expect(Math.abs(measured.mean[axis] - fullGradient[axis])).toBeLessThan(
@@ -78,7 +78,7 @@ describe('the covariance of a mini-batch gradient', () => {
   it('is that of the batches a run is fed: the first of each epoch', () => {
     const config = configOf('line-fit', 40);
     const examples = generateExamples(config);
-    const setting = resolveProblem(config);
+    const setting = resolvePair(config);
     const each = exampleGradients(setting, examples, config.start);
     const { covariance } = gradientCloud(setting, examples, config.start);
     const order = new Int32Array(40);
@@ -102,7 +102,7 @@ describe('the covariance of a mini-batch gradient', () => {
     const config = configOf('logistic-regression', 37);
     const examples = generateExamples(config);
     const request = { weights: [0.3, -0.7] as const, batchSize: 37, count: 500, seed: 1, sampling };
-    const { gradients, measured, predicted } = resample(resolveProblem(config), examples, request);
+    const { gradients, measured, predicted } = resample(resolvePair(config), examples, request);
     expect(measured.covariance).toEqual([0, 0, 0]);
     expect(predicted).toEqual([0, 0, 0]);
     expect(new Set(gradients).size).toBe(2);
@@ -117,7 +117,7 @@ describe('the covariance of a mini-batch gradient', () => {
 it('draws batches without repeating an example, and with the same request the same batches', () => {
   const config = configOf('tug-of-war', 12);
   const examples = generateExamples(config);
-  const setting = resolveProblem(config);
+  const setting = resolvePair(config);
   const request = { weights: config.start, batchSize: 11, count: 200, seed: 4, sampling: 'reshuffle' } as const;
   const { gradients, fullGradient } = resample(setting, examples, request);
   const each = exampleGradients(setting, examples, config.start);

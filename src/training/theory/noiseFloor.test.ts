@@ -5,7 +5,7 @@ import { PathAverage } from '../../lab/compare/pathAverage.ts';
 import { eigen, hessian, largestEigenvalue } from '../objective/curvature.ts';
 import type { Problem } from '../problem.ts';
 import { type ProblemId, problems } from '../problems/index.ts';
-import { generateExamples, resolveProblem } from '../run/configuration.ts';
+import { generateExamples, resolvePair } from '../run/configuration.ts';
 import { Loop } from '../run/loop.ts';
 import { Rule } from '../run/rule.ts';
 import type { Hyperparameters, RunConfig } from '../run/run.ts';
@@ -233,7 +233,7 @@ describe('no prediction', () => {
 describe('the largest stable rate', () => {
   it('of the full batch is 2/λ, with heavy ball (2 + 2β)/λ', () => {
     const config = configOf('line-fit', { sampling: 'reshuffle' });
-    const { model, loss } = resolveProblem(config);
+    const { model, loss } = resolvePair(config);
     const lambda = largestEigenvalue(hessian(model, loss, generateExamples(config), [0, 0]));
     const all = hyperparametersOf(0.1, config.examples);
     expect(largestStableRate(config, all)).toBeCloseTo(2 / lambda, 8);
@@ -245,7 +245,7 @@ describe('the largest stable rate', () => {
 
   it('is smaller for small batches, and beyond it the variance grows in a real run', () => {
     const config = configOf('line-fit');
-    const { model, loss } = resolveProblem(config);
+    const { model, loss } = resolvePair(config);
     const examples = generateExamples(config);
     const lambda = largestEigenvalue(hessian(model, loss, examples, [0, 0]));
     const setup = setUp(config);
@@ -326,7 +326,7 @@ describe('an averaged path', () => {
 it('the covariance at the minimum is what the stationary equation starts from', () => {
   // Without noise in the Hessians, and for small rates, Σ → rate C/(2 h): the ratio is exact for Tug of war, h = 2.
   const config = configOf('tug-of-war');
-  const setting = resolveProblem(config);
+  const setting = resolvePair(config);
   const floor = cloudIn(noiseFloor(config, hyperparametersOf(1e-4, 5)));
   const { covariance } = gradientCloud(setting, generateExamples(config), floor.mean);
   expect(floor.covariance[0] / ((1e-4 * covariance[0]) / 5 / 4)).toBeCloseTo(1, 3);

@@ -13,7 +13,7 @@ import type { Examples } from '../examples.ts';
 import { eigen } from '../objective/curvature.ts';
 import { meanOfRows, minimumOf, quadraticRows, quadraticStride } from '../objective/quadratic.ts';
 import type { LinearRule } from '../optimizers/linearRule.ts';
-import { generateExamples, resolveProblem } from '../run/configuration.ts';
+import { generateExamples, resolvePair } from '../run/configuration.ts';
 import { Rule } from '../run/rule.ts';
 import type { Hyperparameters, RunConfig } from '../run/run.ts';
 import type { Weights } from '../vector.ts';
@@ -130,7 +130,7 @@ function isCycle({ sampling }: RunConfig, { sizes }: Floor, count: number): bool
 function floorOf(config: RunConfig, hyperparameters: Hyperparameters, examples: Examples): Floor | null {
   const { schedule, learningRate, batchSize } = hyperparameters;
   const rule = new Rule(config.optimizer, hyperparameters).linear;
-  const rows = quadraticRows(resolveProblem(config), examples);
+  const rows = quadraticRows(resolvePair(config), examples);
   if (rule === null || rows === null || schedule.kind !== 'constant' || schedule.warmup > 0) return null;
   if (Object.keys(schedule.values).length > 0) return null;
   const minimum = minimumOf(meanOfRows(rows), rule.weightDecay);

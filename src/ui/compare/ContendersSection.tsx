@@ -6,7 +6,7 @@ import { mostContenders, type Rival, type Slot } from '../../lab/compare/contend
 import type { RunView } from '../../lab/compare/raceState.ts';
 import { comparisonSet, type SetId, setIds } from '../../lab/compare/sets.ts';
 import { sampleMeanLoss } from '../../training/objective/lossSurface.ts';
-import { resolveProblem } from '../../training/run/configuration.ts';
+import { resolvePair } from '../../training/run/configuration.ts';
 import { useHostWishes } from '../host/HostContext.tsx';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { useFormats } from '../text/TextContext.tsx';
@@ -138,7 +138,7 @@ function RunStatus({ run }: { readonly run: RunView }) {
   const examples = useLabState((state) => state.examples);
   const loss = useMemo(() => {
     if (examples === null) return Number.NaN;
-    const { model, loss } = resolveProblem(run.config);
+    const { model, loss } = resolvePair(run.config);
     return sampleMeanLoss(model, loss, examples, Float64Array.from(weightsAt(run)))[0];
   }, [run, examples]);
   const step = format.count(run.cursor);

@@ -16,7 +16,7 @@ import {
 } from '../../lab/compare/results.ts';
 import type { Examples } from '../../training/examples.ts';
 import { sampleMeanLoss } from '../../training/objective/lossSurface.ts';
-import { resolveProblem } from '../../training/run/configuration.ts';
+import { resolvePair } from '../../training/run/configuration.ts';
 import type { Weights } from '../../training/vector.ts';
 import { NumberInput } from '../controls/NumberInput.tsx';
 import { useLabState } from '../LabContext.tsx';
@@ -82,7 +82,7 @@ function useTarget(): number {
   const examples = useLabState((state) => state.examples);
   const usual = useMemo(() => {
     if (examples === null) return 1;
-    const setting = resolveProblem(config);
+    const setting = resolvePair(config);
     const lowest = lowestMinimum(setting, examples, [config.start, ...middleOf(setting)]);
     const places = Float64Array.from([...config.start, ...(lowest ?? config.start)]);
     const [high, low] = sampleMeanLoss(setting.model, setting.loss, examples, places);
@@ -92,7 +92,7 @@ function useTarget(): number {
 }
 
 /** The middle of the domain, from which the way down is another one than from the start. */
-function middleOf({ problem, settings }: ReturnType<typeof resolveProblem>): readonly Weights[] {
+function middleOf({ problem, settings }: ReturnType<typeof resolvePair>): readonly Weights[] {
   const { x: w1, y: w2 } = problem.domain(settings);
   return [[(w1[0] + w1[1]) / 2, (w2[0] + w2[1]) / 2]];
 }
@@ -105,7 +105,7 @@ function useResults(runs: readonly RunView[], target: number): readonly Result[]
   const hardware = useRaceState((state) => state.hardware);
   const searches = useRef(new Map<string, TargetSearch>());
   const [looks, setLooks] = useState(0);
-  const setting = useMemo(() => resolveProblem(config), [config]);
+  const setting = useMemo(() => resolvePair(config), [config]);
   useEffect(() => {
     if (examples === null) return;
     let frame = requestAnimationFrame(function look() {
@@ -135,7 +135,7 @@ interface ResultsRequest {
   readonly runs: readonly RunView[];
   readonly searches: Map<string, TargetSearch>;
   readonly target: number;
-  readonly setting: ReturnType<typeof resolveProblem>;
+  readonly setting: ReturnType<typeof resolvePair>;
   readonly examples: Examples;
 }
 

@@ -8,6 +8,7 @@ import {
   fieldProblem,
   type ListField,
   type NumberField,
+  type SetField,
   type SwitchField,
 } from '../../training/field.ts';
 import { Control } from '../host/Control.tsx';
@@ -51,6 +52,8 @@ function AnyControl({ field, value, ...rest }: FieldControlProps<Field, FieldVal
       return <ChoiceControl field={field} value={value as string} {...rest} />;
     case 'list':
       return <ListControl field={field} value={value as readonly number[]} {...rest} />;
+    case 'set':
+      return <SetControl field={field} value={value as readonly string[]} {...rest} />;
   }
 }
 
@@ -89,6 +92,37 @@ function NumberControl({ field, value, check, isBrief, onCommit }: FieldControlP
       />
       {note !== '' && !isBrief && <span className={css.fieldNote}>{note}</span>}
     </div>
+  );
+}
+
+function SetControl({ field, value, check, onCommit }: FieldControlProps<SetField, readonly string[]>) {
+  const registryText = useRegistryText();
+  const notice = useNotice();
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const toggle = (name: string): void => {
+    const next = field.choices
+      .map((choice) => choice.value)
+      .filter((other) => (other === name) !== value.includes(other));
+    const own = fieldProblem(field, next);
+    const problem = own === null ? (check?.(next) ?? null) : notice(own);
+    setRefusal(problem);
+    if (problem === null) onCommit(next);
+  };
+  return (
+    <fieldset className={css.field}>
+      <legend className={css.fieldLabel}>{registryText(field.label)}</legend>
+      {field.choices.map((choice) => (
+        <label key={choice.value} className={css.check}>
+          <input type="checkbox" checked={value.includes(choice.value)} onChange={() => toggle(choice.value)} />
+          {registryText(choice.label)}
+        </label>
+      ))}
+      {refusal !== null && (
+        <span className={css.fieldRefusal} role="alert">
+          {refusal}
+        </span>
+      )}
+    </fieldset>
   );
 }
 

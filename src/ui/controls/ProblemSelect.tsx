@@ -1,7 +1,7 @@
 // Which toy problem is trained, with the one sentence that says what it teaches.
 
 import type { Problem } from '../../training/problem.ts';
-import { type ProblemId, problems } from '../../training/problems/index.ts';
+import { type PairProblemId, type ProblemId, pairProblems, problems } from '../../training/problems/index.ts';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { useRegistryText, useText } from '../text/TextContext.tsx';
 import css from './controls.module.css';
@@ -11,7 +11,7 @@ export function ProblemSelect() {
   const { page } = useText();
   const registryText = useRegistryText();
   const problem = useLabState((state) => state.config.problem);
-  const keys = Object.keys(problems) as ProblemId[];
+  const keys = Object.keys(pairProblems) as PairProblemId[];
   return (
     <label className={css.select}>
       <span>{page.problem}</span>

@@ -6,7 +6,7 @@ import { rounded } from './scales.ts';
 
 /** The limit to three figures, Infinity where nothing curves upward, or null for rules that have no such limit. */
 export function selectStabilityLimit({ config, detail }: LabState): number | null {
-  if (detail === null) return null;
+  if (detail === null || detail.largestEigenvalue === null) return null;
   const limit = ruleStabilityLimit(config.optimizer, detail.optimizerValues, detail.largestEigenvalue);
   return limit !== null && Number.isFinite(limit) ? rounded(limit) : limit;
 }

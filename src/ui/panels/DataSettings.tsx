@@ -2,6 +2,7 @@
 
 import { weightField } from '../../lab/settings.ts';
 import type { NumberField } from '../../training/field.ts';
+import { withDefaults } from '../../training/field.ts';
 import { commonFields, type Problem } from '../../training/problem.ts';
 import { problems } from '../../training/problems/index.ts';
 import type { Weights } from '../../training/vector.ts';
@@ -21,7 +22,10 @@ export function DataSettings() {
   const config = useLabState((state) => state.config);
   const problem: Problem = problems[config.problem];
   const registryText = useRegistryText();
-  const noise = { ...noiseField, label: `${registryText(noiseField.label)} (${registryText(problem.noiseMeaning)})` };
+  const noise = {
+    ...noiseField,
+    label: `${registryText(noiseField.label)} (${registryText(problem.noiseMeaning(withDefaults(problem.fields, config.settings)))})`,
+  };
   return (
     <fieldset className={css.group}>
       <legend>

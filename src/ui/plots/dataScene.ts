@@ -3,12 +3,10 @@
 import { paddedExtent } from '../../drawing/examples.ts';
 import { heightOf, type Rectangle, widthOf } from '../../drawing/viewport.ts';
 import type { Examples } from '../../training/examples.ts';
-import { withDefaults } from '../../training/field.ts';
 import type { LossId } from '../../training/losses/index.ts';
 import type { Model } from '../../training/model.ts';
 import { models } from '../../training/models/index.ts';
-import type { Problem } from '../../training/problem.ts';
-import { problems } from '../../training/problems/index.ts';
+import { resolvePair } from '../../training/run/configuration.ts';
 import type { RunConfig } from '../../training/run/run.ts';
 import type { Domain, Weights } from '../../training/vector.ts';
 
@@ -32,13 +30,10 @@ export function dataScene(
   values: RunConfig['settings'],
   examples: Examples | null,
 ): DataScene {
-  const problem: Problem = problems[id];
-  const settings = withDefaults(problem.fields, values);
-  const modelId = problem.model(settings);
+  const { problem, settings, model } = resolvePair({ problem: id, settings: values });
   const loss = problem.loss(settings);
-  const model: Model = models[modelId];
   const parted = loss === 'bce' || loss === 'hinge' ? 'classes' : 'residuals';
-  const kind = modelId === 'location' ? 'location' : model.features === 1 ? 'curve' : parted;
+  const kind = model === models.location ? 'location' : model.features === 1 ? 'curve' : parted;
   return { kind, model, loss, start: problem.start(settings), examples };
 }
 

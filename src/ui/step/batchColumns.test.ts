@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { defaultConfig, defaultHyperparameters } from '../../lab/defaults.ts';
-import { type ProblemId, problems } from '../../training/problems/index.ts';
+import { type PairProblemId, pairProblems } from '../../training/problems/index.ts';
 import { Trainer } from '../../training/run/trainer.ts';
 import { plots } from '../text/en/plots.ts';
 import { stepViews as step } from '../text/en/stepViews.ts';
@@ -10,13 +10,13 @@ import { batchColumns } from './batchColumns.ts';
 
 const words = { step, plots };
 
-const ids = Object.keys(problems) as ProblemId[];
+const ids = Object.keys(pairProblems) as PairProblemId[];
 
 describe.each(ids)('%s', (id) => {
   test.each([1, 7, 40])('rows of a batch of %i sum to the mean', (batchSize) => {
     const config = defaultConfig(id, 'sgd');
     const trainer = new Trainer(() => 0);
-    const examples = trainer.start(config);
+    const { examples } = trainer.start(config);
     const hyperparameters = { ...defaultHyperparameters(id, 'sgd'), batchSize };
     const { detail } = trainer.advance({
       steps: 3,
@@ -41,7 +41,7 @@ describe.each(ids)('%s', (id) => {
 });
 
 test('inputs and target are those that the model reads', () => {
-  const idsOf = (problem: ProblemId) => batchColumns(defaultConfig(problem, 'sgd'), words).map(({ id }) => id);
+  const idsOf = (problem: PairProblemId) => batchColumns(defaultConfig(problem, 'sgd'), words).map(({ id }) => id);
   expect(idsOf('line-fit').slice(0, 3)).toEqual(['x1', 'y', 'prediction']);
   expect(idsOf('logistic-regression').slice(0, 4)).toEqual(['x1', 'x2', 'y', 'prediction']);
   expect(idsOf('tug-of-war').slice(0, 3)).toEqual(['x1', 'x2', 'prediction']);

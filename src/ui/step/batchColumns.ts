@@ -2,10 +2,8 @@
 
 import type { Phase } from '../../lab/store.ts';
 import type { Examples } from '../../training/examples.ts';
-import { withDefaults } from '../../training/field.ts';
 import { models } from '../../training/models/index.ts';
-import type { Problem } from '../../training/problem.ts';
-import { problems } from '../../training/problems/index.ts';
+import { resolvePair } from '../../training/run/configuration.ts';
 import type { RunConfig, StepDetail } from '../../training/run/run.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Catalogue } from '../text/catalogue.ts';
@@ -40,8 +38,7 @@ function sampledColumns(
   { problem: id, settings }: Pick<RunConfig, 'problem' | 'settings'>,
   { plots, step }: Words,
 ): BatchColumn[] {
-  const problem: Problem = problems[id];
-  const model = models[problem.model(withDefaults(problem.fields, settings))];
+  const { model } = resolvePair({ problem: id, settings });
   const column = (name: 'x1' | 'x2' | 'y', title: string): BatchColumn => ({
     id: name,
     title,

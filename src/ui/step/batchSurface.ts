@@ -4,7 +4,7 @@
 import type { LabState } from '../../lab/store.ts';
 import { allocateExamples, gatherExamples } from '../../training/examples.ts';
 import { type LossSurface, sampleLossSurface } from '../../training/objective/lossSurface.ts';
-import { resolveProblem } from '../../training/run/configuration.ts';
+import { resolvePair } from '../../training/run/configuration.ts';
 import type { Domain } from '../../training/vector.ts';
 
 /** Samples along each weight while a run plays, for batches up to `liveBatch`; larger batches take fewer. */
@@ -20,7 +20,7 @@ export function sampleBatchSurface({ config, detail, examples, status }: LabStat
   const { batch } = detail;
   const part = allocateExamples(batch.length);
   gatherExamples(examples, batch, 0, batch.length, part);
-  const { model, loss } = resolveProblem(config);
+  const { model, loss } = resolvePair(config);
   const factor = status === 'running' ? Math.min(1, Math.sqrt(liveBatch / batch.length)) : restFactor;
   const columns = Math.max(8, Math.round(liveColumns * factor));
   const rows = Math.max(6, Math.round(liveRows * factor));

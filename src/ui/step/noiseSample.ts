@@ -1,7 +1,7 @@
 // Other mini-batches at the present weights, drawn once for the numbers and the picture alike.
 
 import type { LabState } from '../../lab/store.ts';
-import { resolveProblem } from '../../training/run/configuration.ts';
+import { resolvePair } from '../../training/run/configuration.ts';
 import type { StepDetail } from '../../training/run/run.ts';
 import { type Resampled, resample } from '../../training/theory/noise.ts';
 import { isFiniteWeights } from '../../training/vector.ts';
@@ -29,7 +29,7 @@ export function noiseSample({ config, examples, detail, layers, hyperparameters 
   const known = drawn.get(detail);
   if (known !== undefined && known.seed === seed && known.batchSize === batchSize) return known.sample;
   const request = { weights: detail.seen.weights, batchSize, count: drawCount, seed, sampling: config.sampling };
-  const sample = resample(resolveProblem(config), examples, request);
+  const sample = resample(resolvePair(config), examples, request);
   drawn.set(detail, { seed, batchSize, sample });
   return sample;
 }

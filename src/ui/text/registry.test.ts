@@ -4,13 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { type Field, withDefaults } from '../../training/field.ts';
 import type { Optimizer } from '../../training/optimizer.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
-import { commonFields } from '../../training/problem.ts';
+import { commonFields, type Problem } from '../../training/problem.ts';
 import { problems } from '../../training/problems/index.ts';
 import type { Schedule } from '../../training/schedule.ts';
 import { schedules } from '../../training/schedules/index.ts';
 import { registry } from './de/registry.ts';
 
-const sameInGerman = /^(SGD|Momentum|Adagrad|RMSprop|Adam|Adadelta|AdamW|Adamax|NAdam|RAdam|Rprop|Lion|Linear|Huber)$/;
+const sameInGerman =
+  /^(SGD|Momentum|Adagrad|RMSprop|Adam|Adadelta|AdamW|Adamax|NAdam|RAdam|Rprop|Lion|Linear|Huber|tanh|ReLU|Leaky ReLU|Sigmoid|Softplus|GELU|Xavier|He|XOR|Hinge)$/;
 
 const wordsOfFields = (fields: readonly Field[]): string[] =>
   fields.flatMap((field) => [
@@ -18,12 +19,15 @@ const wordsOfFields = (fields: readonly Field[]): string[] =>
     ...(field.kind === 'choice' ? field.choices.map((choice) => choice.label) : []),
   ]);
 
+const noiseMeanings = (problem: Problem): string[] =>
+  problem.network === undefined ? [problem.noiseMeaning({})] : Object.values(problem.data.noiseMeaning);
+
 const shown: string[] = [
   ...wordsOfFields(commonFields),
-  ...Object.values(problems).flatMap((problem) => [
+  ...Object.values(problems).flatMap((problem: Problem) => [
     problem.title,
     problem.lesson,
-    problem.noiseMeaning,
+    ...noiseMeanings(problem),
     ...wordsOfFields(problem.fields),
   ]),
   ...Object.values(optimizers).flatMap((optimizer: Optimizer) => [

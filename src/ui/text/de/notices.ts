@@ -49,6 +49,19 @@ const sentences: readonly (readonly [form: RegExp, say: Say])[] = [
     /^(.+) must stand in ascending order, but (.+) comes after (.+)\.$/s,
     ([label, next, last], word) => `„${word(label)}“ steht in aufsteigender Folge, aber ${next} kommt nach ${last}.`,
   ],
+  [
+    /^(.+) takes at most (.+) numbers, not (.*)\.$/s,
+    ([label, most, count], word) => `„${word(label)}“ nimmt höchstens ${most} Zahlen, nicht ${count}.`,
+  ],
+  [
+    /^(.+) is one or more of (.+), not ([^,]*)\.$/s,
+    ([label, values, value], word) => `„${word(label)}“ ist eines oder mehrere von ${values}, nicht ${value}.`,
+  ],
+  [
+    /^(.+) is one or more of (.+)\.$/s,
+    ([label, values], word) => `„${word(label)}“ ist eines oder mehrere von ${values}.`,
+  ],
+  [/^(.+) names (.+) twice\.$/s, ([label, value], word) => `„${word(label)}“ nennt ${value} zweimal.`],
   [/^(.+) is a number, not (.*)\.$/s, ([label, value], word) => `„${word(label)}“ ist eine Zahl, nicht ${value}.`],
   [
     /^(.+) is a whole number, not (.*)\.$/s,

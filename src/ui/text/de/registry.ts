@@ -173,4 +173,51 @@ export const registry: Readonly<Record<string, string>> = {
   'product of the first-moment shares': 'Produkt der Anteile des ersten Moments',
   'previous gradient': 'voriger Gradient',
   'step size': 'Schrittweite',
+
+  // Networks.
+  Circles: 'Kreise',
+  'No straight line parts a disc from the ring around it, so without a hidden layer x1 and x2 alone will not do.':
+    'Keine gerade Linie trennt eine Scheibe vom Ring um sie herum, daher genügen x1 und x2 allein ohne verborgene Schicht nicht.',
+  'how far from a point its label is read, at most 2.5 times this along each axis':
+    'wie weit von einem Punkt sein Etikett abgelesen wird, höchstens das 2,5-Fache davon entlang jeder Achse',
+  'how far a point is moved, at most 2.5 times this along each axis':
+    'wie weit ein Punkt verschoben wird, höchstens das 2,5-Fache davon entlang jeder Achse',
+  'Units of each hidden layer': 'Einheiten jeder verborgenen Schicht',
+  Activation: 'Aktivierung',
+  'First weights': 'Erste Gewichte',
+  'As PyTorch draws them (uniform)': 'Wie PyTorch sie zieht (gleichverteilt)',
+  'Normal, with a spread': 'Normalverteilt, mit einer Streuung',
+  'All equal': 'Alle gleich',
+  'All 0': 'Alle 0',
+  Spread: 'Streuung',
+  'Every weight': 'Jedes Gewicht',
+  Inputs: 'Eingaben',
+  'Cross-entropy of two classes': 'Kreuzentropie zweier Klassen',
+  'Cross-entropy': 'Kreuzentropie',
+  'Squared error': 'Quadratischer Fehler',
+  'Squared error behind a sigmoid': 'Quadratischer Fehler hinter einem Sigmoid',
+  'Share held out as a test': 'Als Test zurückgehaltener Anteil',
+  'Noise moves': 'Das Rauschen verschiebt',
+  Points: 'Punkte',
+  Labels: 'Etiketten',
+  'Neither feature alone says anything about the class: only the two together do, which takes a hidden layer or the input x1 x2.':
+    'Kein Merkmal allein sagt etwas über die Klasse: Das tun nur beide zusammen, und dazu braucht es eine verborgene Schicht oder die Eingabe x1 x2.',
+  'Two spirals': 'Zwei Spiralen',
+  'Each arm winds around the centre one and three quarter times, and the boundary has to wind with them.':
+    'Jeder Arm windet sich eindreiviertelmal um die Mitte, und die Grenze muss sich mit ihnen winden.',
+  'how far a point is moved, at most half of this along each axis':
+    'wie weit ein Punkt verschoben wird, höchstens die Hälfte davon entlang jeder Achse',
+  'Three clusters': 'Drei Haufen',
+  'With softmax every class has an output of its own and only their differences count: without a hidden layer x1 and x2 are parted by straight lines.':
+    'Bei Softmax hat jede Klasse eine eigene Ausgabe, und nur deren Unterschiede zählen: Ohne verborgene Schicht trennen gerade Linien in x1 und x2.',
+  'spread of the clusters: their variance is (0.5 + 7 noise) / 4':
+    'Streuung der Haufen: Ihre Varianz ist (0,5 + 7 Rauschen) / 4',
+  Moons: 'Monde',
+  'The two half circles reach into each other, so a boundary that parts them has to bend.':
+    'Die beiden Halbkreise greifen ineinander, daher muss eine Grenze, die sie trennt, sich biegen.',
+  'standard deviation of the points along each axis': 'Standardabweichung der Punkte entlang jeder Achse',
+  Curve: 'Kurve',
+  'The function is a weighted sum of what the layer before the output draws, and a constant: it bends only where one of those bends.':
+    'Die Funktion ist eine gewichtete Summe dessen, was die Schicht vor der Ausgabe zeichnet, und einer Konstanten: Sie biegt sich nur, wo eine von diesen sich biegt.',
+  'standard deviation of the targets around the wave': 'Standardabweichung der Ziele um die Welle',
 };
