@@ -201,6 +201,30 @@ test('readers who want little motion get two pictures a second and no start by i
   expect(await shown()).toBeLessThanOrEqual(2 * ((Date.now() - began) / 1000) + 2);
 });
 
+test('the plots follow the font size that a reader asked for, at once and whole', async ({ page }) => {
+  await lab.open('#step=3');
+  await lab.reaches(3);
+  const figure = page.getByRole('figure', { name: 'Weight space' });
+  const heightOf = async (): Promise<number> =>
+    (await figure.locator('svg text').filter({ hasText: 'w2' }).first().boundingBox())?.height ?? 0;
+  const before = await heightOf();
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+  });
+  await expect.poll(async () => (await heightOf()) / before).toBeCloseTo(2, 1);
+  // Drawing, canvases, and buttons are still as large as their figure.
+  const sizes = await figure.evaluate((element) =>
+    [element, ...element.querySelectorAll('svg')].map((part) => part.getBoundingClientRect().width),
+  );
+  expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThan(1);
+  const ends = await figure.evaluate((element) => {
+    const [svg, canvas] = ['svg', 'canvas'].map((name) => element.querySelector(name)?.getBoundingClientRect());
+    return [svg?.right ?? 0, canvas?.right ?? 0];
+  });
+  // Ten of the plot's own pixels are the margin on the right.
+  expect(ends[0] - ends[1]).toBeCloseTo(20, 0);
+});
+
 test('in forced colours controls are the system’s and pictures keep their meaning', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await lab.open('#step=3');

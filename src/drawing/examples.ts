@@ -1,5 +1,6 @@
 // The examples in data space: marks of three shapes, lines to predictions, and the side of a boundary.
 
+import type { Point } from '../training/vector.ts';
 import type { CanvasPath } from './shape.ts';
 import { grow, type Rectangle, type Viewport, widthOf } from './viewport.ts';
 
@@ -47,16 +48,15 @@ export function drawCurve(path: CanvasPath, viewport: Viewport, x: Float64Array,
   }
 }
 
-/** The boundary w1 x1 + w2 x2 = 0 as a segment that spans the plot, in pixels; null where the weights are both zero. */
+/** The boundary at right angles to a direction, through 0, as a segment that spans the plot, in pixels; null for no direction. */
 export function boundaryLine(
   viewport: Viewport,
-  w1: number,
-  w2: number,
+  [across, up]: Point,
 ): readonly [x1: number, y1: number, x2: number, y2: number] | null {
-  const size = Math.hypot(w1, w2);
+  const size = Math.hypot(across, up);
   if (!(size > 0 && Number.isFinite(size))) return null;
   const { view } = viewport;
   const reach = 2 * Math.max(...[...view.x, ...view.y].map(Math.abs));
-  const [alongX, alongY] = [(-w2 / size) * reach, (w1 / size) * reach];
+  const [alongX, alongY] = [(-up / size) * reach, (across / size) * reach];
   return [viewport.x(-alongX), viewport.y(-alongY), viewport.x(alongX), viewport.y(alongY)];
 }

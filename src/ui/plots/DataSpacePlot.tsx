@@ -1,6 +1,7 @@
 // Data space: the examples with the model's present prediction, and the mini-batch with what it is off by.
 
 import { useCallback, useMemo } from 'react';
+import { paintMarks } from '../../drawing/paintMarks.ts';
 import { axesOf } from '../../drawing/scale.ts';
 import { createViewport } from '../../drawing/viewport.ts';
 import { useLab, useLabState } from '../LabContext.tsx';
@@ -9,10 +10,9 @@ import { useText } from '../text/TextContext.tsx';
 import { Axes } from './Axes.tsx';
 import { CanvasLayer, type PlotCanvas } from './CanvasLayer.tsx';
 import { DataKey } from './DataKey.tsx';
-import { dataPictures } from './dataPictures.ts';
+import { dataPictures, litExampleMarks } from './dataPictures.ts';
 import { type DataScene, dataScene, dataView } from './dataScene.ts';
 import { labelWidth } from './labels.ts';
-import { drawLitExample } from './litExample.ts';
 import { plotRectangle } from './margins.ts';
 import { PlotContext, usePlot } from './PlotContext.tsx';
 import { PlotSvg } from './PlotSvg.tsx';
@@ -73,7 +73,7 @@ function SceneCanvas({ scene }: { readonly scene: DataScene }) {
   const picture = dataPictures[scene.kind];
   const paintExamples = useCallback(
     ({ context }: PlotCanvas): undefined => {
-      if (scene.examples !== null) picture.drawStill?.(context, frame, scene, scene.examples);
+      if (scene.examples !== null) paintMarks(context, frame.palette, picture.still(frame, scene.examples));
     },
     [frame, scene, picture],
   );
@@ -87,8 +87,9 @@ function SceneCanvas({ scene }: { readonly scene: DataScene }) {
           hasPredictions: phase !== 'sample',
           hasLosses: phase !== 'sample' && phase !== 'forward',
         };
-        picture.drawStep(canvas.context, frame, scene, examples, detail, plots, progress);
-        if (litExample !== null) drawLitExample(canvas.context, frame, scene, examples, detail, litExample);
+        const step = { scene, examples, detail, words: plots, progress };
+        const lit = litExample === null ? [] : litExampleMarks(frame, step, litExample);
+        paintMarks(canvas.context, frame.palette, [...picture.step(frame, step), ...lit]);
       };
       draw();
       return store.subscribe((state, before) => {

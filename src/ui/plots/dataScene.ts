@@ -2,6 +2,7 @@
 
 import { paddedExtent } from '../../drawing/examples.ts';
 import { heightOf, type Rectangle, widthOf } from '../../drawing/viewport.ts';
+import { withEqualScales } from '../../lab/view.ts';
 import type { Examples } from '../../training/examples.ts';
 import type { LossId } from '../../training/losses/index.ts';
 import type { Model } from '../../training/model.ts';
@@ -49,16 +50,7 @@ export function dataView({ kind, examples, start, loss }: DataScene, plot: Recta
     };
   }
   const around = kind === 'location' ? start : ([0, 0] as const);
-  const w1 = paddedExtent([...column('x1'), around[0]], 0.08);
-  const w2 = paddedExtent([...column('x2'), around[1]], 0.08);
-  return withEqualScales(w1, w2, plot);
-}
-
-function withEqualScales(w1: [number, number], w2: [number, number], plot: Rectangle): Domain {
-  const unit = Math.max((w1[1] - w1[0]) / widthOf(plot), (w2[1] - w2[0]) / heightOf(plot));
-  const widen = ([low, high]: [number, number], pixels: number): [number, number] => {
-    const missing = (unit * pixels - (high - low)) / 2;
-    return [low - missing, high + missing];
-  };
-  return { x: widen(w1, widthOf(plot)), y: widen(w2, heightOf(plot)) };
+  const x = paddedExtent([...column('x1'), around[0]], 0.08);
+  const y = paddedExtent([...column('x2'), around[1]], 0.08);
+  return withEqualScales({ x, y }, widthOf(plot) / heightOf(plot));
 }

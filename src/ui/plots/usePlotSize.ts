@@ -1,5 +1,5 @@
-// The size that the page gives a plot, in the plot's own pixels: CSS pixels, or larger ones where the layout says so, which
-// enlarges all of the plot at once.
+// The size that the page gives a plot, in the plot's own pixels: CSS pixels, or larger ones where the layout or the reader's
+// font size says so, which enlarges all of the plot at once.
 
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 
@@ -10,12 +10,30 @@ export interface PlotSize {
 
 const noSize: PlotSize = { width: 0, height: 0 };
 
-/** CSS pixels in one of the plot's own, as the layout around `element` has it. */
-export const plotScaleOf = (element: Element): number =>
+/** How much the layout around `element` enlarges its plots. */
+export const layoutScaleOf = (element: Element): number =>
   Number(getComputedStyle(element).getPropertyValue('--plot-scale')) || 1;
 
+const usualRootFont = 16;
+
+/** CSS pixels in one of the plot's own: as the layout has it, for the font size that the reader asked for. */
+export const plotScaleOf = (element: Element): number =>
+  (layoutScaleOf(element) * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)) / usualRootFont;
+
 /** A length in the plot's own pixels, for a style. */
-export const scaled = (length: number): string => `calc(${length}px * var(--plot-scale, 1))`;
+export const scaled = (length: number): string => `calc(${length / usualRootFont}rem * var(--plot-scale, 1))`;
+
+let probe: HTMLElement | undefined;
+
+/** An unseen element as wide as the root's font is high: its size changes with the font. */
+function rootFontProbe(): HTMLElement {
+  if (probe === undefined) {
+    probe = document.createElement('span');
+    probe.style.cssText = 'position:absolute;inline-size:1rem;block-size:0;visibility:hidden';
+    document.body.append(probe);
+  }
+  return probe;
+}
 
 /** Follows the size of the element that `ref` is put on; zero until it is known, and `unseen` where it cannot be seen. */
 export function usePlotSize<Target extends HTMLElement>(
@@ -36,6 +54,7 @@ export function usePlotSize<Target extends HTMLElement>(
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
+    observer.observe(rootFontProbe());
     return () => observer.disconnect();
   }, [unseen]);
   return { ref, size };

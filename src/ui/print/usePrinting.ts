@@ -3,7 +3,7 @@
 
 import { type RefObject, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { plotScaleOf } from '../plots/usePlotSize.ts';
+import { layoutScaleOf } from '../plots/usePlotSize.ts';
 
 /** Room on the paper in CSS pixels, small enough for A4 and Letter: for the large plot, and for each of the others. */
 const largeRoom = { width: 660, height: 400 };
@@ -48,7 +48,7 @@ function fixPlots(root: HTMLElement): void {
     const { clientWidth, clientHeight, style } = figure;
     if (clientWidth === 0 || clientHeight === 0) return;
     const room = index === 0 ? largeRoom : smallRoom;
-    style.setProperty('--printed-scale', String(plotScaleOf(figure)));
+    style.setProperty('--printed-scale', String(layoutScaleOf(figure)));
     style.setProperty('--printed-width', `${clientWidth}px`);
     style.setProperty('--printed-height', `${clientHeight}px`);
     style.setProperty('--printed-zoom', String(Math.min(room.width / clientWidth, room.height / clientHeight)));
