@@ -1,8 +1,8 @@
-// Isolines of the loss surface: levels spaced geometrically above the minimum, traced once per surface by d3's marching
+// Isolines of the loss surface: levels spaced geometrically above the minimum, traced once per surface by marching
 // squares, drawn in any viewport, and labelled along the lines.
 
-import { contours } from 'd3';
 import type { LossSurface } from '../training/objective/lossSurface.ts';
+import { joinedSides, left, right, top } from './marchingSquares.ts';
 import type { CanvasPath } from './shape.ts';
 import type { LossScale } from './surface.ts';
 import { grow, isInside, type Viewport, widthOf } from './viewport.ts';
@@ -45,46 +45,80 @@ function roundLevel(minimum: number, height: number): { level: number; text: str
 
 const levelText = (level: number): string => String(level).replaceAll('-', '−');
 
+/** Isolines over all of the surface. What is not finite is as high as the highest. */
 export function traceIsolines(surface: LossSurface, levels: readonly { level: number; text: string }[]): Isoline[] {
-  const { columns, rows, domain } = surface;
-  const ceiling = surface.maximum;
-  const values = Array.from(surface.values, (loss) => (Number.isFinite(loss) ? loss : ceiling));
-  const trace = contours().size([columns, rows]);
-  const stepX = (domain.x[1] - domain.x[0]) / columns;
-  const stepY = (domain.y[1] - domain.y[0]) / rows;
-  return levels.map(({ level, text }) => {
-    const lines: Float64Array[] = [];
-    for (const polygon of trace.contour(values, level).coordinates)
-      for (const ring of polygon) lines.push(...openLines(ring, columns, rows));
-    for (const line of lines) {
-      for (let i = 0; i < line.length; i += 2) {
-        line[i] = domain.x[0] + line[i] * stepX;
-        line[i + 1] = domain.y[0] + line[i + 1] * stepY;
+  const values = surface.values.map((loss) => (Number.isFinite(loss) ? loss : surface.maximum));
+  return levels.map(({ level, text }) => ({ level, text, lines: linesAt({ ...surface, values }, level) }));
+}
+
+/**
+ * The isoline of one level as lines through its crossings with the edges of the grid, numbered: twice a sample for the edge
+ * to the sample on its right, one more for the edge to the sample above it.
+ */
+function linesAt(surface: LossSurface, level: number): Float64Array[] {
+  const { columns, rows, values } = surface;
+  const neighbours = new Int32Array(4 * columns * rows).fill(-1);
+  const crossed: number[] = [];
+  const join = (from: number, to: number): void => {
+    if (neighbours[2 * from] < 0) crossed.push(from);
+    neighbours[2 * from + (neighbours[2 * from] < 0 ? 0 : 1)] = to;
+  };
+  for (let row = 0; row + 1 < rows; row++)
+    for (let column = 0; column + 1 < columns; column++) {
+      const at = row * columns + column;
+      const sides = joinedSides(level, values[at], values[at + 1], values[at + columns], values[at + columns + 1]);
+      for (let i = 0; i < sides.length; i += 2) {
+        const [from, to] = [edgeOf(sides[i], at, columns), edgeOf(sides[i + 1], at, columns)];
+        join(from, to);
+        join(to, from);
       }
     }
-    return { level, text, lines };
+  const isEnd = (edge: number): boolean => neighbours[2 * edge + 1] < 0;
+  const visited = new Uint8Array(2 * columns * rows);
+  // Lines that end at the border first: what is left then goes round.
+  return [...crossed.filter(isEnd), ...crossed].flatMap((start) => {
+    if (visited[start] === 1) return [];
+    const edges = [start];
+    visited[start] = 1;
+    for (let edge = start; ; ) {
+      const next = [neighbours[2 * edge], neighbours[2 * edge + 1]].find((other) => other >= 0 && visited[other] === 0);
+      if (next === undefined) break;
+      visited[next] = 1;
+      edges.push(next);
+      edge = next;
+    }
+    return [isEnd(start) ? openLine(surface, level, edges) : pointsOf(surface, level, [...edges, start])];
   });
 }
 
-/** d3 closes every area along the grid's border; an isoline ends there. Cuts the ring's border stretches out. */
-function openLines(ring: readonly (readonly number[])[], columns: number, rows: number): Float64Array[] {
-  const lines: Float64Array[] = [];
-  let current: number[] = [];
-  const finish = (): void => {
-    // A single stretch only cuts a corner of the grid.
-    if (current.length > 4) lines.push(Float64Array.from(current));
-    current = [];
-  };
-  for (let i = 0; i + 1 < ring.length; i++) {
-    const [x1, y1] = ring[i];
-    const [x2, y2] = ring[i + 1];
-    const isBorder = (x1 === x2 && (x1 === 0 || x1 === columns)) || (y1 === y2 && (y1 === 0 || y1 === rows));
-    if (isBorder) finish();
-    else if (current.length === 0) current.push(x1, y1, x2, y2);
-    else current.push(x2, y2);
+const edgeOf = (side: number, at: number, columns: number): number =>
+  2 * (at + (side === right ? 1 : side === top ? columns : 0)) + (side === left || side === right ? 1 : 0);
+
+function pointsOf(surface: LossSurface, level: number, edges: readonly number[]): Float64Array {
+  const { columns, rows, values, domain } = surface;
+  const points = new Float64Array(2 * edges.length);
+  for (const [i, edge] of edges.entries()) {
+    const at = edge >> 1;
+    const isUp = edge % 2 === 1;
+    const share = (level - values[at]) / (values[at + (isUp ? columns : 1)] - values[at]);
+    const [column, row] = [(at % columns) + (isUp ? 0 : share), Math.floor(at / columns) + (isUp ? share : 0)];
+    points[2 * i] = domain.x[0] + ((column + 0.5) / columns) * (domain.x[1] - domain.x[0]);
+    points[2 * i + 1] = domain.y[0] + ((row + 0.5) / rows) * (domain.y[1] - domain.y[0]);
   }
-  finish();
-  return lines;
+  return points;
+}
+
+/** Samples lie in the middle of what they stand for: a line that ends on the outermost goes on to the border. */
+function openLine(surface: LossSurface, level: number, edges: readonly number[]): Float64Array {
+  const { columns, domain } = surface;
+  const points = pointsOf(surface, level, edges);
+  const border = (edge: number, at: number): readonly [x: number, y: number] => {
+    const [column, row] = [(edge >> 1) % columns, Math.floor((edge >> 1) / columns)];
+    const [x, y] = [points[at], points[at + 1]];
+    return edge % 2 === 1 ? [domain.x[column === 0 ? 0 : 1], y] : [x, domain.y[row === 0 ? 0 : 1]];
+  };
+  const last = edges[edges.length - 1];
+  return Float64Array.from([...border(edges[0], 0), ...points, ...border(last, points.length - 2)]);
 }
 
 export function drawIsolines(path: CanvasPath, viewport: Viewport, isolines: readonly Isoline[]): void {

@@ -5,11 +5,13 @@ import type { LossSurface } from '../training/objective/lossSurface.ts';
 import type { CanvasPath } from './shape.ts';
 import type { Viewport } from './viewport.ts';
 
+/** The sides of a cell. */
+export const left = 0;
+export const right = 1;
+export const bottom = 2;
+export const top = 3;
+
 /** Which two sides of a cell a segment joins, by the corners above the level: 1 and 2 below, 4 and 8 above them. */
-const left = 0;
-const right = 1;
-const bottom = 2;
-const top = 3;
 const segmentsOf: readonly (readonly number[])[] = [
   [],
   [left, bottom],
@@ -33,6 +35,15 @@ const diagonal = 6;
 const otherDiagonal = 9;
 const bottomLeftCut = [left, bottom, right, top];
 const bottomRightCut = [bottom, right, left, top];
+
+/** Pairs of sides that the isoline of `level` joins in a cell; `a` and `b` are its lower corners, `c` and `d` its upper ones. */
+export function joinedSides(level: number, a: number, b: number, c: number, d: number): readonly number[] {
+  const corners = (a >= level ? 1 : 0) | (b >= level ? 2 : 0) | (c >= level ? 4 : 0) | (d >= level ? 8 : 0);
+  if (corners !== diagonal && corners !== otherDiagonal) return segmentsOf[corners];
+  const isMiddleAbove = (a + b + c + d) / 4 >= level;
+  // A high middle joins the high corners, so the low ones are cut off, and the other way about.
+  return isMiddleAbove === (corners === diagonal) ? bottomLeftCut : bottomRightCut;
+}
 
 type Grid = Pick<LossSurface, 'columns' | 'rows' | 'values' | 'domain'>;
 
@@ -73,13 +84,7 @@ function drawCell(
   c: number,
   d: number,
 ): void {
-  const corners = (a >= level ? 1 : 0) | (b >= level ? 2 : 0) | (c >= level ? 4 : 0) | (d >= level ? 8 : 0);
-  let sides = segmentsOf[corners];
-  if (corners === diagonal || corners === otherDiagonal) {
-    const isMiddleAbove = (a + b + c + d) / 4 >= level;
-    // A high middle joins the high corners, so the low ones are cut off, and the other way about.
-    sides = isMiddleAbove === (corners === diagonal) ? bottomLeftCut : bottomRightCut;
-  }
+  const sides = joinedSides(level, a, b, c, d);
   for (let i = 0; i < sides.length; i++) {
     const side = sides[i];
     const isFirst = i % 2 === 0;

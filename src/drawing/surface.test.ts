@@ -1,4 +1,4 @@
-import { path } from 'd3';
+import { contours, path } from 'd3';
 import { describe, expect, test } from 'vitest';
 import type { LossSurface } from '../training/objective/lossSurface.ts';
 import { contourLevels, drawIsolines, placeLineLabels, traceIsolines } from './contours.ts';
@@ -100,6 +100,32 @@ describe('contours', () => {
     const drawn = path();
     drawIsolines(drawn, viewport, [{ level: 0, text: '0', lines: [Float64Array.of(0, -2, 0, 2)] }]);
     expect(String(drawn)).toBe('M240,410L240,10');
+  });
+
+  test('isolines are those of d3, and none of their stretches is left out or drawn twice', () => {
+    const waves = surfaceOf((x, y) => Math.sin(3 * x) + Math.cos(4 * y) + 0.3 * x * y);
+    const trace = contours().size([64, 64]);
+    for (const level of [-1.2, -0.3, 0.1, 0.9]) {
+      const lengthOf = (line: ArrayLike<number>): number => {
+        let sum = 0;
+        for (let i = 2; i < line.length; i += 2) sum += Math.hypot(line[i] - line[i - 2], line[i + 1] - line[i - 1]);
+        return sum;
+      };
+      const isInner = (a: readonly number[], b: readonly number[]): boolean =>
+        ![0, 64].some((side) => (a[0] === side && b[0] === side) || (a[1] === side && b[1] === side));
+      let wanted = 0;
+      for (const ring of trace.contour([...waves.values], level).coordinates.flat())
+        for (let i = 1; i < ring.length; i++)
+          if (isInner(ring[i - 1], ring[i])) wanted += lengthOf([...ring[i - 1], ...ring[i]]) / 16;
+      const [{ lines }] = traceIsolines(waves, [{ level, text: '' }]);
+      expect(lines.reduce((sum, line) => sum + lengthOf(line), 0) / wanted).toBeCloseTo(1, 1);
+    }
+  });
+
+  test('a closed isoline ends where it begins', () => {
+    const [{ lines }] = traceIsolines(bowl, [{ level: 1.5, text: '1.5' }]);
+    expect(lines).toHaveLength(1);
+    expect([...lines[0].subarray(0, 2)]).toEqual([...lines[0].subarray(-2)]);
   });
 
   test('labels stand inside the plot, upright, and apart', () => {
