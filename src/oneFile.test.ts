@@ -8,6 +8,7 @@ import { recordRun } from './export/runRecord.ts';
 import { numpyScript } from './export/scripts/numpy.ts';
 import { programOfConfiguration } from './export/scripts/program.ts';
 import { pytorchScript } from './export/scripts/pytorch.ts';
+import { ruleLines } from './export/scripts/ruleLines.ts';
 import { defaultConfig, defaultHyperparameters } from './lab/defaults.ts';
 import { Lab } from './lab/lab.ts';
 import { formatLink, parseLink } from './lab/url.ts';
@@ -16,7 +17,6 @@ import type { OptimizerId } from './training/optimizers/index.ts';
 import { Trainer } from './training/run/trainer.ts';
 import { OptimizerSelect } from './ui/controls/OptimizerSelect.tsx';
 import { LabContext } from './ui/LabContext.tsx';
-import { ruleLines } from './ui/step/rules/ruleLines.ts';
 import { english } from './ui/text/language.ts';
 import { LanguageContext } from './ui/text/TextContext.tsx';
 

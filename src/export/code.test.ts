@@ -12,39 +12,48 @@ import { javascriptListing } from './scripts/javascript.ts';
 import { programOf } from './scripts/program.ts';
 import { type Case, caseOf, optimizerCases, optionCases, problemCases } from './scripts/scriptCases.ts';
 
-/** Runs the loop of `one` and returns what its variables held at the end of each step. */
-function runLoop({ config, edits, steps }: Case): Record<string, number | number[]>[] {
-  const record = recordRun(config, edits, steps);
-  const program = programOf(record);
-  const lines = codeOf('javascript', config, edits[0].hyperparameters).map(({ text }) => text);
-  const names = [
-    ...program.columns,
-    'prediction',
-    'byPrediction',
-    'loss',
-    'gradient',
-    'w',
-    ...program.state.map(({ name }) => name),
-  ];
-  const copies = names.map((name) => `${name}: Array.isArray(${name}) ? [...${name}] : ${name}`);
-  expect(lines.pop()).toBe('}');
-  const text = [
-    ...javascriptListing(program).definitions,
-    ...lines.map((line) =>
-      line.replace('const batch of', 'const [step, batch] of').replace('of batches)', 'of batches.entries())'),
-    ),
-    `seen.push({ ${copies.join(', ')} });`,
-    '}',
-  ].join('\n');
-  const seen: Record<string, number | number[]>[] = [];
-  const batches = Array.from({ length: steps }, (_, step) => [...record.batch(step)]);
-  const { x1, x2, y } = record.examples;
-  new Function('dataX', 'dataX1', 'dataX2', 'dataY', 'batches', 'seen', text)(x1, x1, x2, y, batches, seen);
-  return seen;
+/** What a line made of one of its variables: `place` is its line, `key` what stands beside it. */
+interface Seen {
+  readonly step: number;
+  readonly place: number;
+  readonly key: string;
+  readonly value: number | readonly number[];
 }
 
-/** The key under which a variable's number after the step is shown. */
-const keyOf = (name: string): string => (name === 'w' ? 'nextWeights' : name);
+/** Runs the code of `one` and looks, after every statement, at every variable that has a value beside it. */
+function runCode({ config, edits, steps }: Case): readonly Seen[] {
+  const record = recordRun(config, edits, steps);
+  const lines = codeOf('javascript', config, edits[0].hyperparameters);
+  const looks: string[] = [];
+  let pending: string[] = [];
+  const text = lines.flatMap(({ text: line, values }, place) => {
+    for (const { variable, key } of values) {
+      const isLoop = line.trim().startsWith('for ');
+      const copy = `Array.isArray(${variable}) ? [...${variable}] : ${variable}`;
+      pending.push(
+        `seen.push({ step: ${isLoop || line.startsWith(' ') ? 'step' : -1}, place: ${place}, key: '${key}', value: ${copy} });`,
+      );
+    }
+    const counted = line
+      .replace('const batch of', 'const [step, batch] of')
+      .replace('of batches)', 'of batches.entries())');
+    // A statement that goes on over more lines is looked at when it is done.
+    if (line.trim().endsWith('[') || line.trim().endsWith(',')) return [counted];
+    const now = pending;
+    pending = [];
+    looks.push(...now);
+    return [counted, ...now];
+  });
+  const seen: Seen[] = [];
+  const batches = Array.from({ length: steps }, (_, step) => [...record.batch(step)]);
+  const { x1, x2, y } = record.examples;
+  const { definitions } = javascriptListing(programOf(record));
+  new Function('dataX', 'dataX1', 'dataX2', 'dataY', 'batches', 'seen', [...definitions, ...text].join('\n'))(
+    ...[x1, x1, x2, y, batches, seen],
+  );
+  expect(pending).toEqual([]);
+  return seen;
+}
 
 const cases = [...optimizerCases, ...problemCases, ...optionCases];
 
@@ -54,21 +63,59 @@ describe('the numbers beside the code are those it computes', () => {
     const { hyperparameters } = edits[0];
     const trainer = new Trainer();
     const { examples } = trainer.start(config);
-    for (const [step, variables] of runLoop({ ...one, steps: 12 }).entries()) {
+    const steps = 12;
+    const seen = runCode({ ...one, steps });
+    expect(new Set(seen.map(({ key }) => key))).toContain('first:weights');
+    for (let step = 0; step < steps; step++) {
       const shown = codeValues(config, hyperparameters, trainer.preview(step, hyperparameters), examples);
-      for (const [name, value] of Object.entries(variables)) {
-        const expected = shown.get(keyOf(name))!;
-        for (const [i, number] of [value].flat().entries())
-          expect(number, `${name} of step ${step}`).toBeCloseTo(expected[i], 9);
+      // Before the loop the same numbers stand at every step.
+      const those = seen.filter((look) => look.step === step || look.step === -1);
+      const places = new Map<number, number>();
+      for (const { place, key, value } of those) {
+        const expected = shown.get(key);
+        if (expected === undefined) continue;
+        // Lines for each weight are gone through twice.
+        const turn = places.get(place) ?? 0;
+        if (!Array.isArray(value) && expected.length === 2) places.set(place, turn + 1);
+        const numbers = [value].flat();
+        const wanted = Array.isArray(value) ? expected : [expected[expected.length === 2 ? turn : 0]];
+        expect(numbers.length, `${key} of step ${step}`).toBe(wanted.length);
+        for (const [i, number] of numbers.entries()) expect(number, `${key} of step ${step}`).toBeCloseTo(wanted[i], 9);
       }
       trainer.advance({
-        steps: 1,
-        milliseconds: Number.POSITIVE_INFINITY,
-        stepLimit: 99,
+        ...{ steps: 1, milliseconds: Number.POSITIVE_INFINITY, stepLimit: 99, beyondConvergence: true },
         hyperparameters,
-        beyondConvergence: true,
       });
     }
+  });
+
+  it('the start stands beside the start, wherever the run is by now', () => {
+    const { config, edits } = caseOf('', 'line-fit', 'momentum');
+    const { hyperparameters } = edits[0];
+    const trainer = new Trainer();
+    const { examples } = trainer.start(config);
+    const limits = { steps: 30, milliseconds: Number.POSITIVE_INFINITY, stepLimit: 99, hyperparameters };
+    const shown = codeValues(config, hyperparameters, trainer.advance(limits).detail, examples);
+    for (const language of codeLanguages) {
+      const beside = codeOf(language, config, hyperparameters)
+        .filter(({ phase }) => phase === null)
+        .flatMap(({ values }) => values.map(({ key }) => shown.get(key)));
+      expect(beside).toContainEqual(config.start);
+      if (language === 'numpy') expect(beside).toContainEqual([0, 0]);
+    }
+  });
+
+  it('a constructor shows the rate it is given, not that of the pending step', () => {
+    const schedule = { kind: 'cosine', values: { tMax: 20 } } as const;
+    const { config, edits } = caseOf('', 'line-fit', 'sgd', { first: { learningRate: 0.05, schedule } });
+    const { hyperparameters } = edits[0];
+    const trainer = new Trainer();
+    const { examples } = trainer.start(config);
+    const limits = { steps: 10, milliseconds: Number.POSITIVE_INFINITY, stepLimit: 99, hyperparameters };
+    const shown = codeValues(config, hyperparameters, trainer.advance(limits).detail, examples);
+    const line = codeOf('pytorch', config, hyperparameters).find(({ text }) => text.includes('torch.optim.SGD'));
+    expect(line?.text).toContain('lr=0.05');
+    expect(line?.values.map(({ key }) => shown.get(key))).toEqual([[0.05]]);
   });
 });
 

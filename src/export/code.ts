@@ -3,11 +3,13 @@
 
 import type { Examples } from '../training/examples.ts';
 import type { Hyperparameters, RunConfig, StepDetail } from '../training/run/run.ts';
+import { parseExpression } from './scripts/expression.ts';
 import { javascriptListing } from './scripts/javascript.ts';
 import type { CodeLine, Listing } from './scripts/listing.ts';
 import { numpyListing } from './scripts/numpy.ts';
-import { type Program, programOfConfiguration } from './scripts/program.ts';
+import { keyOfResult, type Program, programOfConfiguration, ruleOf } from './scripts/program.ts';
 import { pytorchListing } from './scripts/pytorch.ts';
+import { evaluate, ruleLines } from './scripts/ruleLines.ts';
 import { tensorflowListing } from './scripts/tensorflow.ts';
 
 export type { CodeLine, CodePhase, CodeQuantity, CodeValue } from './scripts/listing.ts';
@@ -29,8 +31,8 @@ export function codeOf(language: CodeLanguage, config: RunConfig, hyperparameter
 }
 
 /**
- * The present numbers by the `key` of a code value: one number, two for a pair of weights, or one per example of the
- * batch. A key that is absent has no number to show. Keys of an optimizer's state give it after the step.
+ * What every line computes, by the `key` of a code value: one number, two for the weights, or one per example of the
+ * batch; before the loop at its start, in the loop at the pending step. A key that is absent has no number to show.
  */
 export function codeValues(
   config: RunConfig,
@@ -38,8 +40,12 @@ export function codeValues(
   detail: StepDetail,
   examples: Examples,
 ): ReadonlyMap<string, readonly number[]> {
+  const program = programOfConfiguration(config, hyperparameters);
   const { batch, weights, update } = detail;
-  const values = new Map<string, readonly number[]>([
+  const values = new Map<string, readonly number[]>([...firstValues(program), ...ruleValues(program, detail)]);
+  for (const [name, value] of Object.entries(detail.optimizerValues))
+    if (typeof value === 'number') values.set(name, [value]);
+  for (const [key, numbers] of [
     ['batch', [...batch]],
     ['y', Array.from(batch, (index) => examples.y[index])],
     ['x', Array.from(batch, (index) => examples.x1[index])],
@@ -50,13 +56,35 @@ export function codeValues(
     ['loss', [detail.batchLoss]],
     ['gradient', [...detail.gradient]],
     ['learningRate', [detail.learningRate]],
-    ['weights', [...weights]],
     ['nextWeights', [weights[0] + update[0], weights[1] + update[1]]],
-    ['t', [detail.step + 1]],
-  ]);
-  for (const [name, value] of Object.entries(detail.optimizerValues))
-    if (typeof value === 'number') values.set(name, [value]);
-  for (const { name, place, isVector } of programOfConfiguration(config, hyperparameters).state)
+  ] as const)
+    values.set(key, numbers);
+  for (const { name, place, isVector } of program.state)
     values.set(name, [...detail.nextState.slice(place, place + (isVector ? 2 : 1))]);
   return values;
 }
+
+/** What the lines before the loop compute. */
+function firstValues(program: Program): [key: string, numbers: readonly number[]][] {
+  const constants = new Map<string, number>();
+  for (const { name, first } of program.arguments.values()) if (typeof first === 'number') constants.set(name, first);
+  const state = program.state.map(({ name, initial, isVector }): [string, number[]] => {
+    const value = evaluate(parseExpression(initial), constants);
+    return [`first:${name}`, isVector ? [value, value] : [value]];
+  });
+  return [
+    ['first:weights', program.start],
+    ['first:baseRate', [program.baseRate]],
+    ...[...constants].map(([name, value]): [string, number[]] => [`first:${name}`, [value]]),
+    ...state,
+  ];
+}
+
+/** What the lines of the rule compute. */
+const ruleValues = (program: Program, detail: StepDetail): [key: string, numbers: readonly number[]][] => {
+  const assignments = ruleOf(program);
+  return ruleLines(program, detail).map(({ result, isVector }, i) => [
+    keyOfResult(program, assignments[i]),
+    isVector ? result : [result[0]],
+  ]);
+};

@@ -3,8 +3,8 @@
 import type { RunRecord } from '../runRecord.ts';
 import { type Assignment, binding, bindingOf, callsIn, type Expression, parseExpression } from './expression.ts';
 import { wrapJavascript } from './javascriptScript.ts';
-import { type CodeLine, type CodePhase, indent, type Listing, line, shown } from './listing.ts';
-import { type Kind, type Program, programOf, readsStep, ruleArguments } from './program.ts';
+import { type CodeLine, type CodePhase, indent, type Listing, line, shown, shownFirst } from './listing.ts';
+import { type Kind, keyOfResult, type Program, programOf, readsStep, ruleArguments } from './program.ts';
 
 /** `$` is the operand, `$2` and `$3` the further ones; the others are those of Math. */
 const functions: Readonly<Record<string, string>> = {
@@ -131,11 +131,12 @@ function gradientLines({ byWeights }: Program, nameOf: NamePrinter): CodeLine[] 
 function updateLines(program: Program, scalars: readonly Assignment[], vectors: readonly Assignment[]): CodeLine[] {
   const nameOf = inWeights(program);
   const kept = new Set(program.state.map(({ name }) => name));
-  const assign = ({ name, value }: Assignment): CodeLine => {
+  const assign = (assignment: Assignment): CodeLine => {
+    const { name, value } = assignment;
     const target = nameOf(name);
     const isNew = name !== 'w' && !kept.has(name);
     return line(`${isNew ? 'const ' : ''}${target} = ${printJavascript(value, nameOf)};`, 'update', [
-      shown(target, name === 'w' ? 'nextWeights' : name),
+      shown(target, keyOfResult(program, assignment)),
     ]);
   };
   return [
@@ -154,17 +155,17 @@ export function javascriptConstants(program: Program): CodeLine[] {
     line(
       `const ${constants.map(({ name, first }) => `${name} = ${String(first)}`).join(', ')};`,
       null,
-      constants.map(({ name }) => shown(name, name)),
+      constants.map(({ name }) => shownFirst(name, name)),
     ),
   ];
 }
 
 const javascriptState = (program: Program): CodeLine[] => [
-  line(`const w = [${program.start.join(', ')}];`, null, [shown('w', 'weights')]),
+  line(`const w = [${program.start.join(', ')}];`, null, [shownFirst('w', 'weights')]),
   ...program.state.map(({ name, initial, isVector }) => {
     const first = printJavascript(parseExpression(initial), String);
     return line(isVector ? `const ${name} = [${first}, ${first}];` : `let ${name} = ${first};`, null, [
-      shown(name, name),
+      shownFirst(name, name),
     ]);
   }),
 ];

@@ -10,7 +10,10 @@ export type CodeQuantity = 'batch' | 'batch-gradient' | 'weights' | 'learning-ra
 export interface CodeValue {
   /** The variable as its language calls it, in the line or changed by it: `learning_rate`, or `w.grad` by `loss.backward()`. */
   readonly variable: string;
-  /** The same in every language: `x`, `prediction`, `loss`, `gradient`, `learningRate`, `nextWeights`, `m`, ... */
+  /**
+   * The same in every language: `x`, `prediction`, `loss`, `gradient`, `learningRate`, `nextWeights`, `m`, ... What a
+   * line before the loop gives a name is `first:` and that name.
+   */
   readonly key: string;
   readonly quantity: CodeQuantity | null;
 }
@@ -41,6 +44,7 @@ const quantities: Readonly<Record<string, CodeQuantity>> = {
   loss: 'batch',
   gradient: 'batch-gradient',
   learningRate: 'learning-rate',
+  baseRate: 'learning-rate',
   weights: 'weights',
   nextWeights: 'weights',
 };
@@ -48,8 +52,11 @@ const quantities: Readonly<Record<string, CodeQuantity>> = {
 export const shown = (variable: string, key: string): CodeValue => ({
   variable,
   key,
-  quantity: quantities[key] ?? null,
+  quantity: quantities[key.replace(/^first:/, '')] ?? null,
 });
+
+/** Of a line before the loop: the value that it gives `name`. */
+export const shownFirst = (variable: string, name: string): CodeValue => shown(variable, `first:${name}`);
 
 export const line = (text: string, phase: CodePhase = null, values: readonly CodeValue[] = []): CodeLine => ({
   text,

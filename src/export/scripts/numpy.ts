@@ -2,7 +2,7 @@
 
 import type { RunRecord } from '../runRecord.ts';
 import { callsIn, type Expression, parseExpression } from './expression.ts';
-import { type CodeLine, indent, type Listing, line, shown } from './listing.ts';
+import { type CodeLine, indent, type Listing, line, shown, shownFirst } from './listing.ts';
 import { type Program, programOf, readsStep } from './program.ts';
 import {
   mathImport,
@@ -39,7 +39,7 @@ export function numpyListing(program: Program): Listing {
     definitions: usesSigmoid ? ['def sigmoid(z):', '    return 1 / (1 + np.exp(-z))'] : [],
     setup: [
       ...pythonConstants(program),
-      line(`w = np.array([${program.start.map(pythonFloat).join(', ')}])`, null, [shown('w', 'weights')]),
+      line(`w = np.array([${program.start.map(pythonFloat).join(', ')}])`, null, [shownFirst('w', 'weights')]),
       ...numpyState(program),
     ],
     loop: [pythonLoopHead(readsStep(program)), ...indent(loop, '    ')],
@@ -63,7 +63,7 @@ const numpyState = (program: Program): CodeLine[] =>
     const value = nameInPython(name);
     const first = printPython(parseExpression(initial), 'numpy', program.kinds);
     const text = !isVector ? first : first === '0' ? 'np.zeros(2)' : `np.full(2, ${first})`;
-    return line(`${value} = ${text}`, null, [shown(value, name)]);
+    return line(`${value} = ${text}`, null, [shownFirst(value, name)]);
   });
 
 /** A Python script that repeats the recorded steps with NumPy alone. */

@@ -58,6 +58,21 @@ export interface Program {
   readonly use: RuleUse;
 }
 
+/** The lines of the rule, in order. */
+export const ruleOf = ({ scalars, vectors }: Program): readonly Assignment[] => [...scalars, ...vectors];
+
+/**
+ * The key of what an assignment computes: its name, and `nextWeights` for the last one to the weights. One whose name a
+ * later line of the rule takes again has its place in the rule with it.
+ */
+export function keyOfResult(program: Program, assignment: Assignment): string {
+  const lines = ruleOf(program);
+  const place = lines.indexOf(assignment);
+  const { name } = assignment;
+  if (place >= 0 && lines.slice(place + 1).some((later) => later.name === name)) return `${name}:${place}`;
+  return name === 'w' ? 'nextWeights' : name;
+}
+
 /** The program of a recorded run. */
 export function programOf(record: RunRecord): Program {
   const first = record.edits[0].hyperparameters;

@@ -3,8 +3,8 @@
 import type { FieldValue } from '../../training/field.ts';
 import { type Assignment, binding, bindingOf, type Expression } from './expression.ts';
 import type { CodeLine, CodePhase } from './listing.ts';
-import { line, shown } from './listing.ts';
-import { type Kind, kindOf, type Program, ruleArguments } from './program.ts';
+import { line, shown, shownFirst } from './listing.ts';
+import { type Kind, keyOfResult, kindOf, type Program, ruleArguments } from './program.ts';
 
 export type PythonLibrary = 'numpy' | 'torch' | 'tensorflow';
 
@@ -96,15 +96,16 @@ function printCall(
 
 /** `name = value` as a line; `assign` writes it where a plain assignment will not do. */
 export function pythonAssignment(
-  { name, value }: Assignment,
+  assignment: Assignment,
   library: PythonLibrary,
   program: Program,
   phase: CodePhase,
   assign: (name: string, text: string) => string = (target, text) => `${target} = ${text}`,
 ): CodeLine {
+  const { name, value } = assignment;
   const target = nameInPython(name);
   return line(assign(target, printPython(value, library, program.kinds)), phase, [
-    shown(target, name === 'w' ? 'nextWeights' : name),
+    shown(target, keyOfResult(program, assignment)),
   ]);
 }
 
@@ -118,7 +119,7 @@ export function pythonConstants(program: Program): CodeLine[] {
     line(
       `${names.join(', ')} = ${values.join(', ')}`,
       null,
-      constants.map(({ name }) => shown(snakeCase(name), name)),
+      constants.map(({ name }) => shownFirst(snakeCase(name), name)),
     ),
   ];
 }

@@ -10,7 +10,7 @@ import type { Schedule } from '../../training/schedule.ts';
 import { schedules } from '../../training/schedules/index.ts';
 import type { RunRecord } from '../runRecord.ts';
 import { parseExpression } from './expression.ts';
-import { type CodeLine, indent, type Listing, line, shown } from './listing.ts';
+import { type CodeLine, indent, type Listing, line, shown, shownFirst } from './listing.ts';
 import { type Program, programOf, readsStep } from './program.ts';
 import {
   mathImport,
@@ -160,9 +160,13 @@ export function pytorchListing(program: Program, counts = 0): Listing {
     definitions: [],
     setup: [
       ...(isBuiltIn ? [] : pythonConstants(program)),
-      line(start, null, [shown('w', 'weights')]),
+      line(start, null, [shownFirst('w', 'weights')]),
       ...(isBuiltIn
-        ? [line(torchOptimizer(program, scheduler !== null), null, [shown('lr', 'learningRate')])]
+        ? [
+            line(torchOptimizer(program, scheduler !== null), null, [
+              shownFirst('lr', scheduler === null ? 'learningRate' : 'baseRate'),
+            ]),
+          ]
         : torchState(program)),
       ...(scheduler === null ? [] : [line(scheduler)]),
     ],
@@ -223,7 +227,7 @@ const torchState = (program: Program): CodeLine[] =>
     const value = nameInPython(name);
     const first = printPython(parseExpression(initial), 'torch', program.kinds);
     const pair = first === '0' ? 'torch.zeros(2)' : `torch.full((2,), float(${first}))`;
-    return line(`${value} = ${isVector ? pair : first}`, null, [shown(value, name)]);
+    return line(`${value} = ${isVector ? pair : first}`, null, [shownFirst(value, name)]);
   });
 
 /** A Python script that repeats the recorded steps with PyTorch in float64. */

@@ -7,7 +7,7 @@ import type { Optimizer } from '../../training/optimizer.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
 import type { RunRecord } from '../runRecord.ts';
 import { parseExpression } from './expression.ts';
-import { type CodeLine, indent, type Listing, line, shown } from './listing.ts';
+import { type CodeLine, indent, type Listing, line, shown, shownFirst } from './listing.ts';
 import { type Program, programOf, readsStep } from './program.ts';
 import {
   mathImport,
@@ -59,7 +59,7 @@ export function tensorflowListing(program: Program): Listing {
     setup: [
       ...(keras === null ? pythonConstants(program) : kerasSetup(program, keras)),
       line(`w = tf.Variable([${program.start.map(pythonFloat).join(', ')}], dtype=tf.float64)`, null, [
-        shown('w', 'weights'),
+        shownFirst('w', 'weights'),
       ]),
       ...(keras === null ? tensorflowState(program) : []),
     ],
@@ -72,7 +72,7 @@ export function tensorflowListing(program: Program): Listing {
 
 const kerasSetup = (program: Program, keras: string): CodeLine[] => [
   line('tf.keras.backend.set_floatx("float64")'),
-  line(`optimizer = ${keras}`, null, [shown('learning_rate', 'learningRate')]),
+  line(`optimizer = ${keras}`, null, [shownFirst('learning_rate', 'learningRate')]),
   ...(joinsGradient(program) && program.use.isConstant('weightDecay') && program.use.some('weightDecay')
     ? [line(`weight_decay = ${pythonValue(program.arguments.get('weightDecay')!.first)}`)]
     : []),
@@ -121,7 +121,7 @@ const tensorflowState = (program: Program): CodeLine[] =>
     const value = nameInPython(name);
     const first = printPython(parseExpression(initial), 'tensorflow', program.kinds);
     const filled = first === '0' ? 'tf.zeros(2, tf.float64)' : `tf.fill([2], tf.constant(${first}, tf.float64))`;
-    return line(`${value} = ${isVector ? filled : first}`, null, [shown(value, name)]);
+    return line(`${value} = ${isVector ? filled : first}`, null, [shownFirst(value, name)]);
   });
 
 /** A Python script that repeats the recorded steps with TensorFlow in float64. */

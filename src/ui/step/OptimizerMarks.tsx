@@ -4,13 +4,13 @@ import { useMemo } from 'react';
 import { memoryMarks } from '../../drawing/sceneMemory.ts';
 import { stepLabels } from '../../drawing/sceneStep.ts';
 import { type Program, programOfConfiguration } from '../../export/scripts/program.ts';
+import { axisRates, memoryPart } from '../../export/scripts/ruleLines.ts';
 import type { LabState } from '../../lab/store.ts';
 import type { Optimizer } from '../../training/optimizer.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
 import { StateSvg } from '../plots/StateMarks.tsx';
 import type { LayerOf } from '../plots/sceneSource.ts';
 import { stepLook, stepParts } from '../plots/stepLayer.ts';
-import { axisRates, memoryPart } from './rules/ruleLines.ts';
 import { type StepText, useStepText } from './words.ts';
 
 export function OptimizerMarks() {

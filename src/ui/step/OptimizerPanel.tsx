@@ -1,6 +1,7 @@
 // The optimizer laid open: what it remembers before and after the pending step, and its rule line by line with the
 // numbers that make the update.
 
+import { type RuleLine, ruleLines } from '../../export/scripts/ruleLines.ts';
 import type { Optimizer } from '../../training/optimizer.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
 import type { StepDetail } from '../../training/run/run.ts';
@@ -8,7 +9,6 @@ import { useLabState, useReadableState } from '../LabContext.tsx';
 import { useFormats, useRegistryText, useText } from '../text/TextContext.tsx';
 import css from './OptimizerPanel.module.css';
 import { NumericFormula, SymbolicFormula } from './rules/Formula.tsx';
-import { type RuleLine, ruleLines } from './rules/ruleLines.ts';
 import { useProgram } from './rules/useProgram.ts';
 import shared from './step.module.css';
 import { useStepText } from './words.ts';

@@ -3,9 +3,9 @@
 import { createElement, type ReactNode } from 'react';
 import { withMarks } from '../../../drawing/scale.ts';
 import { bindingOf, type Expression } from '../../../export/scripts/expression.ts';
+import { evaluate, type Lookup } from '../../../export/scripts/ruleLines.ts';
 import { useFormats } from '../../text/TextContext.tsx';
 import { useStepText } from '../words.ts';
-import { evaluate, type Lookup } from './ruleLines.ts';
 import { symbolOf } from './symbols.ts';
 
 const element = (tag: string, ...children: readonly ReactNode[]): ReactNode => createElement(tag, null, ...children);

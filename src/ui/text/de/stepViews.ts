@@ -120,5 +120,6 @@ export const stepViews: typeof english = {
 
   library: 'Sprache',
   valueList: (values) => `[${values.join('; ')}]`,
-  codeNote: 'Neben einer Zeile stehen die Zahlen des anstehenden Schritts.',
+  codeNote:
+    'Neben einer Zeile steht, was sie ausrechnet: vor der Schleife am Anfang, in der Schleife beim anstehenden Schritt.',
 };

@@ -127,5 +127,5 @@ export const stepViews = {
 
   library: 'Language',
   valueList: (values: readonly string[]) => `[${values.join(', ')}]`,
-  codeNote: 'Beside a line stand the numbers of the pending step.',
+  codeNote: 'Beside a line stands what it computes: before the loop at the start, in the loop at the pending step.',
 };

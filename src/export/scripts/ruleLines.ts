@@ -1,10 +1,10 @@
 // The rule of the pending step line by line, with the numbers of each line for either weight. The lines are those of the
 // exported scripts, so rule, code, and scripts cannot differ.
 
-import type { Expression } from '../../../export/scripts/expression.ts';
-import type { Program } from '../../../export/scripts/program.ts';
-import type { StepDetail } from '../../../training/run/run.ts';
-import type { Weights } from '../../../training/vector.ts';
+import type { StepDetail } from '../../training/run/run.ts';
+import type { Weights } from '../../training/vector.ts';
+import type { Expression } from './expression.ts';
+import type { Program } from './program.ts';
 
 /** The present value of a name. */
 export type Lookup = ReadonlyMap<string, number>;

@@ -1,12 +1,12 @@
 // The lines that the page shows make the very update that the optimizer makes, and its parts add up to it.
 
 import { describe, expect, test } from 'vitest';
-import { programOfConfiguration } from '../../../export/scripts/program.ts';
-import { defaultConfig, defaultHyperparameters } from '../../../lab/defaults.ts';
-import type { FieldValues } from '../../../training/field.ts';
-import { type OptimizerId, optimizers } from '../../../training/optimizers/index.ts';
-import type { StepDetail } from '../../../training/run/run.ts';
-import { Trainer } from '../../../training/run/trainer.ts';
+import { defaultConfig, defaultHyperparameters } from '../../lab/defaults.ts';
+import type { FieldValues } from '../../training/field.ts';
+import { type OptimizerId, optimizers } from '../../training/optimizers/index.ts';
+import type { StepDetail } from '../../training/run/run.ts';
+import { Trainer } from '../../training/run/trainer.ts';
+import { programOfConfiguration } from './program.ts';
 import { axisRates, memoryPart, ruleLines } from './ruleLines.ts';
 
 function stepOf(optimizer: OptimizerId, values: FieldValues, step: number) {
