@@ -16,6 +16,8 @@ export interface TorchRule {
   readonly name: string;
   /** Arguments that stand for no field, as Python. */
   readonly extra?: readonly string[];
+  /** Where its numbers may be others than these: always, or where a switch is on. */
+  readonly caveat?: { readonly field?: string; readonly sentence: string };
   /** Fields that torch sets up once and cannot take up later. */
   readonly fixed?: readonly string[];
   /** A switch that torch has no argument for: where it is on, the rule is this other class. */

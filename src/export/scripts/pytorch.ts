@@ -87,10 +87,10 @@ function torchOptimizer(program: Program, isScheduled: boolean): string {
   const optimizer: Optimizer = optimizers[id];
   const className = torchName(program);
   const defaults = withDefaults(optimizer.fields, {});
+  // torch's SGD has no learning rate of its own in every version, and a schedule may begin with a rate of 0.
   const isNeeded = (name: string): boolean =>
-    name === 'learningRate' || name === 'momentum' || name === 'weightDecay'
-      ? table.get(name)!.first !== 0
-      : table.get(name)!.first !== defaults[name];
+    name === 'learningRate' ||
+    table.get(name)!.first !== (name === 'momentum' || name === 'weightDecay' ? 0 : defaults[name]);
   const first = (name: string): string =>
     pythonValue(name === 'learningRate' && isScheduled ? program.baseRate : table.get(name)!.first);
   const given = torchArguments(program)
@@ -266,5 +266,7 @@ function remarks(program: Program, isBuiltIn: boolean, scheduler: string | null,
     all.push('The learning rate of each step is written in: no scheduler of PyTorch says the same.');
   if (readsRateOnce)
     all.push(`${title} takes the learning rate for its first step size only, so no schedule acts on it.`);
+  const caveat = torch?.caveat;
+  if (caveat !== undefined && (caveat.field === undefined || program.use.some(caveat.field))) all.push(caveat.sentence);
   return all;
 }

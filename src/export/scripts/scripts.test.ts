@@ -16,6 +16,7 @@ import { numpyScript } from './numpy.ts';
 import { programOf } from './program.ts';
 import { pytorchScript } from './pytorch.ts';
 import { allCases, type Case, optimizerCases, problemCases } from './scriptCases.ts';
+import { extremeCases } from './scriptExtremes.ts';
 import { tensorflowScript } from './tensorflow.ts';
 import { tfjsScript } from './tfjs.ts';
 
@@ -167,6 +168,16 @@ it('a script names the options that the line of its rule leaves out', () => {
   expect(numpyScript(recordOf(allCases.find(({ name }) => name === 'step')!))).not.toContain('besides');
 });
 
+describe('at the ends of what may be set', () => {
+  it.each(extremeCases.map((one) => [one.name, one] as const))('%s', async (_name, one) => {
+    const record = recordRun(one.config, one.edits, one.steps);
+    for (const write of [numpyScript, pytorchScript, tensorflowScript, tfjsScript, javascriptScript])
+      expect(write(record)).not.toMatch(/\(\s*,|,\s*,|\[w\], \)|NaN|undefined|Infinity/);
+    expect(pytorchScript(record)).toMatch(/optimizer = torch\.optim\.\w+\(\[w\], lr=|rule is written out/);
+    if (record.count > 0) expectWeights(await runJavascript(javascriptScript(record)), record, 1e-9);
+  });
+});
+
 describe('PyTorch', () => {
   const scriptOf = (name: string): string => pytorchScript(recordOf(allCases.find((one) => one.name === name)!));
 
@@ -175,6 +186,17 @@ describe('PyTorch', () => {
     expect(script).not.toContain('ConstantLR');
     expect(script).toContain('optimizer.param_groups[0]["lr"] = learning_rate_of_step[step]');
     expect(scriptOf('constant factor')).toContain('ConstantLR');
+  });
+
+  it('says where its numbers may be others, and only there', () => {
+    expect(scriptOf('line-fit with rprop')).toContain('PyTorch may go another way');
+    expect(scriptOf('rmsprop {"centered":true,"weightDecay":0.1}')).toContain('a root that is not a number');
+    for (const name of ['line-fit with rmsprop', 'line-fit with adam', 'line-fit with sgd'])
+      expect(scriptOf(name)).not.toMatch(/another way|not a number/);
+  });
+
+  it('gives the learning rate though a schedule begins with 0', () => {
+    expect(scriptOf('constant factor of 0')).toContain('torch.optim.SGD([w], lr=0)');
   });
 
   it('has no whole numbers in a tuple, which torch refuses', () => {

@@ -69,7 +69,15 @@ export const rmsprop: Optimizer = {
     };
   },
   marks: { memory: ['b'], divisors: ['s', 'meanGradient'], hasRates: true },
-  torch: { name: 'RMSprop', fixed: ['momentum', 'centered'] },
+  torch: {
+    name: 'RMSprop',
+    fixed: ['momentum', 'centered'],
+    caveat: {
+      field: 'centered',
+      sentence:
+        'Centered, RMSprop takes the root of a mean square less a squared mean. Where rounding takes their difference below 0, PyTorch has a root that is not a number, and Minibatch Lab takes 0.',
+    },
+  },
   keras: { differs: 'Keras’s RMSprop adds epsilon inside the root, and its velocity holds the learning rate' },
   update(weights, gradient, state, learningRate, values: RmspropValues, nextState, update) {
     const { alpha, eps, weightDecay, momentum, centered } = values;

@@ -84,7 +84,13 @@ export const rprop: Optimizer = {
     ],
   }),
   marks: { memory: [], divisors: ['agreement', 'scaled', 'stepSize'], hasRates: true },
-  torch: { name: 'Rprop' },
+  torch: {
+    name: 'Rprop',
+    caveat: {
+      sentence:
+        'Rprop goes by the sign of the gradient. Where a gradient cancels to 0 but for rounding, the order of a sum decides that sign, and from there on PyTorch may go another way.',
+    },
+  },
   keras: { differs: 'Keras has no Rprop' },
   readsRateOnce: true,
   check({ stepMin, stepMax }) {

@@ -29,6 +29,11 @@ export function AboutNumbers() {
       <h3>{about.differences}</h3>
       <p>{about.differencesIntro}</p>
       <Differences />
+      <ul>
+        {about.exceptions.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
       <h3>{about.thisPage}</h3>
       <p>
         {about.version(version)} {about.places[place ?? 'none']}

@@ -71,6 +71,11 @@ export const dialogs: typeof english = {
     differences: 'Verglichen mit PyTorch',
     differencesIntro:
       'Die Tests wiederholen Läufe, die PyTorch in doppelter Genauigkeit gerechnet hat, und vergleichen jeden Schritt. Die Tabelle nennt die größten Abweichungen, geteilt durch max(1, |erwartet|). Der Testlauf hat sie geschrieben.',
+    exceptions: [
+      'Wo das Runden entscheidet, können beide auseinandergehen. Rprop richtet sich nach dem Vorzeichen des Gradienten, und wo sich ein Gradient bis aufs Runden zu 0 aufhebt, folgt es aus der Reihenfolge einer Summe. Auch Regeln, die den Gradienten durch seine eigene Größe teilen, können aus einem solchen Rest einen ganzen Schritt machen.',
+      'Zentriertes RMSprop zieht die Wurzel aus einer Differenz, die das Runden unter 0 bringen kann: Dort hat PyTorch keine Zahl mehr, und diese Seite nimmt 0.',
+      'Bei einer so großen Lernrate, dass ein Lauf chaotisch ist, wächst jede Rundung, bis beide auseinander sind.',
+    ],
     optimizer: 'Optimierer',
     runs: 'Läufe',
     steps: 'Schritte',

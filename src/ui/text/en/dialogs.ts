@@ -69,6 +69,11 @@ export const dialogs = {
     differences: 'Against PyTorch',
     differencesIntro:
       'The tests repeat runs that PyTorch computed in double precision and compare every step. The table has the largest differences, divided by max(1, |expected|). The test run wrote it.',
+    exceptions: [
+      'Where rounding decides, the two may part. Rprop goes by the sign of the gradient, and where a gradient cancels to 0 but for rounding, that sign follows from the order of a sum. Rules that divide the gradient by its own size can make a whole step of such a rest as well.',
+      'Centered RMSprop takes the root of a difference that rounding can take below 0: there PyTorch’s result is not a number, and this page takes 0.',
+      'At a rate so large that a run is chaotic, every rounding grows until the two are apart.',
+    ],
     optimizer: 'optimizer',
     runs: 'runs',
     steps: 'steps',
