@@ -11,7 +11,7 @@ import { allCases, type Case, caseOf } from './scripts/scriptCases.ts';
 function compareWithTrainer({ config, edits, steps }: Case): void {
   const record = recordRun(config, edits, steps);
   const trainer = new Trainer();
-  const examples = trainer.start(config);
+  const { examples } = trainer.start(config);
   expect(record.examples).toEqual(examples);
   let { hyperparameters } = edits[0];
   for (let step = 0; step < steps; step++) {
