@@ -1,6 +1,7 @@
 // Listens to the page around this one, answers its requests, and tells it what happens here. An answer goes to the
 // sender alone; events go to those who said hello.
 
+import { valuesOf } from '../lab/settingsCodec.ts';
 import type { LabState } from '../lab/store.ts';
 import { throttled } from '../lab/throttled.ts';
 import { type CommandTarget, carryOut } from './commands.ts';
@@ -14,7 +15,7 @@ import {
   type RequestId,
   requestTypes,
 } from './protocol.ts';
-import { finite, snapshotOf, valuesOf } from './snapshot.ts';
+import { finite, snapshotOf } from './snapshot.ts';
 
 /** Shortest time between two messages about steps or changes, in milliseconds. */
 const eventInterval = 100;

@@ -3,9 +3,9 @@
 
 import type { Lab } from '../lab/lab.ts';
 import { linkTo } from '../lab/linkSync.ts';
-import { type SettingKeys, settingFields, toValues } from '../lab/settings.ts';
+import { valuesOf } from '../lab/settingsCodec.ts';
 import type { LabState, Phase, Status } from '../lab/store.ts';
-import { type FieldValues, withDefaults } from '../training/field.ts';
+import type { FieldValues } from '../training/field.ts';
 
 export interface Snapshot {
   /** Every setting of the run by its name in the link, defaults included. */
@@ -50,12 +50,6 @@ export function snapshotOf(lab: Lab): Snapshot {
     // Never the numbers of another step.
     pending: lab.isCurrent ? pendingOf(state) : null,
   };
-}
-
-/** All settings as flat values, the ones left at their defaults too. */
-export function valuesOf(state: Pick<LabState, 'config' | 'hyperparameters'>): FieldValues {
-  const values = toValues(state);
-  return withDefaults(settingFields(values as unknown as SettingKeys, state.config.settings), values);
 }
 
 function pendingOf({ detail }: LabState): PendingStep | null {

@@ -1,21 +1,19 @@
 // Reads a change of state from a message: settings by their names in the link, and where the run is to stand.
 // Another problem or optimizer brings its own defaults with it, as it does in the page.
 
+import { withinExamples } from '../lab/defaults.ts';
 import { didYouMean, sameName } from '../lab/nearMiss.ts';
 import {
-  choiceOf,
-  fromValues,
   isSettingName,
   optimizerField,
   problemField,
-  type RunSettings,
   type SettingKeys,
   scheduleField,
   settingFields,
   settingName,
 } from '../lab/settings.ts';
+import { fromValues, keysOf, type RunSettings, readValue, valuesOf } from '../lab/settingsCodec.ts';
 import { type LabState, type Phase, phases } from '../lab/store.ts';
-import { parseValue } from '../lab/url.ts';
 import type { Field, FieldValue } from '../training/field.ts';
 import { optimizers } from '../training/optimizers/index.ts';
 import type { Problem } from '../training/problem.ts';
@@ -23,7 +21,6 @@ import { problems } from '../training/problems/index.ts';
 import { quoted } from '../training/quoted.ts';
 import { schedules } from '../training/schedules/index.ts';
 import { RequestError } from './protocol.ts';
-import { valuesOf } from './snapshot.ts';
 
 export interface StateChange extends RunSettings {
   /** Begin the run anew and go through this many steps. */
@@ -35,25 +32,25 @@ export interface StateChange extends RunSettings {
 
 type Given = Readonly<Record<string, unknown>>;
 
-/** The choices on which it depends what other settings there are. */
-const keyFields = [problemField, optimizerField, scheduleField];
-
 /** Names that are not settings of the run. */
 const placeNames: readonly string[] = ['step', 'phase', 'speed', 'start'];
 
 /** @throws RequestError when any of it is refused; then none of it counts */
 export function readChange(state: LabState, message: Given): StateChange {
+  const written = Object.fromEntries(
+    Object.entries(message).map(([name, value]) => [sameName(name, placeNames) ?? settingName(name), value]),
+  );
+  const keys = keysOf({ ...valuesOf(state), ...written });
+  const fields = settingFields(keys);
   const given = Object.fromEntries(
-    Object.entries(message).map(([written, value]) => {
-      const name = sameName(written, placeNames) ?? settingName(written);
-      const field = keyFields.find((key) => key.name === name);
-      return [name, field !== undefined && typeof value === 'string' ? choiceOf(field, value) : value];
+    Object.entries({ ...written, ...readStart(written) }).map(([name, value]) => {
+      const field = fields.find((candidate) => candidate.name === name);
+      return [name, field === undefined ? value : readValue(field, value)];
     }),
   );
-  const wanted = parsedTexts({ ...keptValues(state, given), ...given, ...readStart(given) });
-  const { config, hyperparameters, refused } = fromValues(wanted);
+  const { config, hyperparameters, refused } = fromValues({ ...keptValues(state, given), ...given });
   if (refused.length > 0) throw new RequestError('setting', refused.join(' '));
-  checkNames(given, { problem: config.problem, optimizer: config.optimizer, schedule: hyperparameters.schedule.kind });
+  checkNames(given, fields);
   return {
     config,
     hyperparameters,
@@ -61,17 +58,6 @@ export function readChange(state: LabState, message: Given): StateChange {
     phase: readPhase(given),
     speed: readSpeed(given),
   };
-}
-
-/** The same values, those given as text read as the link reads them. */
-function parsedTexts(values: Record<string, unknown>): Record<string, unknown> {
-  const { config, hyperparameters } = fromValues(values);
-  const keys = { problem: config.problem, optimizer: config.optimizer, schedule: hyperparameters.schedule.kind };
-  for (const field of settingFields(keys)) {
-    const value = values[field.name];
-    if (typeof value === 'string') values[field.name] = parseValue(field, value);
-  }
-  return values;
 }
 
 /** The present values that a message leaves as they are. */
@@ -95,13 +81,12 @@ function keptValues(state: LabState, given: Given): Record<string, FieldValue> {
     delete kept.learningRate;
   }
   if (isOther(scheduleField.name)) drop(schedules[schedule].fields);
-  if (typeof given.examples === 'number' && (kept.batchSize as number) > given.examples)
-    kept.batchSize = given.examples;
-  return kept;
+  const { examples } = given;
+  return typeof examples === 'number' ? withinExamples(kept as { batchSize: number }, examples) : kept;
 }
 
-function checkNames(given: Given, keys: SettingKeys): void {
-  const known = new Set([...placeNames, ...settingFields(keys).map(({ name }) => name)]);
+function checkNames(given: Given, fields: readonly Field[]): void {
+  const known = new Set([...placeNames, ...fields.map(({ name }) => name)]);
   const unknown = Object.keys(given).find((name) => !known.has(name));
   if (unknown !== undefined)
     throw new RequestError(

@@ -41,17 +41,17 @@ it('refuses what is not such a file', () => {
   expect(() => parseRunFile('null')).toThrow('not a run');
   expect(refused({ format: 'other' })).toThrow('not a run');
   expect(refused({ version: 2 })).toThrow('version 2');
-  expect(refused({ edits: [] })).toThrow(/^edits is not right/);
-  expect(refused({ config: { ...config, problem: 'none' } })).toThrow(/^config\.problem is not right/);
-  expect(refused({ config: { ...config, start: [1] } })).toThrow(/^config\.start/);
+  expect(refused({ edits: [] })).toThrow('no edits');
+  expect(refused({ config: { ...config, problem: 'none' } })).toThrow('Problem is one of');
+  expect(refused({ config: { ...config, start: [1] } })).toThrow('Start w1');
 });
 
 it('refuses values out of their range', () => {
-  expect(refused({ config: { ...config, examples: 5 } })).toThrow('number of examples');
+  expect(refused({ config: { ...config, examples: 5 } })).toThrow('Number of examples');
   expect(refused({ config: { ...config, settings: { offset: 99 } } })).toThrow(RangeError);
   const edit = (change: object, step = 0) => [{ step, hyperparameters: { ...hyperparameters, ...change } }];
   expect(refused({ edits: edit({ batchSize: 31 }) })).toThrow('batch size');
-  expect(refused({ edits: edit({ learningRate: -1 }) })).toThrow('learning rate');
+  expect(refused({ edits: edit({ learningRate: -1 }) })).toThrow('Learning rate');
   expect(refused({ edits: edit({ optimizer: { beta1: 2 } }) })).toThrow(RangeError);
   expect(refused({ edits: edit({}, 3) })).toThrow('begin at step 0');
   expect(refused({ edits: [...edit({}), ...edit({})] })).toThrow('order of their steps');

@@ -57,3 +57,9 @@ export function defaultHyperparameters(problem: ProblemId, optimizer: OptimizerI
     schedule: { kind: 'constant', unit: 'step', warmup: 0, values: {} },
   };
 }
+
+/** The same with a batch that the data have examples for. */
+export const withinExamples = <Any extends { readonly batchSize: number }>(
+  hyperparameters: Any,
+  examples: number,
+): Any => (hyperparameters.batchSize > examples ? { ...hyperparameters, batchSize: examples } : hyperparameters);

@@ -7,7 +7,7 @@ import { createPageTrainer } from '../worker/pageTrainer.ts';
 import { defaultConfig, defaultHyperparameters } from './defaults.ts';
 import { Lab } from './lab.ts';
 import type { LabState } from './store.ts';
-import { parseLink } from './url.ts';
+import { formatLink, parseLink } from './url.ts';
 
 let lab: Lab;
 
@@ -187,4 +187,19 @@ describe('the numbers in the state', () => {
     expect(broken).toEqual([]);
     expect(lab.store.getState().examples?.count).toBe(29);
   });
+});
+
+it('a start that is dragged out of all bounds is one that its link leads back to', async () => {
+  await open('#problem=line-fit');
+  lab.setStart([4e4, -1e9]);
+  const { config, hyperparameters } = lab.store.getState();
+  expect(parseLink(formatLink({ config, hyperparameters })).config.start).toEqual(config.start);
+});
+
+it('a batch size that the data have no examples for is refused, and nothing changes', async () => {
+  await open('#problem=line-fit&step=3');
+  const before = lab.store.getState().hyperparameters;
+  lab.setHyperparameters({ batchSize: 101 });
+  const { hyperparameters, notices } = lab.store.getState();
+  expect([hyperparameters, notices.length]).toEqual([before, 1]);
 });

@@ -8,7 +8,8 @@ import { isReplaced, isSet } from './formerRun.ts';
 import { type Cause, replaceNotices, withNotices } from './notices.ts';
 import { configured } from './otherRun.ts';
 import { type LabOptions, Run } from './run.ts';
-import { ruleProblem } from './settings.ts';
+import { farthestStart } from './settings.ts';
+import { ruleProblem } from './settingsCodec.ts';
 import { type LabState, type Layers, type Phase, phaseAfter, phaseBefore } from './store.ts';
 import { halted, progressOf, type Stop, withStop } from './wanted.ts';
 
@@ -156,8 +157,10 @@ export class Lab extends Run {
     this.takeSteps(step);
   }
 
-  setStart(start: Weights): void {
-    this.beginRun({ config: { ...this.state.config, start } });
+  /** Begins another run at `start`, or the nearest that a link can say. */
+  setStart([w1, w2]: Weights): void {
+    const within = (weight: number): number => Math.max(-farthestStart, Math.min(farthestStart, weight));
+    this.beginRun({ config: { ...this.state.config, start: [within(w1), within(w2)] } });
   }
 
   setSpeed(speed: number): void {

@@ -4,7 +4,14 @@ import { withDefaults } from '../training/field.ts';
 import type { Problem } from '../training/problem.ts';
 import { problems } from '../training/problems/index.ts';
 import type { RunConfig } from '../training/run/run.ts';
-import { defaultConfig, defaultHyperparameters, defaultLearningRate, defaultStart, defaultView } from './defaults.ts';
+import {
+  defaultConfig,
+  defaultHyperparameters,
+  defaultLearningRate,
+  defaultStart,
+  defaultView,
+  withinExamples,
+} from './defaults.ts';
 import type { LabState } from './store.ts';
 
 type Configured = Pick<LabState, 'config' | 'hyperparameters' | 'view'>;
@@ -20,11 +27,13 @@ export function configured(state: Configured, change: Partial<RunConfig>): Confi
   const isOtherSetting = change.settings !== undefined;
   return {
     config: isOtherSetting && change.start === undefined ? { ...next, start: defaultStart(next) } : next,
-    hyperparameters: {
-      ...hyperparameters,
-      ...(isOtherOptimizer && { learningRate: defaultLearningRate(next.problem, next.optimizer), optimizer: {} }),
-      batchSize: Math.min(hyperparameters.batchSize, next.examples),
-    },
+    hyperparameters: withinExamples(
+      {
+        ...hyperparameters,
+        ...(isOtherOptimizer && { learningRate: defaultLearningRate(next.problem, next.optimizer), optimizer: {} }),
+      },
+      next.examples,
+    ),
     view: isOtherSetting ? defaultView(next) : view,
   };
 }
@@ -35,12 +44,11 @@ function withProblem(
 ): Configured {
   const optimizer = change.optimizer ?? config.optimizer;
   const next = { ...defaultConfig(change.problem, optimizer), seed: config.seed, ...change };
-  const initial = defaultHyperparameters(change.problem, optimizer);
+  const initial = withinExamples(defaultHyperparameters(change.problem, optimizer), next.examples);
   return {
     config: next,
     hyperparameters: {
       ...initial,
-      batchSize: Math.min(initial.batchSize, next.examples),
       ...(optimizer === config.optimizer && { optimizer: hyperparameters.optimizer }),
     },
     view: defaultView(next),

@@ -7,14 +7,16 @@ import { optimizers } from '../training/optimizers/index.ts';
 import type { Problem } from '../training/problem.ts';
 import { pairProblems, problems } from '../training/problems/index.ts';
 import { schedules } from '../training/schedules/index.ts';
+import { type SettingKeys, settingFields } from './settings.ts';
 import {
+  formatValue,
   fromValues,
   type ReadSettings,
   type RunSettings,
-  type SettingKeys,
-  settingFields,
+  settingsOfFile,
   toValues,
-} from './settings.ts';
+  valuesOf,
+} from './settingsCodec.ts';
 import { phases } from './store.ts';
 import { addressParts, formatLink, parseLink } from './url.ts';
 
@@ -167,7 +169,7 @@ describe('the link', () => {
     ['#problem=line-fit&learningRate=banana', 'Learning rate is a number, not banana.'],
     ['#seed=-1e99', 'Seed must be at least −9007199254740991, not −1e+99.'],
     ['#batchSize=5000', 'Batch size must be at most 1000, not 5000.'],
-    ['#batchSize=500', 'Batch size is at most the 100 examples, not 500.'],
+    ['#batchSize=500', 'The batch size is a whole number from 1 to the 100 examples, not 500.'],
     ['#problem=nonsense', 'Problem is one of'],
     ['#problem=constructor', 'Problem is one of'],
     ['#optimizer=__proto__', 'Optimizer is one of'],
@@ -357,5 +359,38 @@ describe('at random', { timeout: 60_000 }, () => {
       }),
       { numRuns: 10_000 },
     );
+  });
+});
+
+describe('the three spellings', () => {
+  it('say the same: as settings in a file, as flat values, as text, and as a link', () => {
+    fc.assert(
+      fc.property(settingsArbitrary, (settings) => {
+        const { config, hyperparameters } = JSON.parse(JSON.stringify(settings)) as RunSettings;
+        expect(settingsOfFile(config, hyperparameters)).toEqual(settings);
+        expect(fromValues(valuesOf(settings))).toEqual({ ...settings, refused: [] });
+        const texts = Object.entries(valuesOf(settings)).map(([name, value]) => [name, formatValue(value)]);
+        expect(fromValues(Object.fromEntries(texts))).toEqual({ ...settings, refused: [] });
+        expect(parseLink(formatLink(settings))).toMatchObject({ ...settings, refused: [] });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  const { config, hyperparameters } = fromValues({ problem: 'line-fit', optimizer: 'adam', beta1: 0.5 });
+  const { noise: _, ...withoutNoise } = config;
+  it.each([
+    [withoutNoise, hyperparameters, 'Noise is a number'],
+    [{ ...config, start: [1] }, hyperparameters, 'Start w1'],
+    [{ ...config, examples: '100' }, hyperparameters, 'Number of examples'],
+    [{ ...config, extra: 1 }, hyperparameters, 'no setting named extra'],
+    [config, { ...hyperparameters, optimizer: { beta1: 2 } }, 'below 1'],
+    [config, { ...hyperparameters, schedule: null }, 'Schedule'],
+    [config, { ...hyperparameters, batchSize: 101 }, 'batch size'],
+    [null, hyperparameters, 'Problem'],
+    [config, [], 'Learning rate'],
+  ])('in a file are refused in a sentence where one is missing, unknown, or bad', (given, steps, sentence) => {
+    expect(() => settingsOfFile(given, steps)).toThrow(sentence);
+    expect(() => settingsOfFile(given, steps)).toThrow(RangeError);
   });
 });

@@ -2,27 +2,23 @@
 // same settings always give the same link. `parseLink` and `formatLink` are inverse.
 // Version 1: `v=1`, every setting under its field's name, the start as a pair, and of a run under way `step` and `phase`.
 
-import type { ChoiceField, Field, FieldValue, NumberField } from '../training/field.ts';
-import { fieldProblem } from '../training/field.ts';
+import type { Field, FieldValue, NumberField } from '../training/field.ts';
 import { quoted } from '../training/quoted.ts';
 import { defaultStepLimit } from './defaults.ts';
 import { partsOf } from './linkText.ts';
 import { didYouMean, sameName } from './nearMiss.ts';
+import { settingFields, settingNames } from './settings.ts';
 import {
-  choiceOf,
+  fieldsSaid,
+  formatValue,
   fromValues,
-  isSameValue,
-  optimizerField,
-  problemField,
+  keysOf,
+  parseValue,
   type ReadSettings,
   type RunSettings,
   refusalOf,
-  type SettingKeys,
-  scheduleField,
-  settingFields,
-  settingNames,
   toValues,
-} from './settings.ts';
+} from './settingsCodec.ts';
 import { type Phase, phases } from './store.ts';
 
 /** The version of the link that is written here. Every earlier one is read as well, for good. */
@@ -72,18 +68,12 @@ export function formatLink(
   { step, phase, beside = {} }: LinkPlace = { step: 0, phase: null },
 ): string {
   const values = toValues(settings);
-  const keys = values as unknown as SettingKeys;
-  const fields = settingFields(keys, settings.config.settings);
-  const differs = (name: string): boolean => {
-    const field = fields.find((candidate) => candidate.name === name)!;
-    return !isSameValue(values[name], field.default);
-  };
-  const parts = fields
-    .filter(({ name }) => name !== 'start1' && name !== 'start2' && Object.hasOwn(values, name) && differs(name))
-    .map(({ name }) => `${name}=${formatValue(values[name])}`);
-  if (differs('start1') || differs('start2')) parts.push(`start=${values.start1},${values.start2}`);
+  const said = fieldsSaid(settingFields(keysOf(values), settings.config.settings), values).map(({ name }) => name);
+  const isStart = (name: string): boolean => name === 'start1' || name === 'start2';
+  const parts = said.filter((name) => !isStart(name)).map((name) => `${name}=${formatText(formatValue(values[name]))}`);
+  if (said.some(isStart)) parts.push(`start=${values.start1},${values.start2}`);
   // The problem is always said, so that a link is never empty and old links survive another default.
-  if (!differs('problem')) parts.push(`problem=${values.problem}`);
+  if (!said.includes('problem')) parts.push(`problem=${values.problem}`);
   if (phase !== null) parts.push(`phase=${phase}`);
   // A run that was taken on beyond its limit is not taken again by a link.
   if (step > 0 && step <= stepField.max) parts.push(`step=${step}`);
@@ -107,32 +97,19 @@ export function parseLink(hash: string): ReadLink {
   const read = (field: Field): FieldValue => {
     const value = text.get(field.name);
     if (value === undefined) return field.default;
-    const problem = refusalOf(field, parseValue(field, value));
-    if (problem === null) return parseValue(field, value);
+    const parsed = parseValue(field, value);
+    const problem = refusalOf(field, parsed);
+    if (problem === null) return parsed;
     notices.push(problem);
     return field.default;
   };
-  const keyOf = (field: ChoiceField): string => {
-    const value = choiceOf(field, text.get(field.name) ?? field.default);
-    return fieldProblem(field, value) === null ? value : field.default;
-  };
-  const keys = {
-    problem: keyOf(problemField),
-    optimizer: keyOf(optimizerField),
-    schedule: keyOf(scheduleField),
-  } as SettingKeys;
-  const values: Record<string, FieldValue> = {};
-  const fields = settingFields(keys);
-  for (const field of fields) {
-    const value = text.get(field.name);
-    if (value !== undefined) values[field.name] = parseValue(field, value);
-  }
+  const fields = settingFields(keysOf(Object.fromEntries(text)));
   const step = read(stepField) as number;
   const phase = (read(phaseField) as Phase | '') || null;
   const beside = Object.fromEntries(besideNames.flatMap((name) => (text.has(name) ? [[name, text.get(name)!]] : [])));
   const known = new Set<string>(['v', 'start', 'step', 'phase', ...besideNames, ...fields.map(({ name }) => name)]);
   notices.push(...unknownNotices([...[...text.keys()].filter((name) => !known.has(name)), ...bare]));
-  const { config, hyperparameters, refused } = fromValues(values);
+  const { config, hyperparameters, refused } = fromValues(Object.fromEntries(text));
   const place: LinkPlace = { step, phase, ...(Object.keys(beside).length > 0 && { beside }) };
   return { config, hyperparameters, ...place, refused: [...refused, ...notices] };
 }
@@ -176,31 +153,5 @@ function unknownNotices(names: readonly string[]): readonly string[] {
   return [`The link also says ${listed}${more}, which means nothing here.${didYouMean(slips, linkNames)}`];
 }
 
-/** A value from its text; text that means nothing for the field stays text, for `fieldProblem` to refuse. */
-export function parseValue(field: Field, text: string): FieldValue {
-  switch (field.kind) {
-    case 'number':
-      return text.trim() === '' || Number.isNaN(Number(text)) ? text : Number(text) + 0;
-    case 'switch':
-      return /^(1|true)$/i.test(text) ? true : /^(0|false)$/i.test(text) ? false : text;
-    case 'set':
-      return text.split(',').slice(0, longestSet);
-    case 'list':
-      return text === '' || text === 'none'
-        ? []
-        : text.split(',').map((item) => (item.trim() === '' ? Number.NaN : Number(item)));
-    case 'choice':
-      return choiceOf(field, text);
-  }
-}
-
-function formatValue(value: FieldValue): string {
-  if (typeof value === 'boolean') return value ? '1' : '0';
-  return Array.isArray(value) && value.length === 0 ? 'none' : formatText(String(value));
-}
-
 const formatText = (text: string): string =>
   encodeURIComponent(text).replace(/%2C|%2B/g, (code) => (code === '%2C' ? ',' : '+'));
-
-/** Names that a set in a link may hold; more mean nothing. */
-const longestSet = 20;

@@ -52,6 +52,12 @@ export function sumLosses(loss: Float64Array, count: number): number {
 export const batchesOf = (examples: number, batchSize: number, dropLast: boolean): number =>
   dropLast ? Math.floor(examples / batchSize) : Math.ceil(examples / batchSize);
 
+/** One sentence that says why a batch of this size cannot be taken from so many examples, or null when it can. */
+export const batchSizeProblem = (batchSize: number, examples: number): string | null =>
+  Number.isInteger(batchSize) && batchSize >= 1 && batchSize <= examples
+    ? null
+    : `The batch size is a whole number from 1 to the ${examples} examples, not ${batchSize}.`;
+
 /** Mean of the first `count` losses, summed in row order. */
 export const meanLoss = (loss: Float64Array, count: number): number => sumLosses(loss, count) / count;
 

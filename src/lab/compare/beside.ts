@@ -2,9 +2,8 @@
 
 import type { ChoiceField, NumberField } from '../../training/field.ts';
 import type { RunConfig } from '../../training/run/run.ts';
-import { refusalOf } from '../settings.ts';
+import { parseValue, refusalOf } from '../settingsCodec.ts';
 import type { LabState } from '../store.ts';
-import { parseValue } from '../url.ts';
 import { type Clock, clocks, type Hardware } from './clock.ts';
 import { formatContenders, parseContenders, type Rival, slots } from './contender.ts';
 import type { RaceState } from './raceState.ts';

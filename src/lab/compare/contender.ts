@@ -2,29 +2,21 @@
 // in its optimizer and hyperparameters alone; these are what the link says of it:
 //   contenders=adam,0.1,32+sgd,0.3,1,momentum,0.9      optimizer, learning rate, batch size, then names and values
 
-import type { Field, FieldValue } from '../../training/field.ts';
+import type { Field } from '../../training/field.ts';
 import type { OptimizerId } from '../../training/optimizers/index.ts';
 import { quoted } from '../../training/quoted.ts';
 import type { Edit, Hyperparameters, RunConfig } from '../../training/run/run.ts';
-import { defaultLearningRate } from '../defaults.ts';
+import { defaultLearningRate, withinExamples } from '../defaults.ts';
 import { didYouMean } from '../nearMiss.ts';
 import {
-  batchSizeField,
-  choiceOf,
-  fromValues,
-  isSameValue,
   isSettingName,
-  learningRateField,
   optimizerField,
-  refusalOf,
   type SettingKeys,
-  scheduleField,
   settingFields,
   settingName,
   settingNames,
-  toValues,
 } from '../settings.ts';
-import { parseValue } from '../url.ts';
+import { fieldsSaid, formatValue, fromValues, keysOf, readValue, refusalOf, toValues } from '../settingsCodec.ts';
 
 /** Runs side by side at most, the page's own included. */
 export const mostContenders = 4;
@@ -63,16 +55,13 @@ export const formatContenders = (contenders: readonly Rival[], config: RunConfig
 function formatContender({ optimizer, hyperparameters }: Rival, shared: RunConfig): string {
   const config = { ...shared, optimizer };
   const values = toValues({ config, hyperparameters });
-  const fields = ownFieldsOf(values as unknown as SettingKeys, config);
-  const own = fields
-    .filter(({ name, default: initial }) => Object.hasOwn(values, name) && !isSameValue(values[name], initial))
-    .flatMap(({ name }) => [name, formatItem(values[name])]);
+  // Lists join their numbers by `_`, since commas stand between the items.
+  const own = fieldsSaid(ownFieldsOf(keysOf(values), config), values).flatMap(({ name }) => [
+    name,
+    formatValue(values[name]).replaceAll(',', '_'),
+  ]);
   return [optimizer, hyperparameters.learningRate, hyperparameters.batchSize, ...own].join(',');
 }
-
-/** Lists join their numbers by `_`, since commas stand between the items. */
-const formatItem = (value: FieldValue): string =>
-  typeof value === 'boolean' ? (value ? '1' : '0') : Array.isArray(value) ? value.join('_') : String(value);
 
 export interface ReadContenders {
   readonly rivals: readonly Rival[];
@@ -100,24 +89,22 @@ interface ReadContender {
 
 function parseContender(text: string, config: RunConfig): ReadContender {
   const [written, learningRate, batchSize, ...items] = text.split(',');
-  const optimizer = choiceOf(optimizerField, written);
+  const optimizer = readValue(optimizerField, written);
   const refusal = refusalOf(optimizerField, optimizer);
   if (refusal !== null) return { rival: null, refused: [refusal] };
-  const given = new Map<string, string | undefined>();
-  for (let index = 0; index < items.length; index += 2) given.set(settingName(items[index]), items[index + 1]);
-  const wanted = choiceOf(scheduleField, given.get('schedule') ?? scheduleField.default);
-  const schedule = refusalOf(scheduleField, wanted) === null ? wanted : scheduleField.default;
-  const keys = { problem: config.problem, optimizer, schedule } as SettingKeys;
-  const values: Record<string, unknown> = { problem: config.problem, optimizer, examples: config.examples };
-  if (learningRate !== undefined) values.learningRate = parseValue(learningRateField, learningRate);
-  if (batchSize !== undefined) values.batchSize = parseValue(batchSizeField, batchSize);
+  const given = new Map<string, string>();
+  for (let index = 0; index < items.length; index += 2) given.set(settingName(items[index]), items[index + 1] ?? '');
+  const { problem, examples } = config;
+  const keys = keysOf({ problem, optimizer, schedule: given.get('schedule') ?? 'constant' });
+  const values: Record<string, unknown> = { problem, optimizer, examples };
+  if (learningRate !== undefined) values.learningRate = learningRate;
+  if (batchSize !== undefined) values.batchSize = batchSize;
   for (const field of ownFieldsOf(keys, config)) {
     const item = given.get(field.name);
-    if (!given.delete(field.name)) continue;
-    values[field.name] = parseValue(field, (field.kind === 'list' ? item?.replaceAll('_', ',') : item) ?? '');
+    if (given.delete(field.name)) values[field.name] = field.kind === 'list' ? item?.replaceAll('_', ',') : item;
   }
   const { hyperparameters, refused } = fromValues(values);
-  return { rival: { optimizer: optimizer as OptimizerId, hyperparameters }, refused: [...refused, ...unknown(given)] };
+  return { rival: { optimizer: keys.optimizer, hyperparameters }, refused: [...refused, ...unknown(given)] };
 }
 
 /** A sentence for names that no setting of a contender has. */
@@ -140,7 +127,7 @@ export function transfer<Any extends Rival>(rival: Any, from: RunConfig, to: Run
     ratio === 1 ? hyperparameters.learningRate : Number((hyperparameters.learningRate * ratio).toPrecision(3));
   // What was all examples stays all of them.
   const isWhole = hyperparameters.batchSize === from.examples;
-  const batchSize = isWhole ? to.examples : Math.min(hyperparameters.batchSize, to.examples);
+  const { batchSize } = isWhole ? { batchSize: to.examples } : withinExamples(hyperparameters, to.examples);
   if (learningRate === hyperparameters.learningRate && batchSize === hyperparameters.batchSize) return rival;
   return { ...rival, hyperparameters: { ...hyperparameters, learningRate, batchSize } };
 }

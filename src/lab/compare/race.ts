@@ -5,7 +5,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Edit, RunConfig } from '../../training/run/run.ts';
 import type { Companions } from '../companions.ts';
 import type { Lab } from '../lab.ts';
-import { ruleProblem } from '../settings.ts';
+import { ruleProblem } from '../settingsCodec.ts';
 import type { LabState } from '../store.ts';
 import { besideOf, linkedRace } from './beside.ts';
 import type { ClockSetting } from './clock.ts';

@@ -1,6 +1,6 @@
 // From the keys of a configuration to the things they name, with every check on the way.
 
-import { dataStream, samplings } from '../batches.ts';
+import { batchSizeProblem, dataStream, samplings } from '../batches.ts';
 import type { Examples } from '../examples.ts';
 import { checkFields, withDefaults } from '../field.ts';
 import { losses } from '../losses/index.ts';
@@ -103,8 +103,8 @@ export function checkConfig(config: RunConfig): void {
 
 /** @throws RangeError that says why this batch size is refused */
 export function checkBatchSize(batchSize: number, examples: number): void {
-  if (!(Number.isInteger(batchSize) && batchSize >= 1 && batchSize <= examples))
-    throw new RangeError(`The batch size is a whole number from 1 to the ${examples} examples, not ${batchSize}.`);
+  const problem = batchSizeProblem(batchSize, examples);
+  if (problem !== null) throw new RangeError(problem);
 }
 
 /** Throws where the network cannot be, or has no such plane to start in. */

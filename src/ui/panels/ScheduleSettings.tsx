@@ -1,6 +1,7 @@
 // How the learning rate changes along the run; a change acts from the next step.
 
-import { ruleProblem, warmupField } from '../../lab/settings.ts';
+import { warmupField } from '../../lab/settings.ts';
+import { ruleProblem } from '../../lab/settingsCodec.ts';
 import { type Field, type FieldValue, withDefaults } from '../../training/field.ts';
 import type { Optimizer } from '../../training/optimizer.ts';
 import { optimizers } from '../../training/optimizers/index.ts';

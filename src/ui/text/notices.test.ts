@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parseHost } from '../../embed/host.ts';
 import { parseBeside } from '../../lab/compare/beside.ts';
 import { defaultConfig, defaultHyperparameters } from '../../lab/defaults.ts';
-import { ruleProblem } from '../../lab/settings.ts';
+import { ruleProblem } from '../../lab/settingsCodec.ts';
 import { parseLink } from '../../lab/url.ts';
 import { type Field, type FieldValue, fieldProblem } from '../../training/field.ts';
 import { optimizers } from '../../training/optimizers/index.ts';

@@ -72,8 +72,8 @@ const sentences: readonly (readonly [form: RegExp, say: Say])[] = [
     ([label, way, bound, value], word) => `„${word(label)}“ muss ${ways[way]} ${bound} sein, nicht ${value}.`,
   ],
   [
-    /^Batch size is at most the (.+) examples, not (.+)\.$/s,
-    ([count, size]) => `Ein Batch hat höchstens alle ${count} Beispiele, nicht ${size}.`,
+    /^The batch size is a whole number from 1 to the (.+) examples, not (.+)\.$/s,
+    ([count, size]) => `Die Batch-Größe ist eine ganze Zahl von 1 bis zu allen ${count} Beispielen, nicht ${size}.`,
   ],
   [
     /^The warm-up lasts a whole number of (step|epoch)s, not (.+)\.$/s,

@@ -1,0 +1,241 @@
+// The settings of a run in three spellings: as they are used and stand in files, as flat values by name, and as text. What
+// is read is checked by the declarations of the fields, whatever it was spelt in.
+
+import { batchSizeProblem } from '../training/batches.ts';
+import type { ChoiceField, Field, FieldValue, FieldValues } from '../training/field.ts';
+import { fieldProblem, withDefaults } from '../training/field.ts';
+import { optimizers } from '../training/optimizers/index.ts';
+import type { Problem } from '../training/problem.ts';
+import { problems } from '../training/problems/index.ts';
+import { Rule } from '../training/run/rule.ts';
+import type { Hyperparameters, RunConfig } from '../training/run/run.ts';
+import { schedules } from '../training/schedules/index.ts';
+import { defaultHyperparameters, withinExamples } from './defaults.ts';
+import { didYouMean, sameName } from './nearMiss.ts';
+import { optimizerField, ownFields, problemField, type SettingKeys, scheduleField, settingFields } from './settings.ts';
+
+/** The settings of a run. */
+export interface RunSettings {
+  readonly config: RunConfig;
+  readonly hyperparameters: Hyperparameters;
+}
+
+/** Settings from flat values, and one sentence for each value that was refused and replaced by its default. */
+export interface ReadSettings extends RunSettings {
+  readonly refused: readonly string[];
+}
+
+/** Values by name, from whoever wrote them. */
+export type Untrusted = Readonly<Record<string, unknown>>;
+
+/** Longest list that a setting may be given as; the longest that mean something are far shorter. */
+const longestList = 1000;
+/** Names that a set may be given as in text. */
+const longestSet = 20;
+
+/** The settings of a run as flat values, without those of its groups that stand for their defaults. */
+export const toValues = (settings: RunSettings): FieldValues => flatten(settings) as FieldValues;
+
+/** All settings of a run as flat values, the ones left at their defaults too. */
+export function valuesOf(settings: RunSettings): FieldValues {
+  const values = toValues(settings);
+  return withDefaults(settingFields(keysOf(values), settings.config.settings), values);
+}
+
+/** The same of whatever a file holds in their place; what is missing is undefined. */
+function flatten({
+  config,
+  hyperparameters,
+}: {
+  readonly config: unknown;
+  readonly hyperparameters: unknown;
+}): Untrusted {
+  const { settings, start, ...ofRun } = record(config);
+  const { optimizer: own, schedule, ...ofSteps } = record(hyperparameters);
+  const { kind, unit, warmup, values } = record(schedule);
+  const [start1, start2] = Array.isArray(start) && start.length === 2 ? start : [start, start];
+  const placed = { ...ofRun, start1, start2, ...ofSteps, schedule: kind, scheduleUnit: unit, warmup };
+  return { ...record(settings), ...record(own), ...record(values), ...placed };
+}
+
+const record = (value: unknown): Untrusted =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Untrusted) : {};
+
+/** The keys that values say, the defaults for those that mean nothing. */
+export function keysOf(values: Untrusted): SettingKeys {
+  const [problem, optimizer, schedule] = [problemField, optimizerField, scheduleField].map((field) => {
+    const value = Object.hasOwn(values, field.name) ? readValue(field, values[field.name]) : field.default;
+    return fieldProblem(field, value) === null ? value : field.default;
+  });
+  return { problem, optimizer, schedule } as SettingKeys;
+}
+
+/**
+ * Reads untrusted values, as they are or as text. Unknown names are left alone; a bad value becomes its default and is
+ * named.
+ */
+export function fromValues(values: Untrusted): ReadSettings {
+  const refused: string[] = [];
+  const keys = keysOf(values);
+  const all: Record<string, FieldValue> = {};
+  const read = (field: Field): void => {
+    if (Object.hasOwn(all, field.name)) return;
+    const value = Object.hasOwn(values, field.name) ? readValue(field, values[field.name]) : field.default;
+    const refusal = refusalOf(field, value);
+    if (refusal !== null) refused.push(refusal);
+    all[field.name] = refusal === null ? value : field.default;
+  };
+  for (const field of [problemField, optimizerField, scheduleField, ...ownFields(keys)]) read(field);
+  // The other defaults depend on these, so they are read after them.
+  for (const field of settingFields(keys, all)) read(field);
+  const isKept = ({ name, default: initial }: Field): boolean =>
+    Object.hasOwn(values, name) && !isSameValue(all[name], initial);
+  return { ...limited(build(keys, all, isKept), values, refused), refused };
+}
+
+/**
+ * Reads the settings of a run from a file, where every value must stand as it is used.
+ * @throws RangeError in one sentence: which value is missing, unknown, or refused, and why
+ */
+export function settingsOfFile(config: unknown, hyperparameters: unknown): RunSettings {
+  const values = flatten({ config, hyperparameters });
+  const keys = keysOf(values);
+  const isOwn = new Set(ownFields(keys).map(({ name }) => name));
+  const fields = settingFields(keys);
+  for (const field of fields) {
+    const value = values[field.name];
+    if (value === undefined && isOwn.has(field.name)) continue;
+    const refusal = fieldProblem(field, value === undefined ? 'nothing' : exactValue(field, value));
+    if (refusal !== null) throw new RangeError(refusal);
+  }
+  const unknown = Object.keys(values).find((name) => fields.every((field) => field.name !== name));
+  if (unknown !== undefined) throw new RangeError(`There is no setting named ${unknown} here.`);
+  const settings = build(keys, values as FieldValues, ({ name }) => values[name] !== undefined);
+  const refusal = ruleProblem(settings.config, settings.hyperparameters);
+  if (refusal !== null) throw new RangeError(refusal);
+  return settings;
+}
+
+/** The choice that is written so, but for capitals and separators; text that is none as it is. */
+const choiceOf = ({ choices }: ChoiceField, written: string): string =>
+  sameName(
+    written,
+    choices.map(({ value }) => value),
+  ) ?? written;
+
+/** Why a value cannot stand in a field, and what was probably meant; null when it can. */
+export function refusalOf(field: Field, value: FieldValue): string | null {
+  const problem = fieldProblem(field, value);
+  if (problem === null || field.kind !== 'choice' || typeof value !== 'string') return problem;
+  return (
+    problem +
+    didYouMean(
+      [value],
+      field.choices.map((choice) => choice.value),
+    )
+  );
+}
+
+/** What may stand in a field, from whatever it is given as; what may not becomes text, to be refused. */
+export const readValue = (field: Field, value: unknown): FieldValue =>
+  typeof value === 'string' ? parseValue(field, value) : exactValue(field, value);
+
+/** The same where text is no spelling of other values. */
+function exactValue(field: Field, value: unknown): FieldValue {
+  if (typeof value === 'boolean' || typeof value === 'string') return value;
+  // One zero is as good as the other, and only one of them survives being written as text.
+  if (typeof value === 'number') return value + 0;
+  if (!Array.isArray(value)) return value === null ? 'null' : `something of the type ${typeof value}`;
+  if (field.kind === 'set' && value.length <= longestList) return value.map(String);
+  if (field.kind !== 'list' || value.length > longestList) return `a list of ${value.length}`;
+  return value.every((item) => typeof item === 'number') ? value.map((item) => item + 0) : 'a list of other things';
+}
+
+/** A value from its text; text that means nothing for the field stays text, to be refused. */
+export function parseValue(field: Field, text: string): FieldValue {
+  switch (field.kind) {
+    case 'number':
+      return text.trim() === '' || Number.isNaN(Number(text)) ? text : Number(text) + 0;
+    case 'switch':
+      return /^(1|true)$/i.test(text) ? true : /^(0|false)$/i.test(text) ? false : text;
+    case 'set':
+      return text.split(',').slice(0, longestSet);
+    case 'list':
+      return text === '' || text === 'none'
+        ? []
+        : text.split(',').map((item) => (item.trim() === '' ? Number.NaN : Number(item)));
+    case 'choice':
+      return choiceOf(field, text);
+  }
+}
+
+/** The text of a value, whole. `parseValue` is the inverse. */
+export function formatValue(value: FieldValue): string {
+  if (typeof value === 'boolean') return value ? '1' : '0';
+  return Array.isArray(value) && value.length === 0 ? 'none' : String(value);
+}
+
+/** The fields in which `values` differ from their defaults. */
+export const fieldsSaid = (fields: readonly Field[], values: FieldValues): readonly Field[] =>
+  fields.filter(({ name, default: initial }) => Object.hasOwn(values, name) && !isSameValue(values[name], initial));
+
+/** Assembles settings; of a group of fields (problem's, optimizer's, schedule's) only the ones that are kept. */
+function build(keys: SettingKeys, all: FieldValues, isKept: (field: Field) => boolean): RunSettings {
+  const group = (fields: readonly Field[]): FieldValues =>
+    Object.fromEntries(fields.filter(isKept).map(({ name }) => [name, all[name]]));
+  return {
+    config: {
+      problem: keys.problem,
+      settings: group((problems[keys.problem] as Problem).fields),
+      examples: all.examples as number,
+      noise: all.noise as number,
+      seed: all.seed as number,
+      start: [all.start1 as number, all.start2 as number],
+      optimizer: keys.optimizer,
+      sampling: all.sampling as RunConfig['sampling'],
+      dropLast: all.dropLast as boolean,
+    },
+    hyperparameters: {
+      learningRate: all.learningRate as number,
+      batchSize: all.batchSize as number,
+      optimizer: group(optimizers[keys.optimizer].fields),
+      schedule: {
+        kind: keys.schedule,
+        unit: all.scheduleUnit as 'step' | 'epoch',
+        warmup: all.warmup as number,
+        values: group(schedules[keys.schedule].fields),
+      },
+    },
+  };
+}
+
+/** What no field's own range can say: the batch fits the data, and the rule's arguments fit each other. */
+function limited({ config, hyperparameters }: RunSettings, given: Untrusted, refused: string[]): RunSettings {
+  const initial = defaultHyperparameters(config.problem, config.optimizer);
+  const { batchSize } = hyperparameters;
+  const tooLarge = batchSizeProblem(batchSize, config.examples);
+  if (tooLarge !== null && Object.hasOwn(given, 'batchSize')) refused.push(tooLarge);
+  const fitting = withinExamples(
+    tooLarge === null ? hyperparameters : { ...hyperparameters, batchSize: initial.batchSize },
+    config.examples,
+  );
+  const problem = ruleProblem(config, fitting);
+  if (problem === null) return { config, hyperparameters: fitting };
+  refused.push(problem);
+  return { config, hyperparameters: { ...fitting, optimizer: {}, schedule: initial.schedule } };
+}
+
+/** One sentence that says why a rule cannot work with its arguments or on so many examples, or null when it can. */
+export function ruleProblem({ optimizer, examples }: RunConfig, hyperparameters: Hyperparameters): string | null {
+  const problem = batchSizeProblem(hyperparameters.batchSize, examples);
+  if (problem !== null) return problem;
+  try {
+    new Rule(optimizer, hyperparameters);
+    return null;
+  } catch (error) {
+    if (error instanceof RangeError) return error.message;
+    throw error;
+  }
+}
+
+const isSameValue = (a: FieldValue, b: FieldValue): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
