@@ -32,7 +32,7 @@ function Diverged() {
       <p>
         {words.diverged({ step })} {report !== null && <Reason report={report} />}
       </p>
-      {report !== null && <Advice report={report} />}
+      {report?.rate != null && <Advice rate={report.rate} tried={report.steps} />}
     </>
   );
 }
@@ -55,13 +55,13 @@ function useDivergenceReport(): DivergenceReport | null {
   return found !== undefined && found.of === detail ? found.report : null;
 }
 
-function Reason({ report: { reason, lastRate } }: { readonly report: DivergenceReport }) {
+function Reason({ report: { reason, lastRate, rate, steps } }: { readonly report: DivergenceReport }) {
   const words = useEndingText();
   const format = useFormats();
   const size = useLabState((state) => state.hyperparameters.batchSize);
   const loss = useLabState((state) => state.detail?.fullLoss ?? Number.NaN);
   const number = (value: number | undefined): string => format.number(value ?? Number.NaN);
-  return words.reason[reason.kind]({
+  const why = words.reason[reason.kind]({
     rate: number(lastRate),
     limit: number('limit' in reason ? reason.limit : undefined),
     product: number('product' in reason ? reason.product : undefined),
@@ -69,27 +69,27 @@ function Reason({ report: { reason, lastRate } }: { readonly report: DivergenceR
     loss: number(loss),
     size: format.count(size),
   });
+  return rate === null && steps > 0 ? `${why} ${words.noRateHolds({ steps: format.count(steps) })}` : why;
 }
 
-function Advice({ report: { rate, steps: tried } }: { readonly report: DivergenceReport }) {
+/** A way on with a rate that a run of so many steps was tried with. */
+function Advice({ rate, tried }: { readonly rate: number; readonly tried: number }) {
   const lab = useLab();
   const words = useEndingText();
   const format = useFormats();
-  const isLocked = useIsLocked('learningRate');
-  const steps = format.count(tried);
-  if (rate === null) return tried > 0 ? <p>{words.noRateHolds({ steps })}</p> : null;
-  if (isLocked) return null;
+  if (useIsLocked('learningRate')) return null;
   const again = (): void => {
     lab.setHyperparameters({ learningRate: rate });
     lab.reset();
   };
   return (
-    <>
-      <button type="button" onClick={again}>
-        {words.tryRate(format.number(rate))}
-      </button>
-      <p>{words.rateHolds({ rate: format.number(rate), steps })}</p>
-    </>
+    <button
+      type="button"
+      title={words.rateHolds({ rate: format.number(rate), steps: format.count(tried) })}
+      onClick={again}
+    >
+      {words.tryRate(format.number(rate))}
+    </button>
   );
 }
 

@@ -184,6 +184,7 @@ function Losses({ detail }: DetailProps) {
     { name: views.allData(format.count(count)), before: detail.fullLoss, after: detail.nextFullLoss },
   ];
   const change = (before: number, after: number, isToldApart: boolean): string => {
+    if (!Number.isFinite(before) || !Number.isFinite(after)) return '';
     if (!isToldApart) return before === after ? views.same : views.hardly;
     return after < before ? views.falls : views.rises;
   };
