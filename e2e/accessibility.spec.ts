@@ -267,6 +267,30 @@ test('printed, the picture, the settings, the formula, and the link fit one shee
   await expect(page.getByText('Link to this run')).toHaveCount(0);
 });
 
+test('a page in dark colours is printed in light ones, its canvases too', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await lab.open();
+  /** How light the paper is and a corner of the loss surface, of 255. */
+  const lightness = (): Promise<readonly number[]> =>
+    page.evaluate(() => {
+      const mean = ([red, green, blue]: Iterable<number>): number => (red + green + blue) / 3;
+      const canvas = document.querySelector<HTMLCanvasElement>('figure canvas');
+      const corner = canvas?.getContext('2d')?.getImageData(4, 4, 1, 1).data ?? [0, 0, 0];
+      const paper = getComputedStyle(document.body).backgroundColor.match(/\d+/g)?.map(Number) ?? [0, 0, 0];
+      return [mean(paper), mean(corner)];
+    });
+  const isLight = async (): Promise<boolean> => (await lightness()).every((value) => value > 150);
+  const isDark = async (): Promise<boolean> => (await lightness()).every((value) => value < 100);
+  await expect.poll(isDark).toBe(true);
+  // What the page is like when its own handlers have had their turn is what goes to paper.
+  const printed = page.evaluate(() => dispatchEvent(new Event('beforeprint'))).then(lightness);
+  expect((await printed).map((value) => value > 150)).toEqual([true, true]);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  expect(await isDark()).toBe(true);
+  await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
+  await expect.poll(isLight).toBe(true);
+});
+
 test('the schedule is drawn with the pending step on it, and says what follows its end', async ({ page }) => {
   await lab.open('#schedule=cosine&tMax=20&step=30');
   const { learningRate } = await lab.reaches(30);

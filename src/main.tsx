@@ -16,6 +16,7 @@ import { App } from './ui/App.tsx';
 import { HostContext } from './ui/host/HostContext.tsx';
 import { LabContext } from './ui/LabContext.tsx';
 import { Scene, SceneContext } from './ui/plots/scene.ts';
+import { lightenPaper } from './ui/useTheme.ts';
 import { connectTrainer } from './worker/connect.ts';
 
 const root = document.getElementById('root')!;
@@ -42,6 +43,7 @@ syncLink(lab, window, replaceHash);
 void sayOfBeside(lab);
 
 addEventListener('online', tryAgain);
+lightenPaper();
 
 const lessMotion = matchMedia('(prefers-reduced-motion: reduce)');
 lab.setCalm(lessMotion.matches);

@@ -13,3 +13,17 @@ export function useTheme(wanted: Theme): readonly [Theme, (theme: Theme) => void
   }, [theme]);
   return [theme, setTheme];
 }
+
+/** Lets the page be light while it is printed. Called before anything is shown, so that what listens later finds it so. */
+export function lightenPaper(): void {
+  const { dataset } = document.documentElement;
+  const follow = (isPrinting: boolean): void => {
+    if (isPrinting) dataset.printing = '';
+    else delete dataset.printing;
+  };
+  addEventListener('beforeprint', () => follow(true));
+  addEventListener('afterprint', () => follow(false));
+  const print = matchMedia('print');
+  follow(print.matches);
+  print.addEventListener('change', ({ matches }) => follow(matches));
+}
