@@ -19,6 +19,7 @@ import { sampleMeanLoss } from '../../training/objective/lossSurface.ts';
 import { resolvePair } from '../../training/run/configuration.ts';
 import type { Weights } from '../../training/vector.ts';
 import { NumberInput } from '../controls/NumberInput.tsx';
+import foldingCss from '../folding.module.css';
 import { useLabState } from '../LabContext.tsx';
 import { useFormats } from '../text/TextContext.tsx';
 import { Machine } from './ClockControls.tsx';
@@ -66,9 +67,7 @@ export function ResultsSection() {
           {words.exportCsv}
         </button>
       </div>
-      <div className={css.scroller}>
-        <ResultsTable results={sorted} order={order} onOrder={setOrder} />
-      </div>
+      <ResultsTable results={sorted} order={order} onOrder={setOrder} />
       <p className={css.note}>{words.resultsNote(format.number(target))}</p>
       <Machine />
     </>
@@ -186,7 +185,7 @@ function ResultsTable({ results, order, onOrder }: ResultsTableProps) {
     </th>
   );
   return (
-    <table className={css.table} aria-label={words.results}>
+    <table className={`${css.table} ${foldingCss.folding}`} aria-label={words.results}>
       <thead>
         <tr>
           {heading('letter', words.name)}

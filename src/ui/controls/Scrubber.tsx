@@ -15,20 +15,19 @@ export function Scrubber() {
   const isHidden = useIsHidden('scrubber');
   const input = useRef<HTMLInputElement>(null);
   const position = useRef<HTMLSpanElement>(null);
+  const epochPart = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     const show = ({ stepCount, cursor, detail, status }: LabState): void => {
-      const words = page.position({
-        step: format.count(cursor),
-        steps: format.count(stepCount),
-        epoch: format.count((detail?.epoch ?? 0) + 1),
-      });
-      position.current!.textContent = words;
+      const place = page.position({ step: format.count(cursor), steps: format.count(stepCount) });
+      const epoch = page.positionEpoch(format.count((detail?.epoch ?? 0) + 1));
+      position.current!.textContent = place;
+      epochPart.current!.textContent = epoch;
       const track = isHidden ? null : input.current;
       if (track === null) return;
       // A track without length would put its handle in the middle.
       track.max = String(Math.max(1, stepCount));
       track.value = String(cursor);
-      if (status !== 'running') track.setAttribute('aria-valuetext', words);
+      if (status !== 'running') track.setAttribute('aria-valuetext', `${place}${epoch}`);
     };
     show(lab.readable.getState());
     return lab.readable.subscribe((state, before) => {
@@ -52,7 +51,10 @@ export function Scrubber() {
           onInput={(event) => lab.seek(event.currentTarget.valueAsNumber)}
         />
       )}
-      <span ref={position} className={css.position} />
+      <span className={css.position}>
+        <span ref={position} />
+        <span ref={epochPart} className={css.epoch} />
+      </span>
     </div>
   );
 }

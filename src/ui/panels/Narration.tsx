@@ -7,7 +7,7 @@ import { useLab, useLabState, useReadableState } from '../LabContext.tsx';
 import { lazyPart, Part } from '../parts/Part.tsx';
 import { useFormats, useRegistryText, useText } from '../text/TextContext.tsx';
 import css from './Narration.module.css';
-import { pendingWords, readyWords, restingWords, type Words } from './narrationWords.ts';
+import { longestWords, pendingWords, readyWords, restingWords, type Words } from './narrationWords.ts';
 
 const PhaseCaption = lazyPart(() => import('../step/PhaseCaption.tsx'), 'PhaseCaption');
 const Ending = lazyPart(() => import('./Ending.tsx'), 'Ending');
@@ -21,8 +21,10 @@ export function Narration({ className }: { readonly className?: string | undefin
   const isEnded = useLabState((state) => isEnd(state.status));
   const phase = useLabState((state) => state.phase);
   const isFast = useLabState((state) => state.status === 'running' && state.speed > readableSpeed);
+  const words = useWords();
+  const longest = useReadableState((state) => longestWords(words, state));
   return (
-    <div className={`${css.narration} ${className}`}>
+    <div className={`${css.narration} ${className}`} data-longest={longest}>
       <Part key={phase === null ? 'step' : 'phase'}>
         {!isEnded && (phase !== null ? <PhaseCaption phase={phase} /> : isFast ? <Running /> : <PendingStep />)}
       </Part>

@@ -1,5 +1,6 @@
 // The last steps as a table: what the path and the curves show, in numbers.
 
+import foldingCss from '../folding.module.css';
 import { useLab } from '../LabContext.tsx';
 import { useFormats } from '../text/TextContext.tsx';
 import { useViewText } from '../text/viewWords.ts';
@@ -49,7 +50,7 @@ export function StepsTable() {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard
     <section className={css.scroller} tabIndex={0} aria-label={views.tabSteps}>
-      <table className={css.table}>
+      <table className={`${css.table} ${foldingCss.folding}`}>
         <caption>{caption}</caption>
         <thead>
           <tr>

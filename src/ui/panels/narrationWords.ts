@@ -63,6 +63,18 @@ export function pendingWords(words: Words, shown: Shown): string {
   return page.pending({ goes, batchFrom, batchTo, fullFrom, fullTo });
 }
 
+/** As long as what is said before a step becomes, for the room that is kept for it. */
+export function longestWords({ page, word }: Words, { config, detail }: Pick<LabState, 'config' | 'detail'>): string {
+  const way = page.directions.reduce((longest, each) => (each.length > longest.length ? each : longest));
+  const pull = page.pull({ size: '000', count: '0,000', all: false, one: false, isDrawn: false, way });
+  const isPlain = detail === null || isPlainDescent({ config, detail });
+  const goes = isPlain ? pull : page.ruleGoes({ pull, rule: word(optimizers[config.optimizer].title), way });
+  const [from, to] = ['−0.0000', '−0.00000'];
+  return `${page.moved({ by1: from, by2: from })} ${page.pending({
+    ...{ goes, batchFrom: from, batchTo: to, fullFrom: from, fullTo: to },
+  })}`;
+}
+
 /** Where nothing moves for now; null where something does. */
 export function restingWords(words: Words, { config, detail }: Pick<LabState, 'config' | 'detail'>): string | null {
   if (!detail?.isResting) return null;

@@ -5,6 +5,7 @@ import { isModified } from '../../embed/keyUse.ts';
 import { type Phase, phases } from '../../lab/store.ts';
 import type { Examples } from '../../training/examples.ts';
 import type { StepDetail } from '../../training/run/run.ts';
+import foldingCss from '../folding.module.css';
 import { useLab, useLabState, useReadableState } from '../LabContext.tsx';
 import type { Formats } from '../text/format.ts';
 import { useFormats, useText } from '../text/TextContext.tsx';
@@ -13,8 +14,8 @@ import { type BatchColumn, batchColumns } from './batchColumns.ts';
 import { useVisibleRows } from './visibleRows.ts';
 import { useStepText } from './words.ts';
 
-/** Pixels; the style sheet gives the rows the same height. */
-const rowHeight = 22;
+/** Pixels, until a row has been measured. */
+const usualRowHeight = 22;
 
 /** Whether a column is filled: without slow motion everything is. */
 const isFilled = (column: Pick<BatchColumn, 'phase'>, phase: Phase | null): boolean =>
@@ -45,13 +46,18 @@ function FilledTable({ detail, examples }: TableProps) {
   const columns = useMemo(() => batchColumns({ problem, settings }, { step, plots }), [problem, settings, step, plots]);
   const scroller = useRef<HTMLDivElement>(null);
   const { batch } = detail;
+  const rowHeight = useRowHeight(scroller);
   const { first, end } = useVisibleRows(scroller, rowHeight, batch.length);
-  const { active, onKeyDown, onFocus } = useActiveRow(scroller, batch.length);
+  const { active, onKeyDown, onFocus } = useActiveRow(scroller, rowHeight, batch.length);
   useEffect(() => () => lab.lightExample(null), [lab]);
   const rows = Array.from({ length: end - first }, (_, i) => first + i);
   return (
     <div ref={scroller} className={css.scroller}>
-      <table className={css.table} aria-rowcount={batch.length + 2} aria-label={step.batchTable}>
+      <table
+        className={`${css.table} ${foldingCss.folding}`}
+        aria-rowcount={batch.length + 2}
+        aria-label={step.batchTable}
+      >
         <Head columns={columns} phase={phase} />
         <tbody
           aria-description={step.batchTableHelp}
@@ -59,7 +65,7 @@ function FilledTable({ detail, examples }: TableProps) {
           onPointerLeave={() => lab.lightExample(null)}
           onBlur={() => lab.lightExample(null)}
         >
-          <Space rows={first} />
+          <Space height={first * rowHeight} />
           {rows.map((row) => (
             <Row
               key={row}
@@ -75,7 +81,7 @@ function FilledTable({ detail, examples }: TableProps) {
               onFocus={() => onFocus(row)}
             />
           ))}
-          <Space rows={batch.length - end} />
+          <Space height={(batch.length - end) * rowHeight} />
         </tbody>
         <Mean columns={columns} phase={phase} detail={detail} />
       </table>
@@ -83,10 +89,10 @@ function FilledTable({ detail, examples }: TableProps) {
   );
 }
 
-const Space = ({ rows }: { readonly rows: number }) =>
-  rows > 0 && (
+const Space = ({ height }: { readonly height: number }) =>
+  height > 0 && (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row of a plain table takes no focus, and this one is a space
-    <tr aria-hidden="true" style={{ blockSize: rows * rowHeight }}>
+    <tr aria-hidden="true" style={{ blockSize: height }}>
       <td className={css.space} />
     </tr>
   );
@@ -198,8 +204,24 @@ function Mean({ columns, phase, detail }: MeanProps) {
   );
 }
 
+/** The height of a row in pixels: as many lines as the width of the table makes of it. */
+function useRowHeight(scroller: React.RefObject<HTMLElement | null>): number {
+  const [height, setHeight] = useState(usualRowHeight);
+  useEffect(() => {
+    const element = scroller.current;
+    if (element === null) return;
+    const observer = new ResizeObserver(() => {
+      const row = element.querySelector<HTMLElement>('[data-row]');
+      if (row !== null) setHeight(row.offsetHeight);
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [scroller]);
+  return height;
+}
+
 /** One row takes part in the order of focus; the arrow keys choose which, and it is scrolled into view. */
-function useActiveRow(scroller: React.RefObject<HTMLElement | null>, count: number) {
+function useActiveRow(scroller: React.RefObject<HTMLElement | null>, rowHeight: number, count: number) {
   const [chosen, choose] = useState(0);
   const wanted = useRef<number | null>(null);
   const active = Math.min(chosen, count - 1);
@@ -226,15 +248,16 @@ function useActiveRow(scroller: React.RefObject<HTMLElement | null>, count: numb
     const next = Math.max(0, Math.min(count - 1, active + move));
     wanted.current = next;
     choose(next);
-    scrollToRow(scroller.current, next);
+    scrollToRow(scroller.current, rowHeight, next);
   };
   return { active, onKeyDown, onFocus: choose };
 }
 
 /** Scrolls just as far as needed for the row to stand clear of the head and the mean. */
-function scrollToRow(scroller: HTMLElement | null, row: number): void {
+function scrollToRow(scroller: HTMLElement | null, rowHeight: number, row: number): void {
   if (scroller === null) return;
-  const room = scroller.clientHeight - 2 * rowHeight;
+  const [head, mean] = scroller.querySelectorAll<HTMLElement>('thead, tfoot');
+  const room = scroller.clientHeight - head.offsetHeight - mean.offsetHeight;
   const top = row * rowHeight;
   if (top < scroller.scrollTop) scroller.scrollTop = top;
   else if (top + rowHeight > scroller.scrollTop + room) scroller.scrollTop = top + rowHeight - room;

@@ -34,7 +34,7 @@ export const ending: typeof english = {
     `Der Lauf hat bei seiner Grenze von ${step} Schritten angehalten. Nichts ist verkehrt, er kann weitergehen.`,
   rateHolds: ({ rate, steps }) => `Ein Lauf mit ${rate} hielt ${steps} Schritte lang.`,
   noRateHolds: ({ steps }) => `Keine kleinere Lernrate, die geprüft wurde, hielt ${steps} Schritte lang.`,
-  tryRate: (rate) => `${rate} von Anfang an versuchen`,
+  tryRate: (rate) => `Neu mit ${rate}`,
   keepGoing: 'Weiterlaufen',
 
   replaced: {

@@ -26,7 +26,9 @@ export const page = {
   nextEpoch: 'Next epoch',
   reset: 'Reset',
   stepOfRun: 'Step of the run',
-  position: (at: { step: string; steps: string; epoch: string }) => `step ${at.step} of ${at.steps}, epoch ${at.epoch}`,
+  position: (at: { step: string; steps: string }) => `step ${at.step} of ${at.steps}`,
+  /** Follows the position where there is room. */
+  positionEpoch: (epoch: string) => `, epoch ${epoch}`,
   speed: 'Speed',
   speedHalf: '1 step in 2 s',
   speedOne: '1 step/s',

@@ -1,0 +1,93 @@
+// No text is cut, behind a sideways scroll, wider than its field, or under other text: in any view, at any size of the
+// frame, in either language.
+
+import { expect, type Page, test } from '@playwright/test';
+import { findClippedText, scrollers } from './clipped.ts';
+import { LabPage } from './page.ts';
+
+const sizes = [
+  [1280, 720],
+  [1920, 1080],
+  [1024, 768],
+  [768, 1024],
+  [500, 300],
+  [360, 740],
+] as const;
+
+const languages = { en: 'en-US', de: 'de-DE' } as const;
+
+async function isWhole(page: Page, where: string): Promise<void> {
+  await expect.poll(() => page.evaluate(findClippedText, scrollers), { message: where }).toEqual([]);
+}
+
+/** The other side of the smallest layout, where there is one. */
+async function turn(page: Page): Promise<void> {
+  const button = page.locator('main + button[aria-pressed]');
+  if (await button.isVisible()) await button.click();
+}
+
+for (const [width, height] of sizes)
+  for (const [language, locale] of Object.entries(languages))
+    test.describe(`at ${width} x ${height} in ${language}`, () => {
+      test.use({ viewport: { width, height }, locale });
+
+      test('no text is cut in any view', async ({ page }) => {
+        const lab = await new LabPage(page).open('#step=37');
+        await lab.reaches(37);
+        await expect(page.getByRole('tab', { includeHidden: true }).first()).toBeAttached();
+        await isWhole(page, 'the run');
+        await turn(page);
+        for (const tab of await page.getByRole('tab').all()) {
+          await tab.click();
+          const id = await tab.getAttribute('data-tab');
+          if (id !== 'data' && id !== 'loss') await expect(page.getByRole('tabpanel')).toHaveText(/\S{2}/);
+          await isWhole(page, String(id));
+        }
+        await page.getByRole('tabpanel').getByRole('button').nth(1).click();
+        const sections = page.getByRole('tabpanel').getByRole('radiogroup').first().getByRole('radio');
+        for (let index = 0; index < (await sections.count()); index++) {
+          await sections.nth(index).click();
+          await isWhole(page, `section ${index} of the comparison`);
+        }
+        expect(lab.errors).toEqual([]);
+      });
+
+      test('no text is cut at the end of a run, in slow motion, or with long names', async ({ page }) => {
+        const lab = await new LabPage(page).open('#learningRate=1&step=3');
+        await lab.reaches(3);
+        await page.keyboard.press('e');
+        await lab.hasStatus('diverged');
+        await expect(page.locator('main').getByRole('status').getByRole('button').first()).toBeVisible();
+        await isWhole(page, 'a run that diverged');
+        await page.goto('/?#problem=two-layer-product&optimizer=nadam&step=3');
+        await lab.reaches(3);
+        await isWhole(page, 'long names');
+        await page.keyboard.press('s');
+        for (const phase of ['sample', 'forward', 'loss', 'backward', 'update']) {
+          await expect(page.locator(`button[data-phase="${phase}"][aria-current="step"]`)).toBeAttached();
+          await expect(page.getByTestId('phase-caption')).toHaveText(/\S{2}/);
+          await isWhole(page, phase);
+          await page.keyboard.press('ArrowRight');
+        }
+      });
+
+      // Sheets over the page are as wide as they like, or as a phone.
+      if (width !== 1280 && width !== 360) return;
+      test('no text is cut in the settings and the dialogs', async ({ page }) => {
+        await new LabPage(page).open('#optimizer=adam');
+        await turn(page);
+        await page.locator('header > button[popovertarget]').click();
+        await expect(page.locator('section:popover-open')).toHaveText(/\S{2}/);
+        await isWhole(page, 'the settings');
+        await page.keyboard.press('Escape');
+        const menu = page.locator('header > div > button[popovertarget]');
+        for (const index of [0, 1, 2, 3]) {
+          await menu.click();
+          await page.locator('div:popover-open > button').nth(index).click();
+          await expect(page.getByRole('dialog')).toHaveText(/\S{2}/);
+          await isWhole(page, `dialog ${index}`);
+          await page.keyboard.press('Escape');
+          await expect(page.getByRole('dialog')).toHaveCount(0);
+        }
+      });
+    });
