@@ -14,7 +14,7 @@ import { Rule } from '../run/rule.ts';
 import type { Hyperparameters, RunConfig } from '../run/run.ts';
 import { setUp } from '../run/setup.ts';
 import type { Weights } from '../vector.ts';
-import { type ProblemId, problems } from './index.ts';
+import { type PairProblemId, type ProblemId, pairProblems, problems } from './index.ts';
 
 const seeds = Array.from({ length: 20 }, (_, index) => index + 1);
 
@@ -247,4 +247,19 @@ it('rotated valley: descent turns with it; Adam takes another path but at right 
   for (const rotation of [30, 45, 90]) expect(apart('sgd', rotation)).toBeLessThan(1e-9);
   for (const rotation of [30, 45]) expect(apart('adam', rotation)).toBeGreaterThan(0.05);
   expect(apart('adam', 90)).toBeLessThan(1e-6);
+});
+
+const withDeviation = (Object.keys(pairProblems) as PairProblemId[]).filter((id) =>
+  pairProblems[id].noiseMeaning({}).startsWith('standard deviation'),
+);
+
+it.each(withDeviation)('what the noise of %s is called, it is', (id) => {
+  const generated = (noise: number) => setUp(configOf(id, {}, { examples: 1000, noise })).examples.y;
+  const [still, noisy] = [generated(0), generated(0.5)];
+  // The first example of Outlier stands where it stands.
+  const errors = Array.from(noisy, (y, i) => y - still[i]).slice(1);
+  const mean = errors.reduce((sum, error) => sum + error, 0) / errors.length;
+  const deviation = Math.sqrt(errors.reduce((sum, error) => sum + (error - mean) ** 2, 0) / errors.length);
+  expect(deviation).toBeGreaterThan(0.45);
+  expect(deviation).toBeLessThan(0.55);
 });

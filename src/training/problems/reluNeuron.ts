@@ -12,7 +12,7 @@ export const reluNeuron: PairProblem = {
   loss: () => 'mse',
   fields: [],
   defaults: { examples: 60, noise: 0.1, learningRate: 0.1, batchSize: 8 },
-  noiseMeaning: () => 'standard deviation of the target',
+  noiseMeaning: () => 'standard deviation of the noise in the target',
   domain: () => ({ x: [-3.2, 3.2], y: [-2.7, 2.1] }),
   start: () => [-0.6, 1.6],
   generate: (count, noise, _settings, random) =>

@@ -19,7 +19,7 @@ export const rotatedValley: PairProblem = {
     { kind: 'number', name: 'rotation', label: 'Rotation in degrees', default: 30, min: 0, max: 90 },
   ],
   defaults: { examples: 100, noise: 0.3, learningRate: 0.2, batchSize: 8 },
-  noiseMeaning: () => 'standard deviation of the target',
+  noiseMeaning: () => 'standard deviation of the noise in the target',
   domain: () => ({ x: [-2.4, 4], y: [-2, 2.8] }),
   // The start turns with the valley, so that runs at two angles can be compared.
   start: ({ rotation }) => add(minimum, rotate([-1.3, 1.7], rotation as number)),

@@ -13,7 +13,7 @@ export const tanhNeuron: PairProblem = {
   loss: () => 'mse',
   fields: [],
   defaults: { examples: 80, noise: 0.2, learningRate: 0.1, batchSize: 8 },
-  noiseMeaning: () => 'standard deviation of the target',
+  noiseMeaning: () => 'standard deviation of the noise in the target',
   domain: () => ({ x: [-3.2, 3.2], y: [-2.4, 2.4] }),
   start: () => [1.2, -1.6],
   generate: (count, noise, _settings, random) => sampleCurve(count, [-2, 2], (x) => 1.1 * tanh(1.3 * x), noise, random),

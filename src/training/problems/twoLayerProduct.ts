@@ -13,7 +13,7 @@ export const twoLayerProduct: PairProblem = {
   loss: () => 'mse',
   fields: [],
   defaults: { examples: 60, noise: 0.3, learningRate: 0.05, batchSize: 8 },
-  noiseMeaning: () => 'standard deviation of the target',
+  noiseMeaning: () => 'standard deviation of the noise in the target',
   domain: () => ({ x: [-2.8, 2.8], y: [-2.1, 2.1] }),
   start: () => [1.8, -1.7],
   generate: (count, noise, _settings, random) => sampleUnitPower(count, noise, random),

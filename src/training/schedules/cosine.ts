@@ -1,5 +1,5 @@
-// The rate follows a cosine from base to the lowest rate: rate = low + (base − low) (1 + cos(π t / T)) / 2.
-// After T the cosine goes on, so the rate rises again, as torch's does, and is back at base at 2T.
+// The rate follows a cosine from base to its rate at T: rate = end + (base − end) (1 + cos(π t / T)) / 2.
+// After T the cosine goes on, so the rate turns back, as torch's does, and is at base again at 2T.
 // Sources: torch.optim.lr_scheduler.CosineAnnealingLR; Loshchilov, Hutter 2017, arXiv 1608.03983.
 
 import { cos } from '../elementary.ts';
@@ -14,11 +14,11 @@ export const cosineBetween = (start: number, end: number, part: number): number 
 
 export const cosine: Schedule = {
   title: 'Cosine',
-  equation: 'rate = low + (base − low) × (1 + cos(π t / T)) / 2',
+  equation: 'rate = end + (base − end) × (1 + cos(π t / T)) / 2',
   source: 'torch.optim.lr_scheduler.CosineAnnealingLR',
   torch: 'CosineAnnealingLR',
   fields: [
-    lengthField('tMax', 'T (way down)', 50, 'it is the length of the way down, and it is divided by'),
+    lengthField('tMax', 'T (length of the way)', 50, 'it is the length of the way, and it is divided by'),
     etaMinField,
   ],
   // A whole period is 2T; counting within it keeps the angle small and so the cosine exact.

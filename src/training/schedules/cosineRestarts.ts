@@ -1,5 +1,5 @@
 // The rate follows a cosine down and jumps back to base, each time over a longer stretch:
-//   rate = low + (base − low) (1 + cos(π c / T)) / 2, c counted from the last restart; T = T₀, then × the multiplier at each restart
+//   rate = end + (base − end) (1 + cos(π c / T)) / 2, c counted from the last restart; T = T₀, then × the multiplier at each restart
 // Sources: torch.optim.lr_scheduler.CosineAnnealingWarmRestarts; Loshchilov, Hutter 2017, arXiv 1608.03983.
 
 import type { Schedule } from '../schedule.ts';
@@ -10,11 +10,11 @@ type CosineRestartsValues = { readonly t0: number; readonly tMult: number; reado
 
 export const cosineRestarts: Schedule = {
   title: 'Cosine with restarts',
-  equation: 'rate = low + (base − low) × (1 + cos(π c / T)) / 2,  c counted from the last restart',
+  equation: 'rate = end + (base − end) × (1 + cos(π c / T)) / 2,  c counted from the last restart',
   source: 'torch.optim.lr_scheduler.CosineAnnealingWarmRestarts',
   torch: 'CosineAnnealingWarmRestarts',
   fields: [
-    lengthField('t0', 'T₀ (first way down)', 10, 'it is the length of the first way down, and it is divided by'),
+    lengthField('t0', 'T₀ (length of the first way)', 10, 'it is the length of the first way, and it is divided by'),
     {
       kind: 'number',
       name: 'tMult',
@@ -23,7 +23,7 @@ export const cosineRestarts: Schedule = {
       min: 1,
       max: 10,
       integer: true,
-      why: 'each way down is at least as long as the one before',
+      why: 'each way is at least as long as the one before',
     },
     etaMinField,
   ],

@@ -43,7 +43,7 @@ export const factorField = (name: string, label: string, preset: number): Number
 export const etaMinField: NumberField = {
   kind: 'number',
   name: 'etaMin',
-  label: 'Lowest rate',
+  label: 'Rate at the end of the way',
   default: 0,
   min: 0,
   max: 10,

@@ -50,7 +50,8 @@ const momentumEnd = { kind: 'number', min: 0, max: 1, maxOpen: true } as const;
 
 export const oneCycle: Schedule = {
   title: 'One cycle',
-  equation: 'rate rises from base / div to base, then falls to base / div / final div; momentum goes the other way',
+  equation:
+    'rate rises from base / div to base, then falls to base / div / final div; a momentum that is cycled goes the other way',
   source: 'torch.optim.lr_scheduler.OneCycleLR (Smith, Topin 2018)',
   torch: 'OneCycleLR',
   fields: [

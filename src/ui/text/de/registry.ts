@@ -58,7 +58,7 @@ export const registry: Readonly<Record<string, string>> = {
   'Number of examples': 'Anzahl der Beispiele',
   Noise: 'Rauschen',
   Seed: 'Startwert des Zufalls',
-  'standard deviation of the target': 'Standardabweichung des Zielwerts',
+  'standard deviation of the noise in the target': 'Standardabweichung des Rauschens im Zielwert',
   'standard deviation of the target around the line': 'Standardabweichung des Zielwerts um die Gerade',
   'standard deviation of the other targets around the line': 'Standardabweichung der übrigen Zielwerte um die Gerade',
   'standard deviation of the target around the curve': 'Standardabweichung des Zielwerts um die Kurve',
@@ -124,12 +124,12 @@ export const registry: Readonly<Record<string, string>> = {
   Length: 'Länge',
   Factor: 'Faktor',
   'Length of a stair': 'Länge einer Stufe',
-  'T (way down)': 'T (Weg nach unten)',
-  'T₀ (first way down)': 'T₀ (erster Weg nach unten)',
+  'T (length of the way)': 'T (Länge des Wegs)',
+  'T₀ (length of the first way)': 'T₀ (Länge des ersten Wegs)',
   'Factor at the start': 'Faktor am Anfang',
   'Factor at the end': 'Faktor am Ende',
   'gamma (factor)': 'gamma (Faktor)',
-  'Lowest rate': 'Kleinste Rate',
+  'Rate at the end of the way': 'Rate am Ende des Wegs',
   Milestones: 'Marken',
   Power: 'Exponent',
   Shape: 'Form',
@@ -149,13 +149,13 @@ export const registry: Readonly<Record<string, string>> = {
   'rate = base × gamma^⌊t / length⌋': 'Rate = Basis × gamma^⌊t / Länge⌋',
   'rate = base × gamma^(milestones passed)': 'Rate = Basis × gamma^(Zahl der passierten Marken)',
   'rate = base × gammaᵗ': 'Rate = Basis × gammaᵗ',
-  'rate = low + (base − low) × (1 + cos(π t / T)) / 2': 'Rate = kleinste + (Basis − kleinste) × (1 + cos(π t / T)) / 2',
-  'rate = low + (base − low) × (1 + cos(π c / T)) / 2,  c counted from the last restart':
-    'Rate = kleinste + (Basis − kleinste) × (1 + cos(π c / T)) / 2,  c gezählt ab dem letzten Neustart',
+  'rate = end + (base − end) × (1 + cos(π t / T)) / 2': 'Rate = Ende + (Basis − Ende) × (1 + cos(π t / T)) / 2',
+  'rate = end + (base − end) × (1 + cos(π c / T)) / 2,  c counted from the last restart':
+    'Rate = Ende + (Basis − Ende) × (1 + cos(π c / T)) / 2,  c gezählt ab dem letzten Neustart',
   'rate = base × (start + (end − start) × min(t, T) / T)': 'Rate = Basis × (Anfang + (Ende − Anfang) × min(t, T) / T)',
   'rate = base × (1 − min(t, T) / T)^power': 'Rate = Basis × (1 − min(t, T) / T)^Exponent',
-  'rate rises from base / div to base, then falls to base / div / final div; momentum goes the other way':
-    'Die Rate steigt von Basis / Teiler auf die Basis und fällt dann auf Basis / Teiler / weiteren Teiler; das Momentum geht den anderen Weg',
+  'rate rises from base / div to base, then falls to base / div / final div; a momentum that is cycled goes the other way':
+    'Die Rate steigt von Basis / Teiler auf die Basis und fällt dann auf Basis / Teiler / weiteren Teiler; ein Momentum, das mitläuft, geht den anderen Weg',
   'Multiplier of T at each restart': 'Faktor auf T bei jedem Neustart',
 
   // What an optimizer remembers.
