@@ -2,10 +2,10 @@
 // tail, and a bar along each axis as long as the rate that the rule has for it.
 
 import type { Point } from '../training/vector.ts';
-import type { Mark } from './marks.ts';
+import type { Colour, Mark } from './marks.ts';
 import { type LabelRequest, placeLabels } from './placeLabels.ts';
 import { boldWidth, type Frame, labelHeight } from './scene.ts';
-import { type ArrowLook, arrowMarks, leaderMark, type PlaneStep } from './sceneStep.ts';
+import { type ArrowLook, arrowMarks, nameMarks, type PlaneStep } from './sceneStep.ts';
 import { lineShape, shapeOf } from './shape.ts';
 import { clipSegment, isInside, type Rectangle, type Segment } from './viewport.ts';
 
@@ -33,6 +33,20 @@ const memoryLook: ArrowLook = {
 };
 const gradientLook: ArrowLook = { ...memoryLook, colour: 'batch-gradient', id: 'part-gradient' };
 
+interface Named {
+  readonly marks: readonly Mark[];
+  /** What the names must keep off. */
+  readonly lines: readonly Segment[];
+  readonly labels: readonly {
+    readonly request: LabelRequest;
+    readonly name: string;
+    readonly colour: Colour;
+    readonly quantity: string;
+  }[];
+}
+
+const nothing: Named = { marks: [], lines: [], labels: [] };
+
 /** @param taken where names stand already */
 export function memoryMarks(
   frame: Frame,
@@ -41,86 +55,77 @@ export function memoryMarks(
   names: MemoryNames,
   taken: readonly Rectangle[],
 ): readonly Mark[] {
+  const { viewport } = frame;
+  const bars = rates === null ? nothing : ratesOf(frame, step.weights, rates, names.rates);
+  const arrows = part === null ? nothing : partsOf(frame, step, part, names);
+  const labels = [...bars.labels, ...arrows.labels];
+  const at = { x: viewport.x(step.weights[0]), y: viewport.y(step.weights[1]), radius: 9 };
+  const places = placeLabels(
+    labels.map(({ request }) => request),
+    { plot: viewport.plot, lines: [...bars.lines, ...arrows.lines], discs: [at], taken },
+  );
   return [
-    ...(rates === null ? [] : rateMarks(frame, step.weights, rates, names.rates)),
-    ...(part === null ? [] : partMarks(frame, step, part, names, taken)),
+    ...bars.marks,
+    ...arrows.marks,
+    ...labels.flatMap(({ name, colour, quantity }, i) => nameMarks(places[i], name, colour, quantity)),
   ];
 }
 
-function partMarks(
-  frame: Frame,
-  { weights: at, update }: PlaneStep,
-  part: Point,
-  names: MemoryNames,
-  taken: readonly Rectangle[],
-): readonly Mark[] {
-  const { viewport } = frame;
-  const pixel = (to: Point): Point => [viewport.x(at[0] + to[0]), viewport.y(at[1] + to[1])];
+const requestFor = (frame: Frame, name: string, x: number, y: number, dx: number, dy: number): LabelRequest => ({
+  ...{ width: boldWidth * frame.measure(name) + 4, height: labelHeight, x, y, dx, dy },
+});
+
+function partsOf(frame: Frame, { weights: at, update }: PlaneStep, part: Point, names: MemoryNames): Named {
+  const { x, y, plot } = frame.viewport;
+  const pixel = (to: Point): Point => [x(at[0] + to[0]), y(at[1] + to[1])];
   const [start, middle, end] = [pixel([0, 0]), pixel(part), pixel(update)];
-  if (!(Math.hypot(middle[0] - start[0], middle[1] - start[1]) >= shortestPart)) return [];
+  if (!(Math.hypot(middle[0] - start[0], middle[1] - start[1]) >= shortestPart)) return nothing;
   const parts = [
     { ends: [...start, ...middle] as Segment, look: memoryLook, name: names.memory },
     { ends: [...middle, ...end] as Segment, look: gradientLook, name: names.gradient },
   ];
-  const lines = parts.flatMap(({ ends }) => clipSegment(viewport.plot, ...ends) ?? []);
-  const segments = Array.from(
-    { length: lines.length / 4 },
-    (_, i) => lines.slice(4 * i, 4 * i + 4) as unknown as Segment,
-  );
-  const named = parts.flatMap(({ ends, look, name }) => {
-    const visible = clipSegment(viewport.plot, ...ends);
-    if (visible === null || Math.hypot(visible[2] - visible[0], visible[3] - visible[1]) < shortestNamed) return [];
-    return [{ request: besideMiddle(visible, boldWidth * frame.measure(name) + 4), look, name }];
+  const seen = parts.flatMap(({ ends, ...rest }) => {
+    const visible = clipSegment(plot, ...ends);
+    return visible === null ? [] : [{ ...rest, visible }];
   });
-  const places = placeLabels(
-    named.map(({ request }) => request),
-    { plot: viewport.plot, lines: segments, discs: [{ x: start[0], y: start[1], radius: 9 }], taken },
-  );
-  return [
-    ...parts.flatMap(({ ends, look }) => arrowMarks(viewport.plot, ends, look, true)),
-    ...named.flatMap(({ look: { colour }, name }, i): readonly Mark[] => {
-      const place = places[i];
-      if (place === null || place === undefined) return [];
-      const text: Mark = {
-        ...{ kind: 'text', text: name, x: (place.left + place.right) / 2, y: (place.top + place.bottom) / 2 },
-        ...{ anchor: 'middle', isBold: true, colour, halo: 'paper', quantity: colour },
-      };
-      return place.leader === null ? [text] : [leaderMark(place.leader, colour), text];
-    }),
-  ];
-}
-
-/** The name of an arrow that begins or ends where others do: beside its middle, on the side that is up. */
-function besideMiddle([x1, y1, x2, y2]: Segment, width: number): LabelRequest {
-  const side = x2 >= x1 ? 1 : -1;
   return {
-    ...{ width, height: labelHeight, x: (x1 + x2) / 2, y: (y1 + y2) / 2 },
-    ...{ dx: side * (y2 - y1), dy: -side * (x2 - x1) },
+    marks: parts.flatMap(({ ends, look }) => arrowMarks(plot, ends, look, true)),
+    lines: seen.map(({ visible }) => visible),
+    labels: seen.flatMap(({ visible: [x1, y1, x2, y2], look: { colour }, name }) => {
+      if (Math.hypot(x2 - x1, y2 - y1) < shortestNamed) return [];
+      // The name of an arrow that begins or ends where others do: beside its middle, on the side that is up.
+      const side = x2 >= x1 ? 1 : -1;
+      const towards = [side * (y2 - y1), -side * (x2 - x1)] as const;
+      return [
+        { request: requestFor(frame, name, (x1 + x2) / 2, (y1 + y2) / 2, ...towards), name, colour, quantity: colour },
+      ];
+    }),
   };
 }
 
-function rateMarks({ viewport }: Frame, at: Point, rates: Point, name: string): readonly Mark[] {
-  const { plot } = viewport;
+function ratesOf(frame: Frame, at: Point, rates: Point, name: string): Named {
+  const { plot } = frame.viewport;
   const largest = Math.max(...rates);
-  const [x, y] = [viewport.x(at[0]), viewport.y(at[1])];
-  if (!(largest > 0 && Number.isFinite(largest)) || !isInside(plot, x, y)) return [];
+  const [x, y] = [frame.viewport.x(at[0]), frame.viewport.y(at[1])];
+  if (!(largest > 0 && Number.isFinite(largest)) || !isInside(plot, x, y)) return nothing;
   const [across, up] = rates.map((rate) => (barLength * rate) / largest);
-  const bars = shapeOf((shape) => {
-    const stroke = (x1: number, y1: number, x2: number, y2: number): void => {
-      const visible = clipSegment(plot, x1, y1, x2, y2);
-      if (visible !== null) lineShape(visible).drawOn(shape);
-    };
-    stroke(x - across, y, x + across, y);
-    stroke(x, y - up, x, y + up);
-    for (const end of [x - across, x + across]) stroke(end, y - 4, end, y + 4);
-    for (const end of [y - up, y + up]) stroke(x - 4, end, x + 4, end);
-  });
-  const quantity = 'learning-rate';
-  return [
-    { kind: 'shape', shape: bars, stroke: 'control', width: 2, quantity, id: 'axis-rates' },
-    {
-      ...{ kind: 'text', text: name, x, y: Math.min(y + up + 11, plot.bottom - 8), anchor: 'middle', isBold: true },
-      ...{ colour: 'control', halo: 'paper', quantity },
-    },
+  const ends: readonly Segment[] = [
+    [x - across, y, x + across, y],
+    [x, y - up, x, y + up],
+    ...[x - across, x + across].map((end): Segment => [end, y - 4, end, y + 4]),
+    ...[y - up, y + up].map((end): Segment => [x - 4, end, x + 4, end]),
   ];
+  const lines = ends.flatMap((bar) => {
+    const visible = clipSegment(plot, ...bar);
+    return visible === null ? [] : [visible];
+  });
+  const bars = shapeOf((shape) => {
+    for (const line of lines) lineShape(line).drawOn(shape);
+  });
+  const [colour, quantity] = ['control', 'learning-rate'] as const;
+  return {
+    marks: [{ kind: 'shape', shape: bars, stroke: colour, width: 2, quantity, id: 'axis-rates' }],
+    lines,
+    labels: [{ request: requestFor(frame, name, x, y + up, 0, 1), name, colour, quantity }],
+  };
 }

@@ -86,7 +86,10 @@ export function stepMarks(frame: Frame, step: PlaneStep, look: StepLook): readon
       },
       ...{ dash: [3, 2], quantity: 'update', id: 'next-weights' },
     });
-  marks.push(...perpendicularMarks(viewport, step, arrows), ...labelMarks(frame, stepLabels(frame, step, look)));
+  marks.push(
+    ...perpendicularMarks(viewport, step, arrows),
+    ...stepLabels(frame, step, look).flatMap((place) => nameMarks(place, place.name, looks[place.kind].colour)),
+  );
   const notes = widthOf(plot) >= leastWidthForNotes ? look.notes : [];
   for (const [line, text] of notes.entries())
     marks.push({
@@ -178,15 +181,20 @@ function groundOf(
   return { plot: viewport.plot, lines, discs, ...(look.busy !== undefined && { busy: look.busy }) };
 }
 
-function labelMarks(_frame: Frame, labels: readonly NamedPlace[]): readonly Mark[] {
-  return labels.flatMap(({ kind, name, left, right, top, bottom, leader }) => {
-    const { colour } = looks[kind];
-    const text: Mark = {
-      ...{ kind: 'text', text: name, x: (left + right) / 2, y: (top + bottom) / 2, anchor: 'middle' },
-      ...{ isBold: true, colour, halo: 'paper', quantity: colour },
-    };
-    return leader === null ? [text] : [leaderMark(leader, colour), text];
-  });
+/** A name at its place, with the line that leads to what it names where it stands apart. */
+export function nameMarks(
+  place: PlacedLabel | null | undefined,
+  name: string,
+  colour: Colour,
+  quantity: string = colour,
+): readonly Mark[] {
+  if (place === null || place === undefined) return [];
+  const { left, right, top, bottom, leader } = place;
+  const text: Mark = {
+    ...{ kind: 'text', text: name, x: (left + right) / 2, y: (top + bottom) / 2, anchor: 'middle' },
+    ...{ isBold: true, colour, halo: 'paper', quantity },
+  };
+  return leader === null ? [text] : [leaderMark(leader, colour), text];
 }
 
 export const leaderMark = (leader: Segment, colour: Colour): Mark => ({

@@ -1,0 +1,119 @@
+// What the views of one step add to weight space, against the numbers of the trainer.
+
+import { describe, expect, it } from 'vitest';
+import { images, numbersOf, shapeCalled, shapes, texts, touches } from '../../drawing/testMarks.ts';
+import type { Layers } from '../../lab/store.ts';
+import type { OptimizerId } from '../../training/optimizers/index.ts';
+import { optimizers } from '../../training/optimizers/index.ts';
+import { generateExamples } from '../../training/run/configuration.ts';
+import { stepLayer } from '../plots/stepLayer.ts';
+import { runAfter } from '../plots/testSource.ts';
+import { stepViews } from '../text/en/stepViews.ts';
+import { batchSurfaceLayer } from './BatchSurfaceLayer.tsx';
+import { gradientLayer } from './GradientLayer.tsx';
+import { noiseLayer } from './NoiseLayer.tsx';
+import { memoryLayer } from './OptimizerMarks.tsx';
+
+const layers: Layers = {
+  ...{ gradients: true, gradientView: 'chain', batchSurface: 'over', hidesRun: false, resampleSeed: 1 },
+};
+
+function seen(
+  count: number,
+  optimizer: OptimizerId = 'sgd',
+  change: Parameters<ReturnType<typeof runAfter>['source']>[0] = {},
+) {
+  const run = runAfter(count, 'line-fit', optimizer);
+  const examples = generateExamples(run.source().state.config);
+  return { frame: run.frame, source: run.source({ examples, layers, ...change }) };
+}
+
+describe('the gradients of the examples', () => {
+  it('end as a chain on the tip of the mini-batch gradient', () => {
+    const { frame, source } = seen(3);
+    const tip = touches(stepLayer(frame, source)).find(({ id }) => id === 'arrow-batch-gradient')?.ends ?? [0, 0, 0, 0];
+    const heads = shapes(gradientLayer(frame, source))[1];
+    // Three corners of the last head; its tip is the first.
+    const [x, y] = numbersOf(heads).slice(-6, -4);
+    expect(x).toBeCloseTo(tip[2], 1);
+    expect(y).toBeCloseTo(tip[3], 1);
+  });
+
+  it('are there where they are asked for and in their phase, and the lit one alone otherwise', () => {
+    const off = { ...layers, gradients: false };
+    const count = (change: Parameters<typeof seen>[2]): number => {
+      const { frame, source } = seen(3, 'sgd', change);
+      return gradientLayer(frame, source).length;
+    };
+    expect(count({ layers: off })).toBe(0);
+    expect(count({ layers: off, phase: 'backward' })).toBe(2);
+    const { source } = seen(3);
+    const [lit] = source.state.detail?.batch ?? [];
+    expect(count({ layers: off, litExample: lit })).toBe(4);
+    expect(count({ layers, litExample: lit })).toBe(6);
+  });
+});
+
+describe('the loss of the batch alone', () => {
+  it('is isolines over the loss of all, or a picture in its place', () => {
+    const { frame, source } = seen(3);
+    expect(images(batchSurfaceLayer(frame, source))).toEqual([]);
+    expect(shapes(batchSurfaceLayer(frame, source))).toMatchObject([{ stroke: 'batch' }]);
+    const instead = seen(3, 'sgd', { layers: { ...layers, batchSurface: 'instead' } });
+    expect(images(batchSurfaceLayer(instead.frame, instead.source))).toHaveLength(1);
+  });
+});
+
+describe('the noise', () => {
+  it('is a cloud around the tip of the full gradient', () => {
+    const { frame, source } = seen(3);
+    const tip = touches(stepLayer(frame, source)).find(({ id }) => id === 'arrow-full-gradient')?.ends ?? [0, 0, 0, 0];
+    const [dots, , , centre] = shapes(noiseLayer(frame, source));
+    const [x, y] = numbersOf(centre);
+    expect([x - 4, y].map(Math.round)).toEqual([tip[2], tip[3]].map(Math.round));
+    const places = numbersOf(dots);
+    expect(places.length).toBeGreaterThan(1000);
+  });
+
+  it('is nothing before the first draw', () => {
+    const { frame, source } = seen(3, 'sgd', { layers: { ...layers, resampleSeed: null } });
+    expect(noiseLayer(frame, source)).toEqual([]);
+  });
+});
+
+describe("the optimizer's marks", () => {
+  it('of momentum take the update apart: both parts, tip to tail, end where it ends', () => {
+    const { frame, source } = seen(5, 'momentum');
+    const update = touches(stepLayer(frame, source)).find(({ id }) => id === 'arrow-update')?.ends ?? [0, 0, 0, 0];
+    const parts = touches(memoryLayer(stepViews)(frame, source)).map(({ ends }) => ends);
+    expect(parts).toHaveLength(2);
+    expect(parts[0].slice(0, 2)).toEqual(update.slice(0, 2));
+    expect(parts[0].slice(2)).toEqual(parts[1].slice(0, 2));
+    for (const axis of [2, 3]) expect(parts[1][axis]).toBeCloseTo(update[axis], 6);
+  });
+
+  it('of Adam have the rate of each axis, and names on no other name', () => {
+    const { frame, source } = seen(5, 'adam');
+    const marks = memoryLayer(stepViews)(frame, source);
+    expect(shapeCalled(marks, 'axis-rates').stroke).toBe('control');
+    const names = [...texts(marks), ...texts(stepLayer(frame, source))].filter(({ isBold }) => isBold);
+    for (const [i, a] of names.entries())
+      for (const b of names.slice(0, i)) {
+        const isApart = Math.abs(a.y - b.y) >= 15 || Math.abs(a.x - b.x) >= 3 * (a.text.length + b.text.length);
+        expect(isApart).toBe(true);
+      }
+  });
+
+  it.each(Object.keys(optimizers) as OptimizerId[])('of %s are numbers, whatever the rule keeps', (optimizer) => {
+    for (const count of [0, 1, 7]) {
+      const { frame, source } = seen(count, optimizer);
+      for (const mark of shapes(memoryLayer(stepViews)(frame, source)))
+        expect(numbersOf(mark).every(Number.isFinite)).toBe(true);
+    }
+  });
+
+  it('wait for the update in slow motion', () => {
+    const { frame, source } = seen(5, 'momentum', { phase: 'backward' });
+    expect(memoryLayer(stepViews)(frame, source)).toEqual([]);
+  });
+});
