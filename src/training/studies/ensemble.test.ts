@@ -104,6 +104,20 @@ describe('many seeds', () => {
     expect([...batch.losses.subarray(0, 40)]).toEqual(losses1.filter((_, step) => step % 10 === 0).slice(0, 40));
   });
 
+  it('are one and the same never shuffled, differ by rounding with whole batches, and truly with draws', () => {
+    const spreadOf = (sampling: RunConfig['sampling'], learningRate: number, own = config): number => {
+      const whole = { step: 0, hyperparameters: hyperparametersOf(learningRate, own.examples) };
+      const task = ensembleTask({ ...request, config: { ...own, sampling }, edits: [whole], members: 6 });
+      const ends = everyPart(task).parts.map(({ path }) => path[80]);
+      return Math.max(...ends) - Math.min(...ends);
+    };
+    expect(spreadOf('fixed', 0.35)).toBe(0);
+    expect(spreadOf('reshuffle', 0.35)).toBeLessThan(1e-9);
+    expect(spreadOf('replacement', 0.35)).toBeGreaterThan(1e-3);
+    // At a rate where the run is chaotic the roundings grow until the runs are apart.
+    expect(spreadOf('reshuffle', 1, configOf('sine-fit'))).toBeGreaterThan(1e-3);
+  });
+
   it('differ in their shuffles only, and their order never changes a result', () => {
     const task = ensembleTask(request);
     const { parts, result } = everyPart(task);
