@@ -11,23 +11,24 @@ import type { Segment } from './viewport.ts';
 
 /** What the widths of lines stand for. */
 export interface EdgeScale {
-  /** The weight whose line is `widest` pixels wide, a round number not below any of them. */
+  /** The weight whose line is the widest, a round number not below any of them. */
   readonly weight: number;
-  readonly widest: number;
   /** By how much wider an update is drawn than a weight: 1, 2, or 5 times a power of ten; 0 where nothing moves. */
   readonly updateFactor: number;
 }
 
-/** Pixels that the largest update takes at most. */
-const widestHalo = 9;
+/** How much wider than the widest line the halo of the largest update is at most. */
+const widestHalo = 1.5;
 
-export function edgeScale({ side }: NetworkPlan, weights: Vector, update: Vector | null): EdgeScale {
+export function edgeScale(weights: Vector, update: Vector | null): EdgeScale {
   const weight = roundUp(largestOf(weights)) || 1;
-  const widest = Math.max(2.5, Math.min(7, 0.16 * side));
   const moved = update === null ? 0 : largestOf(update);
-  const factor = (widestHalo * weight) / widest / moved;
-  return { weight, widest, updateFactor: moved > 0 && Number.isFinite(factor) ? roundDown(factor) : 0 };
+  const factor = (widestHalo * weight) / moved;
+  return { weight, updateFactor: moved > 0 && Number.isFinite(factor) ? roundDown(factor) : 0 };
 }
+
+/** Pixels of the widest line. */
+export const widestLine = ({ side }: Pick<NetworkPlan, 'side'>): number => Math.max(2.5, Math.min(7, 0.16 * side));
 
 function largestOf(vector: Vector): number {
   let largest = 0;
@@ -65,8 +66,9 @@ const dimmed = 0.22;
 /** The thinnest line. */
 const least = 0.5;
 
-export function edgeMarks(plan: NetworkPlan, scale: EdgeScale, state: EdgeState): readonly Mark[] {
+export function edgeMarks(plan: NetworkPlan, { weight, updateFactor }: EdgeScale, state: EdgeState): readonly Mark[] {
   const { lines, layout } = plan;
+  const perWeight = widestLine(plan) / weight;
   const { weights, update, progress, watched, pointed } = state;
   const [under, halos, edges]: ShapeMark[][] = [[], [], []];
   for (const [layer, { weights: from, biases, end }] of layout.layers.entries()) {
@@ -75,12 +77,13 @@ export function edgeMarks(plan: NetworkPlan, scale: EdgeScale, state: EdgeState)
       const value = weights[index];
       if (!Number.isFinite(value)) continue;
       const line = lines[index];
-      const width = widthOfWeight(value, scale);
+      const width = Math.max(least, perWeight * Math.abs(value));
       const isPointed = pointed?.kind === 'weight' && pointed.index === index;
       if (watched.has(index)) under.push(...rimOf(line, width + 2.5, 'weights', `watched ${index}`));
       if (isPointed) under.push(...rimOf(line, width + (watched.has(index) ? 6 : 2.5), 'focus', `pointed ${index}`));
-      if (update !== null) halos.push(...haloOf(line, width, update[index], scale));
-      edges.push(...edgeOf(line, value, width, reached * strengthOf(value, scale), index >= biases));
+      if (update !== null)
+        halos.push(...haloOf(line, width, perWeight * updateFactor * Math.abs(update[index]), update[index]));
+      edges.push(...edgeOf(line, value, width, reached * strengthOf(value, weight), index >= biases));
     }
   }
   return [...under, ...halos, ...edges];
@@ -90,12 +93,8 @@ export function edgeMarks(plan: NetworkPlan, scale: EdgeScale, state: EdgeState)
 const isReached = (layer: number, { lit, valuesBelow, deltasFrom }: Progress): boolean =>
   lit === null || (deltasFrom > lit ? layer < valuesBelow : layer >= deltasFrom);
 
-const widthOfWeight = (value: number, { weight, widest }: EdgeScale): number =>
-  Math.max(least, (widest * Math.abs(value)) / weight);
-
 /** Lines of weights near zero are fainter as well: among many they would hide the others. */
-const strengthOf = (value: number, { weight }: EdgeScale): number =>
-  0.35 + 0.65 * Math.min(1, (4 * Math.abs(value)) / weight);
+const strengthOf = (value: number, weight: number): number => 0.35 + 0.65 * Math.min(1, (4 * Math.abs(value)) / weight);
 
 const colourOf = (value: number): ColourName => (value < 0 ? 'negative' : 'positive');
 
@@ -116,8 +115,7 @@ function edgeOf(line: Segment, value: number, width: number, opacity: number, is
   return [edge, { kind: 'shape', shape: end, fill, stroke: colour, width: 1.2, opacity: Math.max(opacity, dimmed) }];
 }
 
-function haloOf(line: Segment, width: number, update: number, scale: EdgeScale): readonly ShapeMark[] {
-  const added = (scale.updateFactor * scale.widest * Math.abs(update)) / scale.weight;
+function haloOf(line: Segment, width: number, added: number, update: number): readonly ShapeMark[] {
   if (!(added > 0.05)) return [];
   const shape = lineShape(line);
   const wide = width + added;

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { layoutOf, nameOfWeight } from '../training/network/layout.ts';
 import type { Mark, ShapeMark, TextMark } from './marks.ts';
-import { type EdgeState, edgeMarks, edgeScale, watchedLabels } from './networkEdges.ts';
+import { type EdgeState, edgeMarks, edgeScale, watchedLabels, widestLine } from './networkEdges.ts';
 import { type NetworkPhase, progressOf } from './networkPhase.ts';
 import { planNetwork } from './networkPlan.ts';
 import { textMarks, type UnitNumbers, type UnitsState, type UnitWords, unitMarks } from './networkUnits.ts';
@@ -47,7 +47,7 @@ describe('how far a step has come', () => {
 
 describe('the weights', () => {
   it('are as wide as they are large, on a round scale that is never too small', () => {
-    const scale = edgeScale(plan, weights, update);
+    const scale = edgeScale(weights, update);
     expect(scale.weight).toBe(2);
     const edges = shapes(edgeMarks(plan, scale, edgeState)).filter(
       ({ stroke }) => stroke === 'positive' || stroke === 'negative',
@@ -55,11 +55,11 @@ describe('the weights', () => {
     const lines = edges.filter(({ fill }) => fill === undefined);
     expect(lines).toHaveLength(layout.dimension);
     for (const [index, { width }] of lines.entries())
-      expect(width).toBeCloseTo(Math.max(0.5, (scale.widest * Math.abs(weights[index])) / 2), 12);
+      expect(width).toBeCloseTo(Math.max(0.5, (widestLine(plan) * Math.abs(weights[index])) / 2), 12);
   });
 
   it('tell their sign by colour and by form', () => {
-    const marks = shapes(edgeMarks(plan, edgeScale(plan, weights, null), edgeState));
+    const marks = shapes(edgeMarks(plan, edgeScale(weights, null), edgeState));
     for (const [layer, { weights: from, biases, end }] of layout.layers.entries()) {
       for (let index = from; index < end; index++) {
         const line = marks.filter(({ shape }) =>
@@ -77,16 +77,16 @@ describe('the weights', () => {
   });
 
   it('have a halo as wide as their update times a round factor', () => {
-    const scale = edgeScale(plan, weights, update);
+    const scale = edgeScale(weights, update);
     expect(scale.updateFactor).toBe(200);
     const halos = shapes(edgeMarks(plan, scale, { ...edgeState, update })).filter(({ stroke }) => stroke === 'update');
     expect(halos).toHaveLength(layout.dimension);
     for (const [index, { width = 0, dash }] of halos.entries()) {
-      const line = Math.max(0.5, (scale.widest * Math.abs(weights[index])) / scale.weight);
-      expect(width - line).toBeCloseTo((200 * scale.widest * Math.abs(update[index])) / scale.weight, 12);
+      const line = Math.max(0.5, (widestLine(plan) * Math.abs(weights[index])) / scale.weight);
+      expect(width - line).toBeCloseTo((200 * widestLine(plan) * Math.abs(update[index])) / scale.weight, 12);
       expect(dash !== undefined).toBe(update[index] < 0);
     }
-    const none = edgeScale(plan, weights, new Float64Array(layout.dimension));
+    const none = edgeScale(weights, new Float64Array(layout.dimension));
     expect(none.updateFactor).toBe(0);
     expect(
       shapes(edgeMarks(plan, none, { ...edgeState, update: new Float64Array(layout.dimension) })).some(
@@ -97,9 +97,7 @@ describe('the weights', () => {
 
   it('are faint where the light has not come to', () => {
     const opacities = (phase: NetworkPhase): number[] => {
-      const marks = shapes(
-        edgeMarks(plan, edgeScale(plan, weights, null), { ...edgeState, progress: progressOf(phase, 3) }),
-      );
+      const marks = shapes(edgeMarks(plan, edgeScale(weights, null), { ...edgeState, progress: progressOf(phase, 3) }));
       return layout.layers.map(({ weights: at }) => {
         const [x, y] = plan.lines[at];
         return marks.find(({ shape }) => String(shape).startsWith(`M${pixels(x)},${pixels(y)}`))?.opacity ?? 0;
@@ -112,7 +110,7 @@ describe('the weights', () => {
 
   it('are marked where they are watched or pointed at, and named where there is room', () => {
     const marks = shapes(
-      edgeMarks(plan, edgeScale(plan, weights, null), {
+      edgeMarks(plan, edgeScale(weights, null), {
         ...edgeState,
         watched: new Set([1, 8]),
         pointed: { kind: 'weight', index: 1 },
@@ -126,13 +124,13 @@ describe('the weights', () => {
 
   it('that are not finite are left out', () => {
     const broken = weights.map((weight, i) => (i === 3 ? Number.NaN : i === 4 ? Number.POSITIVE_INFINITY : weight));
-    const scale = edgeScale(plan, broken, broken);
+    const scale = edgeScale(broken, broken);
     expect(scale.weight).toBe(2);
     const lines = shapes(edgeMarks(plan, scale, { ...edgeState, weights: broken })).filter(
       ({ fill, stroke }) => fill === undefined && stroke !== 'update',
     );
     expect(lines).toHaveLength(layout.dimension - 2);
-    expect(edgeScale(plan, new Float64Array(layout.dimension), null).weight).toBe(1);
+    expect(edgeScale(new Float64Array(layout.dimension), null).weight).toBe(1);
   });
 });
 
