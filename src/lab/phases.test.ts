@@ -17,6 +17,7 @@ function trainerOnThePage(): RemoteTrainer {
     preview: async (step, hyperparameters) => trainer.preview(step, hyperparameters),
     surface: async (request) => trainer.surface(request),
     plane: async (request) => trainer.plane(request),
+    maps: async (request) => trainer.maps(request),
     losses: async (weights) => trainer.losses(weights),
     dispose: () => {},
   };

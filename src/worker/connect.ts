@@ -64,6 +64,7 @@ function fromWorker({ remote, watch, terminate }: TrainingWorker): RemoteTrainer
     start: (config) => watch.over('start', () => remote.start(config)),
     rewind: (step) => watch.over('rewind', () => remote.rewind(step)),
     preview: (...request) => watch.over('preview', () => remote.preview(...request)),
+    maps: (request) => watch.over('maps', () => remote.maps(request)),
     plane: (request) => watch.over('plane', () => remote.plane(request)),
     surface: (request) => watch.over('surface', () => remote.surface(request)),
     losses: (...request) => watch.over('losses', () => remote.losses(...request)),

@@ -15,6 +15,7 @@ export function createPageTrainer(): RemoteTrainer {
     rewind: async (step) => trainer.rewind(step),
     preview: async (...request) => trainer.preview(...request),
     plane: async (request) => trainer.plane(request),
+    maps: async (request) => trainer.maps(request),
     surface: async (request) => trainer.surface(request),
     losses: async (...request) => trainer.losses(...request),
     async advance(request) {

@@ -1,6 +1,7 @@
 // The worker's side of the boundary: one Trainer. Columns of steps and surfaces are moved, not copied.
 
 import { expose, transfer } from 'comlink';
+import type { MapsRequest } from '../training/run/dataMaps.ts';
 import type { SurfaceRequest } from '../training/run/surfaces.ts';
 import { type AdvanceRequest, Trainer } from '../training/run/trainer.ts';
 
@@ -14,6 +15,13 @@ const exposed = {
   preview: trainer.preview.bind(trainer),
   losses: trainer.losses.bind(trainer),
   plane: trainer.plane.bind(trainer),
+  maps(request: MapsRequest) {
+    const reply = trainer.maps(request);
+    return transfer(
+      reply,
+      reply.layers.map(({ buffer }) => buffer),
+    );
+  },
   advance(request: AdvanceRequest) {
     const reply = trainer.advance(request);
     return transfer(reply, [reply.steps.buffer.buffer]);

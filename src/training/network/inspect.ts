@@ -74,7 +74,7 @@ export function sizesByLayer({ layers }: Layout, vector: Vector): readonly numbe
   return layers.map(({ weights, end }) => rootMeanSquare(vector.subarray(weights, end)));
 }
 
-function rootMeanSquare(numbers: Vector): number {
+export function rootMeanSquare(numbers: Vector): number {
   let squares = 0;
   for (const number of numbers) squares += number * number;
   return Math.sqrt(squares / numbers.length);

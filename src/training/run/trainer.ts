@@ -5,6 +5,7 @@ import type { Examples } from '../examples.ts';
 import type { Vector } from '../vector.ts';
 import { Checkpoints } from './checkpoints.ts';
 import { checkBatchSize, checkConfig } from './configuration.ts';
+import { DataMaps, type MapsReply, type MapsRequest } from './dataMaps.ts';
 import { type AskedView, StepInspector } from './inspector.ts';
 import { allocateSteps, type Steps, type StepWriter, stepColumnCount, stepWriter } from './log.ts';
 import { Loop } from './loop.ts';
@@ -68,6 +69,8 @@ export class Trainer {
   private scout!: Loop;
   private inspector!: StepInspector;
   private surfaces!: Surfaces;
+  /** Made when maps are first asked for. */
+  private dataMaps: DataMaps | null = null;
   private checkpoints!: Checkpoints;
   private edits: RuleEdit[] = [];
 
@@ -88,6 +91,7 @@ export class Trainer {
     this.scout = new Loop(this.setup);
     this.inspector = new StepInspector(this.setup);
     this.surfaces = new Surfaces(this.setup, this.now);
+    this.dataMaps = null;
     this.checkpoints = new Checkpoints(this.head.snapshotLength);
     this.edits = [];
     const { examples, test, first, start } = this.setup;
@@ -147,6 +151,12 @@ export class Trainer {
   /** The mean loss on a grid of weights, over all examples or over a batch; of a network, on a plane, as far as time allows. */
   surface(request: SurfaceRequest): SurfaceBand {
     return this.surfaces.sample(request);
+  }
+
+  /** What the units of a network say over the plane of data. @throws RangeError for a model without units */
+  maps(request: MapsRequest): MapsReply {
+    this.dataMaps ??= new DataMaps(this.setup);
+    return this.dataMaps.draw(request);
   }
 
   /** The plane of this kind, or why there is none. */
