@@ -7,8 +7,9 @@ import type { FormerRun, LabState } from './store.ts';
 
 /** What a run is and where it stands, without its log. */
 export const keptOf = (state: LabState): FormerRun['state'] => {
-  const { config, hyperparameters, examples, stepCount, cursor, detail, stepLimit, view, surface, phase } = state;
-  return { config, hyperparameters, examples, stepCount, cursor, detail, stepLimit, view, surface, phase };
+  const { config, hyperparameters, examples, stepCount, cursor, detail, stepLimit, view, surface, phase, phaseLayer } =
+    state;
+  return { config, hyperparameters, examples, stepCount, cursor, detail, stepLimit, view, surface, phase, phaseLayer };
 };
 
 /** Whether the rule or the problem is another, with which defaults take the place of what was set. */

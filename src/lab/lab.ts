@@ -1,5 +1,6 @@
 // The commands of the lab: what the controls, the link, and a host page can do. Each is one change of the state.
 
+import type { MapGrid } from '../training/run/dataMaps.ts';
 import type { Hyperparameters, RunConfig } from '../training/run/run.ts';
 import type { Domain, Weights } from '../training/vector.ts';
 import { defaultSpeed, defaultView } from './defaults.ts';
@@ -7,10 +8,11 @@ import { nextEpochStep } from './epochs.ts';
 import { isReplaced, isSet } from './formerRun.ts';
 import { type Cause, replaceNotices, withNotices } from './notices.ts';
 import { configured } from './otherRun.ts';
+import { placeAfter, placeBefore, wholePhase } from './phasePlace.ts';
 import { type LabOptions, Run } from './run.ts';
 import { farthestStart } from './settings.ts';
 import { ruleProblem } from './settingsCodec.ts';
-import { type LabState, type Layers, type Phase, phaseAfter, phaseBefore } from './store.ts';
+import type { LabState, Layers, MapName, Phase } from './store.ts';
 import { halted, progressOf, type Stop, withStop } from './wanted.ts';
 
 /** Phases per second in slow motion, slow enough to read what each says. */
@@ -30,27 +32,27 @@ export class Lab extends Run {
     this.usualSpeed = speed;
   }
 
-  /** One step on; in slow motion one phase. Pauses a run. */
+  /** One step on; in slow motion one phase, or one layer of it. Pauses a run. */
   step(): void {
-    const { phase } = this.state;
-    const next = phase === null ? null : phaseAfter(phase);
+    const { phase, phaseLayer } = this.state;
+    const next = phase === null ? null : placeAfter(phase, phaseLayer, this.layers);
     if (next === null) this.walk(1);
     else {
       this.setPlaying(false);
-      this.change({ phase: next });
+      this.change(next);
     }
   }
 
   /** One step back, or off what was asked for beyond the step that the page shows. */
   stepBack(): void {
-    const { phase, cursor } = this.state;
-    const before = phase === null ? null : phaseBefore(phase);
+    const { phase, phaseLayer, cursor } = this.state;
+    const before = phase === null ? null : placeBefore(phase, phaseLayer, this.layers);
     const isAhead = this.wantedStep > cursor;
     if (before !== null) {
       this.setPlaying(false);
-      this.change({ phase: before });
+      this.change(before);
     } else if (cursor > 0 || isAhead)
-      this.show(isAhead ? cursor : cursor - 1, phase === null ? {} : { phase: 'update' });
+      this.show(isAhead ? cursor : cursor - 1, phase === null ? {} : wholePhase('update'));
   }
 
   /** Takes the rest of this epoch's steps, up to the first batch of the next. */
@@ -63,7 +65,7 @@ export class Lab extends Run {
   walk(count: number): void {
     const isPlaying = this.wanted.credit !== null;
     this.setPlaying(false);
-    if (this.state.phase !== null) this.write({ phase: 'sample' });
+    if (this.state.phase !== null) this.write(wholePhase('sample'));
     else if (isPlaying) this.write({});
     this.takeSteps(count);
   }
@@ -78,7 +80,7 @@ export class Lab extends Run {
     const { cursor, stepCount, phase } = this.state;
     // After a change the steps that follow are no longer those of the log.
     const known = this.isChanged && step > cursor ? cursor : Math.min(step, stepCount);
-    const change: Partial<LabState> = phase === null ? {} : { phase: 'sample' };
+    const change: Partial<LabState> = phase === null ? {} : wholePhase('sample');
     if (known === cursor) {
       this.setPlaying(false);
       this.wanted = halted(this.wanted);
@@ -186,11 +188,11 @@ export class Lab extends Run {
     if (on === (phase !== null)) return;
     if (on) this.usualSpeed = speed;
     const next = on ? Math.min(speed, slowMotionSpeed) : speed === slowMotionSpeed ? this.usualSpeed : speed;
-    this.change({ phase: on ? 'sample' : null, speed: next });
+    this.change({ ...wholePhase(on ? 'sample' : null), speed: next });
   }
 
   setPhase(phase: Phase): void {
-    this.change({ phase });
+    this.change(wholePhase(phase));
   }
 
   /** Changes what is drawn beside the run; never the run. */
@@ -200,6 +202,25 @@ export class Lab extends Run {
 
   lightExample(litExample: number | null): void {
     if (litExample !== this.state.litExample) this.change({ litExample });
+  }
+
+  /** Chooses the example of the batch whose numbers are shown; null for the mean of the batch. */
+  chooseExample(chosenExample: number | null): void {
+    this.change({ chosenExample });
+  }
+
+  /** Follows a weight in numbers, or no longer. */
+  watch(index: number): void {
+    const { watched } = this.state;
+    this.change({
+      watched: watched.includes(index) ? watched.filter((other) => other !== index) : [...watched, index],
+    });
+  }
+
+  /** Says which maps a picture shows from now on; null for none. */
+  wantMaps(name: MapName, grid: MapGrid | null): void {
+    const { [name]: _former, ...others } = this.state.wantedMaps;
+    this.change({ wantedMaps: grid === null ? others : { ...others, [name]: grid } });
   }
 
   /** Says these sentences as well. */

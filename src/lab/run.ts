@@ -10,8 +10,10 @@ import type { ComputePool } from './computePool.ts';
 import { defaultStepLimit, defaultView } from './defaults.ts';
 import { keptOf } from './formerRun.ts';
 import { History } from './history.ts';
+import { layersOf, sizesOf } from './network.ts';
 import { withNotices } from './notices.ts';
 import { isOtherKind } from './otherRun.ts';
+import { placeAfter, wholePhase } from './phasePlace.ts';
 import { Playback } from './playback.ts';
 import { type ReadableStore, readableStore } from './readable.ts';
 import { type Order, Session } from './session.ts';
@@ -22,8 +24,8 @@ import {
   type LabState,
   type LabStore,
   type Phase,
-  phaseAfter,
   statusOf,
+  watchedAtFirst,
 } from './store.ts';
 import {
   creditAfter,
@@ -164,6 +166,11 @@ export class Run {
     return this.store.getState();
   }
 
+  /** Layers of weights that a step goes through. */
+  protected get layers(): number {
+    return layersOf(this.state.config);
+  }
+
   /** Whether the steps that follow in the log were taken under other hyperparameters than those of now. */
   protected get isChanged(): boolean {
     const { cursor, stepCount, hyperparameters } = this.state;
@@ -202,12 +209,25 @@ export class Run {
     this.end = null;
     this.headHyperparameters = null;
     this.wanted = ofNextRun(this.wanted);
-    const phase = this.state.phase === null ? null : 'sample';
-    const initial: Partial<LabState> = { litExample: null, phase, stepLimit: defaultStepLimit, former: null };
+    const phase = wholePhase(this.state.phase === null ? null : 'sample');
+    const initial: Partial<LabState> = { litExample: null, ...phase, stepLimit: defaultStepLimit, former: null };
     const { config } = this.state;
     // Numbers of another model or rule mean nothing here; those of other data or another start are replaced as they come.
-    const forgotten = isOtherKind(config, change.config ?? config) ? { detail: null, examples: null } : {};
-    this.change({ ...initial, ...change, ...forgotten, stepCount: 0, cursor: 0, failure: null });
+    const next = change.config ?? config;
+    const forgotten = isOtherKind(config, next) ? { detail: null, examples: null, maps: {} } : {};
+    // Where the weights are others, their numbers mean others as well.
+    const watched = isSameList(sizesOf(config), sizesOf(next)) ? this.state.watched : watchedAtFirst;
+    const chosenExample = config === next ? this.state.chosenExample : null;
+    this.change({
+      ...initial,
+      watched,
+      chosenExample,
+      ...change,
+      ...forgotten,
+      stepCount: 0,
+      cursor: 0,
+      failure: null,
+    });
   }
 
   /** Takes the log and all that belongs to it out of the present run, before another begins. */
@@ -268,14 +288,15 @@ export class Run {
     if (!companions.canGoOn) this.pause();
   }
 
-  /** In slow motion each phase lasts as long as a step otherwise would. */
+  /** In slow motion each phase, and each layer in it, lasts as long as a step otherwise would. */
   private playPhases(phase: Phase, credit: number): void {
     if (credit < 1) return;
     this.wanted = { ...this.wanted, credit: 0 };
     // The phases of a step are shown only once its numbers have come.
     if (this.wanted.stops.length > 0) return;
-    this.change({ phase: phaseAfter(phase) ?? 'sample' });
-    if (phaseAfter(phase) === null) this.takeSteps(1);
+    const next = placeAfter(phase, this.state.phaseLayer, this.layers);
+    this.change(next ?? wholePhase('sample'));
+    if (next === null) this.takeSteps(1);
   }
 
   private receive(reply: AdvanceReply, order: Order): void {
@@ -296,3 +317,6 @@ export class Run {
     this.write({ stepCount: cursor, cursor, detail: reply.detail, examples: this.session.examples });
   }
 }
+
+const isSameList = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length === b.length && a.every((value, i) => value === b[i]);

@@ -2,11 +2,13 @@
 // last answered, and sends the one request that is missing. Another trainer is brought through the log to the same step.
 
 import type { Examples } from '../training/examples.ts';
+import type { MapGrid } from '../training/run/dataMaps.ts';
 import type { RemoteTrainer, TrainerLostError } from '../training/run/remoteTrainer.ts';
 import type { Hyperparameters, StepDetail } from '../training/run/run.ts';
 import type { AdvanceReply } from '../training/run/trainer.ts';
+import type { Vector } from '../training/vector.ts';
 import type { History } from './history.ts';
-import type { LabState, LabStore } from './store.ts';
+import { type LabState, type LabStore, type MapName, mapNames } from './store.ts';
 import { longSlice, TrainerLink, takeAgain } from './trainerLink.ts';
 import { shownView } from './view.ts';
 import type { Wanted } from './wanted.ts';
@@ -53,6 +55,8 @@ export class Session {
   private made: { readonly data: string; readonly examples: Examples } | null = null;
   private buffer: Float64Array<ArrayBuffer> | undefined;
   private detailOf: readonly [run: number, cursor: number, hyperparameters: Hyperparameters] | null = null;
+  /** The weights and the grid of the maps that came last. */
+  private mapsOf: Readonly<Partial<Record<MapName, readonly [weights: Vector, grid: MapGrid]>>> = {};
   private surfaceOf: string | null = null;
 
   constructor(options: SessionOptions) {
@@ -115,6 +119,8 @@ export class Session {
     if (stops.length > 0 && this.options.showKnown()) return true;
     if (stops.length > 0 || (credit ?? 0) >= 1) return this.advance(trainer, state);
     if (!this.isDetailFresh) return this.preview(trainer, state);
+    const stale = this.staleMaps(state);
+    if (stale !== null) return this.drawMaps(trainer, stale, state);
     if (!this.isSurfaceFresh(state)) return this.sampleSurface(trainer, state);
     return this.sampleFullLoss(trainer);
   }
@@ -204,6 +210,27 @@ export class Session {
     if (run !== this.wanted.run) return true;
     this.history.fullLoss.append(steps, losses);
     this.store.setState({ fullLossCount: this.history.fullLoss.count });
+    return true;
+  }
+
+  /** Maps that a picture shows and that are not of the present weights, or of another part of the data. */
+  private staleMaps({ wantedMaps, detail }: LabState): MapName | null {
+    if (detail === null || detail.network === null) return null;
+    const isStale = (name: MapName): boolean =>
+      wantedMaps[name] !== undefined &&
+      (this.mapsOf[name]?.[0] !== detail.weights || this.mapsOf[name]?.[1] !== wantedMaps[name]);
+    return mapNames.find(isStale) ?? null;
+  }
+
+  private async drawMaps(trainer: RemoteTrainer, name: MapName, state: LabState): Promise<boolean> {
+    const { run } = this;
+    const grid = state.wantedMaps[name];
+    if (grid === undefined || state.detail === null) return true;
+    const { weights } = state.detail;
+    const maps = await trainer.maps({ ...grid, weights });
+    if (run !== this.wanted.run) return true;
+    this.mapsOf = { ...this.mapsOf, [name]: [weights, grid] };
+    this.store.setState({ maps: { ...this.store.getState().maps, [name]: maps } });
     return true;
   }
 

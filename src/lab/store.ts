@@ -3,6 +3,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Examples } from '../training/examples.ts';
 import type { LossSurface } from '../training/objective/lossSurface.ts';
+import type { MapGrid, MapsReply } from '../training/run/dataMaps.ts';
 import type { Hyperparameters, RunConfig, RunEnd, StepDetail } from '../training/run/run.ts';
 import type { Domain } from '../training/vector.ts';
 import { defaultSpeed, defaultStepLimit } from './defaults.ts';
@@ -26,11 +27,6 @@ export function statusOf({
 
 export const phases = ['sample', 'forward', 'loss', 'backward', 'update'] as const;
 export type Phase = (typeof phases)[number];
-
-/** The phase that follows within the same step; null after the last. */
-export const phaseAfter = (phase: Phase): Phase | null => phases[phases.indexOf(phase) + 1] ?? null;
-/** The phase before within the same step; null before the first. */
-export const phaseBefore = (phase: Phase): Phase | null => phases[phases.indexOf(phase) - 1] ?? null;
 
 /** How the gradients of the examples are drawn at the weights. */
 export const gradientViews = ['fan', 'chain', 'cloud'] as const;
@@ -87,9 +83,18 @@ export interface LabState {
   readonly aspect: number | null;
   /** While set, the lab is in slow motion and shows this phase of the pending step. */
   readonly phase: Phase | null;
+  /** The layer of weights, from 0, that the phase has come to where it goes through layers; null when it is through all. */
+  readonly phaseLayer: number | null;
   readonly layers: Layers;
   /** Index of the example that is pointed at, lit wherever it appears. */
   readonly litExample: number | null;
+  /** Index of the example that is chosen for its numbers to be shown wherever there is room for one; null for the mean. */
+  readonly chosenExample: number | null;
+  /** Indices of the weights that are followed in numbers; of two weights always both. */
+  readonly watched: readonly number[];
+  /** Maps of what units say that pictures ask for, and the last ones that came. */
+  readonly wantedMaps: Readonly<Partial<Record<MapName, MapGrid>>>;
+  readonly maps: Readonly<Partial<Record<MapName, MapsReply>>>;
   /** What the link says of the runs beside this one, name by name; only the comparison reads it, and writes it. */
   readonly beside: Readonly<Record<string, string>>;
   /** What was wrong with the link or a message, until it is dismissed or mended. */
@@ -114,6 +119,7 @@ export interface FormerRun {
     | 'view'
     | 'surface'
     | 'phase'
+    | 'phaseLayer'
   >;
   readonly log: SetAside;
   /** Why it stopped at its last step, if it did. */
@@ -121,6 +127,13 @@ export interface FormerRun {
   /** What holds at its last step, where it showed an earlier one. */
   readonly headHyperparameters: Hyperparameters | null;
 }
+
+/** What maps are for: every unit of the picture of a network, or what it predicts over the data. */
+export const mapNames = ['units', 'prediction'] as const;
+export type MapName = (typeof mapNames)[number];
+
+/** The first two. */
+export const watchedAtFirst: readonly number[] = [0, 1];
 
 export type LabStore = StoreApi<LabState>;
 
@@ -141,8 +154,13 @@ export const createLabStore = (initial: InitialState & Pick<LabState, 'view'>): 
     surface: null,
     aspect: null,
     phase: null,
+    phaseLayer: null,
     layers: initialLayers,
     litExample: null,
+    chosenExample: null,
+    watched: watchedAtFirst,
+    wantedMaps: {},
+    maps: {},
     beside: {},
     notices: [],
     former: null,
