@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { isModified } from '../../embed/keyUse.ts';
 import { viewName } from '../../embed/names.ts';
 import { useHostWishes } from '../host/HostContext.tsx';
+import { useLabState } from '../LabContext.tsx';
 import { Part } from '../parts/Part.tsx';
 import { useViewText } from '../text/viewWords.ts';
 import css from './Panels.module.css';
@@ -19,7 +20,8 @@ const tabId = (id: string): string => `tab-${id}`;
 export function Panels({ chosen, onChoose }: PanelsProps) {
   const text = useViewText();
   const hidden = useHostWishes((wishes) => wishes.hidden);
-  const offered = panels.filter(({ id }) => !hidden.has(viewName(id)));
+  const config = useLabState((state) => state.config);
+  const offered = panels.filter(({ id, isOffered }) => !hidden.has(viewName(id)) && isOffered?.(config) !== false);
   const list = useRef<HTMLDivElement>(null);
   useVisibleChoice(list, chosen, onChoose);
   useEffect(() => {

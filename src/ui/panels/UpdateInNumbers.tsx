@@ -1,16 +1,19 @@
 // The pending update with its present numbers: the rule for each weight, the gradients behind it, the losses around it.
 
+import type { ReactNode } from 'react';
 import { isPlainDescent } from '../../lab/plainDescent.ts';
+import { nameOfWeight } from '../../training/network/layout.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
 import { optionsOn, shortLabel } from '../../training/optimizers/options.ts';
-import { exampleFormula } from '../../training/run/configuration.ts';
 import type { StepDetail } from '../../training/run/run.ts';
 import { useLabState, useReadableState } from '../LabContext.tsx';
+import { useNetwork } from '../network/useNetwork.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Formats } from '../text/format.ts';
 import { useFormats, useRegistryText, useText } from '../text/TextContext.tsx';
 import { useViewText } from '../text/viewWords.ts';
-import { ruleDigits, tellApart } from './digits.ts';
+import { ruleDigits } from './digits.ts';
+import { Losses, LossFormula } from './LossesInNumbers.tsx';
 import css from './UpdateInNumbers.module.css';
 
 export function UpdateInNumbers() {
@@ -35,7 +38,27 @@ interface DetailProps {
   readonly detail: StepDetail;
 }
 
-const places = [0, 1] as const;
+interface Watched {
+  readonly index: number;
+  readonly name: ReactNode;
+}
+
+/** The weights that are followed: both of two, of a network those that are watched. */
+function useWatched(): readonly Watched[] {
+  const indices = useReadableState((state) => state.watched);
+  const network = useNetwork();
+  return indices.map((index) => ({
+    index,
+    name: network === null ? <PairName index={index} /> : nameOfWeight(network.layout, index),
+  }));
+}
+
+const PairName = ({ index }: { readonly index: number }) => (
+  <>
+    <var>w</var>
+    <sub>{index + 1}</sub>
+  </>
+);
 
 /** A rate as it was set, all its digits up to five. */
 const rateText = (format: Formats, rate: number): string => {
@@ -45,6 +68,7 @@ const rateText = (format: Formats, rate: number): string => {
 
 function PlainRule({ detail }: DetailProps) {
   const format = useFormats();
+  const watched = useWatched();
   const views = useViewText();
   return (
     <table className={css.rule}>
@@ -61,16 +85,16 @@ function PlainRule({ detail }: DetailProps) {
         </tr>
       </thead>
       <tbody>
-        {places.map((place) => {
-          const [weight, update, rate] = [detail.weights[place], detail.update[place], detail.learningRate];
+        {watched.map(({ index, name }) => {
+          const [weight, update, rate] = [detail.weights[index], detail.update[index], detail.learningRate];
           const { term, factor } = ruleDigits(format, weight, update, rate);
           return (
-            <tr key={place}>
-              <NextWeight place={place} weight={weight} update={update} write={term} />
+            <tr key={index}>
+              <NextWeight name={name} weight={weight} update={update} write={term} />
               <td>−</td>
               <Value of="learning-rate" value={rate} write={(value) => rateText(format, value)} />
               <td>×</td>
-              <Value of="batch-gradient" value={detail.gradient[place]} write={factor} isFactor />
+              <Value of="batch-gradient" value={detail.gradient[index]} write={factor} isFactor />
             </tr>
           );
         })}
@@ -81,6 +105,7 @@ function PlainRule({ detail }: DetailProps) {
 
 function OtherRule({ detail }: DetailProps) {
   const format = useFormats();
+  const watched = useWatched();
   const views = useViewText();
   const registryText = useRegistryText();
   const optimizer = optimizers[useLabState((state) => state.config.optimizer)];
@@ -101,12 +126,12 @@ function OtherRule({ detail }: DetailProps) {
           </tr>
         </thead>
         <tbody>
-          {places.map((place) => {
-            const [weight, update] = [detail.weights[place], detail.update[place]];
+          {watched.map(({ index, name }) => {
+            const [weight, update] = [detail.weights[index], detail.update[index]];
             const { term } = ruleDigits(format, weight, update);
             return (
-              <tr key={place}>
-                <NextWeight place={place} weight={weight} update={update} write={term} />
+              <tr key={index}>
+                <NextWeight name={name} weight={weight} update={update} write={term} />
                 <td>+</td>
                 <Value of="update" value={update} write={term} isFactor />
               </tr>
@@ -122,17 +147,17 @@ function OtherRule({ detail }: DetailProps) {
 }
 
 interface NextWeightProps {
-  readonly place: 0 | 1;
+  readonly name: ReactNode;
   readonly weight: number;
   readonly update: number;
   readonly write: (value: number) => string;
 }
 
 /** How a line begins, whatever the rule: the next weight is the weight and something. */
-function NextWeight({ place, weight, update, write }: NextWeightProps) {
+function NextWeight({ name, weight, update, write }: NextWeightProps) {
   return (
     <>
-      <WeightName place={place} />
+      <WeightName>{name}</WeightName>
       <Value of="weights" value={weight + update} write={write} isResult />
       <td>=</td>
       <Value of="weights" value={weight} write={write} />
@@ -140,90 +165,54 @@ function NextWeight({ place, weight, update, write }: NextWeightProps) {
   );
 }
 
+/** Weights side by side where they are two, one under the other where they are more. */
+const mostBeside = 2;
+
 function Gradients({ detail }: DetailProps) {
   const views = useViewText();
   const format = useFormats();
-  const count = useLabState((state) => state.config.examples);
-  const rows = [
+  const watched = useWatched();
+  const vectors = [
     { of: 'batch-gradient', name: views.batchGradient(format.count(detail.batch.length)), values: detail.gradient },
-    { of: 'full-gradient', name: views.fullGradient(format.count(count)), values: detail.fullGradient },
+    { of: 'full-gradient', name: views.fullGradient(format.count(detail.order.length)), values: detail.fullGradient },
     { of: 'update', name: views.update, values: detail.update },
   ] as const;
-  return (
-    <table className={css.values}>
-      <thead>
-        <tr>
-          <td />
-          {places.map((place) => (
-            <WeightName key={place} place={place} />
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ of, name, values }) => (
-          <tr key={of}>
-            <th scope="row" data-quantity={of}>
-              {name}
-            </th>
-            {places.map((place) => (
-              <Value key={place} of={of} value={values[place]} />
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function Losses({ detail }: DetailProps) {
-  const views = useViewText();
-  const format = useFormats();
-  const count = useLabState((state) => state.config.examples);
-  const rows = [
-    { name: views.thisBatch(format.count(detail.batch.length)), before: detail.batchLoss, after: detail.nextBatchLoss },
-    { name: views.allData(format.count(count)), before: detail.fullLoss, after: detail.nextFullLoss },
-  ];
-  const change = (before: number, after: number, isToldApart: boolean): string => {
-    if (!Number.isFinite(before) || !Number.isFinite(after)) return '';
-    if (!isToldApart) return before === after ? views.same : views.hardly;
-    return after < before ? views.falls : views.rises;
+  if (watched.length === 0) return null;
+  const isBeside = watched.length <= mostBeside;
+  const weightNames = watched.map(({ index, name }) => <WeightName key={index}>{name}</WeightName>);
+  const vectorNames = vectors.map(({ of, name }) => (
+    <th key={of} scope={isBeside ? 'row' : 'col'} data-quantity={of}>
+      {name}
+    </th>
+  ));
+  const cell = (vector: number, { index }: Watched) => {
+    const { of, values } = vectors[vector];
+    return <Value key={`${of} ${index}`} of={of} value={values[index]} />;
   };
   return (
     <table className={css.values}>
       <thead>
         <tr>
-          <th scope="col">{views.loss}</th>
-          <th scope="col">{views.before}</th>
-          <th scope="col">{views.after}</th>
           <td />
+          {isBeside ? weightNames : vectorNames}
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ name, before, after }) => {
-          const [beforeText, afterText] = tellApart(format, before, after);
-          return (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td className={css.before}>{beforeText}</td>
-              <td className={css.after}>{afterText}</td>
-              <td className={css.change} data-rises={(after > before && beforeText !== afterText) || undefined}>
-                {change(before, after, beforeText !== afterText)}
-              </td>
-            </tr>
-          );
-        })}
+        {isBeside
+          ? vectorNames.map((name, vector) => (
+              <tr key={name.key}>
+                {name}
+                {watched.map((weight) => cell(vector, weight))}
+              </tr>
+            ))
+          : weightNames.map((name, place) => (
+              <tr key={name.key}>
+                {name}
+                {vectors.map((_, vector) => cell(vector, watched[place]))}
+              </tr>
+            ))}
       </tbody>
     </table>
-  );
-}
-
-function LossFormula() {
-  const views = useViewText();
-  const formula = useLabState((state) => exampleFormula(state.config));
-  return (
-    <p className={css.equation}>
-      {views.exampleLoss}: <span className={css.formula}>{formula}</span>
-    </p>
   );
 }
 
@@ -235,11 +224,10 @@ function Word({ of, children }: { readonly of: Quantity; readonly children: stri
   );
 }
 
-function WeightName({ place }: { readonly place: 0 | 1 }) {
+function WeightName({ children }: { readonly children: ReactNode }) {
   return (
     <th scope="row" data-quantity="weights">
-      <var>w</var>
-      <sub>{place + 1}</sub>
+      {children}
     </th>
   );
 }

@@ -2,6 +2,8 @@
 // seldom needed gives `lazy(() => import(...))` as its component.
 
 import type { ComponentType } from 'react';
+import { hasLayers } from '../../lab/network.ts';
+import type { RunConfig } from '../../training/run/run.ts';
 import { lazyPart } from '../parts/Part.tsx';
 import type { ViewText } from '../text/viewWords.ts';
 import { UpdateInNumbers } from './UpdateInNumbers.tsx';
@@ -11,6 +13,8 @@ export interface Panel {
   title(text: ViewText): string;
   /** What the tab shows; absent for the plots, which have a place of their own on a wide page. */
   readonly component?: ComponentType;
+  /** Whether it has anything to say of the run; absent for those that always have. */
+  isOffered?(config: RunConfig): boolean;
 }
 
 export const panels: readonly Panel[] = [
@@ -26,6 +30,12 @@ export const panels: readonly Panel[] = [
     id: 'gradients',
     title: ({ tabGradients }) => tabGradients,
     component: lazyPart(() => import('../step/GradientsPanel.tsx'), 'GradientsPanel'),
+  },
+  {
+    id: 'layers',
+    title: ({ tabLayers }) => tabLayers,
+    component: lazyPart(() => import('../network/LayersFigure.tsx'), 'LayersFigure'),
+    isOffered: hasLayers,
   },
   {
     id: 'noise',

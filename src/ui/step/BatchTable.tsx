@@ -1,25 +1,24 @@
-// The mini-batch as a table: one row per example, filled phase by phase, and the mean always in view.
+// The mini-batch as a table: one row per example, filled phase by phase; the means and what follows from them stay in view.
 
 import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from 'react';
 import { isModified } from '../../embed/keyUse.ts';
-import { type Phase, phases } from '../../lab/store.ts';
+import { isReached, type PhasePlace } from '../../lab/phasePlace.ts';
+import { isPlainDescent } from '../../lab/plainDescent.ts';
 import type { Examples } from '../../training/examples.ts';
 import type { StepDetail } from '../../training/run/run.ts';
 import foldingCss from '../folding.module.css';
 import { useLab, useLabState, useReadableState } from '../LabContext.tsx';
+import type { Quantity } from '../quantity.ts';
 import type { Formats } from '../text/format.ts';
 import { useFormats, useText } from '../text/TextContext.tsx';
 import css from './BatchTable.module.css';
-import { type BatchColumn, batchColumns } from './batchColumns.ts';
+import type { BatchColumn } from './batchColumn.ts';
+import { batchColumns } from './batchColumns.ts';
 import { useVisibleRows } from './visibleRows.ts';
 import { useStepText } from './words.ts';
 
 /** Pixels, until a row has been measured. */
 const usualRowHeight = 22;
-
-/** Whether a column is filled: without slow motion everything is. */
-const isFilled = (column: Pick<BatchColumn, 'phase'>, phase: Phase | null): boolean =>
-  phase === null || phases.indexOf(column.phase) <= phases.indexOf(phase);
 
 export function BatchTable() {
   const { page } = useText();
@@ -40,13 +39,19 @@ function FilledTable({ detail, examples }: TableProps) {
   const format = useFormats();
   const lab = useLab();
   const phase = useLabState((state) => state.phase);
+  const phaseLayer = useLabState((state) => state.phaseLayer);
+  const at = useMemo(() => ({ phase, phaseLayer }), [phase, phaseLayer]);
   const lit = useLabState((state) => state.litExample);
   const problem = useLabState((state) => state.config.problem);
   const settings = useLabState((state) => state.config.settings);
-  const columns = useMemo(() => batchColumns({ problem, settings }, { step, plots }), [problem, settings, step, plots]);
+  const watched = useLabState((state) => state.watched);
+  const columns = useMemo(
+    () => batchColumns({ problem, settings }, { step, plots }, watched),
+    [problem, settings, step, plots, watched],
+  );
   const scroller = useRef<HTMLDivElement>(null);
   const { batch } = detail;
-  const rowHeight = useRowHeight(scroller);
+  const rowHeight = useRowHeight(scroller, columns);
   const { first, end } = useVisibleRows(scroller, rowHeight, batch.length);
   const { active, onKeyDown, onFocus } = useActiveRow(scroller, rowHeight, batch.length);
   useEffect(() => () => lab.lightExample(null), [lab]);
@@ -55,10 +60,10 @@ function FilledTable({ detail, examples }: TableProps) {
     <div ref={scroller} className={css.scroller}>
       <table
         className={`${css.table} ${foldingCss.folding}`}
-        aria-rowcount={batch.length + 2}
+        aria-rowcount={batch.length + 3}
         aria-label={step.batchTable}
       >
-        <Head columns={columns} phase={phase} />
+        <Head columns={columns} at={at} />
         <tbody
           aria-description={step.batchTableHelp}
           onKeyDown={onKeyDown}
@@ -73,7 +78,7 @@ function FilledTable({ detail, examples }: TableProps) {
               detail={detail}
               examples={examples}
               columns={columns}
-              phase={phase}
+              at={at}
               format={format}
               isLit={batch[row] === lit}
               isActive={row === active}
@@ -83,7 +88,7 @@ function FilledTable({ detail, examples }: TableProps) {
           ))}
           <Space height={(batch.length - end) * rowHeight} />
         </tbody>
-        <Mean columns={columns} phase={phase} detail={detail} />
+        <Foot columns={columns} at={at} detail={detail} />
       </table>
     </div>
   );
@@ -97,7 +102,7 @@ const Space = ({ height }: { readonly height: number }) =>
     </tr>
   );
 
-function Head({ columns, phase }: { readonly columns: readonly BatchColumn[]; readonly phase: Phase | null }) {
+function Head({ columns, at }: { readonly columns: readonly BatchColumn[]; readonly at: PhasePlace }) {
   const step = useStepText();
   return (
     <thead>
@@ -108,8 +113,8 @@ function Head({ columns, phase }: { readonly columns: readonly BatchColumn[]; re
             key={column.id}
             scope="col"
             data-quantity={column.quantity}
-            data-new={column.phase === phase || undefined}
-            title={isFilled(column, phase) ? undefined : step.notYet}
+            data-new={isNew(column, at) || undefined}
+            title={isReached(at, column) ? undefined : step.notYet}
           >
             {column.title}
           </th>
@@ -122,7 +127,7 @@ function Head({ columns, phase }: { readonly columns: readonly BatchColumn[]; re
 interface RowProps extends TableProps {
   readonly row: number;
   readonly columns: readonly BatchColumn[];
-  readonly phase: Phase | null;
+  readonly at: PhasePlace;
   readonly format: Formats;
   readonly isLit: boolean;
   readonly isActive: boolean;
@@ -131,7 +136,7 @@ interface RowProps extends TableProps {
 }
 
 const Row = memo(function Row(props: RowProps) {
-  const { row, detail, examples, columns, phase, format, isLit, isActive, onPoint, onFocus } = props;
+  const { row, detail, examples, columns, at, format, isLit, isActive, onPoint, onFocus } = props;
   return (
     <tr
       aria-rowindex={row + 2}
@@ -148,7 +153,7 @@ const Row = memo(function Row(props: RowProps) {
         {detail.batch[row]}
       </th>
       {columns.map((column) => {
-        const value = isFilled(column, phase) ? column.value(detail, examples, row) : null;
+        const value = isReached(at, column) ? column.value(detail, examples, row) : null;
         return (
           <td key={column.id} data-column={column.id} data-value={value ?? undefined}>
             {value !== null && format.number(value)}
@@ -166,46 +171,73 @@ function isSameRow(a: RowProps, b: RowProps): boolean {
     a.detail === b.detail &&
     a.examples === b.examples &&
     a.columns === b.columns &&
-    a.phase === b.phase &&
+    a.at === b.at &&
     a.format === b.format &&
     a.isLit === b.isLit &&
     a.isActive === b.isActive
   );
 }
 
-interface MeanProps {
+interface FootProps {
   readonly columns: readonly BatchColumn[];
-  readonly phase: Phase | null;
+  readonly at: PhasePlace;
   readonly detail: StepDetail;
 }
 
-function Mean({ columns, phase, detail }: MeanProps) {
+/** The means, and under those that are a gradient what the rule makes of it. */
+function Foot({ columns, at, detail }: FootProps) {
   const step = useStepText();
-  const format = useFormats();
+  const isPlain = useReadableState(isPlainDescent);
+  const rows = detail.batch.length;
   return (
     <tfoot>
-      <tr aria-rowindex={detail.batch.length + 2} data-testid="batch-mean">
+      <tr aria-rowindex={rows + 2} data-testid="batch-mean">
         <th scope="row">{step.mean}</th>
-        {columns.map((column) => {
-          const value = isFilled(column, phase) ? (column.mean?.(detail) ?? null) : null;
-          return (
-            <td
-              key={column.id}
-              data-column={column.id}
-              data-value={value ?? undefined}
-              data-quantity={column.id.startsWith('gradient') ? 'batch-gradient' : 'batch'}
-            >
-              {value !== null && format.number(value)}
-            </td>
-          );
-        })}
+        {columns.map((column) => (
+          <FootCell
+            key={column.id}
+            id={column.id}
+            quantity={column.update === undefined ? 'batch' : 'batch-gradient'}
+            value={isReached(at, column) ? column.mean?.(detail) : undefined}
+          />
+        ))}
+      </tr>
+      <tr aria-rowindex={rows + 3} data-testid="batch-update">
+        <th scope="row">{isPlain ? step.timesRate : step.updateByRule}</th>
+        {columns.map((column) => (
+          <FootCell
+            key={column.id}
+            id={column.id}
+            quantity="update"
+            value={isReached(at, { phase: 'update' }) ? column.update?.(detail) : undefined}
+          />
+        ))}
       </tr>
     </tfoot>
   );
 }
 
+interface FootCellProps {
+  readonly id: string;
+  readonly quantity: Quantity;
+  readonly value: number | undefined;
+}
+
+function FootCell({ id, quantity, value }: FootCellProps) {
+  const { number } = useFormats();
+  return (
+    <td data-column={id} data-value={value} data-quantity={quantity}>
+      {value !== undefined && number(value)}
+    </td>
+  );
+}
+
+/** Whether the phase, or the layer that it has come to, is the one that computes the column. */
+const isNew = ({ phase, layer }: BatchColumn, at: PhasePlace): boolean =>
+  phase === at.phase && (layer === undefined || at.phaseLayer === null || layer === at.phaseLayer);
+
 /** The height of a row in pixels: as many lines as the width of the table makes of it. */
-function useRowHeight(scroller: React.RefObject<HTMLElement | null>): number {
+function useRowHeight(scroller: React.RefObject<HTMLElement | null>, columns: readonly BatchColumn[]): number {
   const [height, setHeight] = useState(usualRowHeight);
   useEffect(() => {
     const element = scroller.current;
@@ -216,7 +248,8 @@ function useRowHeight(scroller: React.RefObject<HTMLElement | null>): number {
     });
     observer.observe(element);
     return () => observer.disconnect();
-  }, [scroller]);
+    // Other columns may take another number of lines.
+  }, [scroller, columns]);
   return height;
 }
 
@@ -233,7 +266,7 @@ function useActiveRow(scroller: React.RefObject<HTMLElement | null>, rowHeight: 
   });
   const onKeyDown = (event: KeyboardEvent): void => {
     if (isModified(event)) return;
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 3);
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 4);
     const moves: Readonly<Record<string, number>> = {
       ArrowDown: 1,
       ArrowUp: -1,
@@ -253,11 +286,11 @@ function useActiveRow(scroller: React.RefObject<HTMLElement | null>, rowHeight: 
   return { active, onKeyDown, onFocus: choose };
 }
 
-/** Scrolls just as far as needed for the row to stand clear of the head and the mean. */
+/** Scrolls just as far as needed for the row to stand clear of head and foot. */
 function scrollToRow(scroller: HTMLElement | null, rowHeight: number, row: number): void {
   if (scroller === null) return;
-  const [head, mean] = scroller.querySelectorAll<HTMLElement>('thead, tfoot');
-  const room = scroller.clientHeight - head.offsetHeight - mean.offsetHeight;
+  const [head, foot] = scroller.querySelectorAll<HTMLElement>('thead, tfoot');
+  const room = scroller.clientHeight - head.offsetHeight - foot.offsetHeight;
   const top = row * rowHeight;
   if (top < scroller.scrollTop) scroller.scrollTop = top;
   else if (top + rowHeight > scroller.scrollTop + room) scroller.scrollTop = top + rowHeight - room;

@@ -2,7 +2,9 @@
 
 import { describe, expect, test } from 'vitest';
 import { defaultConfig, defaultHyperparameters } from '../../lab/defaults.ts';
-import { type PairProblemId, pairProblems } from '../../training/problems/index.ts';
+import { networkOf } from '../../training/network/network.ts';
+import { networkProblems, type PairProblemId, pairProblems } from '../../training/problems/index.ts';
+import { resolveProblem } from '../../training/run/configuration.ts';
 import { Trainer } from '../../training/run/trainer.ts';
 import { plots } from '../text/en/plots.ts';
 import { stepViews as step } from '../text/en/stepViews.ts';
@@ -28,6 +30,7 @@ describe.each(ids)('%s', (id) => {
     const size = detail.batch.length;
     const averaged = batchColumns(config, words).filter(({ mean }) => mean !== undefined);
     expect(averaged.map(({ id: name }) => name)).toEqual(['loss', 'gradient1', 'gradient2']);
+    expect(averaged.slice(1).map(({ update }) => update?.(detail))).toEqual([...detail.update]);
     for (const column of averaged) {
       let [sum, largest] = [0, 0];
       for (let row = 0; row < size; row++) {
@@ -50,4 +53,60 @@ test('inputs and target are those that the model reads', () => {
 test('each column says by which phase it is there', () => {
   const phases = batchColumns(defaultConfig('line-fit', 'sgd'), words).map(({ phase }) => phase);
   expect(phases).toEqual(['sample', 'sample', 'forward', 'loss', ...Array(5).fill('backward')]);
+});
+
+describe('the columns of a network', () => {
+  const config = { ...defaultConfig('three-clusters', 'sgd'), settings: { layers: [4, 3] } };
+  const trainer = new Trainer(() => 0);
+  const { examples } = trainer.start(config);
+  const hyperparameters = { ...defaultHyperparameters('three-clusters', 'sgd'), batchSize: 7 };
+  const limits = { steps: 3, milliseconds: 1000, stepLimit: 3, beyondConvergence: true };
+  const { detail } = trainer.advance({ ...limits, hyperparameters });
+  const { layout } = networkOf(networkProblems['three-clusters'].network(resolveProblem(config).settings));
+  const every = Array.from({ length: layout.dimension }, (_, index) => index);
+
+  test('are those of the example, the outputs, the loss, and what was watched', () => {
+    const ids = batchColumns(config, words, [3, layout.layers[1].weights, layout.layers[2].biases]).map(({ id }) => id);
+    const second = layout.layers[1].weights;
+    expect(ids).toEqual([
+      ...['x1', 'x2', 'y', 'prediction1', 'prediction2', 'prediction3', 'loss'],
+      ...['delta3', 'activation3', 'gradient3'],
+      ...[`delta${second}`, `activation${second}`, `gradient${second}`],
+      `gradient${layout.layers[2].biases}`,
+    ]);
+  });
+
+  test('delta times activation is an example’s gradient; the rows sum to the gradient, times the rate the update', () => {
+    const columns = new Map(batchColumns(config, words, every).map((column) => [column.id, column]));
+    for (const index of every) {
+      const product = columns.get(`gradient${index}`);
+      const [delta, activation] = [columns.get(`delta${index}`), columns.get(`activation${index}`)];
+      let sum = 0;
+      for (let row = 0; row < 7; row++) {
+        const value = product?.value(detail, examples, row) ?? Number.NaN;
+        if (delta !== undefined && activation !== undefined)
+          expect(delta.value(detail, examples, row) * activation.value(detail, examples, row)).toBe(value);
+        sum += value;
+      }
+      expect(sum / 7).toBeCloseTo(product?.mean?.(detail) ?? Number.NaN, 14);
+      expect(product?.mean?.(detail)).toBe(detail.gradient[index]);
+      expect(product?.update?.(detail)).toBeCloseTo(-detail.learningRate * detail.gradient[index], 15);
+      expect(product?.update?.(detail)).toBe(detail.update[index]);
+    }
+  });
+
+  test('are computed by the layer that their numbers come from', () => {
+    const [first, second] = [0, layout.layers[1].weights];
+    const layers = batchColumns(config, words, [first, second]).map(({ id, phase, layer }) => [id, phase, layer]);
+    expect(layers.slice(3)).toEqual([
+      ...[1, 2, 3].map((k) => [`prediction${k}`, 'forward', 2]),
+      ['loss', 'loss', undefined],
+      ['delta0', 'backward', 0],
+      ['activation0', 'sample', undefined],
+      ['gradient0', 'backward', 0],
+      [`delta${second}`, 'backward', 1],
+      [`activation${second}`, 'forward', 0],
+      [`gradient${second}`, 'backward', 1],
+    ]);
+  });
 });

@@ -1,24 +1,13 @@
 // The columns of the batch table: what each holds, in which phase it is computed, and which quantity it is.
 
-import type { Phase } from '../../lab/store.ts';
-import type { Examples } from '../../training/examples.ts';
+import { networkIn } from '../../lab/network.ts';
 import { models } from '../../training/models/index.ts';
-import { resolvePair } from '../../training/run/configuration.ts';
+import { resolvePair, resolveProblem } from '../../training/run/configuration.ts';
 import type { RunConfig, StepDetail } from '../../training/run/run.ts';
-import type { Quantity } from '../quantity.ts';
 import type { Catalogue } from '../text/catalogue.ts';
+import type { BatchColumn } from './batchColumn.ts';
+import { outputColumns, watchedColumns } from './watchedColumns.ts';
 import type { StepText } from './words.ts';
-
-export interface BatchColumn {
-  readonly id: string;
-  readonly title: string;
-  /** The phase that computes it. */
-  readonly phase: Phase;
-  readonly quantity: Quantity;
-  value(detail: StepDetail, examples: Examples, row: number): number;
-  /** What stands in the last row: the number that the rest of the page shows, not a mean taken here. */
-  mean?(detail: StepDetail): number;
-}
 
 /** An example's gradient by the chain rule, for one weight. */
 export const exampleGradient = ({ byPrediction, byW1, byW2 }: StepDetail, row: number, place: 0 | 1): number =>
@@ -29,29 +18,40 @@ interface Words {
   readonly plots: Catalogue['plots'];
 }
 
-export function batchColumns(config: Pick<RunConfig, 'problem' | 'settings'>, words: Words): BatchColumn[] {
-  return [...sampledColumns(config, words), ...computedColumns(words)];
+type Choice = Pick<RunConfig, 'problem' | 'settings'>;
+
+/** @param watched the weights of a network whose gradients are taken apart; of two weights it is always both */
+export function batchColumns(config: Choice, words: Words, watched: readonly number[] = []): readonly BatchColumn[] {
+  const network = networkIn(config);
+  if (network === null) return [...sampledColumns(config, words), ...computedColumns(words)];
+  const { problem } = resolveProblem(config);
+  return [
+    ...featureColumns(problem.network === undefined ? 1 : problem.data.features, words),
+    targetColumn(words),
+    ...outputColumns(network, words.step),
+    ...watchedColumns(network, watched),
+  ];
 }
 
 /** The inputs that the model reads, and the target where there is one. */
-function sampledColumns(
-  { problem: id, settings }: Pick<RunConfig, 'problem' | 'settings'>,
-  { plots, step }: Words,
-): BatchColumn[] {
-  const { model } = resolvePair({ problem: id, settings });
-  const column = (name: 'x1' | 'x2' | 'y', title: string): BatchColumn => ({
-    id: name,
-    title,
-    phase: 'sample',
-    quantity: 'batch',
-    value: ({ batch }, examples, row) => examples[name][batch[row]],
-  });
-  const inputs = model.features === 1 ? [column('x1', plots.x)] : [column('x1', plots.x1), column('x2', plots.x2)];
+function sampledColumns(config: Choice, words: Words): readonly BatchColumn[] {
+  const { model } = resolvePair(config);
+  const inputs = featureColumns(model.features, words);
   // A point that pulls the weights is input and target in one.
-  return model === models.location ? inputs : [...inputs, column('y', step.target)];
+  return model === models.location ? inputs : [...inputs, targetColumn(words)];
 }
 
-function computedColumns({ step }: Words): BatchColumn[] {
+const exampleColumn = (name: 'x1' | 'x2' | 'y', title: string): BatchColumn => ({
+  ...{ id: name, title, phase: 'sample', quantity: 'batch' },
+  value: ({ batch }, examples, row) => examples[name][batch[row]],
+});
+
+const featureColumns = (features: 1 | 2, { plots }: Words): readonly BatchColumn[] =>
+  features === 1 ? [exampleColumn('x1', plots.x)] : [exampleColumn('x1', plots.x1), exampleColumn('x2', plots.x2)];
+
+const targetColumn = ({ step }: Words): BatchColumn => exampleColumn('y', step.target);
+
+function computedColumns({ step }: Words): readonly BatchColumn[] {
   return [
     {
       id: 'prediction',
@@ -97,6 +97,7 @@ function computedColumns({ step }: Words): BatchColumn[] {
         quantity: 'example-gradient',
         value: (detail, _examples, row) => exampleGradient(detail, row, place),
         mean: ({ gradient }) => gradient[place],
+        update: ({ update }) => update[place],
       }),
     ),
   ];

@@ -44,6 +44,8 @@ export const stepViews: typeof english = {
   gradient1: 'Gradient 1',
   gradient2: 'Gradient 2',
   mean: 'Mittel',
+  timesRate: '× −Lernrate',
+  updateByRule: 'Update',
   notYet: 'in dieser Phase noch nicht berechnet',
 
   showGradients: 'Den Gradienten jedes Beispiels in jeder Phase zeichnen',

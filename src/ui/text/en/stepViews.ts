@@ -53,6 +53,8 @@ export const stepViews = {
   gradient1: 'gradient 1',
   gradient2: 'gradient 2',
   mean: 'mean',
+  timesRate: '× −learning rate',
+  updateByRule: 'update',
   notYet: 'not yet computed in this phase',
 
   showGradients: 'Draw the gradient of each example in every phase',

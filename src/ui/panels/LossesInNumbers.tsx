@@ -1,0 +1,61 @@
+// What the pending update does to the losses, and the formula of one example's.
+
+import { exampleFormula } from '../../training/run/configuration.ts';
+import type { StepDetail } from '../../training/run/run.ts';
+import { useLabState } from '../LabContext.tsx';
+import { useFormats } from '../text/TextContext.tsx';
+import { useViewText } from '../text/viewWords.ts';
+import { tellApart } from './digits.ts';
+import css from './UpdateInNumbers.module.css';
+
+/** The losses of the batch and of all data, before the update and after it. */
+export function Losses({ detail }: { readonly detail: StepDetail }) {
+  const views = useViewText();
+  const format = useFormats();
+  const rows = [
+    { name: views.thisBatch(format.count(detail.batch.length)), before: detail.batchLoss, after: detail.nextBatchLoss },
+    { name: views.allData(format.count(detail.order.length)), before: detail.fullLoss, after: detail.nextFullLoss },
+  ];
+  const change = (before: number, after: number, isToldApart: boolean): string => {
+    if (!Number.isFinite(before) || !Number.isFinite(after)) return '';
+    if (!isToldApart) return before === after ? views.same : views.hardly;
+    return after < before ? views.falls : views.rises;
+  };
+  return (
+    <table className={css.values}>
+      <thead>
+        <tr>
+          <th scope="col">{views.loss}</th>
+          <th scope="col">{views.before}</th>
+          <th scope="col">{views.after}</th>
+          <td />
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ name, before, after }) => {
+          const [beforeText, afterText] = tellApart(format, before, after);
+          return (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td className={css.before}>{beforeText}</td>
+              <td className={css.after}>{afterText}</td>
+              <td className={css.change} data-rises={(after > before && beforeText !== afterText) || undefined}>
+                {change(before, after, beforeText !== afterText)}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+export function LossFormula() {
+  const views = useViewText();
+  const formula = useLabState((state) => exampleFormula(state.config));
+  return (
+    <p className={css.equation}>
+      {views.exampleLoss}: <span className={css.formula}>{formula}</span>
+    </p>
+  );
+}

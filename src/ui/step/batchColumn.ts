@@ -1,0 +1,20 @@
+// A column of the batch table: what it holds, in which phase it is computed, and which quantity it is.
+
+import type { Phase } from '../../lab/store.ts';
+import type { Examples } from '../../training/examples.ts';
+import type { StepDetail } from '../../training/run/run.ts';
+import type { Quantity } from '../quantity.ts';
+
+export interface BatchColumn {
+  readonly id: string;
+  readonly title: string;
+  /** The phase that computes it and, where that goes through the layers of a network, the layer of weights, from 0. */
+  readonly phase: Phase;
+  readonly layer?: number;
+  readonly quantity: Quantity;
+  value(detail: StepDetail, examples: Examples, row: number): number;
+  /** What stands in the last row: the number that the rest of the page shows, not a mean taken here. */
+  mean?(detail: StepDetail): number;
+  /** Of a gradient: by how much the step moves its weight. */
+  update?(detail: StepDetail): number;
+}
