@@ -39,6 +39,7 @@ export const viewIds: readonly string[] = [
   'numbers',
   'batch',
   'gradients',
+  'layers',
   'noise',
   'optimizer',
   'code',

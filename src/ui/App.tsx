@@ -2,6 +2,7 @@
 
 import './theme.css';
 import { type RefObject, useRef, useState } from 'react';
+import { hasLayers } from '../lab/network.ts';
 import css from './App.module.css';
 import { ComparisonMarks, ComparisonPaths, ComparisonSurfaces } from './compare/CompareLayers.tsx';
 import { StepSizes } from './controls/StepSizes.tsx';
@@ -12,6 +13,7 @@ import { DialogPlace } from './dialogs/DialogPlace.tsx';
 import { Hideable } from './host/Control.tsx';
 import { useHostWishes } from './host/HostContext.tsx';
 import { useLabState } from './LabContext.tsx';
+import { LargePlace } from './LargePlace.tsx';
 import { Places } from './Places.tsx';
 import { Header } from './panels/Header.tsx';
 import { Narration } from './panels/Narration.tsx';
@@ -65,15 +67,22 @@ function Page({ theme: wantedTheme, root }: ThemeProps & { readonly root: RefObj
   const [tab, setTab] = useState('numbers');
   useShortcuts();
   const isSlow = useLabState((state) => state.phase !== null);
+  const isNetwork = useLabState((state) => hasLayers(state.config));
   // In the smallest layout the page has two sides: the run, and everything else.
   const [isTurned, setTurned] = useState(false);
   return (
-    <div className={css.page} data-tab={tab} data-turned={isTurned || undefined} data-slow={isSlow || undefined}>
+    <div
+      className={css.page}
+      data-tab={tab}
+      data-turned={isTurned || undefined}
+      data-slow={isSlow || undefined}
+      data-network={isNetwork || undefined}
+    >
       <Header className={css.header} theme={theme} onTheme={setTheme} />
       <Notices className={css.notices} />
       <main className={css.main}>
         <h1 className={css.heading}>{page.title}</h1>
-        <div className={css.weightSpace}>
+        <LargePlace className={css.weightSpace}>
           <WeightSpacePlot
             surfaces={
               <>
@@ -91,7 +100,7 @@ function Page({ theme: wantedTheme, root }: ThemeProps & { readonly root: RefObj
             <ViewMarks view={tab} />
             <ComparisonMarks view={tab} />
           </WeightSpacePlot>
-        </div>
+        </LargePlace>
         <Hideable name="narration">
           <Narration className={css.narration} />
         </Hideable>

@@ -59,6 +59,7 @@ export const views: typeof english = {
   },
   tabBatch: 'Batch-Tabelle',
   tabGradients: 'Gradienten',
+  tabLayers: 'Schichten',
   tabNoise: 'Rauschen',
   tabOptimizer: 'Optimierer',
   tabCode: 'Code',

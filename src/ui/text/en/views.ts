@@ -70,6 +70,7 @@ export const views = {
   },
   tabBatch: 'Batch table',
   tabGradients: 'Gradients',
+  tabLayers: 'Layers',
   tabNoise: 'Noise',
   tabOptimizer: 'Optimizer',
   tabCode: 'Code',

@@ -1,0 +1,96 @@
+// German words of the views of a network.
+
+import type { network as english } from '../en/network.ts';
+
+export const network: typeof english = {
+  figure: 'Netz',
+  layersFigure: 'Schichten',
+
+  shown: 'Zahlen',
+  meanOfBatch: (size) => (size === '1' ? 'des einen Beispiels im Batch' : `des Mittels über den Batch (${size})`),
+  oneExample: (number) => `von Beispiel ${number}`,
+  asTable: 'Als Tabelle',
+  asPicture: 'Als Bild',
+
+  titles: { inputs: 'Eingaben', outputs: 'Ausgaben', output: 'Ausgabe', layer: (number) => `Schicht ${number}` },
+  target: (value) => `y ${value}`,
+  loss: (value) => `Verlust ${value}`,
+  delta: (value) => `δ ${value}`,
+
+  parts: 'Einheiten und Gewichte',
+  partsHelp:
+    'Die Pfeiltasten gehen von Einheit zu Gewicht zu Einheit, auf und ab innerhalb einer Schicht. Die Eingabetaste beobachtet ein Gewicht oder den Bias einer Einheit.',
+  input: (name) => `Eingabe ${name}`,
+  unit: ({ unit, layer }) => `Einheit ${unit} von Schicht ${layer}`,
+  output: (number) => `Ausgabe ${number}`,
+  onlyOutput: 'Ausgabe',
+  weight: ({ name, from, to }) => `${name}, Gewicht von ${from} zu ${to}`,
+  bias: ({ name, to }) => `${name}, Bias von ${to}`,
+  watched: 'beobachtet',
+
+  weightIs: (value) => `Gewicht ${value}`,
+  biasIs: (value) => `Bias ${value}`,
+  gradientIs: (value) => `Gradient ${value}`,
+  updateIs: (value) => `Update ${value}`,
+  sumIs: (value) => `Summe ${value}`,
+  valueIs: (value) => `Wert ${value}`,
+  deltaIs: (value) => `Delta ${value}`,
+  isDead: 'tot: Ihre Steigung ist auf allen Daten 0',
+  isSaturated: 'gesättigt: Ihre Steigung ist auf allen Daten fast 0',
+
+  key: 'Legende',
+  keyWeights: (widest) => `so breit wie das Gewicht, so breit ist ${widest}`,
+  keyNegative: 'unter 0',
+  keyUpdate: (factor) => `Saum: das Update × ${factor}`,
+  keyMaps: 'Karten: unter 0, 0, über 0, jede über ihren eigenen größten Betrag',
+  keyCurves: 'Kurven: was jede Einheit sagt, von links nach rechts, jede über ihren eigenen größten Betrag',
+  keyDead: 'tot',
+  keySaturated: 'gesättigt',
+
+  summary: ({ inputs, hidden, outputs, weights, step, activation }) =>
+    `Eingaben ${inputs}; ${hidden === '' ? 'keine verborgene Schicht' : `verborgene Schichten mit ${hidden} Einheiten, ${activation}`}; ${outputs} ${outputs === '1' ? 'Ausgabe' : 'Ausgaben'}; ${weights} Gewichte und Biase. Schritt ${step}.`,
+  summaryLayer: ({ name, values, deltas }) => `${name}: Werte ${values}, Deltas ${deltas}.`,
+  summaryValues: ({ name, values }) => `${name}: Werte ${values}.`,
+  summaryStates: ({ dead, saturated }) =>
+    `Auf allen Daten ${dead === '1' ? 'ist' : 'sind'} ${dead} der verborgenen Einheiten tot und ${saturated} gesättigt.`,
+  summaryOf: (shown) => `Zahlen ${shown}.`,
+
+  table: 'Alle Gewichte und Biase',
+  columns: { name: 'Name', from: 'von', to: 'zu', weight: 'Gewicht', gradient: 'Gradient', update: 'Update' },
+  watch: 'beobachten',
+  watchWeight: (name) => `${name} beobachten`,
+
+  captionForward: ({ layer, layers, formula, isBent }) =>
+    `Vorwärts, Schicht ${layer} von ${layers}: Jede Einheit summiert ihre Eingaben mal ihre Gewichte und ihren Bias${isBent ? ' und biegt die Summe' : ''}: ${formula}.`,
+  captionOutput: ({ layer, layers, formula, lowest, highest }) =>
+    `Vorwärts, Schicht ${layer} von ${layers}, die Ausgaben: eine Summe, die nicht gebogen wird, ${formula}. Über den Batch von ${lowest} bis ${highest}.`,
+  captionDelta: ({ layer, layers }) =>
+    `Rückwärts, Schicht ${layer} von ${layers}: Delta ist, wie schnell der Verlust eines Beispiels mit einer Ausgabe wächst. Delta mal der Wert an seinem Eingang ist der Gradient des Beispiels für ein Gewicht; Delta selbst ist der für den Bias.`,
+  captionBackward: ({ layer, layers, next }) =>
+    `Rückwärts, Schicht ${layer} von ${layers}: Die Deltas von Schicht ${next} kommen durch deren Gewichte zurück und werden mit der Steigung jeder Einheit malgenommen. Delta mal der Wert an seinem Eingang ist der Gradient des Beispiels für ein Gewicht.`,
+  captionUpdate: ({ optimizer, count, name, from, to }) =>
+    `Ein Update nach ${optimizer} für alle ${count} Gewichte und Biase auf einmal. Am meisten bewegt sich ${name}, von ${from} nach ${to}.`,
+  captionNoUpdate: ({ optimizer, count }) =>
+    `Das Update nach ${optimizer} lässt alle ${count} Gewichte und Biase, wo sie sind.`,
+
+  strips: {
+    activation: 'Aktivierung',
+    delta: 'Delta',
+    gradient: 'Gradient',
+    update: 'Update',
+    ratio: 'Update : Gewicht',
+  },
+  stripsHelp:
+    'Wurzel des mittleren Quadrats über die Einheiten oder Gewichte jeder Schicht, Schritt für Schritt, auf logarithmischer Achse.',
+  noSteps: 'Noch ist kein Schritt getan.',
+  layerLabel: (number) => `Schicht ${number}`,
+  outputLabel: 'Ausgabe',
+  beforeStep: (step) => `Größen vor Schritt ${step}`,
+  dead: 'tot',
+  saturated: 'gesättigt',
+  unitsOf: ({ count, all }) => `${count} von ${all}`,
+
+  faceWeights: 'Gewichtsraum',
+  faceNetwork: 'Netz',
+  faces: 'Am großen Platz',
+};
