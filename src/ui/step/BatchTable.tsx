@@ -51,7 +51,7 @@ function FilledTable({ detail, examples }: TableProps) {
   );
   const scroller = useRef<HTMLDivElement>(null);
   const { batch } = detail;
-  const rowHeight = useRowHeight(scroller, columns);
+  const rowHeight = useRowHeight(scroller);
   const { first, end } = useVisibleRows(scroller, rowHeight, batch.length);
   const { active, onKeyDown, onFocus } = useActiveRow(scroller, rowHeight, batch.length);
   useEffect(() => () => lab.lightExample(null), [lab]);
@@ -237,7 +237,7 @@ const isNew = ({ phase, layer }: BatchColumn, at: PhasePlace): boolean =>
   phase === at.phase && (layer === undefined || at.phaseLayer === null || layer === at.phaseLayer);
 
 /** The height of a row in pixels: as many lines as the width of the table makes of it. */
-function useRowHeight(scroller: React.RefObject<HTMLElement | null>, columns: readonly BatchColumn[]): number {
+function useRowHeight(scroller: React.RefObject<HTMLElement | null>): number {
   const [height, setHeight] = useState(usualRowHeight);
   useEffect(() => {
     const element = scroller.current;
@@ -246,10 +246,10 @@ function useRowHeight(scroller: React.RefObject<HTMLElement | null>, columns: re
       const row = element.querySelector<HTMLElement>('[data-row]');
       if (row !== null) setHeight(row.offsetHeight);
     });
-    observer.observe(element);
+    // The head as well: other columns may take another number of lines.
+    for (const each of [element, element.querySelector('thead')]) if (each !== null) observer.observe(each);
     return () => observer.disconnect();
-    // Other columns may take another number of lines.
-  }, [scroller, columns]);
+  }, [scroller]);
   return height;
 }
 
