@@ -258,6 +258,32 @@ for (const colorScheme of ['light', 'dark'] as const)
       expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
     });
 
+test('the exported picture shows what the page shows: the noise, and the marks of the optimizer', async () => {
+  const { page } = lab;
+  const pictureOf = async (view: 'Noise' | 'Optimizer'): Promise<string> => {
+    await choose(view);
+    if (view === 'Noise') await lab.press('Resample');
+    await lab.press('Menu');
+    await page.getByRole('button', { name: 'Export …' }).click();
+    const text = page.getByRole('dialog', { name: 'Export' }).getByRole('textbox', { name: 'Text of the file' });
+    await expect(text).toHaveValue(/<\/svg>$/);
+    const svg = await text.inputValue();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog', { name: 'Export' })).toBeHidden();
+    return svg;
+  };
+  await lab.open('#problem=line-fit&optimizer=adam&step=6');
+  await lab.reaches(6);
+  const dots = (svg: string): number => (svg.match(/A1\.8,1\.8/g) ?? []).length;
+  const noise = await pictureOf('Noise');
+  expect(dots(noise)).toBe(1000);
+  expect(noise).not.toContain('rate per axis');
+  const optimizer = await pictureOf('Optimizer');
+  expect(dots(optimizer)).toBe(0);
+  expect(optimizer).toContain('rate per axis');
+  await expect(page.getByTestId('axis-rates')).toHaveAttribute('d', /^M/);
+});
+
 test('every export can be read, and the picture is a document of its own', async () => {
   await lab.open('#problem=line-fit&optimizer=adam&step=6');
   await lab.reaches(6);

@@ -90,3 +90,13 @@ it('says why a study is refused', async () => {
   await studies.runSeeds(run, 'A', 5, 0);
   expect(studies.store.getState().failure).toContain('step');
 });
+
+it('the map of starts covers all of the plane that the plot shows', async () => {
+  const { lab, studies } = begin();
+  const { view } = lab.store.getState();
+  lab.setAspect(0.5);
+  await studies.mapStarts();
+  const domain = studies.store.getState().basins?.domain;
+  expect(domain?.x).toEqual(view.x);
+  expect((domain?.y[1] ?? 0) - (domain?.y[0] ?? 0)).toBeCloseTo(2 * (view.x[1] - view.x[0]), 9);
+});

@@ -18,6 +18,7 @@ import { defaultLearningRate } from '../defaults.ts';
 import type { Lab } from '../lab.ts';
 import { poolOf } from '../pool.ts';
 import { throttled } from '../throttled.ts';
+import { shownView } from '../view.ts';
 
 /** Milliseconds between two pictures of what has come in. */
 const pictureInterval = 40;
@@ -128,12 +129,12 @@ export class Studies {
 
   /** Where the page's run ends from each start in view. */
   async mapStarts(): Promise<void> {
-    const { config, hyperparameters, view } = this.lab.store.getState();
+    const { config, hyperparameters, view, aspect } = this.lab.store.getState();
     const steps = basinSteps(hyperparameters.batchSize);
     const cells = { columns: basinCells, rows: basinCells };
     await this.study(
       'basins',
-      { config, hyperparameters, domain: view, ...cells, steps },
+      { config, hyperparameters, domain: shownView(view, aspect), ...cells, steps },
       {
         conclude: (basins) => ({ basins }),
       },

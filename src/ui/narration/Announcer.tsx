@@ -2,6 +2,7 @@
 // every two seconds while it goes on, and the text that each plot is described by.
 
 import type { LabState, Status } from '../../lab/store.ts';
+import { shownView } from '../../lab/view.ts';
 import type { StepDetail } from '../../training/run/run.ts';
 import { useLab } from '../LabContext.tsx';
 import type { Formats } from '../text/format.ts';
@@ -47,7 +48,8 @@ function placeWords({ step, epoch, weights, fullLoss }: StepDetail, { count, num
   };
 }
 
-function weightsWords({ view }: LabState, detail: StepDetail, { count, number }: Formats) {
+function weightsWords(state: LabState, detail: StepDetail, { count, number }: Formats) {
+  const view = shownView(state.view, state.aspect);
   const { weights, update, fullLoss, step } = detail;
   return {
     w1: number(weights[0]),
