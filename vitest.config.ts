@@ -4,5 +4,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'bench/**/*.test.ts', 'scripts/**/*.test.mjs'],
     environment: 'node',
+    // Far beyond what any test takes: on a busy machine a slow test is not a wrong one.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 });

@@ -3,13 +3,15 @@
 
 import { power, powerInteger } from '../elementary.ts';
 import { hessian, largestEigenvalue, stabilityLimit } from '../objective/curvature.ts';
-import { sampleMeanLoss } from '../objective/lossSurface.ts';
-import { checkBatchSize, checkConfig, resolvePair } from '../run/configuration.ts';
+import { PairObjective } from '../objective/pairObjective.ts';
+import { sharpness } from '../objective/sharpness.ts';
+import type { LinearRule } from '../optimizers/linearRule.ts';
+import { checkBatchSize, checkConfig } from '../run/configuration.ts';
 import { Loop } from '../run/loop.ts';
 import { Rule } from '../run/rule.ts';
 import type { Hyperparameters, RunConfig } from '../run/run.ts';
-import { setUp } from '../run/setup.ts';
-import type { Weights } from '../vector.ts';
+import { type Setup, setUp } from '../run/setup.ts';
+import type { Vector } from '../vector.ts';
 import type { Task } from './task.ts';
 import { holds, ratesToTry } from './trial.ts';
 
@@ -86,16 +88,16 @@ export function testRateRange(request: RateRangeRequest): RateRange {
   check(request);
   const { config, steps } = request;
   const setup = setUp(config);
-  const { examples } = setup;
-  const { model, loss } = resolvePair(config);
+  const { examples, objective } = setup;
   const loop = new Loop(setup);
   const growing = new GrowingRate(request);
   loop.begin(growing);
-  const fullLoss = (): number => sampleMeanLoss(model, loss, examples, loop.weights)[0];
+  const fullLoss = (): number => objective.meanLoss(loop.weights, examples);
   const first = fullLoss();
   const [rates, batchLosses, fullLosses]: [number[], number[], number[]] = [[], [], []];
   let diverged = false;
-  let [lowestLoss, lowestAt]: [number, Weights] = [first, config.start];
+  let lowestLoss = first;
+  const lowestAt = setup.start.slice();
   while (!diverged && loop.step < steps) {
     loop.prepare();
     rates.push(loop.learningRate);
@@ -106,13 +108,11 @@ export function testRateRange(request: RateRangeRequest): RateRange {
     diverged = !(after <= runaway * first);
     if (after < lowestLoss) {
       lowestLoss = after;
-      lowestAt = [loop.weights[0], loop.weights[1]];
+      lowestAt.set(loop.weights);
     }
   }
   const rule = growing.linear;
-  const curvature = largestEigenvalue(hessian(model, loss, examples, lowestAt)) + (rule?.weightDecay ?? 0);
-  const limit =
-    rule === null ? Number.POSITIVE_INFINITY : stabilityLimit(curvature, rule.momentum, rule.isNesterov) / rule.share;
+  const limit = rule === null ? Number.POSITIVE_INFINITY : limitAt(rule, setup, lowestAt);
   const smoothLosses = smooth(fullLosses);
   return {
     rates: Float64Array.from(rates),
@@ -123,6 +123,18 @@ export function testRateRange(request: RateRangeRequest): RateRange {
     suggestion: tried(suggest(rates, first, smoothLosses, limit), request),
   };
 }
+
+/** The largest stable rate where the loss curves as it does at these weights. */
+function limitAt({ momentum, isNesterov, weightDecay, share }: LinearRule, setup: Setup, weights: Vector): number {
+  const { objective, examples } = setup;
+  const curvature =
+    objective instanceof PairObjective
+      ? largestEigenvalue(hessian(objective.pair.model, objective.pair.loss, examples, [weights[0], weights[1]]))
+      : sharpness(objective, weights, examples, rowsOf(examples.count), 0, examples.count).value;
+  return stabilityLimit(curvature + weightDecay, momentum, isNesterov) / share;
+}
+
+const rowsOf = (count: number): Int32Array => Int32Array.from({ length: count }, (_, row) => row);
 
 /** Mean over the steps around each, fewer toward the ends; Infinity counts at its own step only. */
 function smooth(losses: readonly number[]): Float64Array {
