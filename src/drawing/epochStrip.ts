@@ -38,10 +38,18 @@ export function layoutStrip(sizes: readonly number[], present: number, room: Str
     const perPage = layout === null ? 0 : layout.endBatch;
     if (perPage > 0 && sizes.length > 60) {
       const page = Math.floor(present / perPage) * perPage;
-      return tryLayout(sizes, page, cellWidth, cellHeight, room) ?? layout!;
+      return tryLayout(sizes, page, cellWidth, cellHeight, room) ?? whole(sizes, present, room);
     }
   }
-  return tryLayout(sizes, present, 0.1, shortestCell, { ...room, width: Math.max(room.width, 1), height: Infinity })!;
+  return whole(sizes, present, room);
+}
+
+/** All batches from the present one on, however far down they reach. */
+function whole(sizes: readonly number[], present: number, room: StripRoom): StripLayout {
+  const endless = { ...room, width: Math.max(room.width, 1), height: Number.POSITIVE_INFINITY };
+  const layout = tryLayout(sizes, present, 0.1, shortestCell, endless);
+  if (layout === null) throw new RangeError('Batches cannot be laid out.');
+  return layout;
 }
 
 /** Makes cells as tall as the rows' share of the height allows. */

@@ -50,7 +50,7 @@ describe('the gradients of the examples', () => {
   test('that are not finite are left out, and far ends are cut', () => {
     const [shaft, head] = [path(), path()];
     drawFan(shaft, head, 0, 0, Float64Array.of(Number.NaN, 1, Number.POSITIVE_INFINITY, 0, 1e9, 1e9));
-    const numbers = `${shaft}${head}`.match(/-?[\d.]+/g)!.map(Number);
+    const numbers = (`${shaft}${head}`.match(/-?[\d.]+/g) ?? []).map(Number);
     expect(Math.max(...numbers.map(Math.abs))).toBeLessThanOrEqual(20_000);
     const dots = path();
     drawTips(dots, 0, 0, Float64Array.of(Number.NaN, 1, 3, 4));
@@ -61,9 +61,7 @@ describe('the gradients of the examples', () => {
     const vectors = Float64Array.of(20, 0, 0, 40, 60, 60);
     const [shaft, head] = [path(), path()];
     drawOne(shaft, head, 5, 5, vectors, 2, true);
-    const [, x, y] = String(shaft)
-      .match(/^M([\d.]+),([\d.]+)/)!
-      .map(Number);
+    const [x, y] = (String(shaft).match(/[\d.]+/g) ?? []).map(Number);
     expect([x, y]).toEqual([expect.closeTo(5 + 20 / 3, 9), expect.closeTo(5 + 40 / 3, 9)]);
   });
 });

@@ -118,7 +118,7 @@ function Key({ palette }: { readonly palette: Palette }) {
 function rateScale({ request }: Sweep, { plot }: CellGrid) {
   const rates = request.learningRates;
   const half = Math.sqrt(rates[1] / rates[0]);
-  return logarithmicScale([rates[0] / half, rates.at(-1)! * half], [plot.left, plot.right]);
+  return logarithmicScale([rates[0] / half, rates[rates.length - 1] * half], [plot.left, plot.right]);
 }
 
 function MapAxes({ sweep, grid }: { readonly sweep: Sweep; readonly grid: CellGrid }) {
@@ -285,7 +285,7 @@ function useLoadCell(): (sweep: Sweep, cell: Cell) => void {
     const hyperparameters = { ...request.hyperparameters, learningRate, batchSize: request.batchSizes[row] };
     const { contenders } = race.store.getState();
     if (contenders.length < mostContenders - 1) race.add({ optimizer, hyperparameters });
-    else race.change(slots.at(-1)!, { optimizer, hyperparameters });
+    else race.change(slots[slots.length - 1], { optimizer, hyperparameters });
     if (lab.store.getState().stepCount === 0) lab.takeSteps(1);
   };
 }

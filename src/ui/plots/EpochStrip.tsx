@@ -2,6 +2,8 @@
 
 import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import { batchSizes, doneSizes, layoutStrip, type StripLayout } from '../../drawing/epochStrip.ts';
+import { labelSize } from '../../drawing/marks.ts';
+import { plotFont } from '../../drawing/paintMarks.ts';
 import type { Palette } from '../../drawing/palette.ts';
 import type { History } from '../../lab/history.ts';
 import type { LabState } from '../../lab/store.ts';
@@ -9,7 +11,7 @@ import type { StepDetail } from '../../training/run/run.ts';
 import { useLab } from '../LabContext.tsx';
 import { useFormats, useText } from '../text/TextContext.tsx';
 import { CanvasLayer, type PlotCanvas } from './CanvasLayer.tsx';
-import { labelSize, labelWidth, plotFont } from './labels.ts';
+import { labelWidth } from './labels.ts';
 import css from './plots.module.css';
 import { usePalette } from './usePalette.ts';
 import { type PlotSize, usePlotSize } from './usePlotSize.ts';

@@ -29,7 +29,8 @@ export function placeIn(
   element: SVGGraphicsElement,
   { clientX, clientY }: Pick<PointerEvent, 'clientX' | 'clientY'>,
 ): readonly [x: number, y: number] {
-  const svg = element.ownerSVGElement!;
+  const svg = element.ownerSVGElement;
+  if (svg === null) throw new Error('This is part of no drawing.');
   const { left, top, width } = svg.getBoundingClientRect();
   const perPixel = svg.viewBox.baseVal.width / width;
   return [(clientX - left) * perPixel, (clientY - top) * perPixel];

@@ -11,12 +11,12 @@ import type { Weights } from '../../training/vector.ts';
 import { useIsLocked } from '../host/HostContext.tsx';
 import { useLab } from '../LabContext.tsx';
 import { useFormats, useText } from '../text/TextContext.tsx';
-import { showIf } from './moved.ts';
 import { usePlot } from './PlotContext.tsx';
 import { placeIn } from './PlotSvg.tsx';
 import css from './plots.module.css';
 import { presentWeights } from './presentWeights.ts';
 import { StateSvg } from './StateMarks.tsx';
+import { showIf } from './showIf.ts';
 import { handleLayer, handleParts } from './stepLayer.ts';
 
 const keys: Readonly<Record<string, readonly [right: number, up: number]>> = {

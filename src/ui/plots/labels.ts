@@ -1,8 +1,7 @@
 // Widths of short texts in the plots' font, for placing labels without touching the page's layout.
 
-export const labelSize = 12;
-export const labelHeight = 15;
-export const plotFont = (size: number): string => `${size}px system-ui, -apple-system, "Segoe UI", sans-serif`;
+import { labelSize } from '../../drawing/marks.ts';
+import { plotFont } from '../../drawing/paintMarks.ts';
 
 const widths = new Map<string, number>();
 const widthsKept = 500;

@@ -19,8 +19,6 @@ export function useZoom(
 ): void {
   const lab = useLab();
   const gesture = useRef<{ base: Viewport; sent: Domain } | null>(null);
-  const latest = useRef(viewport);
-  latest.current = viewport;
   const isReady = viewport !== null;
   const zoom = useRef<Zoom | null>(null);
 
@@ -37,6 +35,10 @@ export function useZoom(
   useLayoutEffect(() => {
     const element = background.current;
     if (element === null || !isReady) return;
+    const begun = () => {
+      if (gesture.current === null) throw new Error('There is no plot to zoom.');
+      return gesture.current;
+    };
     let isGone = false;
     const start = async (): Promise<void> => {
       forget();
@@ -44,11 +46,11 @@ export function useZoom(
       if (isGone) return;
       zoom.current = startZoom({
         element,
-        plot: () => latest.current!.plot,
-        base: () => gesture.current!.base,
+        plot: () => begun().base.plot,
+        base: () => begun().base,
         onView(view) {
           if (!isFineEnough(view)) return;
-          gesture.current!.sent = view;
+          begun().sent = view;
           lab.setView(view);
         },
         onReset: () => lab.resetView(),
@@ -56,7 +58,7 @@ export function useZoom(
       });
     };
     // Whoever comes near the plot may begin a gesture: only then is it worth loading what reads it.
-    const figure = element.closest('figure')!;
+    const figure = element.closest('figure') ?? element;
     const forget = (): void => {
       for (const type of approaches) figure.removeEventListener(type, start);
     };
