@@ -7,9 +7,10 @@ import { parseExpression } from './scripts/expression.ts';
 import { javascriptListing } from './scripts/javascript.ts';
 import type { CodeLine, Listing } from './scripts/listing.ts';
 import { numpyListing } from './scripts/numpy.ts';
-import { keyOfResult, type Program, programOfConfiguration, ruleOf } from './scripts/program.ts';
+import { type Program, programOfConfiguration } from './scripts/program.ts';
 import { pytorchListing } from './scripts/pytorch.ts';
 import { evaluate, ruleLines } from './scripts/ruleLines.ts';
+import { keyOfResult, ruleOf } from './scripts/ruleProgram.ts';
 import { tensorflowListing } from './scripts/tensorflow.ts';
 
 export type { CodeLine, CodePhase, CodeQuantity, CodeValue } from './scripts/listing.ts';

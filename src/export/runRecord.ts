@@ -66,7 +66,7 @@ export function recordRun(config: RunConfig, edits: readonly Edit[], steps: numb
     total,
     columns,
     optimizerValues: optimizerValues.slice(0, count),
-    batch: batchReader(config, columns, offsets),
+    batch: batchReader(config, setup.examples.count, columns, offsets),
     finalWeights: [...loop.weights],
   };
 }
@@ -80,10 +80,11 @@ function sameOrCopy(last: FieldValues | undefined, values: FieldValues): FieldVa
 /** Batches are cut from their epoch's order when asked for: the indices of a long full-batch run would fill the memory. */
 function batchReader(
   config: RunConfig,
+  examples: number,
   columns: Readonly<Record<StepColumn, Float64Array>>,
   offsets: Int32Array,
 ): (step: number) => Int32Array {
-  const order = new Int32Array(config.examples);
+  const order = new Int32Array(examples);
   let orderEpoch = -1;
   return (step) => {
     const epoch = columns.epoch[step];

@@ -158,3 +158,27 @@ export function callsIn(expression: Expression): readonly string[] {
       return [];
   }
 }
+
+/** The expression with other names in the place of its own. */
+export function renamed(expression: Expression, names: Readonly<Record<string, string>>): Expression {
+  const inside = (part: Expression): Expression => renamed(part, names);
+  switch (expression.kind) {
+    case 'number':
+      return expression;
+    case 'name':
+      return { kind: 'name', name: names[expression.name] ?? expression.name };
+    case 'negative':
+      return { ...expression, operand: inside(expression.operand) };
+    case 'binary':
+      return { ...expression, left: inside(expression.left), right: inside(expression.right) };
+    case 'call':
+      return { ...expression, operands: expression.operands.map(inside) };
+    case 'choice':
+      return {
+        ...expression,
+        condition: inside(expression.condition),
+        yes: inside(expression.yes),
+        no: inside(expression.no),
+      };
+  }
+}

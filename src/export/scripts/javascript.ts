@@ -2,15 +2,27 @@
 
 import type { RunRecord } from '../runRecord.ts';
 import { type Assignment, binding, bindingOf, callsIn, type Expression, parseExpression } from './expression.ts';
-import { wrapJavascript } from './javascriptScript.ts';
+import {
+  dataName,
+  javascriptClipNorm,
+  javascriptConstants,
+  javascriptLoop,
+  javascriptVarying,
+  javascriptZero,
+} from './javascriptLoop.ts';
+import { pairOutput, wrapJavascript } from './javascriptScript.ts';
 import { type CodeLine, type CodePhase, indent, type Listing, line, shown, shownFirst } from './listing.ts';
-import { type Kind, keyOfResult, type Program, programOf, readsStep, ruleArguments } from './program.ts';
+import { type Program, programOf } from './program.ts';
+import { isClipped, isSummed, type Kind, keyOfResult } from './ruleProgram.ts';
+import { pairSubject } from './scriptText.ts';
 
 /** `$` is the operand, `$2` and `$3` the further ones; the others are those of Math. */
 const functions: Readonly<Record<string, string>> = {
   max: 'Math.max($, $2)',
   relu: 'Math.max($, 0)',
   sigmoid: 'sigmoid($)',
+  cdf: 'cdf($)',
+  pdf: 'pdf($)',
   clip: 'Math.min(Math.max($, $2), $3)',
   zeros: '0',
   ones: '1',
@@ -78,17 +90,21 @@ export function javascriptListing(program: Program): Listing {
     return `batch.map((_, i) => ${text})`;
   };
   const calls = [...[...forward, ...backward].flatMap(({ value }) => callsIn(value)), ...callsIn(byPrediction)];
-  const body = [
+  const zero = javascriptZero(program, 'gradient.fill(0);');
+  const ofBatch = [
     ...program.columns.map((column) => constant(column, `batch.map((index) => ${dataName(column)}[index])`, 'sample')),
     ...forward.map(({ name, value }) => constant(name, overBatch(value), 'forward')),
     constant('loss', `mean(${overBatch(lossValue)})`, 'loss'),
     constant('byPrediction', overBatch(byPrediction), 'backward'),
     ...backward.map(({ name, value }) => constant(name, overBatch(value), 'backward')),
+    ...zero.ofBatch,
     ...gradientLines(program, nameOf),
-    ...ruleArguments(program)
-      .filter(({ isVarying }) => isVarying)
-      .map(({ name }) => constant(name, `${name}OfStep[step]`, 'update')),
+  ];
+  const after = [
+    ...(isClipped(program) ? clipLines(program) : []),
+    ...javascriptVarying(program),
     ...updateLines(program, scalars, vectors),
+    ...zero.last,
   ];
   return {
     imports: [],
@@ -96,21 +112,26 @@ export function javascriptListing(program: Program): Listing {
       'const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;',
       ...(calls.includes('sigmoid') ? ['const sigmoid = (z) => 1 / (1 + Math.exp(-z));'] : []),
     ],
-    setup: [...javascriptConstants(program), ...javascriptState(program)],
-    loop: [javascriptLoopHead(program), ...indent(body, '  '), line('}')],
+    setup: [
+      ...javascriptConstants(program),
+      ...javascriptState(program),
+      ...(isSummed(program) ? [line('const gradient = [0, 0];')] : []),
+    ],
+    loop: javascriptLoop(program, { before: zero.ofStep, ofBatch, after }),
   };
 }
 
-export const dataName = (column: string): string => `data${column.toUpperCase()}`;
+/** The factor that makes the gradient no longer than `clipNorm`. */
+function clipLines(program: Program): CodeLine[] {
+  const factor = `Math.min(1, ${javascriptClipNorm(program)} / (norm + 1e-6))`;
+  return [
+    constant('norm', 'Math.hypot(...gradient)', 'update'),
+    line(`for (let j = 0; j < 2; j++) gradient[j] *= ${factor};`, 'update', [shown('gradient[j]', 'clippedGradient')]),
+  ];
+}
 
-export const javascriptLoopHead = (program: Program): CodeLine =>
-  line(
-    readsStep(program) ? 'for (const [step, batch] of batches.entries()) {' : 'for (const batch of batches) {',
-    'sample',
-    [shown('batch', 'batch')],
-  );
-
-function gradientLines({ byWeights }: Program, nameOf: NamePrinter): CodeLine[] {
+function gradientLines(program: Program, nameOf: NamePrinter): CodeLine[] {
+  const { byWeights, isAccumulated } = program;
   const means = byWeights.map((by) => {
     if (by.kind === 'number' && by.text === '1') return 'mean(byPrediction)';
     const product: Expression = {
@@ -121,6 +142,12 @@ function gradientLines({ byWeights }: Program, nameOf: NamePrinter): CodeLine[] 
     };
     return `mean(batch.map((_, i) => ${printJavascript(product, nameOf)}))`;
   });
+  if (isSummed(program))
+    return means.map((text, place) =>
+      line(`gradient[${place}] += ${text}${isAccumulated ? ' / microBatches.length' : ''};`, 'backward', [
+        shown(`gradient[${place}]`, `gradient${place + 1}`),
+      ]),
+    );
   return [
     line('const gradient = [', 'backward', [shown('gradient', 'gradient')]),
     ...means.map((text) => line(`  ${text},`, 'backward')),
@@ -147,19 +174,6 @@ function updateLines(program: Program, scalars: readonly Assignment[], vectors: 
   ];
 }
 
-/** `const a = 1, b = 2;`: the arguments that stay the same. */
-export function javascriptConstants(program: Program): CodeLine[] {
-  const constants = ruleArguments(program).filter(({ isVarying }) => !isVarying);
-  if (constants.length === 0) return [];
-  return [
-    line(
-      `const ${constants.map(({ name, first }) => `${name} = ${String(first)}`).join(', ')};`,
-      null,
-      constants.map(({ name }) => shownFirst(name, name)),
-    ),
-  ];
-}
-
 const javascriptState = (program: Program): CodeLine[] => [
   line(`const w = [${program.start.join(', ')}];`, null, [shownFirst('w', 'weights')]),
   ...program.state.map(({ name, initial, isVector }) => {
@@ -173,12 +187,12 @@ const javascriptState = (program: Program): CodeLine[] => [
 /** A script that repeats the recorded steps in a browser's console or under Node, without any library. */
 export function javascriptScript(record: RunRecord): string {
   const program = programOf(record);
-  return wrapJavascript(record, program, javascriptListing(program), {
+  return wrapJavascript(record, program, pairSubject(record, program), javascriptListing(program), {
     library: 'plain JavaScript',
     remarks: [
       'The gradient is written out with the chain rule, the optimizer as its equations.',
       'Run it with Node (node script.mjs), or paste it into the console of a browser.',
     ],
-    weights: 'w',
+    output: pairOutput('w'),
   }).join('\n');
 }

@@ -1,57 +1,71 @@
 // A JavaScript script around a listing: heading, data, mini-batches, the loop with its output, and the comparison at the end.
 
 import type { RunRecord } from '../runRecord.ts';
+import { dataName } from './javascriptLoop.ts';
 import { type Listing, textOf } from './listing.ts';
-import { columnOf, type Program, ruleArguments, valuesByStep } from './program.ts';
-import { batchRows, heading, wrap } from './scriptText.ts';
+import type { Output } from './pythonScript.ts';
+import { type RuleProgram, ruleArguments, valuesByStep } from './ruleProgram.ts';
+import { batchesAre, batchRows, heading, type Subject, startIs, startRows, wrap } from './scriptText.ts';
 
 export interface JavascriptStyle {
   readonly library: string;
   /** Sentences that follow the heading. */
   readonly remarks: readonly string[];
-  /** An expression for the two weights as an array of numbers. */
-  readonly weights: string;
+  readonly output: Output;
 }
+
+/** What is printed of two weights: an expression for an array of both. */
+export const pairOutput = (weights: string): Output => ({
+  first: [`console.log(0, ...${weights});`],
+  ofStep: [`console.log(step + 1, ...${weights});`],
+  last: [`const difference = Math.max(...${weights}.map((weight, j) => Math.abs(weight - expected[j])));`],
+});
+
+const expectedText = (weights: readonly number[]): string =>
+  weights.length === 2 ? `[${weights.join(', ')}]` : `[\n${wrap(weights.map(String), '  ')}\n]`;
 
 /** The lines of the script. */
 export function wrapJavascript(
   record: RunRecord,
-  program: Program,
+  program: RuleProgram,
+  subject: Subject,
   listing: Listing,
-  { library, remarks, weights }: JavascriptStyle,
+  { library, remarks, output }: JavascriptStyle,
 ): string[] {
   const varying = ruleArguments(program).filter(({ isVarying }) => isVarying);
   const [head, ...body] = textOf(listing.loop);
   const end = body.pop()!;
-  const counted = head.includes('[step, batch]') ? head : 'for (const [step, batch] of batches.entries()) {';
+  const counted = head.replace(/^for \(const (\w+) of batches\)/, 'for (const [step, $1] of batches.entries())');
   return [
-    ...[...heading(record, program, library), ...remarks].map((sentence) => `// ${sentence}`.trimEnd()),
+    ...[...heading(record, program, subject, library), ...remarks].map((sentence) => `// ${sentence}`.trimEnd()),
     '',
     ...listing.imports,
     '// The training examples, one column after the other.',
-    ...program.columns.map(
-      (column) =>
-        `const data${column.toUpperCase()} = [\n${wrap(Array.from(columnOf(record, column), String), '  ')}\n];`,
+    ...subject.columns.map(
+      ({ name, numbers }) => `const ${dataName(name)} = [\n${wrap(Array.from(numbers, String), '  ')}\n];`,
     ),
     '',
-    '// The mini-batch of each step: indices of examples.',
-    `const batches = [\n${batchRows(record, '  ')}\n];`,
+    `// ${batchesAre(program)}`,
+    `const batches = [\n${batchRows(record, program, '  ')}\n];`,
     ...varying.map(({ name }) => `const ${name}OfStep = [\n${wrap(valuesByStep(record, name).map(String), '  ')}\n];`),
+    ...(subject.start === undefined
+      ? []
+      : ['', `// ${startIs}`, `const start = [\n${startRows(subject.start, '  ', String)}\n];`]),
     '',
     '// The weights of Minibatch Lab after the last of these steps.',
-    `const expected = [${record.finalWeights.join(', ')}];`,
+    `const expected = ${expectedText(record.finalWeights)};`,
     '',
     ...listing.definitions,
     ...(listing.definitions.length > 0 ? [''] : []),
     ...textOf(listing.setup),
     '',
-    `console.log(0, ...${weights});`,
+    ...output.first,
     counted,
     ...body,
-    `  console.log(step + 1, ...${weights});`,
+    ...output.ofStep.map((text) => `  ${text}`),
     end,
     '',
-    `const difference = Math.max(...${weights}.map((weight, j) => Math.abs(weight - expected[j])));`,
+    ...output.last,
     "console.log('largest difference from Minibatch Lab:', difference);",
     '',
   ];

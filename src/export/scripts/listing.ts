@@ -21,6 +21,8 @@ export interface CodeValue {
 export interface CodeLine {
   readonly text: string;
   readonly phase: CodePhase;
+  /** The last phase of a line that goes through several. */
+  readonly until?: CodePhase;
   readonly values: readonly CodeValue[];
 }
 

@@ -4,7 +4,8 @@ import type { FieldValue } from '../../training/field.ts';
 import { type Assignment, binding, bindingOf, type Expression } from './expression.ts';
 import type { CodeLine, CodePhase } from './listing.ts';
 import { line, shown, shownFirst } from './listing.ts';
-import { type Kind, keyOfResult, kindOf, type Program, ruleArguments } from './program.ts';
+import type { Program } from './program.ts';
+import { isOfGradient, type Kind, keyOfResult, kindOf, type RuleProgram, ruleArguments } from './ruleProgram.ts';
 
 export type PythonLibrary = 'numpy' | 'torch' | 'tensorflow';
 
@@ -15,6 +16,9 @@ const functions: Readonly<Record<PythonLibrary, Readonly<Record<string, string>>
     max: 'np.maximum($, $2)',
     relu: 'np.maximum($, 0)',
     sigmoid: 'sigmoid($)',
+    logSoftmax: 'log_softmax($)',
+    cdf: 'cdf($)',
+    pdf: 'pdf($)',
     clip: 'np.clip($, $2, $3)',
     zeros: 'np.zeros_like($)',
     ones: 'np.ones_like($)',
@@ -41,19 +45,30 @@ const functions: Readonly<Record<PythonLibrary, Readonly<Record<string, string>>
 };
 const prefixes: Readonly<Record<PythonLibrary, string>> = { numpy: 'np', torch: 'torch', tensorflow: 'tf' };
 
-export const snakeCase = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+/** `learningRate` as `learning_rate`; the capitals of a matrix stay, as in `dW1`. */
+export const snakeCase = (name: string): string =>
+  name.replaceAll(/[A-Z](?=[a-z])/g, (letter) => `_${letter.toLowerCase()}`);
 
 export const nameInPython = (name: string): string =>
   name === 'w1' ? 'w[0]' : name === 'w2' ? 'w[1]' : snakeCase(name);
 
 /** A number that Python takes for a float. */
 export const pythonFloat = (value: number): string => {
+  if (value === Number.POSITIVE_INFINITY) return 'float("inf")';
   const text = String(value);
   return Number.isInteger(value) && !text.includes('e') ? `${text}.0` : text;
 };
 
 export const pythonValue = (value: FieldValue): string =>
-  value === true ? 'True' : value === false ? 'False' : Array.isArray(value) ? `[${value.join(', ')}]` : String(value);
+  value === true
+    ? 'True'
+    : value === false
+      ? 'False'
+      : Array.isArray(value)
+        ? `[${value.join(', ')}]`
+        : value === Number.POSITIVE_INFINITY
+          ? 'float("inf")'
+          : String(value);
 
 export function printPython(expression: Expression, library: PythonLibrary, kinds: ReadonlyMap<string, Kind>): string {
   const print = (part: Expression): string => printPython(part, library, kinds);
@@ -98,7 +113,7 @@ function printCall(
 export function pythonAssignment(
   assignment: Assignment,
   library: PythonLibrary,
-  program: Program,
+  program: RuleProgram,
   phase: CodePhase,
   assign: (name: string, text: string) => string = (target, text) => `${target} = ${text}`,
 ): CodeLine {
@@ -110,7 +125,7 @@ export function pythonAssignment(
 }
 
 /** `a, b = 1, 2`: the arguments that stay the same; none gives no line. */
-export function pythonConstants(program: Program): CodeLine[] {
+export function pythonConstants(program: RuleProgram): CodeLine[] {
   const constants = ruleArguments(program).filter(({ isVarying }) => !isVarying);
   if (constants.length === 0) return [];
   const names = constants.map(({ name }) => snakeCase(name));
@@ -124,10 +139,10 @@ export function pythonConstants(program: Program): CodeLine[] {
   ];
 }
 
-/** `a = a_of_step[step]`: the arguments that change from step to step. */
-export const pythonVarying = (program: Program): CodeLine[] =>
+/** `a = a_of_step[step]`: the rule's arguments that change from step to step. */
+export const pythonVarying = (program: RuleProgram): CodeLine[] =>
   ruleArguments(program)
-    .filter(({ isVarying }) => isVarying)
+    .filter(({ name, isVarying }) => isVarying && !isOfGradient(name))
     .map(({ name }) =>
       line(`${snakeCase(name)} = ${snakeCase(name)}_of_step[step]`, 'update', [shown(snakeCase(name), name)]),
     );
@@ -142,14 +157,8 @@ export function pythonSample(program: Program, take: (column: string) => string)
   );
 }
 
-/** First lines of the loop. */
-export const pythonLoopHead = (readsStep: boolean): CodeLine =>
-  line(readsStep ? 'for step, batch in enumerate(batches):' : 'for batch in batches:', 'sample', [
-    shown('batch', 'batch'),
-  ]);
-
 /** Python's own functions stand where a rule takes the root of a single number. */
-export function mathImport(program: Program): string[] {
+export function mathImport(program: RuleProgram): string[] {
   const printed = [...program.scalars, ...program.vectors].map(({ value }) =>
     printPython(value, 'torch', program.kinds),
   );

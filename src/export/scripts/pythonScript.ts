@@ -2,9 +2,16 @@
 
 import type { RunRecord } from '../runRecord.ts';
 import { type Listing, textOf } from './listing.ts';
-import { columnOf, type Program, ruleArguments, valuesByStep } from './program.ts';
 import { pythonFloat, pythonValue, snakeCase } from './python.ts';
-import { batchRows, heading, wrap } from './scriptText.ts';
+import { type RuleProgram, ruleArguments, valuesByStep } from './ruleProgram.ts';
+import { batchesAre, batchRows, heading, type Subject, startIs, startRows, wrap } from './scriptText.ts';
+
+/** Lines that print: before the loop, at the end of each step, and after it, where `difference` is what it says. */
+export interface Output {
+  readonly first: readonly string[];
+  readonly ofStep: readonly string[];
+  readonly last: readonly string[];
+}
 
 export interface PythonStyle {
   readonly library: string;
@@ -16,58 +23,76 @@ export interface PythonStyle {
   readonly data: (numbers: string) => string;
   /** The list of mini-batches from its rows. */
   readonly batches: (rows: string) => string;
-  /** A weight as a Python float. */
-  readonly weight: (place: 0 | 1) => string;
+  readonly output: Output;
   /** Names whose values by step are needed although the rule does not read them. */
   readonly varying?: readonly string[];
   /** Further data, after the mini-batches. */
   readonly more?: readonly string[];
 }
 
-export function pythonScript(record: RunRecord, program: Program, listing: Listing, style: PythonStyle): string {
-  const { weight } = style;
+/** What is printed of two weights. `weight` is one of them as a Python float. */
+export const pairOutput = (weight: (place: 0 | 1) => string): Output => ({
+  first: [`print(0, ${weight(0)}, ${weight(1)})`],
+  ofStep: [`print(step + 1, ${weight(0)}, ${weight(1)})`],
+  last: [`difference = max(abs(${weight(0)} - expected[0]), abs(${weight(1)} - expected[1]))`],
+});
+
+export function pythonScript(
+  record: RunRecord,
+  program: RuleProgram,
+  subject: Subject,
+  listing: Listing,
+  style: PythonStyle,
+): string {
+  const { output } = style;
   const varying =
     style.varying ??
     ruleArguments(program)
       .filter(({ isVarying }) => isVarying)
       .map(({ name }) => name);
   const words = [
-    ...heading(record, program, style.library),
+    ...heading(record, program, subject, style.library),
     ...style.remarks,
     `Run it with Python 3 after: pip install ${style.install}`,
   ];
   const loop = textOf(listing.loop);
   const [head, ...body] = loop;
-  const counted = head.startsWith('for step') ? head : 'for step, batch in enumerate(batches):';
+  const counted = head.replace(/^for (\w+) in batches:$/, 'for step, $1 in enumerate(batches):');
   return `${[
     `"""${words.join('\n')}`,
     '"""',
     ...listing.imports,
     '',
     '# The training examples, one column after the other.',
-    ...program.columns.map(
-      (column) => `data_${column} = ${style.data(wrap(Array.from(columnOf(record, column), pythonFloat), '    '))}`,
+    ...subject.columns.map(
+      ({ name, numbers }) => `data_${name} = ${style.data(wrap(Array.from(numbers, pythonFloat), '    '))}`,
     ),
     '',
-    '# The mini-batch of each step: indices of examples.',
-    `batches = ${style.batches(batchRows(record, '    '))}`,
+    `# ${batchesAre(program)}`,
+    `batches = ${style.batches(batchRows(record, program, '    '))}`,
     ...varying.map(
       (name) => `${snakeCase(name)}_of_step = [\n${wrap(valuesByStep(record, name).map(pythonValue), '    ')}\n]`,
     ),
     ...(style.more ?? []),
+    ...(subject.start === undefined
+      ? []
+      : ['', `# ${startIs}`, `start = [\n${startRows(subject.start, '    ', pythonFloat)}\n]`]),
     '',
     '# The weights of Minibatch Lab after the last of these steps.',
-    `expected = [${record.finalWeights.map(pythonFloat).join(', ')}]`,
+    `expected = ${expectedText(record.finalWeights)}`,
     '',
     ...(listing.definitions.length > 0 ? ['', ...listing.definitions, '', ''] : []),
     ...textOf(listing.setup),
     '',
-    `print(0, ${weight(0)}, ${weight(1)})`,
+    ...output.first,
     counted,
     ...body,
-    `    print(step + 1, ${weight(0)}, ${weight(1)})`,
+    ...output.ofStep.map((text) => `    ${text}`),
     '',
-    `difference = max(abs(${weight(0)} - expected[0]), abs(${weight(1)} - expected[1]))`,
+    ...output.last,
     'print("largest difference from Minibatch Lab:", difference)',
   ].join('\n')}\n`;
 }
+
+const expectedText = (weights: readonly number[]): string =>
+  weights.length === 2 ? `[${weights.map(pythonFloat).join(', ')}]` : `[\n${wrap(weights.map(pythonFloat), '    ')}\n]`;

@@ -4,7 +4,7 @@
 import type { StepDetail } from '../../training/run/run.ts';
 import type { Weights } from '../../training/vector.ts';
 import type { Expression } from './expression.ts';
-import type { Program } from './program.ts';
+import type { RuleProgram } from './ruleProgram.ts';
 
 /** The present value of a name. */
 export type Lookup = ReadonlyMap<string, number>;
@@ -77,7 +77,7 @@ function operate(operator: Extract<Expression, { kind: 'binary' }>['operator'], 
 }
 
 /** What every name is worth before the first line. */
-function firstLookup({ state }: Program, detail: StepDetail, place: 0 | 1): Map<string, number> {
+function firstLookup({ state }: RuleProgram, detail: StepDetail, place: 0 | 1): Map<string, number> {
   const lookup = new Map<string, number>([
     ['w', detail.weights[place]],
     ['gradient', detail.gradient[place]],
@@ -91,7 +91,7 @@ function firstLookup({ state }: Program, detail: StepDetail, place: 0 | 1): Map<
   return lookup;
 }
 
-export function ruleLines(program: Program, detail: StepDetail): RuleLine[] {
+export function ruleLines(program: RuleProgram, detail: StepDetail): RuleLine[] {
   const lookups = [firstLookup(program, detail, 0), firstLookup(program, detail, 1)] as const;
   const isVector = new Set(program.vectors);
   return [...program.scalars, ...program.vectors].map((assignment) => {
@@ -109,7 +109,7 @@ export function ruleLines(program: Program, detail: StepDetail): RuleLine[] {
  * values of the step as it is.
  */
 function otherUpdate(
-  program: Program,
+  program: RuleProgram,
   detail: StepDetail,
   place: 0 | 1,
   kept: ReadonlySet<string>,
@@ -124,7 +124,7 @@ function otherUpdate(
 }
 
 /** What of the update comes from the memory: the update without this gradient, all divisors as they are. */
-export function memoryPart(program: Program, detail: StepDetail, divisors: readonly string[]): Weights {
+export function memoryPart(program: RuleProgram, detail: StepDetail, divisors: readonly string[]): Weights {
   const kept = new Set(divisors);
   const changes = new Map([['gradient', 0]]);
   return [otherUpdate(program, detail, 0, kept, changes), otherUpdate(program, detail, 1, kept, changes)];
@@ -132,7 +132,7 @@ export function memoryPart(program: Program, detail: StepDetail, divisors: reado
 
 /** How far each weight would go for a gradient of one alone: the rate that the rule has for that axis. */
 export function axisRates(
-  program: Program,
+  program: RuleProgram,
   detail: StepDetail,
   divisors: readonly string[],
   memory: readonly string[],

@@ -1,12 +1,12 @@
-// The runs that the tests of the scripts repeat: every optimizer on three pairProblems, then every model, loss, and schedule,
+// The runs that the tests of the scripts repeat: every optimizer on three problems, then every model, loss, and schedule,
 // the options of the rules, and edits on the way.
 
 import type { FieldValues } from '../../training/field.ts';
 import type { Optimizer } from '../../training/optimizer.ts';
 import type { OptimizerId } from '../../training/optimizers/index.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
-import type { PairProblemId } from '../../training/problems/index.ts';
-import { pairProblems } from '../../training/problems/index.ts';
+import type { Problem } from '../../training/problem.ts';
+import { type PairProblemId, type ProblemId, pairProblems, problems } from '../../training/problems/index.ts';
 import type { Edit, Hyperparameters, RunConfig, ScheduleConfig } from '../../training/run/run.ts';
 
 export interface Case {
@@ -26,7 +26,7 @@ function rateOf(optimizer: OptimizerId): number {
 
 type Change = Partial<Omit<Hyperparameters, 'schedule'>> & { readonly schedule?: Partial<ScheduleConfig> };
 
-interface Options {
+export interface CaseOptions {
   readonly config?: Partial<RunConfig>;
   readonly first?: Change;
   /** Later edits, each over the one before. */
@@ -40,16 +40,17 @@ const changed = (hyperparameters: Hyperparameters, { schedule, ...rest }: Change
   schedule: { ...hyperparameters.schedule, ...schedule },
 });
 
-export function caseOf(name: string, problem: PairProblemId, optimizer: OptimizerId, options: Options = {}): Case {
+export function caseOf(name: string, problem: ProblemId, optimizer: OptimizerId, options: CaseOptions = {}): Case {
+  const { fields, defaults, start }: Problem = problems[problem];
   const settings: FieldValues = options.config?.settings ?? {};
-  const all = Object.fromEntries(pairProblems[problem].fields.map((field) => [field.name, field.default]));
+  const all = Object.fromEntries(fields.map((field) => [field.name, field.default]));
   const config: RunConfig = {
     problem,
     settings,
     examples: 30,
-    noise: pairProblems[problem].defaults.noise,
+    noise: defaults.noise,
     seed: 7,
-    start: pairProblems[problem].start({ ...all, ...settings }),
+    start: start({ ...all, ...settings }),
     optimizer,
     sampling: 'reshuffle',
     dropLast: false,
@@ -84,8 +85,12 @@ export const problemCases: readonly Case[] = (Object.keys(pairProblems) as PairP
   );
 });
 
-const scheduled = (name: string, optimizer: OptimizerId, schedule: Partial<ScheduleConfig>, more: Options = {}): Case =>
-  caseOf(name, 'line-fit', optimizer, { ...more, first: { ...more.first, schedule } });
+const scheduled = (
+  name: string,
+  optimizer: OptimizerId,
+  schedule: Partial<ScheduleConfig>,
+  more: CaseOptions = {},
+): Case => caseOf(name, 'line-fit', optimizer, { ...more, first: { ...more.first, schedule } });
 
 /** Every schedule, by step and by epoch, with warm-up, and past its end. */
 export const scheduleCases: readonly Case[] = [
@@ -120,7 +125,7 @@ export const scheduleCases: readonly Case[] = [
   scheduled('Rprop, which begins with the first rate of a schedule', 'rprop', { kind: 'linear', warmup: 3 }),
 ];
 
-const withOptions = (optimizer: OptimizerId, values: FieldValues, more: Options = {}): Case =>
+const withOptions = (optimizer: OptimizerId, values: FieldValues, more: CaseOptions = {}): Case =>
   caseOf(`${optimizer} ${JSON.stringify(values)}`, 'line-fit', optimizer, {
     ...more,
     first: { ...more.first, optimizer: values },

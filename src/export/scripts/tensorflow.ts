@@ -3,12 +3,20 @@
 
 import type { Loss } from '../../training/loss.ts';
 import { losses } from '../../training/losses/index.ts';
-import type { Optimizer } from '../../training/optimizer.ts';
-import { optimizers } from '../../training/optimizers/index.ts';
 import type { RunRecord } from '../runRecord.ts';
 import { parseExpression } from './expression.ts';
+import {
+  kerasCountsSteps,
+  kerasOptimizer,
+  kerasRate,
+  kerasSetup,
+  kerasStyle,
+  ownGradient,
+  tensorflowStyle,
+  varyingBeforeKeras,
+} from './kerasOptim.ts';
 import { type CodeLine, indent, type Listing, line, shown, shownFirst } from './listing.ts';
-import { type Program, programOf, readsStep } from './program.ts';
+import { type Program, programOf } from './program.ts';
 import {
   mathImport,
   nameInPython,
@@ -16,22 +24,13 @@ import {
   pythonAssignment,
   pythonConstants,
   pythonFloat,
-  pythonLoopHead,
   pythonSample,
-  pythonValue,
   pythonVarying,
 } from './python.ts';
-import { pythonScript } from './pythonScript.ts';
-
-/** Keras's optimizer for the rule itself, without sign and weight decay, or null where its rule is another. */
-function kerasOptimizer(program: Program): string | null {
-  const { keras }: Optimizer = optimizers[program.optimizer];
-  const value = (name: string): string => pythonFloat(program.arguments.get(name)?.first as number);
-  const form = keras.form?.(program.use, value, (name) => `np.float64(${value(name)})`) ?? null;
-  if (form === null) return null;
-  const [name, ...given] = form;
-  return `tf.keras.optimizers.${name}(${[`learning_rate=${value('learningRate')}`, ...given].join(', ')})`;
-}
+import { clipConstant, clipLines, pythonLoop, sumText, zeroLines } from './pythonLoop.ts';
+import { pairOutput, pythonScript } from './pythonScript.ts';
+import { forgets, isClipped, isSummed, readsStep } from './ruleProgram.ts';
+import { pairSubject } from './scriptText.ts';
 
 export function tensorflowListing(program: Program): Listing {
   const keras = kerasOptimizer(program);
@@ -41,14 +40,21 @@ export function tensorflowListing(program: Program): Listing {
     line(`loss = tf.reduce_mean(${loss})`, 'loss', [shown('loss', 'loss')]),
   ];
   const update = keras === null ? writtenOut(program) : applied(program);
-  const body = [
+  const zeros = 'gradient = tf.zeros(2, tf.float64)';
+  const zero = zeroLines(program, zeros);
+  const ofBatch = [
     pythonSample(program, (column) => `tf.gather(data_${column}, batch)`),
     line('with tf.GradientTape() as tape:', 'forward'),
     ...indent(taped, '    '),
-    line('gradient = tape.gradient(loss, w)', 'backward', [shown('gradient', 'gradient')]),
-    ...update,
+    ...(isSummed(program) ? zero.ofBatch : []),
+    line(sumText(program, 'tape.gradient(loss, w)'), 'backward', [shown('gradient', 'gradient')]),
   ];
-  const rateVaries = program.arguments.get('learningRate')!.isVarying;
+  const after = [
+    ...(isClipped(program) ? clipLines(program, 'tf.norm(gradient)', (factor) => `tf.minimum(${factor}, 1.0)`) : []),
+    ...update,
+    ...zero.last,
+  ];
+  const countsSteps = keras === null ? readsStep(program) : kerasCountsSteps(program);
   return {
     imports: [
       ...(keras === null ? mathImport(program) : []),
@@ -57,55 +63,26 @@ export function tensorflowListing(program: Program): Listing {
     ],
     definitions: [],
     setup: [
-      ...(keras === null ? pythonConstants(program) : kerasSetup(program, keras)),
+      ...(keras === null ? pythonConstants(program) : [...kerasSetup(program, keras), ...clipConstant(program)]),
       line(`w = tf.Variable([${program.start.map(pythonFloat).join(', ')}], dtype=tf.float64)`, null, [
         shownFirst('w', 'weights'),
       ]),
       ...(keras === null ? tensorflowState(program) : []),
+      ...(forgets(program) === 'never' ? [] : [line(zeros)]),
     ],
-    loop: [
-      pythonLoopHead(keras === null ? readsStep(program) : rateVaries || signAndDecayVary(program)),
-      ...indent(body, '    '),
-    ],
+    loop: pythonLoop(countsSteps, program, { before: zero.ofStep, ofBatch, after }),
   };
 }
 
-const kerasSetup = (program: Program, keras: string): CodeLine[] => [
-  line('tf.keras.backend.set_floatx("float64")'),
-  line(`optimizer = ${keras}`, null, [shownFirst('learning_rate', 'learningRate')]),
-  ...(joinsGradient(program) && program.use.isConstant('weightDecay') && program.use.some('weightDecay')
-    ? [line(`weight_decay = ${pythonValue(program.arguments.get('weightDecay')!.first)}`)]
-    : []),
+/** Keras's step, after what the gradient becomes before Keras gets it. */
+const applied = (program: Program): CodeLine[] => [
+  ...varyingBeforeKeras(program),
+  ...ownGradient(program).map((one) => pythonAssignment(one, 'tensorflow', program, 'update')),
+  ...kerasRate(program),
+  line(`optimizer.apply_gradients([(${ownGradient(program).length > 0 ? 'g' : 'gradient'}, w)])`, 'update', [
+    shown('w', 'nextWeights'),
+  ]),
 ];
-
-/** Whether weight decay joins the gradient, as in PyTorch, before Keras gets it. */
-const joinsGradient = (program: Program): boolean => !(optimizers[program.optimizer] as Optimizer).keras.decays;
-
-const ownArguments = (program: Program): readonly string[] =>
-  joinsGradient(program) ? ['weightDecay', 'maximize'] : [];
-
-const signAndDecayVary = (program: Program): boolean => !program.use.isConstant(...ownArguments(program));
-
-/** What the gradient becomes before Keras gets it: the first lines of the rule, which compute `g`. */
-function applied(program: Program): CodeLine[] {
-  const own = program.vectors.filter(({ name }) => name === 'g');
-  const varying = pythonVarying(program).filter(({ values }) => ownArguments(program).includes(values[0].key));
-  const rate = program.arguments.get('learningRate')!.isVarying
-    ? [
-        line('optimizer.learning_rate = learning_rate_of_step[step]', 'update', [
-          shown('optimizer.learning_rate', 'learningRate'),
-        ]),
-      ]
-    : [];
-  return [
-    ...varying,
-    ...own.map((one) => pythonAssignment(one, 'tensorflow', program, 'update')),
-    ...rate,
-    line(`optimizer.apply_gradients([(${own.length > 0 ? 'g' : 'gradient'}, w)])`, 'update', [
-      shown('w', 'nextWeights'),
-    ]),
-  ];
-}
 
 const writtenOut = (program: Program): CodeLine[] => [
   ...pythonVarying(program),
@@ -127,23 +104,9 @@ const tensorflowState = (program: Program): CodeLine[] =>
 /** A Python script that repeats the recorded steps with TensorFlow in float64. */
 export function tensorflowScript(record: RunRecord): string {
   const program = programOf(record);
-  const isKeras = kerasOptimizer(program) !== null;
-  const remark = isKeras
-    ? 'Keras’s optimizer follows the same rule as PyTorch’s here, so it is used as it is.'
-    : `The rule is written out: ${(optimizers[program.optimizer] as Optimizer).keras.differs}.`;
-  const decay =
-    isKeras && joinsGradient(program) && program.use.some('weightDecay')
-      ? ['Weight decay is added to the gradient, as in PyTorch; Keras’s own weight_decay shrinks the weights directly.']
-      : [];
-  return pythonScript(record, program, tensorflowListing(program), {
-    library: 'TensorFlow',
-    install: 'tensorflow',
-    remarks: [remark, ...decay],
-    data: (numbers) => `tf.constant([\n${numbers}\n], dtype=tf.float64)`,
-    batches: (rows) => `[\n${rows}\n]`,
-    weight: (place) => `float(w[${place}])`,
-    ...(isKeras
-      ? { varying: ['learningRate', ...ownArguments(program)].filter((name) => !program.use.isConstant(name)) }
-      : {}),
+  return pythonScript(record, program, pairSubject(record, program), tensorflowListing(program), {
+    ...tensorflowStyle,
+    ...kerasStyle(program),
+    output: pairOutput((place) => `float(w[${place}])`),
   });
 }

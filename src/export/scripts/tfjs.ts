@@ -3,10 +3,19 @@
 
 import type { RunRecord } from '../runRecord.ts';
 import { binding, bindingOf, type Expression, parseExpression } from './expression.ts';
-import { dataName, javascriptConstants, javascriptLoopHead } from './javascript.ts';
-import { wrapJavascript } from './javascriptScript.ts';
-import { indent, type Listing, line } from './listing.ts';
-import { type Kind, type Program, programOf, ruleArguments } from './program.ts';
+import {
+  dataName,
+  javascriptClipNorm,
+  javascriptConstants,
+  javascriptLoop,
+  javascriptVarying,
+  javascriptZero,
+} from './javascriptLoop.ts';
+import { pairOutput, wrapJavascript } from './javascriptScript.ts';
+import { type CodeLine, indent, type Listing, line } from './listing.ts';
+import { type Program, programOf } from './program.ts';
+import { isClipped, isSummed, type Kind } from './ruleProgram.ts';
+import { pairSubject } from './scriptText.ts';
 
 interface Printed {
   readonly text: string;
@@ -29,13 +38,23 @@ const calls: Readonly<Record<string, string>> = {
   where: 'tf.where($, $2, $3)',
   clip: '$.clipByValue($2, $3)',
   zeros: 'tf.zerosLike($)',
+  cdf: '$.div(Math.SQRT2).erf().add(1).div(2)',
 };
 
 /** Its own, since no gradient passes through a comparison here. */
 const huber = 'tf.losses.huberLoss(y, prediction)';
 
-function printTfjs(expression: Expression, kinds: ReadonlyMap<string, Kind>): string {
+export function printTfjs(expression: Expression, kinds: ReadonlyMap<string, Kind>): string {
   return print(expression, kinds).text;
+}
+
+/**
+ * Sets the variable `name`. A choice may be the variable itself, which lets go of its numbers before it takes the new ones:
+ * a clone keeps them.
+ */
+export function assignTfjs(name: string, value: Expression, kinds: ReadonlyMap<string, Kind>): string {
+  const text = printTfjs(value, kinds);
+  return `${name}.assign(${value.kind === 'choice' ? `(${text}).clone()` : text});`;
 }
 
 const tensor = (text: string): Printed => ({ text, isTensor: true, strength: 6 });
@@ -114,24 +133,34 @@ function tfjsListing(program: Program): Listing {
   const kept = new Set(['w', ...program.state.filter(({ isVector }) => isVector).map(({ name }) => name)]);
   const numbers = new Set(program.state.filter(({ isVector }) => !isVector).map(({ name }) => name));
   const updates = [...program.scalars, ...program.vectors].map(({ name, value }) => {
+    if (kept.has(name)) return assignTfjs(name, value, kinds);
     const text = printTfjs(value, kinds);
-    if (kept.has(name)) return `${name}.assign(${text});`;
     return numbers.has(name) ? `${name} = ${text};` : `const ${name} = ${text};`;
   });
-  const body = [
+  const grad = 'tf.grad(lossOf)(w)';
+  const part = program.isAccumulated ? `${grad}.div(microBatches.length)` : grad;
+  const zero = javascriptZero(program, 'gradient.assign(tf.zerosLike(w));');
+  const ofBatch = [
     ...program.columns.map((column) => `const ${column} = tf.gather(${dataName(column)}Tensor, batch);`),
     'const lossOf = (weights) => {',
     '  const [w1, w2] = tf.unstack(weights);',
     ...program.forward.map(({ name, value }) => `  const ${name} = ${printTfjs(value, kinds)};`),
     `  return tf.mean(${program.loss === 'huber' ? huber : printTfjs(program.lossValue, kinds)});`,
     '};',
-    'const gradient = tf.grad(lossOf)(w);',
-    ...ruleArguments(program)
-      .filter(({ isVarying }) => isVarying)
-      .map(({ name }) => `const ${name} = ${name}OfStep[step];`),
-    ...updates,
+  ].map((text) => line(text));
+  const isKept = isSummed(program) || isClipped(program);
+  const sum = isSummed(program)
+    ? `gradient.assign(gradient.add(${part}));`
+    : isKept
+      ? `gradient.assign(${part});`
+      : `const gradient = ${part};`;
+  const clip = `Math.min(1, ${javascriptClipNorm(program)} / (gradient.norm().arraySync() + 1e-6))`;
+  const after = [
+    ...(isClipped(program) ? [line(`gradient.assign(gradient.mul(${clip}));`)] : []),
+    ...javascriptVarying(program),
+    ...updates.map((text) => line(text)),
+    ...zero.last,
   ];
-  const lines = body.map((text) => line(text));
   return {
     imports: [],
     definitions: program.columns.map((column) => `const ${dataName(column)}Tensor = tf.tensor1d(${dataName(column)});`),
@@ -142,23 +171,36 @@ function tfjsListing(program: Program): Listing {
         const first = printTfjs(parseExpression(initial), kinds);
         return line(isVector ? `const ${name} = tf.variable(tf.fill([2], ${first}));` : `let ${name} = ${first};`);
       }),
+      ...(isKept ? [line('const gradient = tf.variable(tf.zeros([2]));')] : []),
     ],
-    loop: [javascriptLoopHead(program), line('  tf.tidy(() => {'), ...indent(lines, '    '), line('  });'), line('}')],
+    loop: tidied(
+      javascriptLoop(program, {
+        before: zero.ofStep,
+        ofBatch: [...ofBatch, ...zero.ofBatch, line(sum)],
+        after,
+      }),
+    ),
   };
 }
 
-/** A script for TensorFlow.js, in a page or console where `tf` is there already, or under Node. */
-export function tfjsScript(record: RunRecord): string {
-  const program = programOf(record);
-  const body = wrapJavascript(record, program, tfjsListing(program), {
-    library: 'TensorFlow.js',
-    remarks: [
-      'The gradient comes from tf.grad; the optimizer is written out as its equations, since those of tf.train differ in places.',
-      'TensorFlow.js computes with float32: expect the last difference to be around 1e-6, more on a long or wild run.',
-      'Under Node: npm install @tensorflow/tfjs, then node script.mjs. In a browser: load TensorFlow.js first, then paste this into the console.',
-    ],
-    weights: 'w.arraySync()',
-  });
+/** The loop with the tensors of each step disposed of at its end. */
+export const tidied = (loop: readonly CodeLine[]): CodeLine[] => [
+  loop[0],
+  line('  tf.tidy(() => {'),
+  ...indent(loop.slice(1, -1), '  '),
+  line('  });'),
+  ...loop.slice(-1),
+];
+
+/** What a script says of TensorFlow.js, which finds the gradient by `grad`. */
+export const tfjsRemarks = (grad: string): readonly string[] => [
+  `The gradient comes from ${grad}; the optimizer is written out as its equations, since those of tf.train differ in places.`,
+  'TensorFlow.js computes with float32: expect the last difference to be around 1e-6, more on a long or wild run.',
+  'Under Node: npm install @tensorflow/tfjs, then node script.mjs. In a browser: load TensorFlow.js first, then paste this into the console.',
+];
+
+/** The script within a function that has `tf`, from the page or from the package. */
+export function asModule(body: readonly string[]): string {
   const from = body.indexOf('');
   return [
     ...body.slice(0, from + 1),
@@ -168,4 +210,16 @@ export function tfjsScript(record: RunRecord): string {
     '})();',
     '',
   ].join('\n');
+}
+
+/** A script for TensorFlow.js, in a page or console where `tf` is there already, or under Node. */
+export function tfjsScript(record: RunRecord): string {
+  const program = programOf(record);
+  return asModule(
+    wrapJavascript(record, program, pairSubject(record, program), tfjsListing(program), {
+      library: 'TensorFlow.js',
+      remarks: tfjsRemarks('tf.grad'),
+      output: pairOutput('w.arraySync()'),
+    }),
+  );
 }

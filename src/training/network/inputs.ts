@@ -20,3 +20,14 @@ export const inputFeatures = {
 } as const satisfies Record<string, InputFeature>;
 
 export type InputId = keyof typeof inputFeatures;
+
+/** The same in the notation of code (see notation.ts). */
+export const inputNotations: Readonly<Record<InputId, string>> = {
+  x1: 'x1',
+  x2: 'x2',
+  'x1 x1': 'x1 ** 2',
+  'x2 x2': 'x2 ** 2',
+  'x1 x2': 'x1 * x2',
+  'sin x1': 'sin(x1)',
+  'sin x2': 'sin(x2)',
+};
