@@ -47,7 +47,7 @@ export function recordRun(config: RunConfig, edits: readonly Edit[], steps: numb
   loop.begin(rules[0].rule);
   replay(loop, rules, steps, () => {
     writeStep(loop, buffer, steps, loop.step);
-    offsets[loop.step] = loop.batchPosition.offset;
+    offsets[loop.step] = loop.offset;
     optimizerValues.push(sameOrCopy(optimizerValues.at(-1), loop.values));
   });
   const count = loop.step;

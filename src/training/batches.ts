@@ -37,9 +37,20 @@ export function settlePosition(
   batchSize: number,
   dropLast: boolean,
 ): BatchPosition {
-  const left = examples - position.offset;
-  return left <= 0 || (dropLast && left < batchSize) ? { epoch: position.epoch + 1, offset: 0 } : position;
+  const isOver = isEpochOver(examples - position.offset, batchSize, dropLast);
+  return isOver ? { epoch: position.epoch + 1, offset: 0 } : position;
 }
+
+/** Whether the `left` examples of an epoch make no batch any more: none is left, or with `dropLast` no full batch. */
+export const isEpochOver = (left: number, batchSize: number, dropLast: boolean): boolean =>
+  left <= 0 || (dropLast && left < batchSize);
+
+/**
+ * Examples of the update that begins where `left` examples of the epoch are left: up to `accumulate` micro-batches of
+ * `batchSize`, cut in order, the last of an epoch shorter unless `dropLast` leaves it out.
+ */
+export const updateSize = (left: number, batchSize: number, accumulate: number, dropLast: boolean): number =>
+  Math.min(accumulate * batchSize, dropLast ? left - (left % batchSize) : left);
 
 /** Sum of the first `count` losses, in row order. */
 export function sumLosses(loss: Float64Array, count: number): number {

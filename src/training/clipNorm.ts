@@ -3,12 +3,15 @@
 
 import type { Vector } from './vector.ts';
 
+/** By what a gradient of this length is multiplied. */
+export const clipFactor = (length: number, most: number): number => Math.min(1, most / (length + 1e-6));
+
 /** Clips in place and returns the length that the gradient had. `most` is above 0. */
 export function clipToNorm(gradient: Vector, most: number): number {
   let squares = 0;
   for (const number of gradient) squares += number * number;
   const length = Math.sqrt(squares);
-  const factor = Math.min(1, most / (length + 1e-6));
+  const factor = clipFactor(length, most);
   for (let i = 0; i < gradient.length; i++) gradient[i] *= factor;
   return length;
 }

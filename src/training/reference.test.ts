@@ -6,7 +6,6 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { meanGradient, meanLoss } from './batches.ts';
-import { clipToNorm } from './clipNorm.ts';
 import { allocateExamples, type Examples, gatherExamples } from './examples.ts';
 import { type FieldValue, withDefaults } from './field.ts';
 import { losses } from './losses/index.ts';
@@ -17,6 +16,8 @@ import type { NetworkLossId } from './network/losses/index.ts';
 import { type NetworkObjective, networkObjective } from './objective/networkObjective.ts';
 import { initialState, type Optimizer } from './optimizer.ts';
 import { optimizers } from './optimizers/index.ts';
+import { GradientSum } from './run/gradientSum.ts';
+import { Rule as RunRule } from './run/rule.ts';
 import type { Schedule } from './schedule.ts';
 import { schedules } from './schedules/index.ts';
 
@@ -266,25 +267,25 @@ function readObjective({ layers, activation, loss }: ReferenceNetwork): NetworkO
   });
 }
 
-/** The mean over the micro-batches of a step, each of which is the mean over its examples. */
+/** The training loop's own way from micro-batches to a clipped gradient. */
 function readNetwork(run: ReferenceNetwork, norms: number[]): StepReader {
-  const objective = readObjective(run);
-  const examples = readExamples(run.x, run.y);
   const { accumulate, clipNorm, batches } = run;
-  const sums = new Float64Array(objective.dimension);
+  const sum = new GradientSum(readObjective(run), readExamples(run.x, run.y));
+  const batchSize = Math.max(...batches.map((rows) => rows.length));
+  const schedule = { kind: 'constant', unit: 'step', warmup: 0, values: {} } as const;
+  const rule = new RunRule('sgd', { learningRate: 1, batchSize, optimizer: {}, schedule, accumulate, clipNorm });
+  sum.restore(rule);
   return {
     steps: batches.length / accumulate,
     measure(t, weights, gradient) {
-      gradient.fill(0);
-      let loss = 0;
-      for (const rows of batches.slice(t * accumulate, (t + 1) * accumulate)) {
-        loss += objective.sum(weights, examples, Int32Array.from(rows), 0, rows.length, sums) / rows.length;
-        for (let i = 0; i < sums.length; i++) gradient[i] += sums[i] / rows.length / accumulate;
-      }
-      return loss / accumulate;
+      const rows = batches.slice(t * accumulate, (t + 1) * accumulate).flat();
+      sum.measure(weights, rule, Int32Array.from(rows), 0, rows.length);
+      gradient.set(sum.gradient);
+      return sum.batchLoss;
     },
     clip(gradient) {
-      if (clipNorm !== null) norms.push(clipToNorm(gradient, clipNorm));
+      gradient.set(sum.applied);
+      if (clipNorm !== null) norms.push(sum.norm);
     },
   };
 }

@@ -27,6 +27,14 @@ export function dot(a: Vector, b: Vector): number {
 /** Euclidean length. */
 export const lengthOf = (vector: Vector): number => Math.sqrt(dot(vector, vector));
 
+/** vector / by, in place. Two numbers are by far the most frequent case, and a loop over two costs as much as the rest. */
+export function divide(vector: Vector, by: number): void {
+  if (vector.length === 2) {
+    vector[0] /= by;
+    vector[1] /= by;
+  } else for (let i = 0; i < vector.length; i++) vector[i] /= by;
+}
+
 export function scale(vector: Vector, factor: number): void {
   for (let i = 0; i < vector.length; i++) vector[i] *= factor;
 }

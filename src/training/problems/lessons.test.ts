@@ -73,7 +73,7 @@ it('tug of war: every example pulls toward itself, and plain descent follows the
   const loop = begun(configOf('tug-of-war'));
   for (let step = 0; step < 50; step++) {
     loop.prepare();
-    const { offset } = loop.batchPosition;
+    const { offset } = loop;
     const { examples } = setUp(configOf('tug-of-war'));
     let [x, y] = [0, 0];
     for (const index of loop.order.subarray(offset, offset + loop.size)) {

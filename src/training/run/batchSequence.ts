@@ -1,7 +1,7 @@
 // The mini-batches of a run one after the other, known before any weights are: which rows of which epoch's order.
 // Orders are kept, so that runs of other batch sizes and rates on the same shuffles need not shuffle again.
 
-import { type BatchPosition, epochOrder, type Sampling, settlePosition } from '../batches.ts';
+import { type BatchPosition, epochOrder, type Sampling, settlePosition, updateSize } from '../batches.ts';
 
 /** Most indices kept: 4 MB. Later epochs are shuffled whenever they are asked for. */
 const mostKept = 1_048_576;
@@ -47,11 +47,14 @@ export class BatchSequence {
   size = 0;
   private readonly orders: EpochOrders;
   private readonly batchSize: number;
+  private readonly accumulate: number;
   private readonly dropLast: boolean;
 
-  constructor(orders: EpochOrders, batchSize: number, dropLast: boolean) {
+  /** @param accumulate micro-batches of `batchSize` that make one batch here, that of an update */
+  constructor(orders: EpochOrders, batchSize: number, dropLast: boolean, accumulate = 1) {
     this.orders = orders;
     this.batchSize = batchSize;
+    this.accumulate = accumulate;
     this.dropLast = dropLast;
     this.order = orders.of(0);
   }
@@ -68,7 +71,7 @@ export class BatchSequence {
     if (next.epoch !== this.epoch) this.order = this.orders.of(next.epoch);
     this.epoch = next.epoch;
     this.offset = next.offset;
-    this.size = Math.min(this.batchSize, examples - next.offset);
+    this.size = updateSize(examples - next.offset, this.batchSize, this.accumulate, this.dropLast);
   }
 }
 

@@ -1,6 +1,6 @@
 // From the keys of a configuration to the things they name, with every check on the way.
 
-import { batchSizeProblem, dataStream, samplings } from '../batches.ts';
+import { batchesOf, batchSizeProblem, dataStream, samplings } from '../batches.ts';
 import type { Examples } from '../examples.ts';
 import { checkFields, withDefaults } from '../field.ts';
 import { losses } from '../losses/index.ts';
@@ -14,7 +14,7 @@ import type { NetworkProblem, PairProblem, Problem, ProblemSettings } from '../p
 import { problems } from '../problems/index.ts';
 import { Random } from '../random.ts';
 import { isFiniteWeights } from '../vector.ts';
-import type { RunConfig } from './run.ts';
+import type { Hyperparameters, RunConfig } from './run.ts';
 import { firstTwo, type StartPlane } from './startPlane.ts';
 
 export const fewestExamples = 10;
@@ -83,6 +83,9 @@ export function splitExamples(config: RunConfig): Data {
   return { examples: training, test };
 }
 
+/** How many examples are trained on. */
+export const trainingCount = (config: RunConfig): number => splitExamples(config).examples.count;
+
 /** @throws RangeError that says which part of the configuration is refused and why */
 export function checkConfig(config: RunConfig): void {
   const { problem, settings } = resolveProblem(config);
@@ -99,6 +102,23 @@ export function checkConfig(config: RunConfig): void {
     throw new RangeError(`The noise must be at least 0, not ${config.noise}.`);
   if (!Number.isSafeInteger(config.seed)) throw new RangeError(`The seed is a whole number, not ${config.seed}.`);
   if (!isFiniteWeights(config.start)) throw new RangeError('The start is two finite weights.');
+}
+
+/**
+ * Whether the batches of `hyperparameters` can be cut from so many training examples.
+ * @throws RangeError that says what of them is refused and why
+ */
+export function checkBatches(
+  { batchSize, accumulate = 1 }: Pick<Hyperparameters, 'batchSize' | 'accumulate'>,
+  examples: number,
+  dropLast: boolean,
+): void {
+  checkBatchSize(batchSize, examples);
+  const most = batchesOf(examples, batchSize, dropLast);
+  if (!(Number.isInteger(accumulate) && accumulate >= 1 && accumulate <= most))
+    throw new RangeError(
+      `An update takes 1 to the ${most} micro-batches of an epoch, as a whole number, not ${accumulate}.`,
+    );
 }
 
 /** @throws RangeError that says why this batch size is refused */

@@ -1,5 +1,6 @@
 // Lays one prepared step open: every example's part in it, the full gradient beside the mini-batch's, and the curvature.
 
+import { clipFactor } from '../clipNorm.ts';
 import { type Examples, gathered } from '../examples.ts';
 import { type BatchInspection, overflowingLayer, overflowingPart } from '../network/inspect.ts';
 import { hessian, largestEigenvalue } from '../objective/curvature.ts';
@@ -7,9 +8,9 @@ import { FullBatch } from '../objective/fullBatch.ts';
 import type { NetworkObjective } from '../objective/networkObjective.ts';
 import { PairObjective } from '../objective/pairObjective.ts';
 import { directionOf, pointOf, stepPlane, type View, weightsPlane } from '../plane.ts';
-import { lengthOf, type Vector } from '../vector.ts';
+import { divide, lengthOf, type Vector } from '../vector.ts';
 import type { Loop } from './loop.ts';
-import type { BatchParts, SeenStep, StepDetail } from './run.ts';
+import type { BatchParts, MicroBatch, SeenStep, StepDetail, SummedGradient } from './run.ts';
 import type { Setup } from './setup.ts';
 
 /** The plane of the view, or the plane of the step itself, wherever that is. */
@@ -30,31 +31,33 @@ export class StepInspector {
   /** Needs `loop.prepare()` before; copies what it returns. */
   inspect(loop: Loop, asked: AskedView): StepDetail {
     const { objective, examples, test } = this.setup;
-    const { batchPosition: position, size, order } = loop;
-    const end = position.offset + size;
-    const batch = order.slice(position.offset, end);
+    const { epoch, offset, size, order } = loop;
+    const end = offset + size;
+    const batch = order.slice(offset, end);
     const [weights, gradient, update] = [loop.weights, loop.gradient, loop.update].map((vector) => vector.slice());
     const next = weights.map((weight, i) => weight + update[i]);
     const { fullLoss, fullGradient } = this.full.measureAt(weights);
     const view = this.viewOf(asked, weights, gradient, fullGradient);
     const isPair = objective instanceof PairObjective;
     const { slopes, ...parts } = isPair
-      ? pairParts(objective, weights, examples, order, position.offset, end)
-      : networkParts(objective.inspect(weights, examples, order, position.offset, end), view);
+      ? pairParts(objective, weights, examples, order, offset, end)
+      : networkParts(objective.inspect(weights, examples, order, offset, end), view);
     return {
       step: loop.step,
-      epoch: position.epoch,
+      epoch,
       order: order.slice(),
-      offset: position.offset,
+      offset,
       batch,
       weights,
       ...parts,
       batchLoss: loop.batchLoss,
       gradient,
+      microBatches: this.microBatchesOf(loop),
+      sum: summedGradient(loop),
       fullLoss,
       fullGradient,
       testLoss: test === null ? null : objective.meanLoss(weights, test),
-      nextBatchLoss: objective.meanLoss(next, gathered(examples, batch)),
+      nextBatchLoss: this.batchLossAt(next, loop, batch),
       nextFullLoss: this.full.lossAt(next),
       learningRate: loop.learningRate,
       update,
@@ -68,6 +71,28 @@ export class StepInspector {
     };
   }
 
+  private microBatchesOf(loop: Loop): readonly MicroBatch[] {
+    const { microBatches, weights, order, offset, size: whole, batchLoss, gradient: mean } = loop;
+    const { objective, examples } = this.setup;
+    if (microBatches.length === 1) return [{ from: 0, to: whole, loss: batchLoss, gradient: mean.slice() }];
+    return microBatches.map(([from, to]) => {
+      const gradient = new Float64Array(weights.length);
+      const size = to - from;
+      const loss = objective.sum(weights, examples, order, offset + from, offset + to, gradient) / size;
+      divide(gradient, size);
+      return { from, to, loss, gradient };
+    });
+  }
+
+  /** The mean loss of the batch as the loop takes it: the mean over its micro-batches. */
+  private batchLossAt(weights: Vector, { microBatches }: Loop, batch: Int32Array): number {
+    const { objective, examples } = this.setup;
+    const losses = microBatches.map(([from, to]) =>
+      objective.meanLoss(weights, gathered(examples, batch.subarray(from, to))),
+    );
+    return losses.reduce((sum, loss) => sum + loss, 0) / losses.length;
+  }
+
   private viewOf(asked: AskedView, weights: Vector, gradient: Vector, fullGradient: Vector): View {
     if (weights.length === 2) return null;
     if (asked !== 'step') return asked ?? this.firstView;
@@ -78,6 +103,13 @@ export class StepInspector {
       return this.firstView;
     }
   }
+}
+
+function summedGradient({ clipNorm, sum: { carried, gradient, applied } }: Loop): SummedGradient {
+  const total = carried.map((value, i) => value + gradient[i]);
+  const norm = lengthOf(total);
+  const factor = clipNorm === null ? 1 : clipFactor(norm, clipNorm);
+  return { before: carried.slice(), total, norm, factor, applied: applied.slice() };
 }
 
 type Slopes = Pick<SeenStep, 'alongX' | 'alongY'>;

@@ -124,7 +124,7 @@ const writePair: StepWriter = (loop, buffer, capacity, row) => {
   buffer[row + 6 * capacity] = loop.batchLoss;
   buffer[row + 7 * capacity] = loop.learningRate;
   buffer[row + 8 * capacity] = loop.size;
-  buffer[row + 9 * capacity] = loop.batchPosition.epoch;
+  buffer[row + 9 * capacity] = loop.epoch;
 };
 
 const writeLayeredPair: StepWriter = (loop, buffer, capacity, row) => {
@@ -140,7 +140,7 @@ const writeLengths: StepWriter = (loop, buffer, capacity, row) => {
   buffer[at] = loop.batchLoss;
   buffer[at + capacity] = loop.learningRate;
   buffer[at + 2 * capacity] = loop.size;
-  buffer[at + 3 * capacity] = loop.batchPosition.epoch;
+  buffer[at + 3 * capacity] = loop.epoch;
   buffer[at + 4 * capacity] = lengthOf(gradient);
   buffer[at + 5 * capacity] = lengthOf(update);
   writeSizes(loop, buffer, capacity, at + 6 * capacity);

@@ -1,7 +1,7 @@
 // The training loop itself: where a run stands, and one mini-batch update after the other.
 // weights[t+1] = weights[t] + update[t], where update[t] = optimizer(mean gradient of batch t).
 
-import { type BatchPosition, batchesOf, epochOrder, settlePosition } from '../batches.ts';
+import { batchesOf, epochOrder, isEpochOver, updateSize } from '../batches.ts';
 import type { Examples } from '../examples.ts';
 import type { LayerPlace } from '../network/layout.ts';
 import { FullBatch } from '../objective/fullBatch.ts';
@@ -9,7 +9,8 @@ import type { Objective } from '../objective/objective.ts';
 import { initialState, stateLength } from '../optimizer.ts';
 import { optimizers } from '../optimizers/index.ts';
 import type { Vector } from '../vector.ts';
-import { quietLength, Rest, restLength, restNumbers, stepsTried, stretchOf } from './rest.ts';
+import { GradientSum } from './gradientSum.ts';
+import { distance, quietLength, quietLengthOf, Rest, restLength, restNumbers, stepsTried, stretchOf } from './rest.ts';
 import type { Rule } from './rule.ts';
 import type { RunConfig, StepLayout } from './run.ts';
 import type { Setup } from './setup.ts';
@@ -17,25 +18,26 @@ import type { Setup } from './setup.ts';
 /** Weights beyond this size count as diverged: no problem here has a minimum anywhere near. */
 export const farOut = 1e6;
 
-const quietSquare = quietLength * quietLength;
-
 /** Numbers of a snapshot before the weights and the optimizer's state: step, epoch, offset, what is known of its rest. */
 const snapshotHead = 3 + restNumbers;
 
 export class Loop {
   step = 0;
   readonly weights: Vector;
-  /** Mean gradient and mean loss of the prepared step's batch. */
+  /** The gradient of the prepared step, and what becomes of it. */
+  readonly sum: GradientSum;
+  /** Its mean over the batch, before it is clipped or joins an older sum. */
   readonly gradient: Vector;
-  batchLoss = 0;
   readonly update: Vector;
   /** Effective learning rate of the prepared step. */
   learningRate = 0;
-  /** How much of which epoch the steps taken have used. */
-  position: BatchPosition = { epoch: 0, offset: 0 };
-  /** Where the prepared step's batch begins, and its size. */
-  batchPosition: BatchPosition = this.position;
+  /** Epoch of the prepared step's batch, order[offset, offset + size). */
+  epoch = 0;
+  offset = 0;
   size = 0;
+  /** How many examples of which epoch the steps taken have used. */
+  private usedEpoch = 0;
+  private used = 0;
   readonly order: Int32Array;
   state: Float64Array;
   nextState: Float64Array;
@@ -53,8 +55,6 @@ export class Loop {
   private readonly examples: Examples;
   /** Made when a run first seems to have converged. */
   private full: FullBatch | null = null;
-  /** For each layer the sums over units and examples of activation² and of delta². */
-  private readonly squares: Vector | undefined;
   private orderEpoch = -1;
   private rule!: Rule;
 
@@ -67,11 +67,11 @@ export class Loop {
     this.start = start;
     this.layers = layers ?? [];
     this.layout = { dimension, layers: this.layers.length };
-    this.squares = layers === undefined ? undefined : new Float64Array(2 * layers.length);
+    this.sum = new GradientSum(objective, examples);
+    this.gradient = this.sum.gradient;
     this.objective = objective;
     this.examples = examples;
     this.weights = new Float64Array(dimension);
-    this.gradient = new Float64Array(dimension);
     this.update = new Float64Array(dimension);
     this.order = new Int32Array(examples.count);
     this.state = new Float64Array(stateLength(optimizers[config.optimizer], dimension));
@@ -81,8 +81,10 @@ export class Loop {
   /** Begins at step 0 with `rule`. */
   begin(rule: Rule): void {
     this.step = 0;
-    this.position = { epoch: 0, offset: 0 };
+    this.usedEpoch = 0;
+    this.used = 0;
     this.rest.reset();
+    this.sum.restore(rule);
     this.weights.set(this.start);
     this.isFarOut = areFarOut(this.weights);
     this.state.set(initialState(rule.optimizer, this.weights.length, rule.values, rule.rateAt(0, 0)));
@@ -93,23 +95,24 @@ export class Loop {
   follow(rule: Rule): void {
     if (rule !== this.rule) this.rest.reset();
     this.rule = rule;
+    this.sum.follow(rule);
   }
 
   get snapshotLength(): number {
-    return snapshotHead + this.weights.length + this.state.length;
+    return snapshotHead + 2 * this.weights.length + this.state.length;
   }
 
   /** Everything that later steps depend on, as numbers. */
   snapshot(): Float64Array {
-    const { epoch, offset } = this.position;
     const { weights, state } = this;
     const snapshot = new Float64Array(this.snapshotLength);
     snapshot[0] = this.step;
-    snapshot[1] = epoch;
-    snapshot[2] = offset;
+    snapshot[1] = this.usedEpoch;
+    snapshot[2] = this.used;
     snapshot.set(this.rest.numbers, 3);
     snapshot.set(weights, snapshotHead);
-    snapshot.set(state, snapshotHead + weights.length);
+    snapshot.set(this.sum.carried, snapshotHead + weights.length);
+    snapshot.set(state, snapshotHead + 2 * weights.length);
     return snapshot;
   }
 
@@ -117,10 +120,13 @@ export class Loop {
   restore(snapshot: Float64Array, rule: Rule): void {
     this.rule = rule;
     this.step = snapshot[0];
-    this.position = { epoch: snapshot[1], offset: snapshot[2] };
+    this.usedEpoch = snapshot[1];
+    this.used = snapshot[2];
     this.rest.restore(snapshot, 3);
-    const stateFrom = snapshotHead + this.weights.length;
-    this.weights.set(snapshot.subarray(snapshotHead, stateFrom));
+    const carriedFrom = snapshotHead + this.weights.length;
+    const stateFrom = carriedFrom + this.weights.length;
+    this.weights.set(snapshot.subarray(snapshotHead, carriedFrom));
+    this.sum.restore(rule, snapshot.subarray(carriedFrom, stateFrom));
     this.isFarOut = areFarOut(this.weights);
     this.state.set(snapshot.subarray(stateFrom));
   }
@@ -128,27 +134,28 @@ export class Loop {
   /** Computes the next step up to its update; the weights stay where they are. */
   prepare(): void {
     this.chooseBatch();
-    const { weights, gradient, size, examples, order, squares } = this;
-    const from = this.batchPosition.offset;
-    this.batchLoss = this.objective.sum(weights, examples, order, from, from + size, gradient, squares) / size;
-    for (let i = 0; i < gradient.length; i++) gradient[i] /= size;
+    this.sum.measure(this.weights, this.rule, this.order, this.offset, this.size);
     this.applyRule();
   }
 
   /** Takes the prepared step. Returns false, and stays, when the next weights would not be finite. */
   commit(): boolean {
     const { weights, update } = this;
-    const slope = quietLengthOf(this.gradient, weights, this.rule.coupledDecay);
-    const length = slope === null ? null : quietLengthOf(update);
+    // Mostly the first entry of the update alone is longer than quiet ones are.
+    const isLoud = !(Math.abs(update[0]) <= quietLength);
+    const slope = isLoud ? null : quietLengthOf(this.sum.applied, weights, this.rule.coupledDecay);
     const size = takeUpdate(weights, update);
     if (!(size < Number.POSITIVE_INFINITY)) return false;
     this.isFarOut = size > farOut;
+    this.sum.settle(this.rule);
     const kept = this.state;
     this.state = this.nextState;
     this.nextState = kept;
     this.step++;
-    this.position = { epoch: this.batchPosition.epoch, offset: this.batchPosition.offset + this.size };
-    this.countRest(slope, length);
+    this.usedEpoch = this.epoch;
+    this.used = this.offset + this.size;
+    if (slope !== null) this.countQuiet(slope);
+    else if (this.rest.steps > 0) this.rest.reset();
     return true;
   }
 
@@ -162,8 +169,29 @@ export class Loop {
   }
 
   private sizeOf(layer: number, which: 0 | 1): number {
-    const sum = this.squares === undefined ? 0 : this.squares[2 * layer + which];
+    const { squares } = this.sum;
+    const sum = squares === undefined ? 0 : squares[2 * layer + which];
     return Math.sqrt(sum / (this.layers[layer].units * this.size));
+  }
+
+  /** Mean loss of the prepared step's batch. */
+  get batchLoss(): number {
+    return this.sum.batchLoss;
+  }
+
+  /** The length to which the sum of the prepared step's gradients is clipped, or null. */
+  get clipNorm(): number | null {
+    return this.rule.clipNorm;
+  }
+
+  /** Micro-batches of the prepared step, as [from, to) of its batch. */
+  get microBatches(): readonly (readonly [from: number, to: number])[] {
+    const { batchSize } = this.rule.hyperparameters;
+    const count = Math.ceil(this.size / batchSize);
+    return Array.from({ length: count }, (_, index) => [
+      index * batchSize,
+      Math.min(this.size, (index + 1) * batchSize),
+    ]);
   }
 
   /** The optimizer's arguments in force, the schedule's momentum included. */
@@ -181,7 +209,8 @@ export class Loop {
   }
 
   private get stepsPerEpoch(): number {
-    return batchesOf(this.examples.count, this.rule.hyperparameters.batchSize, this.config.dropLast);
+    const { accumulate, hyperparameters } = this.rule;
+    return Math.ceil(batchesOf(this.examples.count, hyperparameters.batchSize, this.config.dropLast) / accumulate);
   }
 
   /** Where weight decay joins the gradient, the minimum is where the two cancel. */
@@ -192,29 +221,30 @@ export class Loop {
   }
 
   private chooseBatch(): void {
-    const { rule, config } = this;
+    const { rule, config, examples } = this;
     const { batchSize } = rule.hyperparameters;
-    const count = this.examples.count;
-    const position = settlePosition(this.position, count, batchSize, config.dropLast);
-    this.batchPosition = position;
-    if (position.epoch !== this.orderEpoch) {
-      epochOrder(config.seed, config.sampling, position.epoch, this.order);
-      this.orderEpoch = position.epoch;
+    const isOver = isEpochOver(examples.count - this.used, batchSize, config.dropLast);
+    this.epoch = isOver ? this.usedEpoch + 1 : this.usedEpoch;
+    this.offset = isOver ? 0 : this.used;
+    if (this.epoch !== this.orderEpoch) {
+      epochOrder(config.seed, config.sampling, this.epoch, this.order);
+      this.orderEpoch = this.epoch;
     }
-    this.size = Math.min(batchSize, count - position.offset);
+    this.size = updateSize(examples.count - this.offset, batchSize, rule.accumulate, config.dropLast);
   }
 
   private applyRule(): void {
-    const { rule, weights, gradient, state, nextState, update } = this;
-    this.learningRate = rule.rateAt(this.step, this.batchPosition.epoch);
-    rule.optimizer.update(weights, gradient, state, this.learningRate, rule.values, nextState, update);
+    const { rule, weights, sum, state, nextState, update } = this;
+    this.learningRate = rule.rateAt(this.step, this.epoch);
+    rule.optimizer.update(weights, sum.applied, state, this.learningRate, rule.values, nextState, update);
   }
 
-  /** Counts the step just taken, whose gradient and update were so long, null for longer than quiet ones are. */
-  private countRest(slope: number | null, length: number | null): void {
+  /** Counts the step just taken, whose gradient was quiet and so long. */
+  private countQuiet(slope: number): void {
     const { rest } = this;
-    if (slope === null || length === null) {
-      if (rest.steps > 0) rest.reset();
+    const length = quietLengthOf(this.update);
+    if (length === null) {
+      rest.reset();
       return;
     }
     const stretch = stretchOf(this.stepsPerEpoch);
@@ -223,9 +253,9 @@ export class Loop {
   }
 
   private willLast(): boolean {
-    const { rule, rest, state, step, position } = this;
+    const { rule, rest, state, step, usedEpoch } = this;
     const canQuicken = rule.optimizer.canQuicken?.(state, rule.values) ?? false;
-    if (!rest.willLast(rule.ratesAhead(step, position.epoch), canQuicken) || !this.isFullGradientQuiet()) return false;
+    if (!rest.willLast(rule.ratesAhead(step, usedEpoch), canQuicken) || !this.isFullGradientQuiet()) return false;
     return !this.areBatchesDrawn || this.staysWhenTried();
   }
 
@@ -251,31 +281,9 @@ export class Loop {
   }
 }
 
-/**
- * Length of a vector, with `decay` times the weights added, where it is at most `quietLength`; else null. It is 0 for a
- * vector of zeros only: where the squares vanish, the largest entry stands for the length.
- */
-function quietLengthOf(vector: Vector, weights: Vector = vector, decay = 0): number | null {
-  let squares = 0;
-  let largest = 0;
-  // Mostly the first part alone is too long.
-  for (let i = 0; i < vector.length; i++) {
-    const entry = Math.abs(decay === 0 ? vector[i] : vector[i] + decay * weights[i]);
-    squares += entry * entry;
-    if (!(squares <= quietSquare)) return null;
-    if (entry > largest) largest = entry;
-  }
-  return Math.sqrt(squares) || largest;
-}
-
-function distance(from: Vector, to: Vector): number {
-  let squares = 0;
-  for (let i = 0; i < from.length; i++) squares += (to[i] - from[i]) * (to[i] - from[i]);
-  return Math.sqrt(squares);
-}
-
 /** Adds the update to the weights and returns the size of the largest; where one would not be finite, changes none. */
 export function takeUpdate(weights: Vector, update: Vector): number {
+  if (weights.length === 2) return takePair(weights, update);
   let largest = 0;
   for (let i = 0; i < weights.length; i++) {
     const size = Math.abs(weights[i] + update[i]);
@@ -284,6 +292,19 @@ export function takeUpdate(weights: Vector, update: Vector): number {
   }
   for (let i = 0; i < weights.length; i++) weights[i] += update[i];
   return largest;
+}
+
+/** The same for two weights, without loops: they would take longer than what is in them. */
+function takePair(weights: Vector, update: Vector): number {
+  const first = weights[0] + update[0];
+  const second = weights[1] + update[1];
+  // Not finite if either is.
+  const size = Math.max(Math.abs(first), Math.abs(second));
+  if (size < Number.POSITIVE_INFINITY) {
+    weights[0] = first;
+    weights[1] = second;
+  }
+  return size;
 }
 
 export const areFarOut = (weights: Vector): boolean => weights.some((weight) => Math.abs(weight) > farOut);

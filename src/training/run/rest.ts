@@ -3,8 +3,11 @@
 // run rests for now after a quiet epoch, and has converged only once two long quiet stretches bound what is to come:
 //   path still to go <= path × q / (1 − q), q = path of the last stretch / path of the one before
 
+import type { Vector } from '../vector.ts';
+
 /** Gradients (weight decay included) and updates at most this long are quiet. */
 export const quietLength = 1e-6;
+const quietSquare = quietLength * quietLength;
 
 /** A run has converged when the weights have no longer way to go than this. */
 export const restLength = 1e-4;
@@ -100,3 +103,26 @@ export const restNumbers = 6;
 
 /** Steps of a stretch whose epochs have so many steps. */
 export const stretchOf = (epoch: number): number => Math.max(shortestStretch, epoch);
+
+/**
+ * Length of a vector, with `decay` times the weights added, where it is at most `quietLength`; else null. It is 0 for a
+ * vector of zeros only: where the squares vanish, the largest entry stands for the length.
+ */
+export function quietLengthOf(vector: Vector, weights: Vector = vector, decay = 0): number | null {
+  let squares = 0;
+  let largest = 0;
+  // Mostly the first part alone is too long.
+  for (let i = 0; i < vector.length; i++) {
+    const entry = Math.abs(decay === 0 ? vector[i] : vector[i] + decay * weights[i]);
+    squares += entry * entry;
+    if (!(squares <= quietSquare)) return null;
+    if (entry > largest) largest = entry;
+  }
+  return Math.sqrt(squares) || largest;
+}
+
+export function distance(from: Vector, to: Vector): number {
+  let squares = 0;
+  for (let i = 0; i < from.length; i++) squares += (to[i] - from[i]) * (to[i] - from[i]);
+  return Math.sqrt(squares);
+}

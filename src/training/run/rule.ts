@@ -20,6 +20,15 @@ export class Rule {
   readonly values: Record<string, FieldValue>;
   /** Share of the weights that joins the gradient: 0 where decay acts on the weights directly, below 0 when climbing. */
   readonly coupledDecay: number;
+  /** The length to which the sum of gradients is clipped, or null. */
+  readonly clipNorm: number | null;
+  /** Micro-batches to an update. */
+  readonly accumulate: number;
+  readonly forgetsZeroGrad: boolean;
+  /** Whether the optimizer is given the gradient as it is: neither clipped nor joined to an older sum. */
+  readonly isSumPlain: boolean;
+  /** Whether it is moreover the gradient of a single batch. */
+  readonly isPlain: boolean;
   private readonly schedule: Schedule;
   private readonly scheduleValues: Record<string, FieldValue>;
   private readonly isConstant: boolean;
@@ -31,6 +40,16 @@ export class Rule {
       throw new RangeError(`The learning rate must be above 0, not ${learningRate}.`);
     if (!(Number.isInteger(schedule.warmup) && schedule.warmup >= 0))
       throw new RangeError(`The warm-up lasts a whole number of ${schedule.unit}s, not ${schedule.warmup}.`);
+    const { clipNorm = null, accumulate = 1, forgetZeroGrad = false } = hyperparameters;
+    if (clipNorm !== null && !(Number.isFinite(clipNorm) && clipNorm > 0))
+      throw new RangeError(`Gradients are clipped to a length above 0, not ${clipNorm}.`);
+    if (!(Number.isInteger(accumulate) && accumulate >= 1))
+      throw new RangeError(`An update takes a whole number of micro-batches, 1 or more, not ${accumulate}.`);
+    this.clipNorm = clipNorm;
+    this.accumulate = accumulate;
+    this.forgetsZeroGrad = forgetZeroGrad;
+    this.isSumPlain = clipNorm === null && !forgetZeroGrad;
+    this.isPlain = this.isSumPlain && accumulate === 1;
     this.hyperparameters = hyperparameters;
     this.optimizer = optimizers[optimizer];
     checkFields(this.optimizer.fields, hyperparameters.optimizer);
@@ -53,7 +72,7 @@ export class Rule {
 
   /** The rule as exact theory knows it; null where it is not linear in the gradients it has seen. */
   get linear(): LinearRule | null {
-    return linearRule(this.optimizer, this.values);
+    return this.isPlain ? linearRule(this.optimizer, this.values) : null;
   }
 
   /** Effective learning rate of a step; sets the scheduled momentum in `values` where there is one. */

@@ -48,6 +48,12 @@ export interface Hyperparameters {
   /** The optimizer's own arguments; absent ones stand for their defaults. */
   readonly optimizer: FieldValues;
   readonly schedule: ScheduleConfig;
+  /** The length to which the summed gradient is clipped, above 0; null or absent: not clipped. */
+  readonly clipNorm?: number | null;
+  /** Micro-batches of `batchSize` examples to an update, 1 when absent; at most as many as an epoch has. */
+  readonly accumulate?: number;
+  /** Whether the sum of gradients is never cleared; it begins at 0 with the update at which this is set. */
+  readonly forgetZeroGrad?: boolean;
 }
 
 /** From step `step` on, until the next edit, these hyperparameters hold. */
@@ -66,6 +72,29 @@ export interface StepLayout {
 
 /** Why a run cannot go on by itself, or, once it has `converged`, need not. */
 export type RunEnd = 'diverged' | 'converged' | 'limit';
+
+/** One micro-batch of an update. */
+export interface MicroBatch {
+  /** Its rows of the update's batch: [from, to). */
+  readonly from: number;
+  readonly to: number;
+  /** Means over these rows. */
+  readonly loss: number;
+  readonly gradient: Vector;
+}
+
+/** What becomes of the gradient before the optimizer is given it. */
+export interface SummedGradient {
+  /** What earlier updates left in the sum; all 0 unless zero_grad was forgotten. */
+  readonly before: Vector;
+  /** before + gradient. */
+  readonly total: Vector;
+  /** The length of `total`, and the factor by which it is clipped: 1 where it is not. */
+  readonly norm: number;
+  readonly factor: number;
+  /** What the optimizer is given: factor × total. */
+  readonly applied: Vector;
+}
 
 /** What a picture shows of a step: where it stands and where it goes in the plane of the view. */
 export interface SeenStep {
@@ -108,8 +137,12 @@ export interface StepDetail extends BatchParts {
   readonly offset: number;
   readonly batch: Int32Array;
   readonly weights: Vector;
+  /** Means over the update's micro-batches, each of which weighs alike. */
   readonly batchLoss: number;
   readonly gradient: Vector;
+  /** In the order in which they are gone through; a single one where gradients are not accumulated. */
+  readonly microBatches: readonly MicroBatch[];
+  readonly sum: SummedGradient;
   readonly fullLoss: number;
   readonly fullGradient: Vector;
   /** Mean loss of the examples held out as a test; null where none are. */

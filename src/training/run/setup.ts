@@ -28,6 +28,13 @@ export function setUp(config: RunConfig): Setup {
   return { config, ...data, objective: pairObjective(resolvePair(config)), first: start, start };
 }
 
+/** The same with first weights drawn by another seed; the data and the shuffles stay. Of a pair nothing is drawn. */
+export function withFirstWeights(setup: Setup, seed: number): Setup {
+  const { problem, settings } = resolveProblem(setup.config);
+  if (problem.network === undefined) return setup;
+  return { ...setup, ...setUpNetwork({ ...setup.config, seed }, problem, settings) };
+}
+
 function setUpNetwork(
   { seed, start: offset, startPlane = firstTwo }: RunConfig,
   problem: NetworkProblem,

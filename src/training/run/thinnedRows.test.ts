@@ -36,7 +36,7 @@ describe('a table of rows', () => {
 
   it('takes rows one by one as in portions', () => {
     const [one, other] = [new ThinnedRows(1, 8), new ThinnedRows(1, 8)];
-    for (let step = 0; step < 100; step++) if (one.isDue(step)) one.push([step]);
+    for (let step = 0; step < 100; step++) if (one.due === step) one.push([step]);
     append(other, 0, 100);
     expect([one.stride, kept(one)]).toEqual([other.stride, kept(other)]);
   });
@@ -69,7 +69,7 @@ describe('checkpoints', () => {
   function stepsKept(length: number, steps: number): number[] {
     const checkpoints = new Checkpoints(length);
     for (let step = 0; step < steps; step += 256)
-      if (checkpoints.isDue(step)) checkpoints.keep(new Float64Array(length).fill(step));
+      if (checkpoints.due === step) checkpoints.keep(new Float64Array(length).fill(step));
     const found = new Set<number>();
     for (let step = 0; step < steps; step += 256) found.add(checkpoints.before(step)[length - 1]);
     return [...found];

@@ -1,28 +1,18 @@
-// A table that stays bounded while steps go on: row r belongs to step r * stride, and where another row no longer fits
-// every other one is dropped and the stride doubles. Columns lie one by one, so that each can be drawn and copied whole.
+// A table of numbers that stays bounded while steps go on. Columns lie one by one, so that each can be drawn and copied whole.
 
 import type { Vector } from '../vector.ts';
+import { Thinned } from './thinned.ts';
 
 const firstAllocation = 1024;
 
-export class ThinnedRows {
-  /** Row r is step r * stride. */
-  stride: number;
-  /** Rows in use. */
-  rows = 0;
-  /** Grows whenever rows that were already there move or vanish. */
-  revision = 0;
-  readonly mostRows: number;
-  private readonly firstStride: number;
+export class ThinnedRows extends Thinned {
   private readonly columns: Vector[];
   private allocated: number;
 
   /** @param firstStride steps between two rows at first */
   constructor(columns: number, mostRows: number, firstStride = 1) {
-    this.mostRows = mostRows;
-    this.firstStride = firstStride;
-    this.stride = firstStride;
-    this.allocated = Math.min(mostRows, Math.ceil(firstAllocation / firstStride));
+    super(mostRows, firstStride);
+    this.allocated = Math.min(mostRows, firstAllocation);
     this.columns = Array.from({ length: columns }, () => new Float64Array(this.allocated));
   }
 
@@ -40,27 +30,11 @@ export class ThinnedRows {
     return Float64Array.from(this.columns, (column) => column[row]);
   }
 
-  /** The row of `step`, or null where thinning has lost it or it has not come yet. */
-  exactRow(step: number): number | null {
-    const row = step / this.stride;
-    return Number.isInteger(row) && row < this.rows ? row : null;
-  }
-
-  /** Row of `step`, or of the last kept step before it. */
-  rowOf(step: number): number {
-    return Math.min(Math.floor(step / this.stride), this.rows - 1);
-  }
-
-  /** Whether the next row is that of `step`. */
-  isDue(step: number): boolean {
-    return step === this.rows * this.stride;
-  }
-
   /** Keeps the row of a step that is due, unless making room for it leaves its step out. */
   push(values: ArrayLike<number>): void {
-    const step = this.rows * this.stride;
+    const step = this.due;
     this.makeRoom(step);
-    if (!this.isDue(step)) return;
+    if (step !== this.due) return;
     this.reserve(this.rows + 1);
     for (let column = 0; column < this.columns.length; column++) this.columns[column][this.rows] = values[column];
     this.rows++;
@@ -69,24 +43,6 @@ export class ThinnedRows {
   /** Keeps, of `count` steps from `firstStep` on, those that fall on a row. `source` gives a column of them. */
   append(firstStep: number, count: number, source: (column: number) => Vector): void {
     for (let from = 0; from < count; ) from = this.copyRows(firstStep, from, count, source);
-  }
-
-  /** Thins until the row of `step` fits. */
-  makeRoom(step: number): void {
-    while (Math.floor(step / this.stride) >= this.mostRows) this.thin();
-  }
-
-  /** Forgets the rows of `step` and after. */
-  truncate(step: number): void {
-    const rows = Math.min(this.rows, Math.ceil(step / this.stride));
-    if (rows < this.rows) this.revision++;
-    this.rows = rows;
-  }
-
-  clear(): void {
-    this.rows = 0;
-    this.stride = this.firstStride;
-    this.revision++;
   }
 
   /** Copies rows from the `from`-th step on until done or full; returns the first step not looked at. */
@@ -120,10 +76,7 @@ export class ThinnedRows {
     }
   }
 
-  private thin(): void {
-    this.rows = Math.ceil(this.rows / 2);
+  protected dropEveryOther(): void {
     for (const values of this.columns) for (let row = 0; row < this.rows; row++) values[row] = values[2 * row];
-    this.stride *= 2;
-    this.revision++;
   }
 }

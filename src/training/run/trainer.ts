@@ -4,7 +4,7 @@
 import type { Examples } from '../examples.ts';
 import type { Vector } from '../vector.ts';
 import { Checkpoints } from './checkpoints.ts';
-import { checkBatchSize, checkConfig } from './configuration.ts';
+import { checkBatches, checkConfig } from './configuration.ts';
 import { DataMaps, type MapsReply, type MapsRequest } from './dataMaps.ts';
 import { type AskedView, StepInspector } from './inspector.ts';
 import { allocateSteps, type Steps, type StepWriter, stepColumnCount, stepWriter } from './log.ts';
@@ -179,7 +179,7 @@ export class Trainer {
   private takeSteps(count: number, mayConverge: boolean, buffer: Float64Array, capacity: number, row: number): number {
     const { head, checkpoints, writeStep } = this;
     for (let taken = 0; taken < count; taken++) {
-      if (checkpoints.isDue(head.step)) checkpoints.keep(head.snapshot());
+      if (head.step === checkpoints.dueAt) checkpoints.keep(head.snapshot());
       head.prepare();
       writeStep(head, buffer, capacity, row + taken);
       if (!head.commit()) return taken;
@@ -206,7 +206,7 @@ export class Trainer {
     const last = this.edits.at(-1)?.rule;
     if (last !== undefined && isSame(last.hyperparameters, hyperparameters)) return last;
     const { config, examples } = this.setup;
-    checkBatchSize(hyperparameters.batchSize, examples.count);
+    checkBatches(hyperparameters, examples.count, config.dropLast);
     return new Rule(config.optimizer, hyperparameters);
   }
 

@@ -3,7 +3,14 @@
 import type { Examples } from '../examples.ts';
 import { pairObjective } from '../objective/pairObjective.ts';
 import { BatchSequence, EpochOrders } from '../run/batchSequence.ts';
-import { checkBatchSize, checkConfig, generateExamples, resolvePair, type Setting } from '../run/configuration.ts';
+import {
+  checkBatches,
+  checkConfig,
+  generateExamples,
+  resolvePair,
+  type Setting,
+  trainingCount,
+} from '../run/configuration.ts';
 import { Rule } from '../run/rule.ts';
 import type { Hyperparameters, RunConfig } from '../run/run.ts';
 import { groupMinima, hasDiverged, Landscape, type Minimum, type Rest, stillMoving } from '../theory/minima.ts';
@@ -94,7 +101,7 @@ class Basins implements Task<BasinPart, BasinMap> {
     const { row, from, to } = this.parts[part];
     const { config, hyperparameters, steps } = this.request;
     const { batchSize } = hyperparameters;
-    const sequence = new BatchSequence(this.orders, batchSize, config.dropLast);
+    const sequence = new BatchSequence(this.orders, batchSize, config.dropLast, hyperparameters.accumulate);
     const members = Array.from(
       { length: to - from },
       (_, index) => new Member(this.rule, this.startOf(from + index, row)),
@@ -165,7 +172,7 @@ function spreadRows(rows: number): number[] {
 
 function check({ config, hyperparameters, columns, rows, steps }: BasinRequest): void {
   checkConfig(config);
-  checkBatchSize(hyperparameters.batchSize, config.examples);
+  checkBatches(hyperparameters, trainingCount(config), config.dropLast);
   for (const count of [columns, rows, steps])
     if (!(Number.isInteger(count) && count >= 1))
       throw new RangeError(`A basin map has 1 column, row, and step or more, not ${count}.`);

@@ -5,6 +5,7 @@ import type { Examples } from '../examples.ts';
 import type { Objective } from '../objective/objective.ts';
 import { initialState } from '../optimizer.ts';
 import type { BatchSequence } from '../run/batchSequence.ts';
+import { GradientSum } from '../run/gradientSum.ts';
 import { areFarOut, farOut, takeUpdate } from '../run/loop.ts';
 import type { Rule } from '../run/rule.ts';
 import type { Vector } from '../vector.ts';
@@ -47,28 +48,35 @@ export class Cohort {
   readonly members: readonly Member[];
   step = 0;
   private readonly sequence: BatchSequence;
-  private readonly sum: Objective['sum'];
-  private readonly examples: Examples;
-  private readonly gradient: Vector;
+  /** Of each member; one and the same for all whose gradients are those of a single batch. */
+  private readonly sums: readonly GradientSum[];
 
   constructor(objective: Objective, examples: Examples, sequence: BatchSequence, members: readonly Member[]) {
+    const { sumGradients } = objective;
+    const summing = sumGradients === undefined ? objective : { dimension: objective.dimension, sum: sumGradients };
+    const shared = new GradientSum(summing, examples);
+    const sumOf = (rule: Rule): GradientSum => {
+      const sum = new GradientSum(summing, examples);
+      sum.restore(rule);
+      return sum;
+    };
     this.sequence = sequence;
-    this.sum = (objective.sumGradients ?? objective.sum).bind(objective);
-    this.examples = examples;
-    this.gradient = new Float64Array(objective.dimension);
     this.members = members;
+    this.sums = members.map(({ rule }) => (rule.isPlain ? shared : sumOf(rule)));
   }
 
   /** One step of every run that is neither done nor diverged. */
   advance(): void {
-    const { sequence, gradient, step } = this;
+    const { sequence, members, sums, step } = this;
     sequence.advance();
     const { order, offset, size, epoch } = sequence;
-    for (const member of this.members) {
+    for (let index = 0; index < members.length; index++) {
+      const member = members[index];
       if (member.isDone || member.hasDiverged) continue;
-      this.sum(member.weights, this.examples, order, offset, offset + size, gradient);
-      for (let i = 0; i < gradient.length; i++) gradient[i] /= size;
-      member.move(gradient, member.rule.rateAt(step, epoch));
+      const sum = sums[index];
+      sum.measure(member.weights, member.rule, order, offset, size);
+      member.move(sum.applied, member.rule.rateAt(step, epoch));
+      sum.settle(member.rule);
     }
     this.step++;
   }

@@ -5,7 +5,7 @@ import { isQuadratic } from '../objective/quadratic.ts';
 import type { Optimizer } from '../optimizer.ts';
 import { optimizers } from '../optimizers/index.ts';
 import { linearRule } from '../optimizers/linearRule.ts';
-import { checkBatchSize, checkConfig, pairOf } from '../run/configuration.ts';
+import { checkBatches, checkConfig, pairOf, trainingCount } from '../run/configuration.ts';
 import type { Hyperparameters, RunConfig, StepDetail } from '../run/run.ts';
 import { setUp } from '../run/setup.ts';
 import { largestStableRate } from '../theory/noiseFloor.ts';
@@ -144,7 +144,7 @@ function ratesAgainst({ kind }: DivergenceReason, request: DivergenceRequest): n
 export function divergenceTask(request: DivergenceRequest): Task<TriedRate | null, DivergenceReport> {
   const { config, hyperparameters } = request;
   checkConfig(config);
-  checkBatchSize(hyperparameters.batchSize, config.examples);
+  checkBatches(hyperparameters, trainingCount(config), config.dropLast);
   const reason = reasonOf(request);
   const rates = ratesAgainst(reason, request);
   return {

@@ -1,15 +1,15 @@
 // Many seeds: one run again and again with other shuffles of the same data. The fan of paths, the median and the
 // quartiles of the loss, and the share that ended in each minimum tell steady from lucky.
 
-import type { Examples } from '../examples.ts';
-import { sampleMeanLoss } from '../objective/lossSurface.ts';
+import { pointOf, type View, weightsPlane } from '../plane.ts';
 import { memberSeed } from '../run/batchSequence.ts';
-import { checkBatchSize, checkConfig, resolvePair, type Setting } from '../run/configuration.ts';
+import { checkBatches, checkConfig, pairOf, trainingCount } from '../run/configuration.ts';
 import { Loop } from '../run/loop.ts';
 import { replay, rulesOf } from '../run/replay.ts';
 import type { Edit, RunConfig } from '../run/run.ts';
-import { type Setup, setUp } from '../run/setup.ts';
+import { type Setup, setUp, withFirstWeights } from '../run/setup.ts';
 import { groupMinima, hasDiverged, Landscape, type Minimum, type Rest, stillMoving } from '../theory/minima.ts';
+import type { Vector } from '../vector.ts';
 import type { Task } from './task.ts';
 
 export interface EnsembleRequest {
@@ -21,12 +21,16 @@ export interface EnsembleRequest {
   /** Points kept of each path: the start, the end, and evenly between. At least 2. */
   readonly points: number;
   readonly loss: 'full' | 'batch';
+  /** In what the members differ: in their shuffles (when absent), or in the first weights of a network. */
+  readonly vary?: 'shuffles' | 'first weights';
+  /** The plane in which the paths are seen; all of weight space, or of a network's the first two weights, when absent. */
+  readonly view?: View;
 }
 
 /** One run of the group. Member 0 has the run's own shuffles and takes its steps to the last bit. */
 export interface EnsemblePart {
   readonly member: number;
-  /** Weights at `pointSteps`, as pairs; a run that diverged stays where it stopped. */
+  /** Where the weights at `pointSteps` are seen, as pairs; a run that diverged stays where it stopped. */
   readonly path: Float64Array;
   /**
    * Loss at the same steps, of all examples or of the batch about to be taken; Infinity from the point on where the run
@@ -35,7 +39,7 @@ export interface EnsemblePart {
   readonly losses: Float64Array;
   /** Step at which the run diverged, or null. */
   readonly divergedAt: number | null;
-  /** Where the full loss leads from the end of the path; null for a run that diverged. */
+  /** Where the full loss leads from the end of the path; null for a run that diverged, and for networks. */
   readonly rest: Rest | null;
 }
 
@@ -49,7 +53,7 @@ export interface Ensemble {
   readonly minima: readonly Minimum[];
   /** Share of all members that ended in each of `minima`. */
   readonly shares: readonly number[];
-  /** Shares of those that were still on their way, and of those that diverged. */
+  /** Shares of those that were still on their way (of a network all that did not diverge), and of those that diverged. */
   readonly moving: number;
   readonly diverged: number;
   /** For each member its minimum, `stillMoving`, or `hasDiverged`. */
@@ -69,43 +73,45 @@ export function ensembleTask(request: EnsembleRequest): Task<EnsemblePart, Ensem
 class EnsembleOfRuns implements Task<EnsemblePart, Ensemble> {
   readonly count: number;
   private readonly request: EnsembleRequest;
-  private readonly setting: Setting;
   private readonly setup: Setup;
-  private readonly examples: Examples;
-  private readonly landscape: Landscape;
+  private readonly view: View;
+  /** Of two weights only: of more nobody knows where they would come to rest. */
+  private readonly landscape: Landscape | null;
   private readonly pointSteps: Int32Array;
 
   constructor(request: EnsembleRequest) {
     check(request);
     this.request = request;
     this.count = request.members;
-    this.setting = resolvePair(request.config);
     this.setup = setUp(request.config);
-    this.examples = this.setup.examples;
-    this.landscape = new Landscape(this.setting, this.examples);
+    const pair = pairOf(request.config);
+    const { start, examples } = this.setup;
+    this.view = start.length === 2 ? null : (request.view ?? weightsPlane(start, 0, 1));
+    this.landscape = pair === null ? null : new Landscape(pair, examples);
     this.pointSteps = pointSteps(request.steps, request.points);
   }
 
   compute(member: number): EnsemblePart {
     const { config, edits, loss: kind } = this.request;
-    const { model, loss } = this.setting;
-    const shuffled = { ...config, seed: memberSeed(config.seed, member) };
-    const loop = new Loop({ ...this.setup, config: shuffled });
+    const loop = new Loop(this.setupOf(member));
     const rules = rulesOf(config.optimizer, edits);
+    const { objective, examples } = this.setup;
     const path = new Float64Array(2 * this.pointSteps.length);
+    const points = new Float64Array(objective.dimension * this.pointSteps.length);
     const losses = new Float64Array(this.pointSteps.length);
     loop.begin(rules[0].rule);
     let divergedAt: number | null = null;
     this.pointSteps.forEach((step, point) => {
       if (divergedAt === null && (!replay(loop, rules, step) || loop.isFarOut)) divergedAt = loop.step;
-      path.set(loop.weights, 2 * point);
+      points.set(loop.weights, objective.dimension * point);
+      path.set(pointOf(this.view, loop.weights).point, 2 * point);
       if (kind === 'batch' && divergedAt === null) {
         loop.prepare();
         losses[point] = loop.batchLoss;
       }
     });
-    if (kind === 'full') losses.set(sampleMeanLoss(model, loss, this.examples, path));
-    const rest = divergedAt === null ? this.landscape.settle([loop.weights[0], loop.weights[1]]) : null;
+    if (kind === 'full') losses.set(objective.meanLosses(points, examples));
+    const rest = divergedAt === null ? this.restOf(loop.weights) : null;
     if (divergedAt !== null)
       this.pointSteps.forEach((step, point) => {
         if (step >= divergedAt!) losses[point] = Number.POSITIVE_INFINITY;
@@ -113,12 +119,26 @@ class EnsembleOfRuns implements Task<EnsemblePart, Ensemble> {
     return { member, path, losses, divergedAt, rest };
   }
 
+  private setupOf(member: number): Setup {
+    const { config, vary = 'shuffles' } = this.request;
+    const seed = memberSeed(config.seed, member);
+    return vary === 'shuffles' ? { ...this.setup, config: { ...config, seed } } : withFirstWeights(this.setup, seed);
+  }
+
+  private restOf(weights: Vector): Rest | null {
+    return this.landscape?.settle([weights[0], weights[1]]) ?? null;
+  }
+
   conclude(parts: readonly EnsemblePart[]): Ensemble {
     const members = [...parts].sort((a, b) => a.member - b.member);
     const settled = members.flatMap(({ rest }) => (rest === null ? [] : [rest]));
-    const { minima, index } = groupMinima(this.landscape, settled);
+    const { minima, index } =
+      this.landscape === null ? { minima: [], index: new Int16Array(0) } : groupMinima(this.landscape, settled);
     let next = 0;
-    const ends = Int16Array.from(members, ({ rest }) => (rest === null ? hasDiverged : index[next++]));
+    const ends = Int16Array.from(members, ({ rest, divergedAt }) => {
+      if (divergedAt !== null) return hasDiverged;
+      return rest === null ? stillMoving : index[next++];
+    });
     const share = (end: number): number => ends.filter((other) => other === end).length / members.length;
     return {
       pointSteps: this.pointSteps,
@@ -164,7 +184,7 @@ function quantile(sorted: Float64Array, share: number): number {
 function check({ config, edits, members, steps, points }: EnsembleRequest): void {
   checkConfig(config);
   if (edits[0]?.step !== 0) throw new RangeError('The first edit of a run is made at step 0.');
-  for (const { hyperparameters } of edits) checkBatchSize(hyperparameters.batchSize, config.examples);
+  for (const { hyperparameters } of edits) checkBatches(hyperparameters, trainingCount(config), config.dropLast);
   if (!(Number.isInteger(members) && members >= 1))
     throw new RangeError(`A group has 1 member or more, not ${members}.`);
   if (!(Number.isInteger(steps) && steps >= 1)) throw new RangeError(`A run takes 1 step or more, not ${steps}.`);

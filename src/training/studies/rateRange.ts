@@ -2,11 +2,12 @@
 // the rate that this suggests. Source: L. N. Smith, Cyclical Learning Rates for Training Neural Networks, 2017.
 
 import { power, powerInteger } from '../elementary.ts';
+import { inOrder } from '../examples.ts';
 import { hessian, largestEigenvalue, stabilityLimit } from '../objective/curvature.ts';
 import { PairObjective } from '../objective/pairObjective.ts';
 import { sharpness } from '../objective/sharpness.ts';
 import type { LinearRule } from '../optimizers/linearRule.ts';
-import { checkBatchSize, checkConfig } from '../run/configuration.ts';
+import { checkBatches, checkConfig, trainingCount } from '../run/configuration.ts';
 import { Loop } from '../run/loop.ts';
 import { Rule } from '../run/rule.ts';
 import type { Hyperparameters, RunConfig } from '../run/run.ts';
@@ -92,7 +93,7 @@ export function testRateRange(request: RateRangeRequest): RateRange {
   const loop = new Loop(setup);
   const growing = new GrowingRate(request);
   loop.begin(growing);
-  const fullLoss = (): number => objective.meanLoss(loop.weights, examples);
+  const fullLoss = (): number => objective.meanLosses(loop.weights, examples)[0];
   const first = fullLoss();
   const [rates, batchLosses, fullLosses]: [number[], number[], number[]] = [[], [], []];
   let diverged = false;
@@ -130,11 +131,9 @@ function limitAt({ momentum, isNesterov, weightDecay, share }: LinearRule, setup
   const curvature =
     objective instanceof PairObjective
       ? largestEigenvalue(hessian(objective.pair.model, objective.pair.loss, examples, [weights[0], weights[1]]))
-      : sharpness(objective, weights, examples, rowsOf(examples.count), 0, examples.count).value;
+      : sharpness(objective, weights, examples, inOrder(examples.count), 0, examples.count).value;
   return stabilityLimit(curvature + weightDecay, momentum, isNesterov) / share;
 }
-
-const rowsOf = (count: number): Int32Array => Int32Array.from({ length: count }, (_, row) => row);
 
 /** Mean over the steps around each, fewer toward the ends; Infinity counts at its own step only. */
 function smooth(losses: readonly number[]): Float64Array {
@@ -174,7 +173,7 @@ export function rateRangeTask(request: RateRangeRequest): Task<RateRange, RateRa
 
 function check({ config, hyperparameters, lowest, highest, steps }: RateRangeRequest): void {
   checkConfig(config);
-  checkBatchSize(hyperparameters.batchSize, config.examples);
+  checkBatches(hyperparameters, trainingCount(config), config.dropLast);
   if (!(lowest > 0 && highest > lowest && highest < Number.POSITIVE_INFINITY))
     throw new RangeError(`The rates of a range test grow from above 0, not from ${lowest} to ${highest}.`);
   if (!(Number.isInteger(steps) && steps >= 10))

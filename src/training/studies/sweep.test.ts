@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OptimizerId } from '../optimizers/index.ts';
 import type { Problem } from '../problem.ts';
-import { type PairProblemId, pairProblems } from '../problems/index.ts';
+import { type PairProblemId, type ProblemId, pairProblems } from '../problems/index.ts';
 import { Random } from '../random.ts';
 import { BatchSequence, EpochOrders, memberSeed } from '../run/batchSequence.ts';
 import { generateExamples } from '../run/configuration.ts';
@@ -118,6 +118,23 @@ describe('a sweep', () => {
       });
       expect(stable).toBeGreaterThan(15);
       expect(diverged).toBeGreaterThan(0);
+    },
+  );
+
+  it.each([
+    ['line-fit', 'sgd', { accumulate: 2 }],
+    ['line-fit', 'sgd', { clipNorm: 0.4 }],
+    ['sine-fit', 'momentum', { forgetZeroGrad: true, clipNorm: 0.3, accumulate: 2 }],
+    ['circles', 'adam', {}],
+    ['curve', 'sgd', { accumulate: 2, clipNorm: 0.5 }],
+  ] satisfies (readonly [ProblemId, OptimizerId, Partial<Hyperparameters>])[])(
+    'of %s with %s %j takes the steps of the trainer to the last bit, whatever becomes of the gradient',
+    (problem, optimizer, change) => {
+      const own = { ...configOf('line-fit', { optimizer }), problem };
+      const request = requestOf(problem === 'line-fit' || problem === 'sine-fit' ? own : { ...own, start: [0, 0] }, {
+        ...{ hyperparameters: { ...hyperparameters, ...change }, seeds: 1, batchSizes: [3, 16], steps: 40 },
+      });
+      forEachCell(request, (found, expected, name) => expect(found, name).toBe(expected));
     },
   );
 

@@ -2,17 +2,16 @@
 // quadratic in the weights, the five means of each batch are all that its gradient needs, g = 2 (Āw − b̄), and they are
 // computed once for all rates. Elsewhere each run takes the trainer's steps to the last bit.
 
+import { batchesOf } from '../batches.ts';
 import { power, powerInteger } from '../elementary.ts';
-import type { Examples } from '../examples.ts';
-import { sampleMeanLoss } from '../objective/lossSurface.ts';
-import { pairObjective } from '../objective/pairObjective.ts';
 import { quadraticRows, quadraticStride } from '../objective/quadratic.ts';
 import type { LinearRule } from '../optimizers/linearRule.ts';
 import { BatchSequence, EpochOrders, memberSeed } from '../run/batchSequence.ts';
-import { checkBatchSize, checkConfig, generateExamples, resolvePair, type Setting } from '../run/configuration.ts';
+import { checkBatchSize, checkConfig, pairOf } from '../run/configuration.ts';
 import { farOut } from '../run/loop.ts';
 import { Rule } from '../run/rule.ts';
 import type { Hyperparameters, RunConfig } from '../run/run.ts';
+import { type Setup, setUp } from '../run/setup.ts';
 import type { Schedule } from '../schedule.ts';
 import { schedules } from '../schedules/index.ts';
 import { Cohort, Member } from './cohort.ts';
@@ -86,8 +85,7 @@ export function sweepTask(request: SweepRequest): Task<SweepPart, SweepMap> {
 class Sweep implements Task<SweepPart, SweepMap> {
   readonly count: number;
   private readonly request: SweepRequest;
-  private readonly setting: Setting;
-  private readonly examples: Examples;
+  private readonly setup: Setup;
   /** Set when the means of the batches are all that a run needs. */
   private readonly quadratic: { readonly rows: Float64Array; readonly rule: LinearRule } | null;
   private readonly parts: { readonly seed: number; readonly row: number; readonly from: number; readonly to: number }[];
@@ -97,12 +95,13 @@ class Sweep implements Task<SweepPart, SweepMap> {
 
   constructor(request: SweepRequest) {
     const { config, hyperparameters, batchSizes, steps } = request;
-    check(request);
+    checkConfig(config);
     this.request = request;
-    this.setting = resolvePair(config);
-    this.examples = generateExamples(config);
+    this.setup = setUp(config);
+    check(request, this.setup.examples.count);
     const rule = new Rule(config.optimizer, hyperparameters).linear;
-    const rows = quadraticRows(this.setting, this.examples);
+    const pair = pairOf(config);
+    const rows = pair === null ? null : quadraticRows(pair, this.setup.examples);
     const schedule: Schedule = schedules[hyperparameters.schedule.kind];
     this.quadratic = rule !== null && rows !== null && schedule.momentum === undefined ? { rows, rule } : null;
     this.means = new Float64Array(this.quadratic === null ? 0 : steps * quadraticStride);
@@ -141,35 +140,45 @@ class Sweep implements Task<SweepPart, SweepMap> {
   private sequenceOf(seed: number, row: number): BatchSequence {
     const { config, batchSizes } = this.request;
     if (this.orders?.seed !== seed) {
-      const orders = new EpochOrders(memberSeed(config.seed, seed), config.sampling, this.examples.count);
+      const orders = new EpochOrders(memberSeed(config.seed, seed), config.sampling, this.setup.examples.count);
       this.orders = { seed, orders };
     }
-    return new BatchSequence(this.orders.orders, batchSizes[row], config.dropLast);
+    return new BatchSequence(this.orders.orders, batchSizes[row], config.dropLast, this.accumulateIn(row));
+  }
+
+  /** Micro-batches to an update: no more than an epoch has of this size. */
+  private accumulateIn(row: number): number {
+    const { config, hyperparameters, batchSizes } = this.request;
+    return Math.min(
+      hyperparameters.accumulate ?? 1,
+      batchesOf(this.setup.examples.count, batchSizes[row], config.dropLast),
+    );
   }
 
   private ruleOf(row: number, column: number): Rule {
     const { config, hyperparameters, learningRates, batchSizes } = this.request;
-    const cell = { ...hyperparameters, learningRate: learningRates[column], batchSize: batchSizes[row] };
+    const accumulate = this.accumulateIn(row);
+    const cell = { ...hyperparameters, learningRate: learningRates[column], batchSize: batchSizes[row], accumulate };
     return new Rule(config.optimizer, cell);
   }
 
   private takeSteps(seed: number, row: number, from: number, to: number): Float64Array {
-    const { config, steps } = this.request;
-    const objective = pairObjective(this.setting);
+    const { steps } = this.request;
+    const { objective, examples, start } = this.setup;
     const members = Array.from({ length: to - from }, (_, index) => {
-      return new Member(this.ruleOf(row, from + index), config.start);
+      return new Member(this.ruleOf(row, from + index), start);
     });
-    const cohort = new Cohort(objective, this.examples, this.sequenceOf(seed, row), members);
+    const cohort = new Cohort(objective, examples, this.sequenceOf(seed, row), members);
     for (let step = 0; step < steps; step++) cohort.advance();
     const ends = Float64Array.from(members.flatMap(({ weights }) => [...weights]));
-    const losses = sampleMeanLoss(this.setting.model, this.setting.loss, this.examples, ends);
+    const losses = objective.meanLosses(ends, examples);
     return losses.map((loss, index) => (members[index].hasDiverged ? Number.POSITIVE_INFINITY : loss));
   }
 
   private takeMeans(seed: number, row: number, from: number, to: number): Float64Array {
     const { config, steps, batchSizes } = this.request;
     const { rows, rule } = this.quadratic!;
-    const isWhole = batchSizes[row] === this.examples.count && config.sampling !== 'replacement';
+    const isWhole = batchSizes[row] === this.setup.examples.count && config.sampling !== 'replacement';
     if (isWhole) repeatMeans(rows, this.means, this.epochs);
     else fillMeans(rows, this.sequenceOf(seed, row), this.means, this.epochs);
     const ends = new Float64Array(2 * (to - from));
@@ -182,7 +191,7 @@ class Sweep implements Task<SweepPart, SweepMap> {
       if (rule.momentum === 0) descend(this.means, rates, rule.weightDecay, end);
       else descendWithMomentum(this.means, rates, rule, end);
     }
-    const losses = sampleMeanLoss(this.setting.model, this.setting.loss, this.examples, ends);
+    const losses = this.setup.objective.meanLosses(ends, this.setup.examples);
     return losses.map((loss, index) => (isFar(ends[2 * index], ends[2 * index + 1]) ? Number.POSITIVE_INFINITY : loss));
   }
 }
@@ -273,12 +282,11 @@ function descendWithMomentum(means: Float64Array, rates: Float64Array, rule: Lin
   end[1] = w2;
 }
 
-function check({ config, learningRates, batchSizes, steps, seeds }: SweepRequest): void {
-  checkConfig(config);
+function check({ learningRates, batchSizes, steps, seeds }: SweepRequest, examples: number): void {
   for (const learningRate of learningRates)
     if (!(Number.isFinite(learningRate) && learningRate > 0))
       throw new RangeError(`The learning rate must be above 0, not ${learningRate}.`);
-  for (const batchSize of batchSizes) checkBatchSize(batchSize, config.examples);
+  for (const batchSize of batchSizes) checkBatchSize(batchSize, examples);
   if (!(Number.isInteger(steps) && steps >= 1)) throw new RangeError(`A sweep takes 1 step or more, not ${steps}.`);
   if (!(Number.isInteger(seeds) && seeds >= 1)) throw new RangeError(`A sweep takes 1 seed or more, not ${seeds}.`);
 }

@@ -164,8 +164,8 @@ describe('Tug of war', () => {
       loop.follow(rule);
       loop.prepare();
       loop.commit();
-      sum1 += examples.x1[loop.order[loop.batchPosition.offset]];
-      sum2 += examples.x2[loop.order[loop.batchPosition.offset]];
+      sum1 += examples.x1[loop.order[loop.offset]];
+      sum2 += examples.x2[loop.order[loop.offset]];
       expect(loop.weights[0]).toBeCloseTo(sum1 / t, 12);
       expect(loop.weights[1]).toBeCloseTo(sum2 / t, 12);
     }
