@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type ClockSetting, clockColumn, stepCost, stepsToReach, stepsUntil } from '../../lab/compare/clock.ts';
 import { type OptimizerId, optimizers } from '../optimizers/index.ts';
 import type { Problem } from '../problem.ts';
-import { type ProblemId, problems } from '../problems/index.ts';
+import { type PairProblemId, type ProblemId, pairProblems, problems } from '../problems/index.ts';
 import { generateExamples, resolvePair } from '../run/configuration.ts';
 import { type Steps, stepColumn } from '../run/log.ts';
 import type { Hyperparameters, RunConfig } from '../run/run.ts';
@@ -354,7 +354,7 @@ describe('the range test', () => {
   it.each(Object.keys(optimizers) as OptimizerId[])(
     'suggests only rates that hold for 3,000 steps: %s',
     (optimizer) => {
-      for (const problem of Object.keys(problems) as ProblemId[]) {
+      for (const problem of Object.keys(pairProblems) as PairProblemId[]) {
         const config = configOf(problem, { optimizer });
         const hyperparameters = hyperparametersOf(0.1, 2);
         const { suggestion } = test(problem, { config, hyperparameters, lowest: 1e-4, highest: 100 });

@@ -5,7 +5,7 @@ import { defaultConfig, defaultHyperparameters } from '../../lab/defaults.ts';
 import { samplings } from '../../training/batches.ts';
 import type { FieldValues } from '../../training/field.ts';
 import { type OptimizerId, optimizers } from '../../training/optimizers/index.ts';
-import { type ProblemId, problems } from '../../training/problems/index.ts';
+import { type PairProblemId, type ProblemId, pairProblems } from '../../training/problems/index.ts';
 import type { Hyperparameters, RunConfig } from '../../training/run/run.ts';
 import { Trainer } from '../../training/run/trainer.ts';
 import { en } from '../text/catalogue.ts';
@@ -30,13 +30,15 @@ function shownAt(step: number, config: RunConfig, hyperparameters: Hyperparamete
 const settingsOf = (problem: ProblemId, optimizer: OptimizerId, change: Partial<Hyperparameters> = {}) =>
   [defaultConfig(problem, optimizer), { ...defaultHyperparameters(problem, optimizer), ...change }] as const;
 
-const combinations = (Object.keys(problems) as ProblemId[]).flatMap((problem) =>
+const problemIds = Object.keys(pairProblems) as PairProblemId[];
+const combinations = problemIds.flatMap((problem) =>
   (Object.keys(optimizers) as OptimizerId[]).map((optimizer) => [problem, optimizer] as const),
 );
 
 describe.each(samplings)('with the order %s', (sampling) => {
   it('all examples are said to pull only where all of them are in the batch', () => {
-    for (const [problem, optimizer] of combinations) {
+    // How the examples pull does not depend on the rule.
+    for (const [problem, optimizer] of problemIds.map((each) => [each, 'adam'] as const)) {
       const [base, usual] = settingsOf(problem, optimizer);
       for (const batchSize of [1, 7, base.examples]) {
         const shown = shownAt(3, { ...base, sampling }, { ...usual, batchSize });
@@ -56,7 +58,7 @@ describe.each(samplings)('with the order %s', (sampling) => {
 it('a loss that falls is said to go to a smaller number, and one that rises to a larger', () => {
   for (const [problem, optimizer] of combinations) {
     const [config, hyperparameters] = settingsOf(problem, optimizer);
-    for (const step of [1, 40, 300]) {
+    for (const step of [1, 40]) {
       const shown = shownAt(step, config, hyperparameters);
       const text = pendingWords(english, shown);
       const { batchLoss, nextBatchLoss, fullLoss, nextFullLoss } = shown.detail;
@@ -80,7 +82,7 @@ it('a loss that falls is said to go to a smaller number, and one that rises to a
 
 it('a step that way is offered only where the step goes that way', () => {
   const options: readonly FieldValues[] = [{}, { maximize: true }, { weightDecay: 3 }, { momentum: 0.5 }];
-  for (const problem of Object.keys(problems) as ProblemId[])
+  for (const problem of problemIds)
     for (const optimizer of options) {
       const shown = shownAt(0, ...settingsOf(problem, 'sgd', { optimizer }));
       const { gradient, update } = shown.detail;
