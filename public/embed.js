@@ -9,7 +9,7 @@ if (globalThis.customElements && !customElements.get('minibatch-lab')) {
   const ofElement = ['height', 'sandbox', 'src', 'title', 'width'];
   const ofLink = 'clock contenders overhead parallelWidth phase start step targetLoss';
   const ofRun =
-    'alpha amsgrad annealStrategy baseMomentum batchSize beta1 beta2 centered condition cycleMomentum dampening decoupledWeightDecay divFactor dropLast endFactor eps etaMin etaMinus etaPlus examples factor finalDivFactor gamma initialAccumulatorValue learningRate learningRateDecay loss margin maxMomentum maximize milestones momentum momentumDecay nesterov noise offset optimizer pctStart power problem rho rotation sampling schedule scheduleUnit seed standardised start1 start2 startFactor stepMax stepMin stepSize t0 tMax tMult threePhase totalIters totalSteps warmup weightDecay';
+    'activation alpha amsgrad annealStrategy baseMomentum batchSize beta1 beta2 centered condition constant cycleMomentum dampening decoupledWeightDecay divFactor dropLast endFactor eps etaMin etaMinus etaPlus examples factor finalDivFactor gamma initial initialAccumulatorValue inputs layers learningRate learningRateDecay loss margin maxMomentum maximize milestones momentum momentumDecay nesterov noise noiseMoves offset optimizer pctStart power problem rho rotation sampling schedule scheduleUnit seed spread standardised start1 start2 startFactor stepMax stepMin stepSize t0 tMax tMult testShare threePhase totalIters totalSteps warmup weightDecay';
   const events = ['ready', 'change', 'steps', 'diverged', 'converged', 'limit', 'height', 'key', 'error'];
   /** Longest wait for the lab to begin once its page is there, and for an answer, in milliseconds. */
   const patience = 40000;

@@ -1,16 +1,24 @@
-// The examples in data space: marks of three shapes, lines to predictions, and the side of a boundary.
+// The examples in data space: marks of four shapes, lines to predictions, and the side of a boundary.
 
 import type { Point } from '../training/vector.ts';
 import type { CanvasPath } from './shape.ts';
 import { grow, type Rectangle, type Viewport, widthOf } from './viewport.ts';
 
-export type Mark = 'disc' | 'square';
+export type Mark = 'disc' | 'square' | 'triangle';
 
-/** A mark of half-width `radius`; both shapes have about the same area. */
+/** The form of each class. */
+export const classForms = ['disc', 'square', 'triangle'] as const satisfies readonly Mark[];
+
+/** A mark of half-width `radius`; all shapes have about the same area. */
 export function drawMark(path: CanvasPath, mark: Mark, x: number, y: number, radius: number): void {
   if (mark === 'disc') {
     path.moveTo(x + radius, y);
     path.arc(x, y, radius, 0, 2 * Math.PI);
+  } else if (mark === 'triangle') {
+    path.moveTo(x, y - 1.5 * radius);
+    path.lineTo(x + 1.35 * radius, y + 0.85 * radius);
+    path.lineTo(x - 1.35 * radius, y + 0.85 * radius);
+    path.closePath();
   } else path.rect(x - 0.88 * radius, y - 0.88 * radius, 1.76 * radius, 1.76 * radius);
 }
 

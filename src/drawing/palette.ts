@@ -17,6 +17,7 @@ export const colourNames = [
   'prediction',
   'positive',
   'negative',
+  'class-two',
   'focus',
   'loss-full',
   'contender-b',
@@ -27,6 +28,9 @@ export const colourNames = [
   'map-negative',
   'map-middle',
   'map-positive',
+  'map-zero',
+  'map-one',
+  'map-two',
   'contour',
   'contour-label',
 ] as const;

@@ -2,6 +2,7 @@
 // that runs of any batch size agree exactly, and known before any step is taken.
 
 import { batchesOf, settlePosition } from '../training/batches.ts';
+import { trainingCount } from '../training/run/configuration.ts';
 import type { RunConfig } from '../training/run/run.ts';
 
 /** From step `step` on, batches are of this size. */
@@ -11,7 +12,16 @@ export interface BatchEdit {
 }
 
 /** What decides how batches are cut. */
-export type Cutting = Pick<RunConfig, 'examples' | 'dropLast'>;
+export interface Cutting {
+  /** How many examples are trained on. */
+  readonly examples: number;
+  readonly dropLast: boolean;
+}
+
+export const cuttingOf = (config: RunConfig): Cutting => ({
+  examples: trainingCount(config),
+  dropLast: config.dropLast,
+});
 
 /** What the first steps of a run have used: `seen` examples in all, `offset` of them in the epoch under way. */
 export interface Used {

@@ -1,6 +1,7 @@
 // The log of a run on the page: every step taken as typed columns, and the edits with the step at which they acted.
 // Two tables that thin by doubling, so that memory stays bounded while steps go on: the scalars of a step, and its weights.
 
+import type { View } from '../training/plane.ts';
 import {
   pairLayout,
   placeOfColumn,
@@ -36,6 +37,7 @@ export class History {
   /** The weights that the last step led to, as exact where rows were thinned out; null before one, or where unknown. */
   head: Vector | null = null;
   private tables = new Tables(pairLayout);
+  private view: View = null;
   private clears = 0;
 
   /** Row r is step r * stride. */
@@ -61,6 +63,12 @@ export class History {
   /** The weights of the steps as a picture shows them. Its rows may be fewer than those of the columns. */
   get path(): Path {
     return this.tables.path;
+  }
+
+  /** From now on the path is seen in this plane; null is the whole of weight space. */
+  show(view: View): void {
+    this.view = view;
+    this.tables.path.show(view);
   }
 
   /** The rows in use of one column, a view that is valid until the next change. */
@@ -165,6 +173,7 @@ export class History {
   private lay(tables: Tables): void {
     this.clears = this.revision + 1 - tables.scalars.revision;
     this.tables = tables;
+    tables.path.show(this.view);
   }
 }
 

@@ -4,7 +4,7 @@ import type { MapGrid } from '../training/run/dataMaps.ts';
 import type { Hyperparameters, RunConfig } from '../training/run/run.ts';
 import type { Domain, Weights } from '../training/vector.ts';
 import { defaultSpeed, defaultView } from './defaults.ts';
-import { nextEpochStep } from './epochs.ts';
+import { cuttingOf, nextEpochStep } from './epochs.ts';
 import { isReplaced, isSet } from './formerRun.ts';
 import { type Cause, replaceNotices, withNotices } from './notices.ts';
 import { configured } from './otherRun.ts';
@@ -58,7 +58,7 @@ export class Lab extends Run {
   /** Takes the rest of this epoch's steps, up to the first batch of the next. */
   nextEpoch(): void {
     const from = this.wantedStep;
-    this.walk(nextEpochStep(this.editsAhead, this.state.config, from) - from);
+    this.walk(nextEpochStep(this.editsAhead, cuttingOf(this.state.config), from) - from);
   }
 
   /** Goes `count` steps on from the one that is wanted last. Pauses a run. */

@@ -3,6 +3,7 @@
 import { withDefaults } from '../training/field.ts';
 import type { Problem } from '../training/problem.ts';
 import { problems } from '../training/problems/index.ts';
+import { trainingCount } from '../training/run/configuration.ts';
 import type { RunConfig } from '../training/run/run.ts';
 import {
   defaultConfig,
@@ -32,7 +33,7 @@ export function configured(state: Configured, change: Partial<RunConfig>): Confi
         ...hyperparameters,
         ...(isOtherOptimizer && { learningRate: defaultLearningRate(next.problem, next.optimizer), optimizer: {} }),
       },
-      next.examples,
+      trainingCount(next),
     ),
     view: isOtherSetting ? defaultView(next) : view,
   };
@@ -44,7 +45,7 @@ function withProblem(
 ): Configured {
   const optimizer = change.optimizer ?? config.optimizer;
   const next = { ...defaultConfig(change.problem, optimizer), seed: config.seed, ...change };
-  const initial = withinExamples(defaultHyperparameters(change.problem, optimizer), next.examples);
+  const initial = withinExamples(defaultHyperparameters(change.problem, optimizer), trainingCount(next));
   return {
     config: next,
     hyperparameters: {

@@ -16,7 +16,7 @@ import { isOtherKind } from './otherRun.ts';
 import { placeAfter, wholePhase } from './phasePlace.ts';
 import { Playback } from './playback.ts';
 import { type ReadableStore, readableStore } from './readable.ts';
-import { type Order, Session } from './session.ts';
+import { type Order, type RunData, Session } from './session.ts';
 import {
   createLabStore,
   type FormerRun,
@@ -86,7 +86,7 @@ export class Run {
       showKnown: () => this.showKnown(),
       onDetail: (detail) => {
         this.wanted = pastStop(this.wanted, this.state.cursor);
-        this.write(detail === null ? {} : { detail, examples: this.session.examples });
+        this.write(detail === null ? {} : { detail, ...this.dataOfRun() });
       },
       onRefusal: (sentence) => {
         this.setPlaying(false);
@@ -214,7 +214,9 @@ export class Run {
     const { config } = this.state;
     // Numbers of another model or rule mean nothing here; those of other data or another start are replaced as they come.
     const next = change.config ?? config;
-    const forgotten = isOtherKind(config, next) ? { detail: null, examples: null, maps: {} } : {};
+    const forgotten = isOtherKind(config, next)
+      ? { detail: null, examples: null, test: null, plane: null, maps: {} }
+      : {};
     // Where the weights are others, their numbers mean others as well.
     const watched = isSameList(sizesOf(config), sizesOf(next)) ? this.state.watched : watchedAtFirst;
     const chosenExample = config === next ? this.state.chosenExample : null;
@@ -240,6 +242,7 @@ export class Run {
   protected bringBack({ state, log, end, headHyperparameters }: FormerRun): void {
     this.setPlaying(false);
     this.history.bringBack(log);
+    this.history.show(state.plane);
     this.end = end;
     this.headHyperparameters = headHyperparameters;
     this.wanted = ofNextRun(this.wanted);
@@ -299,6 +302,13 @@ export class Run {
     if (next === null) this.takeSteps(1);
   }
 
+  /** What the run that answered last began with. */
+  private dataOfRun(): RunData | null {
+    const { data } = this.session;
+    if (data !== null) this.history.show(data.plane);
+    return data;
+  }
+
   private receive(reply: AdvanceReply, order: Order): void {
     const { firstStep, count } = reply.steps;
     this.history.truncate(firstStep);
@@ -314,7 +324,7 @@ export class Run {
     // A limit of steps is one for all.
     const goesOn = this.end === null || (this.end !== 'limit' && (this.companions?.canGoOn ?? false));
     if (!goesOn) this.setPlaying(false);
-    this.write({ stepCount: cursor, cursor, detail: reply.detail, examples: this.session.examples });
+    this.write({ stepCount: cursor, cursor, detail: reply.detail, ...this.dataOfRun() });
   }
 }
 

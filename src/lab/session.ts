@@ -1,11 +1,11 @@
 // Keeps what the page shows in step with what it asks for: compares the state and what is wanted with what the trainer
 // last answered, and sends the one request that is missing. Another trainer is brought through the log to the same step.
 
-import type { Examples } from '../training/examples.ts';
+import { weightsPlane } from '../training/plane.ts';
 import type { MapGrid } from '../training/run/dataMaps.ts';
 import type { RemoteTrainer, TrainerLostError } from '../training/run/remoteTrainer.ts';
 import type { Hyperparameters, StepDetail } from '../training/run/run.ts';
-import type { AdvanceReply } from '../training/run/trainer.ts';
+import type { AdvanceReply, Started } from '../training/run/trainer.ts';
 import type { Vector } from '../training/vector.ts';
 import type { History } from './history.ts';
 import { type LabState, type LabStore, type MapName, mapNames } from './store.ts';
@@ -18,6 +18,12 @@ const slice = 8;
 
 /** Samples of the loss surface along each weight. */
 export const surfaceResolution = 128;
+
+/** The same in a plane of more weights, where each sample takes many times as long. */
+const planeResolution = 32;
+
+/** What a run begins with, as the state keeps it. */
+export type RunData = Pick<LabState, 'examples' | 'test' | 'plane'>;
 
 /** Steps that were asked for: by hand, up to the next stop, or by the playback. */
 export interface Order {
@@ -52,7 +58,7 @@ export class Session {
   private run = 0;
   /** Steps that the trainer has taken: other than the log where some were dropped. */
   private taken = 0;
-  private made: { readonly data: string; readonly examples: Examples } | null = null;
+  private made: { readonly key: string; readonly data: RunData } | null = null;
   private buffer: Float64Array<ArrayBuffer> | undefined;
   private detailOf: readonly [run: number, cursor: number, hyperparameters: Hyperparameters] | null = null;
   /** The weights and the grid of the maps that came last. */
@@ -79,9 +85,9 @@ export class Session {
     return this.link.place;
   }
 
-  /** The examples of the run that the last answer was of. */
-  get examples(): Examples | null {
-    return this.made?.examples ?? null;
+  /** What the run that the last answer was of began with. */
+  get data(): RunData | null {
+    return this.made?.data ?? null;
   }
 
   /** Whether the detail in the state is that of the step that the page shows. */
@@ -129,11 +135,11 @@ export class Session {
     const { run } = this.wanted;
     this.run = run;
     this.taken = 0;
-    const { examples } = await trainer.start(state.config);
+    const started = await trainer.start(state.config);
     if (run !== this.wanted.run) return true;
-    const data = dataKey(state);
+    const key = dataKey(state);
     // The same data stay the same to those who draw them.
-    if (this.made?.data !== data) this.made = { data, examples };
+    if (this.made?.key !== key) this.made = { key, data: dataOf(started) };
     this.taken = await takeAgain(trainer, this.history, () => run === this.wanted.run);
     return true;
   }
@@ -154,6 +160,7 @@ export class Session {
       milliseconds: isByHand ? longSlice : slice,
       stepLimit,
       hyperparameters,
+      view: this.data?.plane ?? null,
       beyondConvergence: isByHand || beyondConvergence,
       buffer,
     });
@@ -181,7 +188,7 @@ export class Session {
 
   private async preview(trainer: RemoteTrainer, { cursor, hyperparameters }: LabState): Promise<boolean> {
     const { run } = this;
-    const detail = await trainer.preview(cursor, hyperparameters);
+    const detail = await trainer.preview(cursor, hyperparameters, this.data?.plane ?? null);
     if (run !== this.wanted.run) return true;
     this.detailOf = [run, cursor, hyperparameters];
     this.options.onDetail(detail);
@@ -190,10 +197,13 @@ export class Session {
 
   private async sampleSurface(trainer: RemoteTrainer, state: LabState): Promise<boolean> {
     const { run } = this;
+    const plane = this.data?.plane ?? null;
+    const resolution = plane === null ? surfaceResolution : planeResolution;
     const surface = await trainer.surface({
       domain: shownView(state.view, state.aspect),
-      columns: surfaceResolution,
-      rows: surfaceResolution,
+      columns: resolution,
+      rows: resolution,
+      view: plane,
     });
     if (run !== this.wanted.run) return true;
     this.surfaceOf = surfaceKey(state);
@@ -239,7 +249,14 @@ export class Session {
   }
 }
 
-/** What the examples depend on. */
+/** More than two weights are seen in the plane of the first two, through the weights that were drawn. */
+const dataOf = ({ examples, test, first }: Started): RunData => ({
+  examples,
+  test,
+  plane: first.length === 2 ? null : weightsPlane(first, 0, 1),
+});
+
+/** What the examples and the drawn weights depend on. */
 function dataKey({ config }: LabState): string {
   return JSON.stringify([config.problem, config.settings, config.examples, config.noise, config.seed]);
 }

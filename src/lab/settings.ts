@@ -5,7 +5,7 @@ import { samplings } from '../training/batches.ts';
 import type { ChoiceField, Field, FieldValues, NumberField } from '../training/field.ts';
 import { type OptimizerId, optimizers } from '../training/optimizers/index.ts';
 import { commonFields, type Problem } from '../training/problem.ts';
-import { type ProblemId, pairProblems, problems } from '../training/problems/index.ts';
+import { type ProblemId, problems } from '../training/problems/index.ts';
 import { type ScheduleId, schedules } from '../training/schedules/index.ts';
 import { defaultConfig, defaultHyperparameters, defaultOptimizer, defaultProblem, defaultStart } from './defaults.ts';
 import { plainName } from './nearMiss.ts';
@@ -18,7 +18,7 @@ const choice = (name: string, label: string, values: readonly string[], initial:
   choices: values.map((value) => ({ value, label: value })),
 });
 
-export const problemField = choice('problem', 'Problem', Object.keys(pairProblems), defaultProblem);
+export const problemField = choice('problem', 'Problem', Object.keys(problems), defaultProblem);
 export const optimizerField = choice('optimizer', 'Optimizer', Object.keys(optimizers), defaultOptimizer);
 export const scheduleField = choice('schedule', 'Schedule', Object.keys(schedules), 'constant');
 export const scheduleUnitField = choice('scheduleUnit', 'Schedule unit', ['step', 'epoch'], 'step');
@@ -111,7 +111,7 @@ export function settingFields(
 const spelling = new Map(
   [
     ...settingFields({ problem: defaultProblem, optimizer: defaultOptimizer, schedule: 'constant' }),
-    ...Object.values(pairProblems).flatMap(({ fields }: Problem) => fields),
+    ...Object.values(problems).flatMap(({ fields }: Problem) => fields),
     ...Object.values(optimizers).flatMap(({ fields }) => fields),
     ...Object.values(schedules).flatMap(({ fields }) => fields),
   ].map(({ name }) => [name.toLowerCase(), name]),

@@ -7,6 +7,7 @@ import { fieldProblem, withDefaults } from '../training/field.ts';
 import { optimizers } from '../training/optimizers/index.ts';
 import type { Problem } from '../training/problem.ts';
 import { problems } from '../training/problems/index.ts';
+import { trainingCount } from '../training/run/configuration.ts';
 import { Rule } from '../training/run/rule.ts';
 import type { Hyperparameters, RunConfig } from '../training/run/run.ts';
 import { schedules } from '../training/schedules/index.ts';
@@ -213,11 +214,12 @@ function build(keys: SettingKeys, all: FieldValues, isKept: (field: Field) => bo
 function limited({ config, hyperparameters }: RunSettings, given: Untrusted, refused: string[]): RunSettings {
   const initial = defaultHyperparameters(config.problem, config.optimizer);
   const { batchSize } = hyperparameters;
-  const tooLarge = batchSizeProblem(batchSize, config.examples);
+  const count = trainingCount(config);
+  const tooLarge = batchSizeProblem(batchSize, count);
   if (tooLarge !== null && Object.hasOwn(given, 'batchSize')) refused.push(tooLarge);
   const fitting = withinExamples(
     tooLarge === null ? hyperparameters : { ...hyperparameters, batchSize: initial.batchSize },
-    config.examples,
+    count,
   );
   const problem = ruleProblem(config, fitting);
   if (problem === null) return { config, hyperparameters: fitting };
@@ -226,11 +228,11 @@ function limited({ config, hyperparameters }: RunSettings, given: Untrusted, ref
 }
 
 /** One sentence that says why a rule cannot work with its arguments or on so many examples, or null when it can. */
-export function ruleProblem({ optimizer, examples }: RunConfig, hyperparameters: Hyperparameters): string | null {
-  const problem = batchSizeProblem(hyperparameters.batchSize, examples);
+export function ruleProblem(config: RunConfig, hyperparameters: Hyperparameters): string | null {
+  const problem = batchSizeProblem(hyperparameters.batchSize, trainingCount(config));
   if (problem !== null) return problem;
   try {
-    new Rule(optimizer, hyperparameters);
+    new Rule(config.optimizer, hyperparameters);
     return null;
   } catch (error) {
     if (error instanceof RangeError) return error.message;

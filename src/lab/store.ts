@@ -3,6 +3,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Examples } from '../training/examples.ts';
 import type { LossSurface } from '../training/objective/lossSurface.ts';
+import type { View } from '../training/plane.ts';
 import type { MapGrid, MapsReply } from '../training/run/dataMaps.ts';
 import type { Hyperparameters, RunConfig, RunEnd, StepDetail } from '../training/run/run.ts';
 import type { Domain } from '../training/vector.ts';
@@ -61,6 +62,10 @@ export interface LabState {
   readonly hyperparameters: Hyperparameters;
   /** The training examples, always those that `detail` is of. */
   readonly examples: Examples | null;
+  /** The examples held out as a test; null where none are, or none are known yet. */
+  readonly test: Examples | null;
+  /** The plane that weight space is seen in, the one of `detail`; null is all of it, which two weights have. */
+  readonly plane: View;
   /** Steps in the log, and the step the page shows: 0 <= cursor <= stepCount. */
   readonly stepCount: number;
   readonly cursor: number;
@@ -112,6 +117,8 @@ export interface FormerRun {
     | 'config'
     | 'hyperparameters'
     | 'examples'
+    | 'test'
+    | 'plane'
     | 'stepCount'
     | 'cursor'
     | 'detail'
@@ -144,6 +151,8 @@ export type InitialState = Pick<LabState, 'config' | 'hyperparameters'> & Partia
 export const createLabStore = (initial: InitialState & Pick<LabState, 'view'>): LabStore =>
   createStore<LabState>(() => ({
     examples: null,
+    test: null,
+    plane: null,
     stepCount: 0,
     cursor: 0,
     fullLossCount: 0,

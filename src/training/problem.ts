@@ -34,8 +34,13 @@ export interface NetworkProblem extends AnyProblem {
   readonly data: NetworkData;
 }
 
+/** What the loss looks like over two weights: one bowl, a valley, many minima; or what is trained where that says more. */
+export const families = ['bowl', 'valley', 'minima', 'neuron', 'network'] as const;
+export type Family = (typeof families)[number];
+
 interface AnyProblem {
   readonly title: string;
+  readonly family: Family;
   /** The loss of one example as text, of the loss that the settings choose. */
   formula(settings: ProblemSettings): string;
   /** One sentence: what it teaches, true of what the page shows. */

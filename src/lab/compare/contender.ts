@@ -5,6 +5,7 @@
 import type { Field } from '../../training/field.ts';
 import type { OptimizerId } from '../../training/optimizers/index.ts';
 import { quoted } from '../../training/quoted.ts';
+import { trainingCount } from '../../training/run/configuration.ts';
 import type { Edit, Hyperparameters, RunConfig } from '../../training/run/run.ts';
 import { defaultLearningRate, withinExamples } from '../defaults.ts';
 import { didYouMean } from '../nearMiss.ts';
@@ -126,8 +127,9 @@ export function transfer<Any extends Rival>(rival: Any, from: RunConfig, to: Run
   const learningRate =
     ratio === 1 ? hyperparameters.learningRate : Number((hyperparameters.learningRate * ratio).toPrecision(3));
   // What was all examples stays all of them.
-  const isWhole = hyperparameters.batchSize === from.examples;
-  const { batchSize } = isWhole ? { batchSize: to.examples } : withinExamples(hyperparameters, to.examples);
+  const isWhole = hyperparameters.batchSize === trainingCount(from);
+  const count = trainingCount(to);
+  const { batchSize } = isWhole ? { batchSize: count } : withinExamples(hyperparameters, count);
   if (learningRate === hyperparameters.learningRate && batchSize === hyperparameters.batchSize) return rival;
   return { ...rival, hyperparameters: { ...hyperparameters, learningRate, batchSize } };
 }

@@ -4,6 +4,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Edit, RunConfig } from '../../training/run/run.ts';
 import type { Companions } from '../companions.ts';
+import { cuttingOf } from '../epochs.ts';
 import type { Lab } from '../lab.ts';
 import { ruleProblem } from '../settingsCodec.ts';
 import type { LabState } from '../store.ts';
@@ -101,12 +102,12 @@ export class Race implements Companions {
   /** The clock that a run goes by. */
   settingOf({ hyperparameters, config }: Pick<RunView, 'hyperparameters' | 'config'>): ClockSetting {
     const { clock, hardware } = this.state;
-    return { clock, hardware, epochExamples: epochExamples(config, hyperparameters.batchSize) };
+    return { clock, hardware, epochExamples: epochExamples(cuttingOf(config), hyperparameters.batchSize) };
   }
 
   /** The clock of a run after so many steps. */
   elapsed(run: Pick<RunView, 'edits' | 'hyperparameters' | 'config'>, step: number): number {
-    return elapsedAt(run.edits, run.config, step, this.settingOf(run));
+    return elapsedAt(run.edits, cuttingOf(run.config), step, this.settingOf(run));
   }
 
   /** Adds a contender with these settings, or with those of the own run. */
@@ -220,7 +221,7 @@ export class Race implements Companions {
   private stepsOf({ plan }: Follower, elapsed: number): number {
     const { hyperparameters } = plan.edits.at(-1)!;
     const setting = this.settingOf({ hyperparameters, config: plan.config });
-    return stepsWithin(plan.edits, plan.config, elapsed, setting, followerLimit);
+    return stepsWithin(plan.edits, cuttingOf(plan.config), elapsed, setting, followerLimit);
   }
 
   private readonly stepsDue = (follower: Follower): number =>

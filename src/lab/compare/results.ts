@@ -9,7 +9,7 @@ import { sampleMeanLoss } from '../../training/objective/lossSurface.ts';
 import type { Setting } from '../../training/run/configuration.ts';
 import { Landscape, type Rest } from '../../training/theory/minima.ts';
 import type { Vector, Weights } from '../../training/vector.ts';
-import { usedBy } from '../epochs.ts';
+import { cuttingOf, usedBy } from '../epochs.ts';
 import type { History } from '../history.ts';
 import { stepTime } from './clock.ts';
 import type { Race } from './race.ts';
@@ -112,7 +112,7 @@ export function resultOf(
   const weights = lastWeights(run);
   const [finalLoss] = sampleMeanLoss(setting.model, setting.loss, examples, Float64Array.from(weights));
   const { hardware } = race.store.getState();
-  const seen = steps === null ? null : usedBy(run.edits, run.config, steps).seen;
+  const seen = steps === null ? null : usedBy(run.edits, cuttingOf(run.config), steps).seen;
   const perEpoch = race.settingOf(run).epochExamples;
   return {
     ...{ letter: run.letter, steps, examples: seen, finalLoss },

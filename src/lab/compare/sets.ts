@@ -1,6 +1,7 @@
 // Comparisons that one click sets up: each changes one thing and leaves the rest of the run as it is.
 
 import type { OptimizerId } from '../../training/optimizers/index.ts';
+import { trainingCount } from '../../training/run/configuration.ts';
 import { Rule } from '../../training/run/rule.ts';
 import type { Hyperparameters } from '../../training/run/run.ts';
 import { defaultHyperparameters, defaultLearningRate } from '../defaults.ts';
@@ -30,10 +31,11 @@ export function comparisonSet(id: SetId, { config, hyperparameters, detail }: La
   });
   const constant = defaultHyperparameters(config.problem, config.optimizer).schedule;
   const usualRate = defaultLearningRate(config.problem, config.optimizer);
-  const usualSize = Math.min(defaultHyperparameters(config.problem, config.optimizer).batchSize, config.examples);
+  const count = trainingCount(config);
+  const usualSize = Math.min(defaultHyperparameters(config.problem, config.optimizer).batchSize, count);
   switch (id) {
     case 'batchSizes':
-      return { rivals: [1, usualSize, config.examples].map((batchSize) => own({ batchSize })), clock: 'epoch' };
+      return { rivals: [1, usualSize, count].map((batchSize) => own({ batchSize })), clock: 'epoch' };
     case 'rates': {
       const { values } = new Rule(config.optimizer, { ...hyperparameters, schedule: constant });
       const curvature = detail?.largestEigenvalue ?? null;

@@ -2,6 +2,7 @@
 // range test. Results show while they come in; cancelling one leaves nothing running.
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { trainingCount } from '../../training/run/configuration.ts';
 import type { Edit, Hyperparameters, RunConfig } from '../../training/run/run.ts';
 import { type BasinMap, basinSteps } from '../../training/studies/basins.ts';
 import { bandOf, type Ensemble, type EnsemblePart, pointSteps } from '../../training/studies/ensemble.ts';
@@ -148,7 +149,7 @@ export class Studies {
     const request: SweepRequest = {
       ...{ config, hyperparameters, steps: sweepSteps, seeds: sweepSeeds },
       learningRates: rateAxis(usual / ratesBelow, usual * ratesAbove, sweepCells),
-      batchSizes: batchSizeAxis(config.examples, sweepCells),
+      batchSizes: batchSizeAxis(trainingCount(config), sweepCells),
     };
     const collector = new SweepCollector(request);
     const picture = (): Partial<StudiesState> => ({ sweep: { request, map: { ...collector.map } } });

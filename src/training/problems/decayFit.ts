@@ -6,6 +6,7 @@ import type { PairProblem } from '../problem.ts';
 
 export const decayFit: PairProblem = {
   title: 'Decay fit',
+  family: 'valley',
   formula: () => '(w1 exp(−w2 x) − y)²',
   lesson:
     'A greater height makes up for part of a faster decay, so the valley bends, and the way down it is no straight line.',

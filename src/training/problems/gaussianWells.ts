@@ -5,6 +5,7 @@ import type { PairProblem } from '../problem.ts';
 
 export const gaussianWells: PairProblem = {
   title: 'Gaussian wells',
+  family: 'minima',
   formula: () => '1 − exp(−((w1 − x1)² + (w2 − x2)²) / (2 · 0.6²))',
   lesson:
     'The surface of a mini-batch is the wells of its examples, so small batches can carry the weights out of a local minimum that would hold full-batch descent for good.',

@@ -8,6 +8,7 @@ const line = { slope: 0.6, height: 1 } as const;
 
 export const lineFit: PairProblem = {
   title: 'Line fit',
+  family: 'valley',
   formula: () => '(w1 x + w2 − y)²',
   lesson:
     'Every point pulls the line toward itself; a feature far from zero stretches the bowl of the loss into a long valley, and standardising it undoes that.',

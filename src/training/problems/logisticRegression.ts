@@ -5,6 +5,7 @@ import type { PairProblem } from '../problem.ts';
 
 export const logisticRegression: PairProblem = {
   title: 'Logistic regression',
+  family: 'bowl',
   formula: () => '−y log s(w1 x1 + w2 x2) − (1 − y) log(1 − s(w1 x1 + w2 x2))',
   lesson:
     'The direction of the weights turns the boundary and their length makes it sharper; the less the clusters overlap, the farther out the minimum lies, and where a line parts them there is none.',

@@ -63,6 +63,7 @@ export function networkProblem(data: NetworkData, { loss, learningRate }: Networ
   const spec = (settings: ProblemSettings): NetworkSpec => specOf(data, settings);
   return {
     title: data.title,
+    family: 'network',
     formula: (settings) => formulaLines(networkOf(spec(settings))).join(', '),
     lesson: data.lesson,
     fields: fieldsOf(data, loss),

@@ -15,6 +15,7 @@ const formulas = {
 
 export const outlier: PairProblem = {
   title: 'Outlier',
+  family: 'bowl',
   formula: ({ loss }) => formulas[loss as keyof typeof formulas],
   lesson:
     'With squared error one wild example pulls with the whole of its distance and shifts the minimum; with absolute or Huber loss it pulls no harder than any other far example.',

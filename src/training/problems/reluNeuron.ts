@@ -5,6 +5,7 @@ import type { PairProblem } from '../problem.ts';
 
 export const reluNeuron: PairProblem = {
   title: 'ReLU neuron',
+  family: 'neuron',
   formula: () => '(relu(w1 x + w2) − y)²',
   lesson:
     'Where the neuron is off for every example the gradient is exactly zero: with plain gradient descent a step that lands there is the last one that moves the weights.',

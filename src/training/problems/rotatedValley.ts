@@ -9,6 +9,7 @@ const minimum: Weights = [0.8, 0.4];
 
 export const rotatedValley: PairProblem = {
   title: 'Rotated valley',
+  family: 'valley',
   formula: () => '(w1 x1 + w2 x2 − y)²',
   lesson:
     'Turning the valley and the start turns the path of gradient descent and changes nothing else; a method with a step size for each weight, such as Adam, takes another path, unless the turn is a right angle.',

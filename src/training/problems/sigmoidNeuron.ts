@@ -6,6 +6,7 @@ import type { PairProblem } from '../problem.ts';
 
 export const sigmoidNeuron: PairProblem = {
   title: 'Sigmoid neuron',
+  family: 'neuron',
   formula: ({ loss }) =>
     loss === 'bce' ? '−y log s(w1 x + w2) − (1 − y) log(1 − s(w1 x + w2))' : '(s(w1 x + w2) − y)²',
   lesson:

@@ -6,6 +6,7 @@ import type { PairProblem } from '../problem.ts';
 
 export const sineFit: PairProblem = {
   title: 'Sine fit',
+  family: 'minima',
   formula: () => '(sin(w1 x + w2) − y)²',
   lesson:
     'Waves of a wrong frequency fit in places, so the loss has many local minima, and the start decides where a run ends.',

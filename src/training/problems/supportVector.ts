@@ -5,6 +5,7 @@ import type { PairProblem } from '../problem.ts';
 
 export const supportVector: PairProblem = {
   title: 'Support vector',
+  family: 'bowl',
   formula: () => 'max(0, 1 − (2y − 1)(w1 x1 + w2 x2))',
   lesson:
     'An example on the right side beyond the margin has no gradient; only those inside the margin or on the wrong side pull at the weights.',

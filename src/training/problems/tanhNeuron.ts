@@ -6,6 +6,7 @@ import type { PairProblem } from '../problem.ts';
 
 export const tanhNeuron: PairProblem = {
   title: 'Tanh neuron',
+  family: 'neuron',
   formula: () => '(w2 tanh(w1 x) − y)²',
   lesson:
     'Changing the sign of both weights changes no prediction, so every minimum has a twin, and a saddle lies between the two.',

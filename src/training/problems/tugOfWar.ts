@@ -5,6 +5,7 @@ import type { PairProblem } from '../problem.ts';
 
 export const tugOfWar: PairProblem = {
   title: 'Tug of war',
+  family: 'bowl',
   formula: () => '(w1 − x1)² + (w2 − x2)²',
   lesson:
     'Every example pulls the weights toward itself; plain gradient descent follows the mean pull of the mini-batch.',

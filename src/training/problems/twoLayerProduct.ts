@@ -6,6 +6,7 @@ import type { PairProblem } from '../problem.ts';
 
 export const twoLayerProduct: PairProblem = {
   title: 'Two-layer product',
+  family: 'valley',
   formula: () => '(w2 w1 x − y)²',
   lesson:
     'Two weights that are multiplied make a saddle at zero between two curved valleys; every point of their floors fits equally well, but the valleys are steeper the farther out.',

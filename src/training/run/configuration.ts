@@ -5,7 +5,7 @@ import type { Examples } from '../examples.ts';
 import { checkFields, withDefaults } from '../field.ts';
 import { losses } from '../losses/index.ts';
 import { models } from '../models/index.ts';
-import { holdOut } from '../network/holdOut.ts';
+import { heldOutCount, holdOut } from '../network/holdOut.ts';
 import { networkOf } from '../network/network.ts';
 import type { Pair } from '../objective/pair.ts';
 import { optimizers } from '../optimizers/index.ts';
@@ -83,8 +83,11 @@ export function splitExamples(config: RunConfig): Data {
   return { examples: training, test };
 }
 
-/** How many examples are trained on. */
-export const trainingCount = (config: RunConfig): number => splitExamples(config).examples.count;
+/** How many examples a configuration trains on: those that it does not hold out. */
+export function trainingCount({ examples, ...choice }: Choice & Pick<RunConfig, 'examples'>): number {
+  const { problem, settings } = resolveProblem(choice);
+  return problem.network === undefined ? examples : examples - heldOutCount(examples, problem.testShare(settings));
+}
 
 /** @throws RangeError that says which part of the configuration is refused and why */
 export function checkConfig(config: RunConfig): void {

@@ -10,6 +10,7 @@ import { batchSizeField, learningRateField } from '../../lab/settings.ts';
 import { ruleProblem } from '../../lab/settingsCodec.ts';
 import type { Field, FieldValue } from '../../training/field.ts';
 import { type OptimizerId, optimizers } from '../../training/optimizers/index.ts';
+import { trainingCount } from '../../training/run/configuration.ts';
 import type { Hyperparameters } from '../../training/run/run.ts';
 import type { Schedule } from '../../training/schedule.ts';
 import { type ScheduleId, schedules } from '../../training/schedules/index.ts';
@@ -76,7 +77,7 @@ export function ContenderEditor({ run, onChange }: ContenderEditorProps) {
         <span className={css.knob}>
           <span aria-hidden="true">{words.batchSize}</span>
           <NumberInput
-            field={{ ...batchSizeField, label: words.batchSize, max: config.examples }}
+            field={{ ...batchSizeField, label: words.batchSize, max: trainingCount(config) }}
             label={words.sizeOf(letter)}
             value={batchSize}
             onCommit={(value) => set({ batchSize: value })}

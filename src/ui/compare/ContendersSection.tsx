@@ -6,7 +6,7 @@ import { mostContenders, type Rival, type Slot } from '../../lab/compare/contend
 import type { RunView } from '../../lab/compare/raceState.ts';
 import { comparisonSet, type SetId, setIds } from '../../lab/compare/sets.ts';
 import { sampleMeanLoss } from '../../training/objective/lossSurface.ts';
-import { resolvePair } from '../../training/run/configuration.ts';
+import { resolvePair, trainingCount } from '../../training/run/configuration.ts';
 import { useHostWishes } from '../host/HostContext.tsx';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { useFormats } from '../text/TextContext.tsx';
@@ -70,7 +70,7 @@ function Sets() {
             race.compare(rivals);
             race.setClock({ clock });
             // At a pace for single steps a full batch would wait for half a minute.
-            lab.setSpeed(Math.max(state.speed, clock === 'epoch' ? state.config.examples / 2.5 : 10));
+            lab.setSpeed(Math.max(state.speed, clock === 'epoch' ? trainingCount(state.config) / 2.5 : 10));
           }}
         >
           {words.set[id]}

@@ -10,6 +10,7 @@ import type { Race } from '../../lab/compare/race.ts';
 import type { RunView } from '../../lab/compare/raceState.ts';
 import { stepsWithin } from '../../lab/compare/stepCost.ts';
 import type { Fan, Studies } from '../../lab/compare/studies.ts';
+import { cuttingOf } from '../../lab/epochs.ts';
 import type { Lab } from '../../lab/lab.ts';
 import type { LossSource } from '../plots/lossSource.ts';
 import type { Catalogue } from '../text/catalogue.ts';
@@ -74,7 +75,7 @@ export function raceLosses({ lab, race, studies, words, plots, format, clock }: 
     moved: (at, presses) => Math.min(newest(), Math.max(0, at + (presses * newest()) / 100)),
     goTo(at) {
       const [own] = race.runs;
-      lab.seek(stepsWithin(own.edits, own.config, at, race.settingOf(own), own.head));
+      lab.seek(stepsWithin(own.edits, cuttingOf(own.config), at, race.settingOf(own), own.head));
     },
   };
 }
@@ -135,7 +136,7 @@ function bandOf(race: Race, { run, letter, band, pointSteps }: Fan): LossBand {
 /** The last known loss of a run when the clock shows `at`. */
 function lossAt(race: Race, run: RunView, at: number): number {
   const { step, loss } = run.history.fullLoss;
-  const steps = stepsWithin(run.edits, run.config, at, race.settingOf(run), run.head);
+  const steps = stepsWithin(run.edits, cuttingOf(run.config), at, race.settingOf(run), run.head);
   const index = step.findLastIndex((known) => known <= steps);
   return index < 0 ? Number.NaN : loss[index];
 }

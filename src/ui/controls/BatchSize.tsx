@@ -3,6 +3,7 @@
 import { useMemo } from 'react';
 import { batchSizeField } from '../../lab/settings.ts';
 import { batchesOf } from '../../training/batches.ts';
+import { trainingCount } from '../../training/run/configuration.ts';
 import { Lockable } from '../host/Control.tsx';
 import { useIsHidden } from '../host/HostContext.tsx';
 import { useLab, useLabState } from '../LabContext.tsx';
@@ -18,7 +19,7 @@ export function BatchSize() {
   // What the control shows besides its value stays where the control is left out.
   const isHidden = useIsHidden('batchSize');
   const size = useLabState((state) => state.hyperparameters.batchSize);
-  const count = useLabState((state) => state.config.examples);
+  const count = useLabState((state) => trainingCount(state.config));
   const dropLast = useLabState((state) => state.config.dropLast);
   const isDrawn = useLabState((state) => state.config.sampling === 'replacement');
   const stops = useMemo(() => batchSizeStops(count), [count]);

@@ -1,7 +1,7 @@
-// Which toy problem is trained, with the one sentence that says what it teaches.
+// Which problem is trained, the problems grouped by what their loss looks like, with the one sentence that says what it teaches.
 
-import type { Problem } from '../../training/problem.ts';
-import { type PairProblemId, type ProblemId, pairProblems, problems } from '../../training/problems/index.ts';
+import { families, type Problem } from '../../training/problem.ts';
+import { type ProblemId, problems } from '../../training/problems/index.ts';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { useRegistryText, useText } from '../text/TextContext.tsx';
 import css from './controls.module.css';
@@ -11,15 +11,21 @@ export function ProblemSelect() {
   const { page } = useText();
   const registryText = useRegistryText();
   const problem = useLabState((state) => state.config.problem);
-  const keys = Object.keys(pairProblems) as PairProblemId[];
+  const keys = Object.keys(problems) as ProblemId[];
   return (
     <label className={css.select}>
       <span>{page.problem}</span>
       <select value={problem} onChange={(event) => lab.configure({ problem: event.currentTarget.value as ProblemId })}>
-        {keys.map((key) => (
-          <option key={key} value={key}>
-            {registryText(problems[key].title)}
-          </option>
+        {families.map((family) => (
+          <optgroup key={family} label={page.families[family]}>
+            {keys
+              .filter((key) => problems[key].family === family)
+              .map((key) => (
+                <option key={key} value={key}>
+                  {registryText(problems[key].title)}
+                </option>
+              ))}
+          </optgroup>
         ))}
       </select>
     </label>

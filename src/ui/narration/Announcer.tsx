@@ -3,6 +3,7 @@
 
 import type { LabState, Status } from '../../lab/store.ts';
 import { shownView } from '../../lab/view.ts';
+import { trainingCount } from '../../training/run/configuration.ts';
 import type { StepDetail } from '../../training/run/run.ts';
 import { useLab } from '../LabContext.tsx';
 import type { Formats } from '../text/format.ts';
@@ -71,7 +72,7 @@ const mostNamed = 20;
 function dataWords({ config }: LabState, { batch, prediction, batchLoss }: StepDetail, { count, number }: Formats) {
   const named = [...batch.subarray(0, mostNamed)].map(count).join(', ');
   return {
-    count: count(config.examples),
+    count: count(trainingCount(config)),
     size: count(batch.length),
     examples: batch.length > mostNamed ? `${named}, …` : named,
     lowest: number(Math.min(...prediction)),

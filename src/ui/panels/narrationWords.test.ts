@@ -31,9 +31,15 @@ const settingsOf = (problem: ProblemId, optimizer: OptimizerId, change: Partial<
   [defaultConfig(problem, optimizer), { ...defaultHyperparameters(problem, optimizer), ...change }] as const;
 
 const problemIds = Object.keys(pairProblems) as PairProblemId[];
-const combinations = problemIds.flatMap((problem) =>
-  (Object.keys(optimizers) as OptimizerId[]).map((optimizer) => [problem, optimizer] as const),
-);
+/** Every rule on every problem of two weights, where all have sentences of their own; the networks share theirs. */
+const combinations: readonly (readonly [ProblemId, OptimizerId])[] = [
+  ...problemIds.flatMap((problem) =>
+    (Object.keys(optimizers) as OptimizerId[]).map((optimizer) => [problem, optimizer] as const),
+  ),
+  ['circles', 'sgd'],
+  ['three-clusters', 'adam'],
+  ['curve', 'momentum'],
+];
 
 describe.each(samplings)('with the order %s', (sampling) => {
   it('all examples are said to pull only where all of them are in the batch', () => {

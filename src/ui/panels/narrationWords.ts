@@ -1,11 +1,14 @@
 // What the narration says of the step about to be taken: how the examples of its batch pull, where the rule goes, and
 // what becomes of the losses. Each sentence holds under every setting under which it is said.
 
+import { hasLayers } from '../../lab/network.ts';
 import { isPlainDescent } from '../../lab/plainDescent.ts';
 import type { LabState } from '../../lab/store.ts';
 import type { Optimizer } from '../../training/optimizer.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
+import { trainingCount } from '../../training/run/configuration.ts';
 import type { StepDetail } from '../../training/run/run.ts';
+import { lengthOf, type Vector } from '../../training/vector.ts';
 import type { Catalogue } from '../text/catalogue.ts';
 import type { Formats } from '../text/format.ts';
 import { compass } from './compass.ts';
@@ -24,14 +27,23 @@ type Shown = Pick<LabState, 'config'> & { readonly detail: StepDetail };
 function pullOf({ page, format }: Words, { config, detail }: Shown): string {
   const { batch, gradient } = detail;
   const isDrawn = config.sampling === 'replacement';
+  const count = trainingCount(config);
   return page.pull({
     size: format.count(batch.length),
-    count: format.count(config.examples),
-    all: batch.length === config.examples && !isDrawn,
+    count: format.count(count),
+    all: batch.length === count && !isDrawn,
     one: batch.length === 1,
     isDrawn,
-    way: wayOf(page, -gradient[0], -gradient[1]),
+    way: pullWay({ page, format }, gradient),
   });
+}
+
+/** Of two weights which way they are pulled, of more how hard. */
+function pullWay({ page, format }: Pick<Words, 'page' | 'format'>, gradient: Vector): string {
+  if (gradient.length === 2) return wayOf(page, -gradient[0], -gradient[1]);
+  const length = lengthOf(gradient);
+  if (length === 0) return page.directionNone;
+  return page.pullLong({ weights: format.count(gradient.length), length: format.number(length) });
 }
 
 function wayOf(page: Words['page'], w1: number, w2: number): string {
@@ -53,26 +65,36 @@ export function readyWords(words: Words, shown: Shown, hasButtons: boolean): str
 /** Before any later step. */
 export function pendingWords(words: Words, shown: Shown): string {
   const { page, format } = words;
-  const { update, batchLoss, nextBatchLoss, fullLoss, nextFullLoss } = shown.detail;
+  const { batchLoss, nextBatchLoss, fullLoss, nextFullLoss } = shown.detail;
   const pull = pullOf(words, shown);
-  const goes = isPlainDescent(shown)
-    ? pull
-    : page.ruleGoes({ pull, rule: ruleOf(words, shown), way: wayOf(page, update[0], update[1]) });
+  const goes = isPlainDescent(shown) ? pull : ruleGoes(words, shown, pull);
   const [batchFrom, batchTo] = tellApart(format, batchLoss, nextBatchLoss);
   const [fullFrom, fullTo] = tellApart(format, fullLoss, nextFullLoss);
   return page.pending({ goes, batchFrom, batchTo, fullFrom, fullTo });
 }
 
+function ruleGoes(words: Words, shown: Shown, pull: string): string {
+  const { page, format } = words;
+  const { update } = shown.detail;
+  const rule = ruleOf(words, shown);
+  return hasLayers(shown.config)
+    ? page.ruleGoesFar({ pull, rule, length: format.number(lengthOf(update)) })
+    : page.ruleGoes({ pull, rule, way: wayOf(page, update[0], update[1]) });
+}
+
 /** As long as what is said before a step becomes, for the room that is kept for it. */
 export function longestWords({ page, word }: Words, { config, detail }: Pick<LabState, 'config' | 'detail'>): string {
-  const way = page.directions.reduce((longest, each) => (each.length > longest.length ? each : longest));
-  const pull = page.pull({ size: '000', count: '0,000', all: false, one: false, isDrawn: false, way });
-  const isPlain = detail === null || isPlainDescent({ config, detail });
-  const goes = isPlain ? pull : page.ruleGoes({ pull, rule: word(optimizers[config.optimizer].title), way });
   const [from, to] = ['−0.0000', '−0.00000'];
-  return `${page.moved({ by1: from, by2: from })} ${page.pending({
-    ...{ goes, batchFrom: from, batchTo: to, fullFrom: from, fullTo: to },
-  })}`;
+  const [isFar, weights, length] = [hasLayers(config), '000', to];
+  const way = page.directions.reduce((longest, each) => (each.length > longest.length ? each : longest));
+  const pulled = isFar ? page.pullLong({ weights, length }) : way;
+  const pull = page.pull({ size: '000', count: '0,000', all: false, one: false, isDrawn: false, way: pulled });
+  const rule = word(optimizers[config.optimizer].title);
+  const isPlain = detail === null || isPlainDescent({ config, detail });
+  const ruled = isFar ? page.ruleGoesFar({ pull, rule, length }) : page.ruleGoes({ pull, rule, way });
+  const moved = isFar ? page.movedFar({ weights, length }) : page.moved({ by1: from, by2: from });
+  const losses = { batchFrom: from, batchTo: to, fullFrom: from, fullTo: to };
+  return `${moved} ${page.pending({ goes: isPlain ? pull : ruled, ...losses })}`;
 }
 
 /** Where nothing moves for now; null where something does. */

@@ -15,6 +15,8 @@ export interface Panel {
   readonly component?: ComponentType;
   /** Whether it has anything to say of the run; absent for those that always have. */
   isOffered?(config: RunConfig): boolean;
+  /** Whether what it shows is known of models of two weights only. */
+  readonly isForPairs?: boolean;
 }
 
 export const panels: readonly Panel[] = [
@@ -41,16 +43,19 @@ export const panels: readonly Panel[] = [
     id: 'noise',
     title: ({ tabNoise }) => tabNoise,
     component: lazyPart(() => import('../step/NoisePanel.tsx'), 'NoisePanel'),
+    isForPairs: true,
   },
   {
     id: 'optimizer',
     title: ({ tabOptimizer }) => tabOptimizer,
     component: lazyPart(() => import('../step/OptimizerPanel.tsx'), 'OptimizerPanel'),
+    isForPairs: true,
   },
   {
     id: 'code',
     title: ({ tabCode }) => tabCode,
     component: lazyPart(() => import('../step/CodePanel.tsx'), 'CodePanel'),
+    isForPairs: true,
   },
   {
     id: 'steps',
@@ -66,5 +71,6 @@ export const panels: readonly Panel[] = [
     id: 'compare',
     title: ({ tabCompare }) => tabCompare,
     component: lazyPart(() => import('../compare/ComparePanel.tsx'), 'ComparePanel'),
+    isForPairs: true,
   },
 ];

@@ -10,11 +10,11 @@ import { useText } from '../text/TextContext.tsx';
 import { Axes } from './Axes.tsx';
 import { CanvasLayer, type PlotCanvas } from './CanvasLayer.tsx';
 import { DataKey } from './DataKey.tsx';
-import { dataPictures, litExampleMarks } from './dataPictures.ts';
-import { type DataScene, dataScene, dataView } from './dataScene.ts';
+import { type DataScene, dataScene, dataView, isAgainstTarget } from './dataScene.ts';
 import { labelWidth } from './labels.ts';
 import { PlotContext, usePlot } from './PlotContext.tsx';
 import { PlotSvg } from './PlotSvg.tsx';
+import { pictureOf } from './pictureOf.ts';
 import { plotRectangle } from './plotRectangle.ts';
 import css from './plots.module.css';
 import { usePalette } from './usePalette.ts';
@@ -34,7 +34,7 @@ export function DataSpacePlot() {
     const viewport = createViewport(dataView(scene, plot), plot);
     return { viewport, palette, measure: labelWidth, axes: axesOf(viewport) };
   }, [scene, size, palette, hasKey]);
-  const isPlane = scene.kind !== 'curve';
+  const isPlane = !isAgainstTarget(scene);
   return (
     <figure ref={ref} className={css.figure} aria-label={plots.dataSpace} aria-describedby={summaryIds.data}>
       {frame !== null && (
@@ -47,7 +47,7 @@ export function DataSpacePlot() {
               nameX={isPlane ? plots.x1 : plots.x}
               nameY={isPlane ? plots.x2 : plots.y}
             />
-            {hasKey && <DataKey kind={scene.kind} plot={frame.viewport.plot} />}
+            {hasKey && <DataKey scene={scene} plot={frame.viewport.plot} />}
           </PlotSvg>
         </PlotContext>
       )}
@@ -62,7 +62,8 @@ function useScene(): DataScene {
   const problem = useLabState((state) => state.config.problem);
   const settings = useLabState((state) => state.config.settings);
   const examples = useLabState((state) => state.examples);
-  return useMemo(() => dataScene(problem, settings, examples), [problem, settings, examples]);
+  const test = useLabState((state) => state.test);
+  return useMemo(() => dataScene({ problem, settings }, examples, test), [problem, settings, examples, test]);
 }
 
 /** Two canvases where they can be apart: the examples, which stay, and what moves with the step. */
@@ -70,12 +71,12 @@ function SceneCanvas({ scene }: { readonly scene: DataScene }) {
   const frame = usePlot();
   const { store } = useLab();
   const { plots } = useText();
-  const picture = dataPictures[scene.kind];
+  const picture = useMemo(() => pictureOf(scene), [scene]);
   const paintExamples = useCallback(
     ({ context }: PlotCanvas): undefined => {
-      if (scene.examples !== null) paintMarks(context, frame.palette, picture.still(frame, scene.examples));
+      paintMarks(context, frame.palette, picture.still(frame));
     },
-    [frame, scene, picture],
+    [frame, picture],
   );
   const paintStep = useCallback(
     (canvas: PlotCanvas) => {
@@ -87,8 +88,8 @@ function SceneCanvas({ scene }: { readonly scene: DataScene }) {
           hasPredictions: phase !== 'sample',
           hasLosses: phase !== 'sample' && phase !== 'forward',
         };
-        const step = { scene, examples, detail, words: plots, progress };
-        const lit = litExample === null ? [] : litExampleMarks(frame, step, litExample);
+        const step = { examples, detail, words: plots, progress };
+        const lit = litExample === null ? [] : picture.lit(frame, step, litExample);
         paintMarks(canvas.context, frame.palette, [...picture.step(frame, step), ...lit]);
       };
       draw();

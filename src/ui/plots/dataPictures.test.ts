@@ -7,8 +7,9 @@ import { createViewport, heightOf, widthOf } from '../../drawing/viewport.ts';
 import type { ProblemId } from '../../training/problems/index.ts';
 import { generateExamples } from '../../training/run/configuration.ts';
 import { english } from '../text/language.ts';
-import { type DataStep, dataPictures, litExampleMarks, type Progress } from './dataPictures.ts';
+import type { Progress } from './dataPictures.ts';
 import { dataScene, dataView } from './dataScene.ts';
+import { pictureOf, type StepIn } from './pictureOf.ts';
 import { runAfter, testPlot } from './testSource.ts';
 
 const done: Progress = { hasPredictions: true, hasLosses: true };
@@ -18,14 +19,14 @@ function stepOf(problem: ProblemId, progress = done) {
   const { config, detail } = state;
   if (detail === null) throw new Error('There is no step.');
   const examples = generateExamples(config);
-  const scene = dataScene(problem, config.settings, examples);
+  const scene = dataScene(config, examples, null);
   const viewport = createViewport(dataView(scene, testPlot), testPlot);
   const frame = { viewport, measure: (text: string) => 6.5 * text.length };
-  const step: DataStep = { scene, examples, detail, words: english.text.plots, progress };
-  const picture = dataPictures[scene.kind];
+  const step: StepIn = { examples, detail, words: english.text.plots, progress };
+  const picture = pictureOf(scene);
   return {
-    ...{ step, frame, examples, detail, scene },
-    still: picture.still(frame, examples),
+    ...{ step, frame, examples, detail, scene, picture },
+    still: picture.still(frame),
     marks: picture.step(frame, step),
   };
 }
@@ -142,13 +143,13 @@ describe('pictures of two features', () => {
 
 it('the example that is pointed at has a ring, and in the batch a line to what it is compared with', () => {
   for (const problem of ['line-fit', 'tug-of-war', 'logistic-regression'] as const) {
-    const { step, frame, detail, examples, scene } = stepOf(problem);
+    const { step, frame, detail, examples, scene, picture } = stepOf(problem);
     const [index] = detail.batch;
     const outside = [...Array(examples.count).keys()].find((other) => !detail.batch.includes(other)) ?? 0;
     const subpaths = (of: number): number =>
-      (String(shapes(litExampleMarks(frame, step, of))[0].shape).match(/M/g) ?? []).length;
+      (String(shapes(picture.lit(frame, step, of))[0].shape).match(/M/g) ?? []).length;
     expect(subpaths(outside)).toBe(1);
     expect(subpaths(index)).toBe(scene.kind === 'classes' ? 1 : 2);
-    expect(litExampleMarks(frame, step, examples.count)).toEqual([]);
+    expect(picture.lit(frame, step, examples.count)).toEqual([]);
   }
 });

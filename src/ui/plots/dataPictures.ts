@@ -1,4 +1,4 @@
-// The four pictures of data space. Each says what stays (the examples) and what moves with the step.
+// The four pictures of data space for models of two weights. Each says what stays (the examples) and what moves with the step.
 
 import type { Mark } from '../../drawing/marks.ts';
 import type { Frame } from '../../drawing/scene.ts';
@@ -21,7 +21,7 @@ import { allocateExamples, type Examples } from '../../training/examples.ts';
 import type { StepDetail } from '../../training/run/run.ts';
 import type { Point } from '../../training/vector.ts';
 import type { Catalogue } from '../text/catalogue.ts';
-import type { DataScene, SceneKind } from './dataScene.ts';
+import type { PairKind, PairScene } from './dataScene.ts';
 
 /** How far the step has come: what a phase of slow motion has not computed is not drawn. */
 export interface Progress {
@@ -32,29 +32,33 @@ export interface Progress {
 }
 
 /** The step in data space, and the words for it. */
-export interface DataStep {
-  readonly scene: DataScene;
+export interface DataStep<Scene> {
+  readonly scene: Scene;
   readonly examples: Examples;
   readonly detail: StepDetail;
   readonly words: Catalogue['plots'];
   readonly progress: Progress;
 }
 
-interface DataPicture {
-  still(frame: Frame, examples: Examples): readonly Mark[];
-  step(frame: Frame, step: DataStep): readonly Mark[];
+export interface DataPicture<Scene> {
+  still(frame: Frame, scene: Scene, examples: Examples): readonly Mark[];
+  step(frame: Frame, step: DataStep<Scene>): readonly Mark[];
+  /** The example that is pointed at and, when it is in the batch, what it is off by. */
+  lit(frame: Frame, step: DataStep<Scene>, index: number): readonly Mark[];
 }
+
+type PairPicture = Omit<DataPicture<PairScene>, 'lit'>;
 
 const curvePoints = 240;
 
-const featureAgainstTarget = ({ x1, y, count }: Examples): Places => ({ x: x1, y, count });
-const bothFeatures = ({ x1, x2, count }: Examples): Places => ({ x: x1, y: x2, count });
+export const featureAgainstTarget = ({ x1, y, count }: Examples): Places => ({ x: x1, y, count });
+export const bothFeatures = ({ x1, x2, count }: Examples): Places => ({ x: x1, y: x2, count });
 
 /** Cross-entropy takes logits; what they say about the target is the probability. */
-const readingOf = ({ loss }: DataScene): ((value: number) => number) => (loss === 'bce' ? sigmoid : (value) => value);
+const readingOf = ({ loss }: PairScene): ((value: number) => number) => (loss === 'bce' ? sigmoid : (value) => value);
 
-const curve: DataPicture = {
-  still: (frame, examples) => pointMarks(frame, featureAgainstTarget(examples)),
+const curve: PairPicture = {
+  still: (frame, _scene, examples) => pointMarks(frame, featureAgainstTarget(examples)),
   step(frame, { scene, examples, detail, progress }) {
     const { batch, prediction, weights } = detail;
     const { viewport } = frame;
@@ -74,7 +78,7 @@ const curve: DataPicture = {
   },
 };
 
-function curveMarks(frame: Frame, scene: DataScene, weights: ArrayLike<number>): readonly Mark[] {
+function curveMarks(frame: Frame, scene: PairScene, weights: ArrayLike<number>): readonly Mark[] {
   const grid = allocateExamples(curvePoints);
   const [low, high] = frame.viewport.view.x;
   for (let i = 0; i < curvePoints; i++) grid.x1[i] = low + ((high - low) * i) / (curvePoints - 1);
@@ -85,8 +89,8 @@ function curveMarks(frame: Frame, scene: DataScene, weights: ArrayLike<number>):
 
 const placeOf = ({ weights }: StepDetail): Point => [weights[0], weights[1]];
 
-const location: DataPicture = {
-  still: (frame, examples) => pointMarks(frame, bothFeatures(examples)),
+const location: PairPicture = {
+  still: (frame, _scene, examples) => pointMarks(frame, bothFeatures(examples)),
   step(frame, { examples, detail, words, progress }) {
     const { x, y } = frame.viewport;
     const [w1, w2] = placeOf(detail);
@@ -104,8 +108,8 @@ const location: DataPicture = {
 
 const isOne = ({ y }: Examples, index: number): boolean => y[index] > 0.5;
 
-const classes: DataPicture = {
-  still: (frame, examples) => classMarks(frame, bothFeatures(examples), (index) => isOne(examples, index)),
+const classes: PairPicture = {
+  still: (frame, _scene, examples) => classMarks(frame, bothFeatures(examples), (index) => isOne(examples, index)),
   step(frame, { examples, detail, words, progress }) {
     const { batch, byPrediction } = detail;
     const places = bothFeatures(examples);
@@ -118,7 +122,7 @@ const classes: DataPicture = {
   },
 };
 
-const residuals: DataPicture = {
+const residuals: PairPicture = {
   still: () => [],
   step(frame, { scene, examples, detail, progress }) {
     const { count, y } = examples;
@@ -131,10 +135,12 @@ const residuals: DataPicture = {
   },
 };
 
-export const dataPictures: Readonly<Record<SceneKind, DataPicture>> = { curve, location, classes, residuals };
-
 /** The example that is pointed at and, when it is in the batch, what it is off by. */
-export function litExampleMarks(frame: Frame, { scene, examples, detail }: DataStep, index: number): readonly Mark[] {
+function litExampleMarks(
+  frame: Frame,
+  { scene, examples, detail }: DataStep<PairScene>,
+  index: number,
+): readonly Mark[] {
   if (index >= examples.count) return [];
   const isCurve = scene.kind === 'curve';
   const at: Point = [examples.x1[index], isCurve ? examples.y[index] : examples.x2[index]];
@@ -143,3 +149,7 @@ export function litExampleMarks(frame: Frame, { scene, examples, detail }: DataS
   const to = scene.kind === 'location' ? placeOf(detail) : predicted;
   return litMarks(frame, at, examples.count, row >= 0 && (isCurve || scene.kind === 'location') ? to : null);
 }
+
+const pictures: Readonly<Record<PairKind, PairPicture>> = { curve, location, classes, residuals };
+
+export const pairPicture = (kind: PairKind): DataPicture<PairScene> => ({ ...pictures[kind], lit: litExampleMarks });

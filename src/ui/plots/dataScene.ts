@@ -1,24 +1,32 @@
-// What data space shows for a problem: which picture, which model, and which part of the plane.
+// What data space shows for a problem: which picture, which model or network, and which part of the plane.
 
 import { paddedExtent } from '../../drawing/examples.ts';
 import { heightOf, type Rectangle, widthOf } from '../../drawing/viewport.ts';
+import { networkIn } from '../../lab/network.ts';
 import { withEqualScales } from '../../lab/view.ts';
 import type { Examples } from '../../training/examples.ts';
 import type { LossId } from '../../training/losses/index.ts';
 import type { Model } from '../../training/model.ts';
 import { models } from '../../training/models/index.ts';
-import { resolvePair } from '../../training/run/configuration.ts';
+import type { Network } from '../../training/network/network.ts';
+import { dataView as networkView } from '../../training/network/networkData.ts';
+import { resolvePair, type Setting } from '../../training/run/configuration.ts';
 import type { RunConfig } from '../../training/run/run.ts';
 import type { Domain, Weights } from '../../training/vector.ts';
+
+export type DataScene = PairScene | NetworkScene;
 
 /**
  * `curve`: one feature against the target. `location`: points with the weights among them. `classes`: two classes and
  * the boundary between them. `residuals`: points of a plane whose prediction is too high or too low.
  */
-export type SceneKind = 'curve' | 'location' | 'classes' | 'residuals';
+export type PairKind = 'curve' | 'location' | 'classes' | 'residuals';
 
-export interface DataScene {
-  readonly kind: SceneKind;
+/** `function`: one feature against the target. `regions`: points of two features, each of a class. */
+export type NetworkKind = 'function' | 'regions';
+
+export interface PairScene {
+  readonly kind: PairKind;
   readonly model: Model;
   readonly loss: LossId;
   /** The problem's start, which `location` keeps in view. */
@@ -26,12 +34,28 @@ export interface DataScene {
   readonly examples: Examples | null;
 }
 
+export interface NetworkScene {
+  readonly kind: NetworkKind;
+  readonly network: Network;
+  readonly examples: Examples | null;
+  /** Those held out; null where none are. */
+  readonly test: Examples | null;
+}
+
+/** Whether data space shows one feature of the examples against their target. */
+export const isAgainstTarget = ({ kind }: DataScene): boolean => kind === 'curve' || kind === 'function';
+
 export function dataScene(
-  id: RunConfig['problem'],
-  values: RunConfig['settings'],
+  config: Pick<RunConfig, 'problem' | 'settings'>,
   examples: Examples | null,
+  test: Examples | null,
 ): DataScene {
-  const { problem, settings, model } = resolvePair({ problem: id, settings: values });
+  const network = networkIn(config);
+  if (network !== null) return { kind: network.spec.classes === 0 ? 'function' : 'regions', network, examples, test };
+  return pairScene(resolvePair(config), examples);
+}
+
+function pairScene({ problem, settings, model }: Setting, examples: Examples | null): PairScene {
   const loss = problem.loss(settings);
   const parted = loss === 'bce' || loss === 'hinge' ? 'classes' : 'residuals';
   const kind = model === models.location ? 'location' : model.features === 1 ? 'curve' : parted;
@@ -39,7 +63,9 @@ export function dataScene(
 }
 
 /** The part of the plane around all examples. In pictures of two features both axes have the same scale. */
-export function dataView({ kind, examples, start, loss }: DataScene, plot: Rectangle): Domain {
+export function dataView(scene: DataScene, plot: Rectangle): Domain {
+  if ('network' in scene) return networkDomain(scene, plot);
+  const { kind, examples, start, loss } = scene;
   const column = (name: 'x1' | 'x2' | 'y'): number[] =>
     examples === null ? [] : Array.from(examples[name].subarray(0, examples.count));
   if (kind === 'curve') {
@@ -53,4 +79,11 @@ export function dataView({ kind, examples, start, loss }: DataScene, plot: Recta
   const x = paddedExtent([...column('x1'), around[0]], 0.08);
   const y = paddedExtent([...column('x2'), around[1]], 0.08);
   return withEqualScales({ x, y }, widthOf(plot) / heightOf(plot));
+}
+
+/** Data for networks have a part of the plane of their own; what noise carried beyond it is out of the picture. */
+function networkDomain({ kind, examples }: NetworkScene, plot: Rectangle): Domain {
+  if (kind === 'regions') return withEqualScales(networkView, widthOf(plot) / heightOf(plot));
+  const targets = examples === null ? [] : examples.y.subarray(0, examples.count);
+  return { x: networkView.x, y: paddedExtent([...targets, -1, 1], 0.14) };
 }

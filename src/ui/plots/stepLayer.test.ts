@@ -37,16 +37,17 @@ describe('the step about to be taken', () => {
     expect(scales[0]).toMatch(/^gradients drawn × [\d.]+$/);
   });
 
-  it('begins with arrows that can be seen: none shorter than a tenth of the side, and none out of the plot', () => {
-    for (const problem of problemIds) {
+  it.each(problemIds)(
+    'of %s begins with an arrow no shorter than a tenth of the side, and not out of the plot',
+    (problem) => {
       const { frame, source } = runAfter(0, problem);
       const full = touches(stepLayer(frame, source())).find(({ id }) => id === 'arrow-full-gradient');
       const [x1, y1, x2, y2] = full?.ends ?? [0, 0, 0, 0];
       const share = Math.hypot(x2 - x1, y2 - y1) / 420;
-      expect(share, problem).toBeGreaterThan(0.08);
-      expect(share, problem).toBeLessThan(0.6);
-    }
-  });
+      expect(share).toBeGreaterThan(0.08);
+      expect(share).toBeLessThan(0.6);
+    },
+  );
 
   it('has no names while a run plays fast, and the arrows of its phase in slow motion', () => {
     const { frame, source } = runAfter(2);

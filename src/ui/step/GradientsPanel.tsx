@@ -1,6 +1,7 @@
 // The gradients of the pending step: how they are drawn, and how far the mini-batch's is from the full one.
 
 import { batchSurfaces, gradientViews } from '../../lab/store.ts';
+import { trainingCount } from '../../training/run/configuration.ts';
 import type { StepDetail } from '../../training/run/run.ts';
 import { angleBetween, relativeError } from '../../training/theory/noise.ts';
 import type { Weights } from '../../training/vector.ts';
@@ -75,7 +76,7 @@ function Comparison({ detail }: { readonly detail: StepDetail }) {
   const step = useStepText();
   const views = useViewText();
   const format = useFormats();
-  const count = useLabState((state) => state.config.examples);
+  const count = useLabState((state) => trainingCount(state.config));
   const { gradient, fullGradient } = detail.seen;
   const angle = (angleBetween(gradient, fullGradient) * 180) / Math.PI;
   const error = relativeError(gradient, fullGradient);

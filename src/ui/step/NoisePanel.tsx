@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import type { LabState } from '../../lab/store.ts';
+import { trainingCount } from '../../training/run/configuration.ts';
 import { type Covariance, noiseFactor, type Resampled } from '../../training/theory/noise.ts';
 import { useLab, useLabState, useReadableState } from '../LabContext.tsx';
 import type { Quantity } from '../quantity.ts';
@@ -37,7 +38,7 @@ function Measures({ sample }: { readonly sample: Resampled }) {
   const step = useStepText();
   const { count, number } = useFormats();
   const size = useLabState(sizeOf);
-  const examples = useLabState((state) => state.config.examples);
+  const examples = useLabState((state) => trainingCount(state.config));
   const sampling = useLabState((state) => state.config.sampling);
   const factor = number(noiseFactor(size, examples, sampling));
   if (sampling !== 'replacement' && size === examples) return <p className={css.words}>{step.noNoise}</p>;

@@ -4,7 +4,7 @@
 import type { LabState } from '../../lab/store.ts';
 import { allocateExamples, gatherExamples } from '../../training/examples.ts';
 import { type LossSurface, sampleLossSurface } from '../../training/objective/lossSurface.ts';
-import { resolvePair } from '../../training/run/configuration.ts';
+import { pairOf } from '../../training/run/configuration.ts';
 import type { Domain } from '../../training/vector.ts';
 
 /** Samples along each weight while a run plays, for batches up to `liveBatch`; larger batches take fewer. */
@@ -16,13 +16,13 @@ const restFactor = 2;
 
 /** The loss of the pending mini-batch over `view`; null while there is none. Finer when nothing moves. */
 export function sampleBatchSurface({ config, detail, examples, status }: LabState, view: Domain): LossSurface | null {
-  if (detail === null || examples === null) return null;
+  const pair = pairOf(config);
+  if (pair === null || detail === null || examples === null) return null;
   const { batch } = detail;
   const part = allocateExamples(batch.length);
   gatherExamples(examples, batch, 0, batch.length, part);
-  const { model, loss } = resolvePair(config);
   const factor = status === 'running' ? Math.min(1, Math.sqrt(liveBatch / batch.length)) : restFactor;
   const columns = Math.max(8, Math.round(liveColumns * factor));
   const rows = Math.max(6, Math.round(liveRows * factor));
-  return sampleLossSurface(model, loss, part, view, columns, rows);
+  return sampleLossSurface(pair.model, pair.loss, part, view, columns, rows);
 }

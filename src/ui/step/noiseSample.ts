@@ -1,7 +1,7 @@
 // Other mini-batches at the present weights, drawn once for the numbers and the picture alike.
 
 import type { LabState } from '../../lab/store.ts';
-import { resolvePair } from '../../training/run/configuration.ts';
+import { pairOf } from '../../training/run/configuration.ts';
 import type { StepDetail } from '../../training/run/run.ts';
 import { type Resampled, resample } from '../../training/theory/noise.ts';
 import { isFiniteWeights } from '../../training/vector.ts';
@@ -24,12 +24,14 @@ const drawn = new WeakMap<StepDetail, Drawn>();
 /** The draws of the present state; null before the first. */
 export function noiseSample({ config, examples, detail, layers, hyperparameters }: LabState): Resampled | null {
   const { resampleSeed: seed } = layers;
-  if (seed === null || detail === null || examples === null || !isFiniteWeights(detail.weights)) return null;
+  const pair = pairOf(config);
+  if (pair === null || seed === null || detail === null || examples === null || !isFiniteWeights(detail.weights))
+    return null;
   const { batchSize } = hyperparameters;
   const known = drawn.get(detail);
   if (known !== undefined && known.seed === seed && known.batchSize === batchSize) return known.sample;
   const request = { weights: detail.seen.weights, batchSize, count: drawCount, seed, sampling: config.sampling };
-  const sample = resample(resolvePair(config), examples, request);
+  const sample = resample(pair, examples, request);
   drawn.set(detail, { seed, batchSize, sample });
   return sample;
 }

@@ -4,6 +4,7 @@ import type { LabState, Phase } from '../../lab/store.ts';
 import type { FieldValues } from '../../training/field.ts';
 import type { Optimizer } from '../../training/optimizer.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
+import { trainingCount } from '../../training/run/configuration.ts';
 import type { StepDetail } from '../../training/run/run.ts';
 import type { Formats } from '../text/format.ts';
 import type { StepText } from './words.ts';
@@ -26,8 +27,9 @@ export function phaseSentence(
 type Sentence = (words: PhaseWords, config: LabState['config'], detail: StepDetail) => string;
 
 const sentences: Readonly<Record<Phase, Sentence>> = {
-  sample: ({ step, format: { count } }, { examples, sampling }, { epoch, batch }) => {
-    const isDrawn = sampling === 'replacement';
+  sample: ({ step, format: { count } }, config, { epoch, batch }) => {
+    const isDrawn = config.sampling === 'replacement';
+    const examples = trainingCount(config);
     return step.captionSample({
       ...{ epoch: count(epoch + 1), size: count(batch.length), count: count(examples) },
       ...{ all: batch.length === examples && !isDrawn, isDrawn },

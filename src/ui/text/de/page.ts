@@ -6,6 +6,7 @@ import { notice } from './notices.ts';
 export const page: Catalogue['page'] = {
   title: 'Minibatch Lab',
   problem: 'Aufgabe',
+  families: { bowl: 'Schalen', valley: 'Täler', minima: 'Viele Minima', neuron: 'Neuronen', network: 'Netze' },
   optimizer: 'Optimierer',
   moreOptimizers: 'Weitere Optimierer',
   settings: 'Einstellungen',
@@ -95,6 +96,7 @@ export const page: Catalogue['page'] = {
     'nach rechts unten',
   ],
   directionNone: 'nirgendwohin',
+  pullLong: ({ weights, length }) => `an allen ${weights} Gewichten, mit einem Gradienten der Länge ${length}`,
   pull: ({ size, count, all, one, isDrawn, way }) => {
     if (all) return `ziehen alle ${count} Beispiele zusammen ${way}`;
     if (isDrawn)
@@ -110,7 +112,10 @@ export const page: Catalogue['page'] = {
   readyStill: (pull) => `Hier ${pull}. „Schritt“ zieht den nächsten Batch, „Start“ geht immer weiter.`,
   readyAlone: (pull) => `Hier ${pull}.`,
   moved: ({ by1, by2 }) => `Letzter Schritt: w1 ${by1}, w2 ${by2}.`,
+  movedFar: ({ weights, length }) =>
+    `Letzter Schritt: Die ${weights} Gewichte legten eine Strecke von ${length} zurück.`,
   taken: ({ step }) => `Schritt ${step} ist getan.`,
+  ruleGoesFar: ({ pull, rule, length }) => `${pull}; ${rule} bewegt sie um eine Strecke von ${length}`,
   ruleGoes: ({ pull, rule, way }) => `${pull}; ${rule} geht ${way}`,
   pending: ({ goes, batchFrom, batchTo, fullFrom, fullTo }) => {
     const batch =

@@ -42,6 +42,8 @@ export const plots: typeof english = {
   predictsZero: 'sagt 0 voraus',
   classOne: 'Klasse 1',
   classZero: 'Klasse 0',
+  classNumber: (own) => `Klasse ${own}`,
+  heldOut: 'als Test zurückbehalten',
   tooLow: 'zu niedrig',
   tooHigh: 'zu hoch',
 

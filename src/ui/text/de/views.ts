@@ -4,6 +4,7 @@ import type { views as english } from '../en/views.ts';
 
 export const views: typeof english = {
   tabs: 'Ansichten',
+  twoWeightsOnly: 'Diese Ansicht ist für Modelle mit zwei Gewichten.',
   tabCompare: 'Vergleich',
   tabNumbers: 'Zahlen',
   tabData: 'Daten',

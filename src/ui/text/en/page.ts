@@ -3,6 +3,13 @@
 export const page = {
   title: 'Minibatch Lab',
   problem: 'Problem',
+  families: {
+    bowl: 'Bowls',
+    valley: 'Valleys',
+    minima: 'Many minima',
+    neuron: 'Neurons',
+    network: 'Networks',
+  },
   optimizer: 'Optimizer',
   moreOptimizers: 'More optimizers',
   settings: 'Settings',
@@ -99,6 +106,9 @@ export const page = {
     'down and to the right',
   ],
   directionNone: 'nowhere',
+  /** Where more than two weights are pulled at, in place of a direction. */
+  pullLong: (of: { weights: string; length: string }) =>
+    `at all ${of.weights} weights, with a gradient of length ${of.length}`,
   /** How the examples of the batch pull together; the beginning of a sentence stands before it. */
   pull: (of: { size: string; count: string; all: boolean; one: boolean; isDrawn: boolean; way: string }) => {
     if (of.all) return `all ${of.count} examples together pull ${of.way}`;
@@ -120,7 +130,11 @@ export const page = {
   /** Where the host has left out the buttons. */
   readyAlone: (pull: string) => `Here, ${pull}.`,
   moved: (of: { by1: string; by2: string }) => `Last step: w1 ${of.by1}, w2 ${of.by2}.`,
+  movedFar: (of: { weights: string; length: string }) =>
+    `Last step: the ${of.weights} weights moved a distance of ${of.length}.`,
   taken: (of: { step: string }) => `Step ${of.step} is taken.`,
+  ruleGoesFar: (of: { pull: string; rule: string; length: string }) =>
+    `${of.pull}, and ${of.rule} moves them a distance of ${of.length}`,
   /** `rule` and `way` are the optimizer's name and where its step goes, which need not be where the examples pull. */
   ruleGoes: (of: { pull: string; rule: string; way: string }) => `${of.pull}, and ${of.rule} goes ${of.way}`,
   /** Two texts that are alike stand for a loss that hardly changes. */

@@ -40,6 +40,8 @@ export const plots = {
   predictsZero: 'predicts 0',
   classOne: 'class 1',
   classZero: 'class 0',
+  classNumber: (own: string) => `class ${own}`,
+  heldOut: 'held out as a test',
   tooLow: 'too low',
   tooHigh: 'too high',
 

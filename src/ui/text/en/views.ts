@@ -2,6 +2,7 @@
 
 export const views = {
   tabs: 'Views',
+  twoWeightsOnly: 'This view is for models of two weights.',
   tabCompare: 'Compare',
   tabNumbers: 'Numbers',
   tabData: 'Data',

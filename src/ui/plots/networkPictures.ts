@@ -1,0 +1,61 @@
+// The two pictures of data space for networks: the examples by class, or against their target, and the batch among them.
+
+import { classForms, type Mark as Form } from '../../drawing/examples.ts';
+import type { Mark } from '../../drawing/marks.ts';
+import type { Frame } from '../../drawing/scene.ts';
+import { batchMarks, exampleMarks, litMarks, residualMarks } from '../../drawing/sceneData.ts';
+import type { Examples } from '../../training/examples.ts';
+import type { Point } from '../../training/vector.ts';
+import { bothFeatures, type DataPicture, featureAgainstTarget } from './dataPictures.ts';
+import type { NetworkKind, NetworkScene } from './dataScene.ts';
+
+const classOf = ({ y }: Examples, index: number): number => Math.round(y[index]);
+
+const formIn = (examples: Examples, index: number): Form => classForms[classOf(examples, index)];
+
+const regions: DataPicture<NetworkScene> = {
+  still: (frame, scene, examples) => allMarks(frame, scene, examples, bothFeatures, classOf),
+  step: (frame, { examples, detail }) =>
+    batchMarks(frame, bothFeatures(examples), detail.batch, (index) => formIn(examples, index)),
+  lit: (frame, { examples }, index) =>
+    index >= examples.count ? [] : litMarks(frame, [examples.x1[index], examples.x2[index]], examples.count, null),
+};
+
+/** Those trained on are filled, those held out lie under them and are hollow. */
+function allMarks(
+  frame: Frame,
+  { test }: NetworkScene,
+  examples: Examples,
+  placesOf: typeof bothFeatures,
+  classIn: (examples: Examples, index: number) => number | null,
+): readonly Mark[] {
+  const total = examples.count + (test?.count ?? 0);
+  const marksOf = (points: Examples, isHollow: boolean): readonly Mark[] =>
+    exampleMarks(frame, placesOf(points), { total, isHollow, classOf: (index) => classIn(points, index) });
+  return [...(test === null ? [] : marksOf(test, true)), ...marksOf(examples, false)];
+}
+
+const functionOfOne: DataPicture<NetworkScene> = {
+  still: (frame, scene, examples) => allMarks(frame, scene, examples, featureAgainstTarget, () => null),
+  step(frame, { examples, detail, progress }) {
+    const { batch, prediction } = detail;
+    const { x, y } = frame.viewport;
+    const lines = Array.from(batch, (index, row) => {
+      const across = x(examples.x1[index]);
+      return [across, y(examples.y[index]), across, y(prediction[row])] as const;
+    });
+    return [
+      ...(progress.hasLosses ? residualMarks(frame, lines) : []),
+      ...batchMarks(frame, featureAgainstTarget(examples), batch),
+    ];
+  },
+  lit(frame, { examples, detail }, index) {
+    if (index >= examples.count) return [];
+    const at: Point = [examples.x1[index], examples.y[index]];
+    const row = detail.batch.indexOf(index);
+    return litMarks(frame, at, examples.count, row < 0 ? null : [at[0], detail.prediction[row]]);
+  },
+};
+
+export const networkPicture = (kind: NetworkKind): DataPicture<NetworkScene> =>
+  kind === 'regions' ? regions : functionOfOne;
