@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type LossCurve, type LossPicture, lossMarks, lossScales, namedEpochs, readingMarks } from './sceneLoss.ts';
+import { readingMarks } from './lossNames.ts';
+import { type LossCurve, type LossPicture, lossScales, namedEpochs } from './lossPicture.ts';
+import { lossMarks } from './sceneLoss.ts';
 import { frame, numbersOf, plot, shapes, texts } from './testMarks.ts';
 
 const scales = lossScales({ span: 20, low: 0, high: 8 }, plot, false);

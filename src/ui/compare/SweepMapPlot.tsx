@@ -1,19 +1,15 @@
 // The map of a sweep: a cell per learning rate and batch size, the limit of stability over it, and the cell pointed at in
 // words. A click, or Enter, makes a cell a contender.
 
-import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useMemo, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useCallback, useMemo, useState } from 'react';
 import { type CellGrid, cellAt, cellBox, colourPlaces } from '../../drawing/heatMap.ts';
 import { colourTable, type Palette, tableColour, tableSize } from '../../drawing/palette.ts';
-import { logarithmicScale } from '../../drawing/scale.ts';
 import { heightOf, type Rectangle, widthOf } from '../../drawing/viewport.ts';
 import { isModified } from '../../embed/keyUse.ts';
 import { mostContenders, slots } from '../../lab/compare/contender.ts';
 import type { Sweep } from '../../lab/compare/studies.ts';
-import { generateExamples } from '../../training/run/configuration.ts';
-import { largestStableRate } from '../../training/theory/noiseFloor.ts';
-import { selectStabilityLimit } from '../controls/stabilityMark.ts';
 import { useIsLocked } from '../host/HostContext.tsx';
-import { useLab, useLabState } from '../LabContext.tsx';
+import { useLab } from '../LabContext.tsx';
 import { CanvasLayer, type PlotCanvas } from '../plots/CanvasLayer.tsx';
 import { PlotSvg, placeIn } from '../plots/PlotSvg.tsx';
 import plotCss from '../plots/plots.module.css';
@@ -21,6 +17,8 @@ import { usePalette } from '../plots/usePalette.ts';
 import { usePlotSize } from '../plots/usePlotSize.ts';
 import { useFormats, useText } from '../text/TextContext.tsx';
 import css from './compare.module.css';
+import { rateScale } from './rateScale.ts';
+import { SweepLimit } from './SweepLimit.tsx';
 import { useRace } from './useRace.ts';
 import { useCompareText } from './words.ts';
 
@@ -45,7 +43,7 @@ export function SweepMapPlot({ sweep }: { readonly sweep: Sweep }) {
               <CellsCanvas sweep={sweep} grid={grid} palette={palette} />
               <PlotSvg size={size}>
                 <MapAxes sweep={sweep} grid={grid} />
-                <Limit sweep={sweep} grid={grid} />
+                <SweepLimit sweep={sweep} grid={grid} />
                 <Cells sweep={sweep} grid={grid} cell={cell} onCell={setCell} />
               </PlotSvg>
             </>
@@ -114,13 +112,6 @@ function Key({ palette }: { readonly palette: Palette }) {
   );
 }
 
-/** Pixels of a rate: column c is as wide as the factor between two rates, its own rate in the middle. */
-function rateScale({ request }: Sweep, { plot }: CellGrid) {
-  const rates = request.learningRates;
-  const half = Math.sqrt(rates[1] / rates[0]);
-  return logarithmicScale([rates[0] / half, rates[rates.length - 1] * half], [plot.left, plot.right]);
-}
-
 function MapAxes({ sweep, grid }: { readonly sweep: Sweep; readonly grid: CellGrid }) {
   const words = useCompareText();
   const { page } = useText();
@@ -153,65 +144,6 @@ function MapAxes({ sweep, grid }: { readonly sweep: Sweep; readonly grid: CellGr
         ↑ {page.batchSize}
       </text>
     </g>
-  );
-}
-
-/** The largest stable rate of each batch size, found one after the other so that the page stays at hand. */
-function useLimits({ request }: Sweep): readonly number[] {
-  const [limits, setLimits] = useState<readonly number[]>([]);
-  // A sweep begun anew on the same data has the same limits.
-  const key = JSON.stringify(request);
-  useEffect(() => {
-    const { config, hyperparameters, batchSizes } = JSON.parse(key) as Sweep['request'];
-    const examples = generateExamples(config);
-    const found: number[] = [];
-    let timer = setTimeout(next, 0);
-    function next(): void {
-      const limit = largestStableRate(config, { ...hyperparameters, batchSize: batchSizes[found.length] }, examples);
-      if (limit !== null) found.push(limit);
-      if (limit !== null && found.length < batchSizes.length) timer = setTimeout(next, 0);
-      else setLimits(found);
-    }
-    return () => clearTimeout(timer);
-  }, [key]);
-  return limits;
-}
-
-/** About the width of a letter of the limit's name, in pixels. */
-const letterWidth = 6;
-
-function Limit({ sweep, grid }: { readonly sweep: Sweep; readonly grid: CellGrid }) {
-  const words = useCompareText();
-  const limits = useLimits(sweep);
-  const flat = useLabState(selectStabilityLimit);
-  const { plot, rows } = grid;
-  const x = rateScale(sweep, grid);
-  const of = (row: number): number => limits[row] ?? flat ?? Number.POSITIVE_INFINITY;
-  const isWithin = (at: number): boolean => at > plot.left + 0.5 && at < plot.right - 0.5;
-  const points = Array.from({ length: rows }, (_, row) => row)
-    .filter((row) => isWithin(x(of(row))))
-    .flatMap((row) => {
-      const { top, bottom } = cellBox(grid, 0, row);
-      return [`${x(of(row))},${bottom}`, `${x(of(row))},${top}`];
-    });
-  if (points.length === 0) return null;
-  const last = x(of(rows - 1));
-  // What theory gives for reshuffled batches is the limit of drawing with replacement; the flat one is of all data.
-  const isOfDraws = limits.length > 0 && sweep.request.config.sampling === 'reshuffle';
-  const name = isOfDraws ? words.stabilityOfDraws : words.stability;
-  const isLeft = last > plot.right - letterWidth * name.length;
-  return (
-    <>
-      <polyline className={css.limit} points={points.join(' ')} />
-      <text
-        className={css.limitName}
-        x={isLeft ? last - 6 : last + 6}
-        y={plot.top + 13}
-        textAnchor={isLeft ? 'end' : 'start'}
-      >
-        {name}
-      </text>
-    </>
   );
 }
 

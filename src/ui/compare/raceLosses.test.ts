@@ -1,7 +1,7 @@
 // What the loss plot and weight space show of a race, against the runs themselves.
 
 import { afterEach, describe, expect, it } from 'vitest';
-import { lossScales } from '../../drawing/sceneLoss.ts';
+import { lossScales } from '../../drawing/lossPicture.ts';
 import { numbersOf, shapes, texts } from '../../drawing/testMarks.ts';
 import { Race } from '../../lab/compare/race.ts';
 import { defaultConfig, defaultHyperparameters } from '../../lab/defaults.ts';

@@ -2,8 +2,8 @@
 // many seeds.
 
 import { lossRange, stepSpan } from '../../drawing/lossCurve.ts';
+import type { LossBand, LossCurve, LossDomain, LossScales } from '../../drawing/lossPicture.ts';
 import { niceLinear, niceLogarithmic } from '../../drawing/scale.ts';
-import type { LossBand, LossCurve, LossDomain, LossScales } from '../../drawing/sceneLoss.ts';
 import { widthOf } from '../../drawing/viewport.ts';
 import type { Clock } from '../../lab/compare/clock.ts';
 import type { Race } from '../../lab/compare/race.ts';

@@ -1,10 +1,11 @@
 // A range test as marks: the loss of every rate, its running mean, and the rate that it suggests.
 
 import { lossRange } from '../../drawing/lossCurve.ts';
+import type { LossCurve, LossScales } from '../../drawing/lossPicture.ts';
 import type { Mark } from '../../drawing/marks.ts';
 import { linearScale, logarithmicScale, niceLinear } from '../../drawing/scale.ts';
 import type { Frame } from '../../drawing/scene.ts';
-import { type LossCurve, type LossScales, lossMarks } from '../../drawing/sceneLoss.ts';
+import { lossMarks } from '../../drawing/sceneLoss.ts';
 import { lineShape } from '../../drawing/shape.ts';
 import type { Rectangle } from '../../drawing/viewport.ts';
 import type { RateRange } from '../../training/studies/rateRange.ts';

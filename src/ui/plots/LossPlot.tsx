@@ -1,9 +1,10 @@
 // Losses over a clock, of one run or of many. Point at a moment to read it, click to go there.
 
 import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
+import { type LossDomain, type LossScales, lossScales } from '../../drawing/lossPicture.ts';
 import { paintMarks } from '../../drawing/paintMarks.ts';
 import type { Palette } from '../../drawing/palette.ts';
-import { dotRadius, type LossDomain, type LossScales, lossMarks, lossScales } from '../../drawing/sceneLoss.ts';
+import { dotRadius, lossMarks } from '../../drawing/sceneLoss.ts';
 import { everyOtherFrame } from '../../lab/throttled.ts';
 import { Axes } from './Axes.tsx';
 import { CanvasLayer, type PlotCanvas } from './CanvasLayer.tsx';

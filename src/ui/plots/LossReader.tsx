@@ -1,7 +1,8 @@
 // Reading losses off the plot, by pointer or by arrow keys, and the line at the step the page shows.
 
 import { type KeyboardEvent, type PointerEvent, useId, useLayoutEffect, useRef } from 'react';
-import { type LossScales, readingMarks } from '../../drawing/sceneLoss.ts';
+import { readingMarks } from '../../drawing/lossNames.ts';
+import type { LossScales } from '../../drawing/lossPicture.ts';
 import { heightOf, widthOf } from '../../drawing/viewport.ts';
 import { isCommand } from '../../embed/keyUse.ts';
 import { labelWidth } from './labels.ts';

@@ -1,6 +1,6 @@
 // What the loss plot is given: one run, or many side by side, each with its losses over a clock.
 
-import type { LossDomain, LossPicture, LossReading, LossScales } from '../../drawing/sceneLoss.ts';
+import type { LossDomain, LossPicture, LossReading, LossScales } from '../../drawing/lossPicture.ts';
 
 export interface LossSource {
   readonly words: {

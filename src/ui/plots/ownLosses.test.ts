@@ -1,7 +1,7 @@
 // What the loss plot shows of the page's own run, against its log.
 
 import { describe, expect, it } from 'vitest';
-import { lossScales } from '../../drawing/sceneLoss.ts';
+import { lossScales } from '../../drawing/lossPicture.ts';
 import { english } from '../text/language.ts';
 import { ownLosses } from './ownLosses.ts';
 import { runAfter, testPlot } from './testSource.ts';
