@@ -166,7 +166,7 @@ function parseExport(payload: Payload): Request {
   const format = text(payload, 'format', (word) => sameName(word, exportFormats), exportFormats);
   if (format === undefined) throw new RequestError('payload', `format is one of ${exportFormats.join(', ')}.`);
   const library = own(payload, 'library') ?? 'numpy';
-  if (typeof library !== 'string' || !/^[a-z]{1,20}$/i.test(library))
+  if (typeof library !== 'string' || !/^[a-z-]{1,20}$/i.test(library))
     throw new RequestError('payload', 'library is the name of a library, such as numpy.');
   const options = { scale: wholeNumber(payload, 'scale', 1, 4, 2), library: library.toLowerCase() };
   return { type: 'export', format: format as ExportFormat, options };

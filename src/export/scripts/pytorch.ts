@@ -31,9 +31,14 @@ import {
   torchStyle,
 } from './torchOptim.ts';
 
-/** @param counts how often the schedule is asked for a rate in these steps */
-export function pytorchListing(program: Program, counts = 0): Listing {
-  const isBuiltIn = hasClass(program);
+/** Tensors alone: autograd, and the rule written out though torch.optim may have it. */
+export const pytorchTensorsListing = (program: Program): Listing => pytorchListing(program, 0, false);
+
+/**
+ * @param counts how often the schedule is asked for a rate in these steps
+ * @param isBuiltIn whether the class of torch.optim takes the step
+ */
+export function pytorchListing(program: Program, counts = 0, isBuiltIn = hasClass(program)): Listing {
   const scheduler = isBuiltIn ? torchScheduler(program, counts) : null;
   const loss =
     (losses[program.loss] as Loss).torch ?? `torch.mean(${printPython(program.lossValue, 'torch', program.kinds)})`;
@@ -102,6 +107,16 @@ export function pytorchScript(record: RunRecord): string {
   return pythonScript(record, program, pairSubject(record, program), pytorchListing(program, counts), {
     ...torchStyle,
     ...style,
+    output: pairOutput((place) => `w[${place}].item()`),
+  });
+}
+
+/** The same with nothing but tensors. */
+export function pytorchTensorsScript(record: RunRecord): string {
+  const program = programOf(record);
+  return pythonScript(record, program, pairSubject(record, program), pytorchTensorsListing(program), {
+    ...torchStyle,
+    remarks: ['Autograd finds the gradient; the optimizer is written out as its equations.'],
     output: pairOutput((place) => `w[${place}].item()`),
   });
 }

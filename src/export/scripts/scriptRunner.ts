@@ -11,14 +11,18 @@ import type { Case } from './scriptCases.ts';
 export const python = process.env.PYTHON || 'python3';
 const canImport = (library: string): boolean => spawnSync(python, ['-c', `import ${library}`]).status === 0;
 export const hasPython = spawnSync(python, ['--version']).status === 0;
-export const has = {
+const installed = {
   numpy: hasPython && canImport('numpy'),
   torch: hasPython && canImport('torch'),
   tensorflow: hasPython && canImport('tensorflow'),
 };
+/** Whether a library's scripts can be run; those of TensorFlow over PyTorch's tensors where it is not there itself. */
+export const has = { ...installed, tensorflow: installed.tensorflow || installed.torch };
 for (const [library, isThere] of Object.entries(has))
   if (!isThere)
     process.stdout.write(`skipped: the ${library} scripts are not run, since ${python} has no ${library}\n`);
+const standsIn = has.tensorflow && !installed.tensorflow;
+if (standsIn) process.stdout.write(`${python} has no tensorflow: its scripts run over PyTorch, see standIn/\n`);
 
 /** What PyTorch before 2 has not, or has with a fault that was mended: its NAdam takes one factor of the momentum twice. */
 const newInTorch2 = /torch\.optim\.NAdam\(|decoupled_weight_decay=/;
@@ -72,6 +76,7 @@ json.dump(outputs, sys.stdout)
     ['-c', library === 'numpy' ? runner : runner.replace('\nwarnings.simplefilter("error")', '')],
     {
       input: JSON.stringify(files),
+      env: { ...process.env, ...(standsIn ? { PYTHONPATH: join(import.meta.dirname, 'standIn') } : {}) },
       encoding: 'utf8',
       maxBuffer: 1e8,
       stdio: ['pipe', 'pipe', 'ignore'],

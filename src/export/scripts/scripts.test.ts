@@ -12,7 +12,7 @@ import { type RunRecord, recordRun } from '../runRecord.ts';
 import { javascriptScript } from './javascript.ts';
 import { numpyScript } from './numpy.ts';
 import { programOf } from './program.ts';
-import { pytorchScript } from './pytorch.ts';
+import { pytorchScript, pytorchTensorsScript } from './pytorch.ts';
 import { allCases, editCases, optimizerCases, problemCases } from './scriptCases.ts';
 import { extremeCases } from './scriptExtremes.ts';
 import {
@@ -174,6 +174,16 @@ describe.skipIf(!has.torch)('PyTorch', () => {
   });
 });
 
+describe.skipIf(!has.torch)('PyTorch in tensors', () => {
+  let printed: string[][] = [];
+  beforeAll(() => {
+    printed = runPython('torch', allCases, pytorchTensorsScript);
+  }, 300_000);
+  it.each(allCases.map((one, i) => [one.name, one, i] as const))('%s', (_name, one, i) => {
+    if (torchCanRun(pytorchTensorsScript(recordOf(one)))) expectWeights(printed[i], recordOf(one), 1e-9);
+  });
+});
+
 describe.skipIf(!has.tensorflow)('TensorFlow', () => {
   let printed: string[][] = [];
   beforeAll(() => {
@@ -188,7 +198,7 @@ it.skipIf(!hasPython)(
   'the PyTorch and TensorFlow scripts are Python',
   () => {
     const files = allCases.flatMap((one, i) =>
-      [pytorchScript, tensorflowScript].map((script, j) => {
+      [pytorchScript, pytorchTensorsScript, tensorflowScript].map((script, j) => {
         const file = join(folder, `syntax${i}${j}.py`);
         writeFileSync(file, script(recordOf(one)));
         return file;

@@ -3,6 +3,7 @@
 
 import { type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { download } from '../../embed/capabilities.ts';
+import { hasLayers } from '../../lab/network.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
 import { problems } from '../../training/problems/index.ts';
 import { useLab, useLabState } from '../LabContext.tsx';
@@ -22,16 +23,20 @@ export function Export() {
   const [kind, setKind] = useState<ExportKind>('svg');
   const [scale, setScale] = useState(2);
   const { file, failure } = useExportFile(kind, scale, root);
+  const isNetwork = useLabState(({ config }) => hasLayers(config));
   return (
     <div ref={root} className={css.export}>
       <div className={css.exportChoices}>
         <label htmlFor={id}>{words.kind}</label>
         <select id={id} value={kind} onChange={(event) => setKind(event.currentTarget.value as ExportKind)}>
-          {exportKinds.map((each) => (
-            <option key={each} value={each}>
-              {words.kinds[each]}
-            </option>
-          ))}
+          {exportKinds
+            // Of two weights the script for TensorFlow has all that Keras does.
+            .filter((each) => each !== 'keras' || isNetwork)
+            .map((each) => (
+              <option key={each} value={each}>
+                {words.kinds[each]}
+              </option>
+            ))}
         </select>
         {kind === 'png' && <Scale scale={scale} onChoose={setScale} />}
       </div>

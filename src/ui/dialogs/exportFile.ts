@@ -17,7 +17,9 @@ export const exportKinds = [
   'json',
   'numpy',
   'pytorch',
+  'pytorch-tensors',
   'tensorflow',
+  'keras',
   'tfjs',
   'javascript',
 ] as const;

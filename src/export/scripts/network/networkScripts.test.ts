@@ -1,15 +1,18 @@
 // The exported scripts of networks are run, and must reprint the losses and the last weights of the run they were made from.
 
-import { rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunRecord } from '../../runRecord.ts';
 import type { Case } from '../scriptCases.ts';
-import { folder, has, recordOf, runJavascript, runPython, torchCanRun } from '../scriptRunner.ts';
+import { folder, has, hasPython, python, recordOf, runJavascript, runPython, torchCanRun } from '../scriptRunner.ts';
 import { javascriptNetworkScript } from './javascriptNetwork.ts';
 import { networkCases } from './networkCases.ts';
 import { numpyNetworkScript } from './numpyNetwork.ts';
 import { sequentialScript, tensorsScript } from './pytorchNetwork.ts';
+import { kerasScript, tapeScript } from './tensorflowNetwork.ts';
 import { tfjsNetworkScript } from './tfjsNetwork.ts';
 
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -60,10 +63,12 @@ describe('TensorFlow.js', () => {
   });
 });
 
-const pythonScripts: readonly (readonly [string, 'numpy' | 'torch', (record: RunRecord) => string])[] = [
+const pythonScripts: readonly (readonly [string, keyof typeof has, (record: RunRecord) => string])[] = [
   ['NumPy', 'numpy', numpyNetworkScript],
   ['PyTorch as nn.Sequential', 'torch', sequentialScript],
   ['PyTorch in tensors', 'torch', tensorsScript],
+  ['TensorFlow under GradientTape', 'tensorflow', tapeScript],
+  ['Keras', 'tensorflow', kerasScript],
 ];
 
 describe.each(pythonScripts)('%s', (_title, library, script) => {
@@ -78,3 +83,20 @@ describe.each(pythonScripts)('%s', (_title, library, script) => {
     });
   });
 });
+
+it.skipIf(!hasPython)(
+  'every script for Python is Python',
+  () => {
+    const files = networkCases.flatMap((one, i) =>
+      pythonScripts.map(([, , script], j) => {
+        const file = join(folder, `network${i}of${j}.py`);
+        writeFileSync(file, script(recordOf(one)));
+        return file;
+      }),
+    );
+    const { status, stderr } = spawnSync(python, ['-m', 'py_compile', ...files], { encoding: 'utf8' });
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+  },
+  120_000,
+);
