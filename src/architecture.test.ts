@@ -152,7 +152,7 @@ describe('who may import whom', () => {
     ['drawing/surface.ts', "export * from '../lab/store.ts';"],
     ['ui/App.tsx', "const worker = await import('../worker/connect.ts');"],
     ['ui/App.tsx', "import Work from '../worker/training.worker.ts?worker&inline';"],
-    ['training/run/loop.ts', "import { noise } from '../theory/noise.ts';"],
+    ['training/run/loop.ts', "import { noiseFloor } from '../theory/noiseFloor.ts';"],
     ['training/optimizers/sgd.ts', "import type { Rule } from '../run/rule.ts';"],
     ['lab/store.ts', "let trainer: import('../ui/App.tsx').App;"],
     ['lab/store.ts', "import { Trainer } from '../training/run/trainer.ts';"],

@@ -18,6 +18,8 @@ function trainerOnThePage(): RemoteTrainer {
     surface: async (request) => trainer.surface(request),
     plane: async (request) => trainer.plane(request),
     maps: async (request) => trainer.maps(request),
+    noise: async (request) => trainer.noise(request),
+    curvature: async (request) => trainer.curvature(request),
     losses: async (weights) => trainer.losses(weights),
     dispose: () => {},
   };

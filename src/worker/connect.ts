@@ -66,6 +66,8 @@ function fromWorker({ remote, watch, terminate }: TrainingWorker): RemoteTrainer
     preview: (...request) => watch.over('preview', () => remote.preview(...request)),
     maps: (request) => watch.over('maps', () => remote.maps(request)),
     plane: (request) => watch.over('plane', () => remote.plane(request)),
+    noise: (request) => watch.over('noise', () => remote.noise(request)),
+    curvature: (request) => watch.over('curvature', () => remote.curvature(request)),
     surface: (request) => watch.over('surface', () => remote.surface(request)),
     losses: (...request) => watch.over('losses', () => remote.losses(...request)),
     advance: (request) =>

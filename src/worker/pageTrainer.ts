@@ -15,6 +15,8 @@ export function createPageTrainer(): RemoteTrainer {
     rewind: async (step) => trainer.rewind(step),
     preview: async (...request) => trainer.preview(...request),
     plane: async (request) => trainer.plane(request),
+    noise: async (request) => trainer.noise(request),
+    curvature: async (request) => trainer.curvature(request),
     maps: async (request) => trainer.maps(request),
     surface: async (request) => trainer.surface(request),
     losses: async (...request) => trainer.losses(...request),

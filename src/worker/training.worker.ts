@@ -15,6 +15,8 @@ const exposed = {
   preview: trainer.preview.bind(trainer),
   losses: trainer.losses.bind(trainer),
   plane: trainer.plane.bind(trainer),
+  noise: trainer.noise.bind(trainer),
+  curvature: trainer.curvature.bind(trainer),
   maps(request: MapsRequest) {
     const reply = trainer.maps(request);
     return transfer(

@@ -1,7 +1,7 @@
 // What the comparison draws over weight space while its section is open, or as long as the reader wants it.
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Covariance } from '../../training/theory/noise.ts';
+import type { Covariance } from '../../training/objective/noise.ts';
 import type { Weights } from '../../training/vector.ts';
 
 export const averages = ['none', 'exponential', 'polyak'] as const;

@@ -51,7 +51,7 @@ function begin(
     return {
       ...{ place: 'worker', start: answer(trainer.start), rewind: answer(trainer.rewind) },
       ...{ preview: answer(trainer.preview), surface: answer(trainer.surface), plane: answer(trainer.plane) },
-      maps: answer(trainer.maps),
+      ...{ maps: answer(trainer.maps), noise: answer(trainer.noise), curvature: answer(trainer.curvature) },
       ...{ losses: answer(trainer.losses), advance: answer(trainer.advance), dispose: () => disposed.add(number) },
     } as RemoteTrainer;
   };

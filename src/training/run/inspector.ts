@@ -28,8 +28,11 @@ export class StepInspector {
     this.firstView = setup.start.length === 2 ? null : weightsPlane(setup.start, 0, 1);
   }
 
-  /** Needs `loop.prepare()` before; copies what it returns. */
-  inspect(loop: Loop, asked: AskedView): StepDetail {
+  /**
+   * Needs `loop.prepare()` before; copies what it returns.
+   * @param isBrief leave out every example's part in the batch of a network
+   */
+  inspect(loop: Loop, asked: AskedView, isBrief: boolean): StepDetail {
     const { objective, examples, test } = this.setup;
     const { epoch, offset, size, order } = loop;
     const end = offset + size;
@@ -41,7 +44,9 @@ export class StepInspector {
     const isPair = objective instanceof PairObjective;
     const { slopes, ...parts } = isPair
       ? pairParts(objective, weights, examples, order, offset, end)
-      : networkParts(objective.inspect(weights, examples, order, offset, end), view);
+      : isBrief && update.every(Number.isFinite)
+        ? noParts
+        : networkParts(objective.inspect(weights, examples, order, offset, end), view);
     return {
       step: loop.step,
       epoch,
@@ -115,6 +120,12 @@ function summedGradient({ clipNorm, sum: { carried, gradient, applied } }: Loop)
 type Slopes = Pick<SeenStep, 'alongX' | 'alongY'>;
 type Parts = BatchParts & { readonly slopes: Slopes };
 
+const none = new Float64Array(0);
+const noParts: Parts = {
+  ...{ prediction: none, loss: none, byPrediction: none, byW1: none, byW2: none, network: null },
+  slopes: { alongX: none, alongY: none },
+};
+
 function pairParts(
   objective: PairObjective,
   weights: Vector,
@@ -139,7 +150,6 @@ function networkParts(network: BatchInspection, view: View): Parts {
   const slopes = Array.from({ length: count }, (_, row) =>
     directionOf(view, exampleGradients.subarray(row * dimension, (row + 1) * dimension)),
   );
-  const none = new Float64Array(0);
   return {
     ...{ prediction: value, loss, byPrediction: delta, byW1: none, byW2: none, network },
     slopes: {

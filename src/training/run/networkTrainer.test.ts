@@ -190,6 +190,64 @@ describe('a loss surface on a plane', () => {
   });
 });
 
+describe('what is measured at given weights', () => {
+  const request = { batchSize: 10, count: 400, seed: 5, sampling: 'reshuffle' } as const;
+
+  it('is the noise of batches, seen in a plane and in all weights', () => {
+    const { trainer, start } = begun();
+    const { weights } = advance(trainer, 20).detail;
+    const view = weightsPlane(start, 5, 12);
+    const { gradients, fullGradient, measured, predicted, totalVariance } = trainer.noise({
+      ...request,
+      weights,
+      view,
+    });
+    const whole = trainer.preview(20, hyperparameters({ batchSize: 60 }));
+    expect(gradients).toHaveLength(800);
+    expect(fullGradient[0]).toBeCloseTo(whole.fullGradient[5], 13);
+    expect(fullGradient[1]).toBeCloseTo(whole.fullGradient[12], 13);
+    expect(measured.covariance[0] / predicted[0]).toBeGreaterThan(0.7);
+    expect(measured.covariance[0] / predicted[0]).toBeLessThan(1.4);
+    // The variances along all pairs of weights add up to all there is.
+    let sum = 0;
+    for (let i = 0; i < weights.length; i++) {
+      const other = (i + 1) % weights.length;
+      const [c11] = trainer.noise({ ...request, weights, view: weightsPlane(start, i, other) }).predicted;
+      sum += c11;
+    }
+    expect(sum).toBeCloseTo((totalVariance * (60 - 10)) / (10 * 59), 10);
+  });
+
+  it('is how steeply the loss curves, found again from the direction found last', () => {
+    const { trainer } = begun({ optimizer: 'sgd' });
+    const { weights } = advance(trainer, 40).detail;
+    const { largest, direction, hessian } = trainer.curvature({ weights });
+    expect(hessian).toBeNull();
+    expect(largest).toBeGreaterThan(0);
+    const again = trainer.curvature({ weights, from: direction });
+    expect(again.largest / largest).toBeCloseTo(1, 2);
+    const pair = new Trainer();
+    pair.start(config({ problem: 'line-fit', start: [0.1, 0.2] }));
+    const { hessian: exact, largestEigenvalue } = pair.preview(0, hyperparameters());
+    expect(pair.curvature({ weights: Float64Array.of(0.1, 0.2) })).toEqual({
+      ...{ largest: largestEigenvalue, direction: null, hessian: exact },
+    });
+  });
+});
+
+describe('a brief answer', () => {
+  it('leaves out the parts of the examples and nothing else', () => {
+    const { trainer } = begun();
+    const request = { steps: 5, milliseconds: Number.POSITIVE_INFINITY, stepLimit: 1e9 };
+    const { detail } = trainer.advance({ ...request, hyperparameters: hyperparameters(), isBrief: true });
+    const whole = trainer.preview(5, hyperparameters());
+    expect([detail.network, detail.loss.length, detail.seen.alongX.length]).toEqual([null, 0, 0]);
+    const { network, prediction, loss, byPrediction, ...rest } = whole;
+    expect(detail).toMatchObject({ ...rest, seen: { ...rest.seen, alongX: detail.loss, alongY: detail.loss } });
+    expect([network?.count, prediction.length, loss.length, byPrediction.length]).toEqual([10, 10, 10, 10]);
+  });
+});
+
 describe('planes asked for', () => {
   it('are there, or one sentence says why not', () => {
     const { trainer, start } = begun();

@@ -2,7 +2,9 @@
 
 import type { Trainer } from './trainer.ts';
 
-type TrainerMethod = 'start' | 'advance' | 'rewind' | 'preview' | 'surface' | 'plane' | 'maps' | 'losses';
+type TrainerMethod =
+  | ('start' | 'advance' | 'rewind' | 'preview')
+  | ('surface' | 'plane' | 'maps' | 'losses' | 'noise' | 'curvature');
 
 /** What a request is answered with when the trainer is gone: its worker died or fell silent. Another may take over. */
 export class TrainerLostError extends Error {

@@ -9,6 +9,14 @@ import { DataMaps, type MapsReply, type MapsRequest } from './dataMaps.ts';
 import { type AskedView, StepInspector } from './inspector.ts';
 import { allocateSteps, type Steps, type StepWriter, stepColumnCount, stepWriter } from './log.ts';
 import { Loop } from './loop.ts';
+import {
+  type Curvature,
+  type CurvatureRequest,
+  measureCurvature,
+  type NoiseReply,
+  type NoiseRequest,
+  sampleNoise,
+} from './measures.ts';
 import { answerPlane, type PlaneReply, type PlaneRequest } from './planes.ts';
 import { type RuleEdit, replay, ruleAt } from './replay.ts';
 import { Rule } from './rule.ts';
@@ -37,6 +45,8 @@ export interface AdvanceRequest {
   readonly beyondConvergence?: boolean;
   /** The plane in which `detail` is seen; all of weight space when absent. */
   readonly view?: AskedView;
+  /** Leave out every example's part in the batch of a network, which may be megabytes. */
+  readonly isBrief?: boolean;
   /** A buffer to fill, handed back from an earlier reply. */
   readonly buffer?: Float64Array<ArrayBuffer> | undefined;
 }
@@ -121,7 +131,7 @@ export class Trainer {
     }
     end ??= endOf(head, true);
     if (end === null && head.step >= request.stepLimit) end = 'limit';
-    const detail = this.inspect(head, request.view ?? null);
+    const detail = this.inspect(head, request.view ?? null, request.isBrief);
     return { steps: { firstStep, count, layout, buffer, capacity }, end, detail };
   }
 
@@ -157,6 +167,16 @@ export class Trainer {
   maps(request: MapsRequest): MapsReply {
     this.dataMaps ??= new DataMaps(this.setup);
     return this.dataMaps.draw(request);
+  }
+
+  /** Batches drawn at held weights, and the variance of their gradients. */
+  noise(request: NoiseRequest): NoiseReply {
+    return sampleNoise(this.setup, request);
+  }
+
+  /** How steeply the full loss curves at given weights. */
+  curvature(request: CurvatureRequest): Curvature {
+    return measureCurvature(this.setup, request);
   }
 
   /** The plane of this kind, or why there is none. */
@@ -221,9 +241,9 @@ export class Trainer {
     replay(loop, past, step);
   }
 
-  private inspect(loop: Loop, view: AskedView): StepDetail {
+  private inspect(loop: Loop, view: AskedView, isBrief = false): StepDetail {
     loop.prepare();
-    return this.inspector.inspect(loop, view);
+    return this.inspector.inspect(loop, view, isBrief);
   }
 
   private checkStep(step: number): void {

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { PathAverage } from '../../lab/compare/pathAverage.ts';
 import { eigen, hessian, largestEigenvalue } from '../objective/curvature.ts';
+import { type Cloud, cloudOf, ellipse, gradientCloud } from '../objective/noise.ts';
 import type { Problem } from '../problem.ts';
 import { type ProblemId, problems } from '../problems/index.ts';
 import { generateExamples, resolvePair } from '../run/configuration.ts';
@@ -10,7 +11,6 @@ import { Loop } from '../run/loop.ts';
 import { Rule } from '../run/rule.ts';
 import type { Hyperparameters, RunConfig } from '../run/run.ts';
 import { setUp } from '../run/setup.ts';
-import { type Cloud, cloudOf, ellipse, gradientCloud } from './noise.ts';
 import { largestStableRate, type NoiseFloor, noiseFloor } from './noiseFloor.ts';
 
 const configOf = (problem: ProblemId, change: Partial<RunConfig> = {}): RunConfig => {

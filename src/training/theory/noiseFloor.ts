@@ -11,6 +11,7 @@ import { epochOrder } from '../batches.ts';
 import { log } from '../elementary.ts';
 import type { Examples } from '../examples.ts';
 import { eigen } from '../objective/curvature.ts';
+import type { Covariance } from '../objective/noise.ts';
 import { meanOfRows, minimumOf, quadraticRows, quadraticStride } from '../objective/quadratic.ts';
 import type { LinearRule } from '../optimizers/linearRule.ts';
 import { generateExamples, resolvePair } from '../run/configuration.ts';
@@ -18,7 +19,6 @@ import { Rule } from '../run/rule.ts';
 import type { Hyperparameters, RunConfig } from '../run/run.ts';
 import type { Weights } from '../vector.ts';
 import { multiply, solveLinear } from './linearSolve.ts';
-import type { Covariance } from './noise.ts';
 import {
   applyMoments,
   composeMoments,

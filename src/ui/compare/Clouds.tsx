@@ -5,7 +5,7 @@ import type { Mark } from '../../drawing/marks.ts';
 import { cloudMarks } from '../../drawing/sceneRace.ts';
 import type { Viewport } from '../../drawing/viewport.ts';
 import type { Overlays } from '../../lab/compare/overlays.ts';
-import { ellipse } from '../../training/theory/noise.ts';
+import { ellipse } from '../../training/objective/noise.ts';
 import { usePlot } from '../plots/PlotContext.tsx';
 import { StillMarks } from '../plots/StateMarks.tsx';
 import { useScenePart } from '../plots/scene.ts';

@@ -1,9 +1,9 @@
 // The gradients of the pending step: how they are drawn, and how far the mini-batch's is from the full one.
 
 import { batchSurfaces, gradientViews } from '../../lab/store.ts';
+import { angleBetween, relativeError } from '../../training/objective/noise.ts';
 import { trainingCount } from '../../training/run/configuration.ts';
 import type { StepDetail } from '../../training/run/run.ts';
-import { angleBetween, relativeError } from '../../training/theory/noise.ts';
 import type { Weights } from '../../training/vector.ts';
 import { useLab, useLabState, useReadableState } from '../LabContext.tsx';
 import type { Quantity } from '../quantity.ts';

@@ -1,7 +1,7 @@
 // Where the arrow of each mini-batch drawn anew would end: a cloud around the tip of the full one, and two ellipses.
 
 import { noiseMarks } from '../../drawing/sceneNoise.ts';
-import { ellipse } from '../../training/theory/noise.ts';
+import { ellipse } from '../../training/objective/noise.ts';
 import { StateCanvas } from '../plots/StateMarks.tsx';
 import type { LayerOf } from '../plots/sceneSource.ts';
 import { ellipseDeviations, noiseSample } from './noiseSample.ts';

@@ -2,8 +2,8 @@
 
 import type { ReactNode } from 'react';
 import type { LabState } from '../../lab/store.ts';
+import { type Covariance, noiseFactor, type Resampled } from '../../training/objective/noise.ts';
 import { trainingCount } from '../../training/run/configuration.ts';
-import { type Covariance, noiseFactor, type Resampled } from '../../training/theory/noise.ts';
 import { useLab, useLabState, useReadableState } from '../LabContext.tsx';
 import type { Quantity } from '../quantity.ts';
 import { useFormats, useText } from '../text/TextContext.tsx';

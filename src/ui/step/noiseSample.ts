@@ -1,9 +1,9 @@
 // Other mini-batches at the present weights, drawn once for the numbers and the picture alike.
 
 import type { LabState } from '../../lab/store.ts';
+import { type Resampled, resample } from '../../training/objective/noise.ts';
 import { pairOf } from '../../training/run/configuration.ts';
 import type { StepDetail } from '../../training/run/run.ts';
-import { type Resampled, resample } from '../../training/theory/noise.ts';
 import { isFiniteWeights } from '../../training/vector.ts';
 
 /** How many batches are drawn. */

@@ -1,18 +1,16 @@
 // The noise of a mini-batch gradient at held weights. With C the covariance of the examples' gradients (divided by N),
 // a batch of B has covariance C/B when drawn with replacement and C/B (N − B)/(N − 1) when drawn without.
 
+import { angleOf } from '../angle.ts';
 import type { Sampling } from '../batches.ts';
-import type { Examples } from '../examples.ts';
-import { eigen, type Hessian } from '../objective/curvature.ts';
+import { type Examples, inOrder } from '../examples.ts';
 import { Random } from '../random.ts';
-import type { Setting } from '../run/configuration.ts';
 import type { Weights } from '../vector.ts';
-import { angleOf } from './angle.ts';
+import { eigen, type Hessian } from './curvature.ts';
+import type { Pair } from './pair.ts';
 
 /** A symmetric 2x2 matrix: variance of w1, covariance, variance of w2. */
 export type Covariance = Hessian;
-
-type ModelAndLoss = Pick<Setting, 'model' | 'loss'>;
 
 /** Generator stream of the batches drawn here, away from the streams of the data and of the epochs. */
 const resampleStream = 0x80000000;
@@ -21,7 +19,7 @@ const resampleStream = 0x80000000;
 export type GradientPairs = Float64Array;
 
 /** The gradient of each example's loss at `weights`. */
-export function exampleGradients({ model, loss }: ModelAndLoss, examples: Examples, [w1, w2]: Weights): GradientPairs {
+export function exampleGradients({ model, loss }: Pair, examples: Examples, [w1, w2]: Weights): GradientPairs {
   const { count, y } = examples;
   const column = () => new Float64Array(count);
   const [prediction, outer, byW1, byW2] = [column(), column(), column(), column()];
@@ -66,7 +64,7 @@ export function cloudOf(pairs: Float64Array): Cloud {
 }
 
 /** Full gradient and covariance C of the examples' gradients at `weights`. */
-export const gradientCloud = (setting: ModelAndLoss, examples: Examples, weights: Weights): Cloud =>
+export const gradientCloud = (setting: Pair, examples: Examples, weights: Weights): Cloud =>
   cloudOf(exampleGradients(setting, examples, weights));
 
 /** 1/B with replacement, 1/B (N − B)/(N − 1) without: what the covariance of one mini-batch gradient is of C. */
@@ -87,7 +85,6 @@ export function predictedCovariance(
 }
 
 export interface ResampleRequest {
-  readonly weights: Weights;
   readonly batchSize: number;
   /** How many batches to draw. */
   readonly count: number;
@@ -105,25 +102,32 @@ export interface Resampled {
   readonly predicted: Covariance;
 }
 
-/** Draws `count` batches at held weights. The same request draws the same batches, so a dragged point moves smoothly. */
-export function resample(setting: ModelAndLoss, examples: Examples, request: ResampleRequest): Resampled {
-  const { weights, batchSize, count, seed, sampling } = request;
-  const each = exampleGradients(setting, examples, weights);
+/** Draws batches at held weights. */
+export const resample = (pair: Pair, examples: Examples, request: ResampleRequest & { readonly weights: Weights }) =>
+  resampleGradients(exampleGradients(pair, examples, request.weights), request);
+
+/**
+ * Draws `count` batches of the examples with these gradients. The same request draws the same batches, so a dragged point
+ * moves smoothly.
+ */
+export function resampleGradients(each: GradientPairs, request: ResampleRequest): Resampled {
+  const { batchSize, count, seed, sampling } = request;
+  const examples = each.length / 2;
   const full = cloudOf(each);
   const random = new Random(seed, resampleStream);
   const gradients = new Float64Array(2 * count);
   const draw = sampling === 'replacement' ? drawWithReplacement : drawWithoutReplacement;
-  const order = Int32Array.from({ length: examples.count }, (_, index) => index);
+  const order = inOrder(examples);
   for (let row = 0; row < count; row++) {
     // All of the examples are one batch whatever their order: nothing to draw, and not even rounding differs.
-    if (sampling === 'replacement' || batchSize < examples.count) draw(random, order, batchSize);
+    if (sampling === 'replacement' || batchSize < examples) draw(random, order, batchSize);
     writeMean(each, order, batchSize, gradients, 2 * row);
   }
   return {
     gradients,
     fullGradient: full.mean,
     measured: cloudOf(gradients),
-    predicted: predictedCovariance(full.covariance, batchSize, examples.count, sampling),
+    predicted: predictedCovariance(full.covariance, batchSize, examples, sampling),
   };
 }
 

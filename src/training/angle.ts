@@ -1,8 +1,8 @@
 // The direction of a pair in the plane, from sine and cosine alone: start near the angle, then turn by what is missing.
 // If t is a guess at the angle of (x, y), r sin(angle − t) = y cos t − x sin t; each correction cubes the error.
 
-import { cos, sin } from '../elementary.ts';
-import type { Weights } from '../vector.ts';
+import { cos, sin } from './elementary.ts';
+import type { Weights } from './vector.ts';
 
 const pi = Math.PI;
 

@@ -1,13 +1,13 @@
 // The noise of mini-batch gradients: what is measured from real batches against what C/B says.
 
 import { describe, expect, it } from 'vitest';
+import { angleOf } from '../angle.ts';
 import { epochOrder, type Sampling } from '../batches.ts';
 import type { Problem } from '../problem.ts';
 import { type ProblemId, problems } from '../problems/index.ts';
 import { generateExamples, resolvePair } from '../run/configuration.ts';
 import type { RunConfig } from '../run/run.ts';
 import type { Weights } from '../vector.ts';
-import { angleOf } from './angle.ts';
 import {
   angleBetween,
   type Covariance,
