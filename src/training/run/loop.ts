@@ -254,7 +254,8 @@ export class Loop {
 
   private willLast(): boolean {
     const { rule, rest, state, step, usedEpoch } = this;
-    const canQuicken = rule.optimizer.canQuicken?.(state, rule.values) ?? false;
+    // A sum of gradients that is never cleared forgets nothing, as a momentum of 1 does.
+    const canQuicken = rule.forgetsZeroGrad || (rule.optimizer.canQuicken?.(state, rule.values) ?? false);
     if (!rest.willLast(rule.ratesAhead(step, usedEpoch), canQuicken) || !this.isFullGradientQuiet()) return false;
     return !this.areBatchesDrawn || this.staysWhenTried();
   }

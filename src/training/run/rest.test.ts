@@ -142,6 +142,15 @@ it('a momentum of 1 forgets nothing, so it never converges on the way', () => {
   expect(run.detail?.isResting).toBe(true);
 });
 
+it('a sum of gradients that is never cleared forgets nothing either', () => {
+  const run = new Run('tug-of-war', 'sgd', {
+    config: { start: [1e-7, 1e-7], noise: 0 },
+    hyperparameters: { forgetZeroGrad: true, learningRate: 0.1 },
+  });
+  expect(run.go(3000).end).toBeNull();
+  expect(run.detail?.isResting).toBe(true);
+});
+
 it('rest is part of what a step back restores', () => {
   const run = new Run('tug-of-war', 'sgd');
   const { end } = run.go(5000);

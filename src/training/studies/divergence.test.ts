@@ -58,6 +58,15 @@ describe('why a run diverged', () => {
     expect(fixed.reason).toMatchObject({ kind: 'aboveBatchLimit' });
   });
 
+  it('is no limit where steps are clipped or gradients never cleared', () => {
+    const request = configured('line-fit', 'sgd', { learningRate: 3 });
+    if (request === null) throw new Error('This run does not diverge.');
+    for (const change of [{ clipNorm: 1 }, { forgetZeroGrad: true }]) {
+      const hyperparameters = { ...request.hyperparameters, ...change };
+      expect(reasonOf({ ...request, hyperparameters }).kind).toBe('tooFast');
+    }
+  });
+
   it('is judged by the rate of the step, not by the base rate', () => {
     const schedule = { kind: 'constant', unit: 'step', warmup: 0, values: { factor: 0.5, totalIters: 5000 } } as const;
     const { reason, rate } = report('tug-of-war', 'sgd', { learningRate: 3, schedule });

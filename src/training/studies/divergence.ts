@@ -115,7 +115,9 @@ function limitsOf({ config, hyperparameters, end }: DivergenceRequest): { limit:
   const rule = linearRule(optimizers[config.optimizer], values);
   // A rule that takes no gradient into its velocity has no limit, and neither has one that forgets nothing.
   const pair = pairOf(config);
-  if (rule === null || rule.share === 0 || rule.momentum === 1 || pair === null || !isQuadratic(pair))
+  // Steps that are clipped do not grow, and a sum that is not cleared forgets nothing either.
+  const isSummed = hyperparameters.clipNorm != null || hyperparameters.forgetZeroGrad === true;
+  if (rule === null || rule.share === 0 || rule.momentum === 1 || pair === null || isSummed || !isQuadratic(pair))
     return { limit: none, batchLimit: none };
   const { momentum, share, weightDecay, isNesterov } = rule;
   const schedule = { kind: 'constant', unit: 'step', warmup: 0, values: {} } as const;

@@ -101,6 +101,8 @@ export function longestWords({ page, word }: Words, { config, detail }: Pick<Lab
 export function restingWords(words: Words, { config, detail }: Pick<LabState, 'config' | 'detail'>): string | null {
   if (!detail?.isResting) return null;
   const { canQuicken }: Optimizer = optimizers[config.optimizer];
-  const mayQuicken = canQuicken?.(detail.nextState, detail.optimizerValues) ?? false;
+  // A sum of gradients that was not cleared may push on by itself.
+  const isCarried = detail.sum.before.some((entry) => entry !== 0);
+  const mayQuicken = isCarried || (canQuicken?.(detail.nextState, detail.optimizerValues) ?? false);
   return words.page.resting(mayQuicken ? ruleOf(words, { config, detail }) : null);
 }

@@ -64,10 +64,16 @@ it('the batch is all examples only where it holds them all', () => {
 });
 
 it('the update is made of what it depends on', () => {
-  const told = (step: number, optimizer: OptimizerId, values: FieldValues = {}): string =>
-    phaseSentence('update', english, shownAt(step, 'line-fit', optimizer, { optimizer: values }));
+  const told = (
+    step: number,
+    optimizer: OptimizerId,
+    values: FieldValues = {},
+    change: Partial<Hyperparameters> = {},
+  ): string => phaseSentence('update', english, shownAt(step, 'line-fit', optimizer, { optimizer: values, ...change }));
   expect(told(5, 'sgd')).toMatch(/^From the gradient SGD makes/);
   expect(told(5, 'sgd', { weightDecay: 0.1 })).toMatch(/^From the gradient and the decay SGD makes/);
+  expect(told(0, 'sgd', {}, { clipNorm: 0.1 })).toMatch(/^From the clipped gradient SGD makes/);
+  expect(told(5, 'sgd', {}, { forgetZeroGrad: true })).toMatch(/^From the gradient and what it remembers SGD makes/);
   expect(told(0, 'momentum')).toMatch(/^From the gradient Momentum makes/);
   expect(told(5, 'momentum')).toMatch(/^From the gradient and what it remembers Momentum makes/);
   expect(told(5, 'momentum', { momentum: 0 })).toMatch(/^From the gradient Momentum makes/);

@@ -62,7 +62,11 @@ const sentences: Readonly<Record<Phase, Sentence>> = {
     const { weights, update, optimizerValues } = detail;
     return step.captionUpdate({
       optimizer: word(optimizers[optimizer].title),
-      remembers: remembers(optimizers[optimizer], optimizerValues, detail.state),
+      clipped: detail.sum.factor < 1,
+      // What is left of a sum that was not cleared is a memory too.
+      remembers:
+        remembers(optimizers[optimizer], optimizerValues, detail.state) ||
+        detail.sum.before.some((entry) => entry !== 0),
       decays: Number(optimizerValues.weightDecay ?? 0) > 0,
       update1: number(update[0]),
       update2: number(update[1]),

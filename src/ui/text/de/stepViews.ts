@@ -26,8 +26,12 @@ export const stepViews: typeof english = {
       ? `Nach der Kettenregel hat das Beispiel einen Gradienten, die Richtung, in der sein Verlust am schnellsten wächst: (${gradient1}; ${gradient2}). Der Pfeil zeigt entgegengesetzt, bergab.`
       : `Nach der Kettenregel hat jedes Beispiel einen Gradienten. Das Mittel der ${size} ist der Mini-Batch-Gradient (${gradient1}; ${gradient2}); die Pfeile zeigen entgegengesetzt, bergab.`;
   },
-  captionUpdate: ({ optimizer, remembers, decays, update1, update2, w1, w2, nextW1, nextW2 }) => {
-    const parts = ['dem Gradienten', ...(remembers ? ['seinem Gedächtnis'] : []), ...(decays ? ['der Abnahme'] : [])];
+  captionUpdate: ({ optimizer, clipped, remembers, decays, update1, update2, w1, w2, nextW1, nextW2 }) => {
+    const parts = [
+      clipped ? 'dem gekürzten Gradienten' : 'dem Gradienten',
+      ...(remembers ? ['seinem Gedächtnis'] : []),
+      ...(decays ? ['der Abnahme'] : []),
+    ];
     const sources = [parts.slice(0, -1).join(', '), parts.at(-1)].filter(Boolean).join(' und ');
     return `${optimizer} macht aus ${sources} das Update (${update1}; ${update2}): w1 geht von ${w1} nach ${nextW1}, w2 von ${w2} nach ${nextW2}.`;
   },

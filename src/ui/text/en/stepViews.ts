@@ -26,7 +26,8 @@ export const stepViews = {
   },
   captionUpdate: (of: {
     optimizer: string;
-    /** Whether earlier steps and weight decay have a part in it. */
+    /** Whether the gradient is clipped, and earlier steps and weight decay have a part in the update. */
+    clipped: boolean;
     remembers: boolean;
     decays: boolean;
     update1: string;
@@ -36,7 +37,11 @@ export const stepViews = {
     nextW1: string;
     nextW2: string;
   }) => {
-    const parts = ['the gradient', ...(of.remembers ? ['what it remembers'] : []), ...(of.decays ? ['the decay'] : [])];
+    const parts = [
+      of.clipped ? 'the clipped gradient' : 'the gradient',
+      ...(of.remembers ? ['what it remembers'] : []),
+      ...(of.decays ? ['the decay'] : []),
+    ];
     const sources = parts.length < 3 ? parts.join(' and ') : `${parts[0]}, ${parts[1]}, and ${parts[2]}`;
     return `From ${sources} ${of.optimizer} makes the update (${of.update1}, ${of.update2}): w1 goes from ${of.w1} to ${of.nextW1}, w2 from ${of.w2} to ${of.nextW2}.`;
   },
