@@ -49,23 +49,16 @@ export interface RuleProgram {
   readonly use: RuleUse;
 }
 
-/** How many micro-batches an update takes. */
-export const microBatchesOf = ({ accumulate = 1 }: GradientSettings): number => accumulate;
-
 /** What becomes of the gradient before the rule sees it, by name: where it is clipped, and whether the last one stays. */
 const gradientArguments = {
-  clipNorm: ({ clipNorm }: GradientSettings) => clipNorm ?? Number.POSITIVE_INFINITY,
-  forgetZeroGrad: ({ forgetZeroGrad }: GradientSettings) => forgetZeroGrad ?? false,
+  clipNorm: ({ clipNorm }: Hyperparameters) => clipNorm ?? Number.POSITIVE_INFINITY,
+  forgetZeroGrad: ({ forgetZeroGrad }: Hyperparameters) => forgetZeroGrad ?? false,
 } as const;
+
+const isSeveral = ({ accumulate = 1 }: Hyperparameters): boolean => accumulate > 1;
 
 /** Whether an argument acts on the gradient before the rule sees it. */
 export const isOfGradient = (name: string): boolean => Object.hasOwn(gradientArguments, name);
-
-type GradientSettings = Hyperparameters & {
-  readonly clipNorm?: number | null;
-  readonly accumulate?: number;
-  readonly forgetZeroGrad?: boolean;
-};
 
 /** The rule of a recorded run. */
 export function ruleOfRecord(record: RunRecord): RuleProgram {
@@ -78,7 +71,7 @@ export function ruleOfRecord(record: RunRecord): RuleProgram {
   set(table, 'learningRate', ...rates);
   for (const [name, read] of Object.entries(gradientArguments))
     set(table, name, ...edits.map(({ hyperparameters }) => read(hyperparameters)));
-  const isAccumulated = edits.some(({ hyperparameters }) => microBatchesOf(hyperparameters) > 1);
+  const isAccumulated = edits.some(({ hyperparameters }) => isSeveral(hyperparameters));
   const schedule = edits.length === 1 ? first.schedule : null;
   return buildRule(config, layout.dimension, first, table, schedule, isAccumulated);
 }
@@ -100,7 +93,7 @@ export function ruleOfConfiguration(
   table.set('learningRate', { name: 'learningRate', first: rate, values: [rate], isVarying: isScheduled });
   for (const [name, read] of Object.entries(gradientArguments)) set(table, name, read(hyperparameters));
   setMovedMomentum(table, optimizer, schedule);
-  return buildRule(config, dimension, hyperparameters, table, schedule, microBatchesOf(hyperparameters) > 1);
+  return buildRule(config, dimension, hyperparameters, table, schedule, isSeveral(hyperparameters));
 }
 
 /** The momentum or beta 1 that the schedule moves, between its two ends. */

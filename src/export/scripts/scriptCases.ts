@@ -199,10 +199,35 @@ export const editCases: readonly Case[] = [
   }),
 ];
 
+const gradientEdits: Readonly<Record<number, Change>> = {
+  5: { forgetZeroGrad: true },
+  9: { clipNorm: 0.2 },
+  14: { forgetZeroGrad: false, accumulate: 2 },
+  20: { clipNorm: null },
+  26: { accumulate: 1, batchSize: 5 },
+};
+
+/** What becomes of the gradient between the batch and the rule, for problems of two weights and for networks. */
+export const gradientSettings: readonly (readonly [string, Pick<CaseOptions, 'first' | 'later' | 'config'>])[] = [
+  ['clipped', { first: { clipNorm: 0.3 } }],
+  ['three micro-batches', { first: { accumulate: 3 } }],
+  ['two micro-batches, short ones dropped', { first: { accumulate: 2 }, config: { dropLast: true } }],
+  ['zero_grad forgotten', { first: { forgetZeroGrad: true, learningRate: 0.01 } }],
+  ['all three', { first: { forgetZeroGrad: true, learningRate: 0.02, clipNorm: 0.5, accumulate: 2 } }],
+  ['changed on the way', { first: { learningRate: 0.02 }, later: gradientEdits }],
+];
+
+export const gradientCases: readonly Case[] = gradientSettings.flatMap(([name, options]) =>
+  (['sgd', 'adam', 'lion', 'rprop'] as const).map((optimizer) =>
+    caseOf(`${name}, ${optimizer}`, 'logistic-regression', optimizer, options),
+  ),
+);
+
 export const allCases: readonly Case[] = [
   ...optimizerCases,
   ...problemCases,
   ...scheduleCases,
   ...optionCases,
   ...editCases,
+  ...gradientCases,
 ];

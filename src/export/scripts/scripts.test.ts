@@ -13,7 +13,7 @@ import { javascriptScript } from './javascript.ts';
 import { numpyScript } from './numpy.ts';
 import { programOf } from './program.ts';
 import { pytorchScript, pytorchTensorsScript } from './pytorch.ts';
-import { allCases, editCases, optimizerCases, problemCases } from './scriptCases.ts';
+import { allCases, editCases, gradientCases, optimizerCases, problemCases } from './scriptCases.ts';
 import { extremeCases } from './scriptExtremes.ts';
 import {
   folder,
@@ -92,6 +92,7 @@ it('a script of part of a run says so, and one of no steps is the start', async 
 const floatCases = [
   ...optimizerCases,
   ...problemCases,
+  ...gradientCases.filter(({ name }) => /(sgd|adam)$/.test(name)),
   ...editCases.filter(({ name }) => name === 'momentum switched on and off'),
 ];
 

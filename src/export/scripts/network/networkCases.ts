@@ -7,7 +7,7 @@ import { inputFeatures } from '../../../training/network/inputs.ts';
 import { networkLosses } from '../../../training/network/losses/index.ts';
 import { type OptimizerId, optimizers } from '../../../training/optimizers/index.ts';
 import { networkProblems } from '../../../training/problems/index.ts';
-import { type Case, type CaseOptions, caseOf } from '../scriptCases.ts';
+import { type Case, type CaseOptions, caseOf, gradientSettings } from '../scriptCases.ts';
 
 const network = (
   name: string,
@@ -74,10 +74,16 @@ const ruleCases: readonly Case[] = [
   network('AMSGrad on the way', 'circles', small, 'adam', { later: { 8: { optimizer: { amsgrad: true } } } }),
 ];
 
+const gradientCases = gradientSettings.flatMap(([name, options]) => [
+  network(name, 'circles', small, 'sgd', { ...options, steps: 30 }),
+  network(`${name}, Adam`, 'three-clusters', small, 'adam', { ...options, steps: 30 }),
+]);
+
 export const networkCases: readonly Case[] = [
   ...activationCases,
   ...lossCases,
   ...optimizerCases,
   ...shapeCases,
   ...ruleCases,
+  ...gradientCases,
 ];
