@@ -12,6 +12,9 @@ interface Path {
 /** Points kept at most; past it every other one is dropped. */
 const mostPoints = 1024;
 
+/** Weights asked about at once: of two weights all points. */
+const numbersAtOnce = 16_384;
+
 export class FullLoss {
   /** A step and its loss in each row. */
   private readonly table = new ThinnedRows(2, mostPoints);
@@ -39,15 +42,20 @@ export class FullLoss {
     this.table.truncate(step);
   }
 
-  /** Steps of `history` whose loss is not known yet, and their weights, D numbers each. */
+  /**
+   * Steps of `history` whose loss is not known yet, and their weights, D numbers each; of many weights no more than a
+   * trainer answers without keeping others waiting.
+   */
   missing(history: Path): { readonly steps: number[]; readonly weights: Vector } {
     const { table } = this;
     table.makeRoom(history.count);
     const steps: number[] = [];
     const found: Vector[] = [];
-    for (let step = table.rows * table.stride; step <= history.count; step += table.stride) {
+    let numbers = 0;
+    for (let step = table.due; step <= history.count && numbers < numbersAtOnce; step += table.stride) {
       const known = history.weightsAt(step);
       if (known === null) break;
+      numbers += known.length;
       steps.push(step);
       found.push(known);
     }

@@ -14,9 +14,7 @@ import { distance, quietLength, quietLengthOf, Rest, restLength, restNumbers, st
 import type { Rule } from './rule.ts';
 import type { RunConfig, StepLayout } from './run.ts';
 import type { Setup } from './setup.ts';
-
-/** Weights beyond this size count as diverged: no problem here has a minimum anywhere near. */
-export const farOut = 1e6;
+import { areFarOut, farOut, takeUpdate } from './takeUpdate.ts';
 
 /** Numbers of a snapshot before the weights and the optimizer's state: step, epoch, offset, what is known of its rest. */
 const snapshotHead = 3 + restNumbers;
@@ -281,31 +279,3 @@ export class Loop {
     return true;
   }
 }
-
-/** Adds the update to the weights and returns the size of the largest; where one would not be finite, changes none. */
-export function takeUpdate(weights: Vector, update: Vector): number {
-  if (weights.length === 2) return takePair(weights, update);
-  let largest = 0;
-  for (let i = 0; i < weights.length; i++) {
-    const size = Math.abs(weights[i] + update[i]);
-    if (!(size < Number.POSITIVE_INFINITY)) return size;
-    if (size > largest) largest = size;
-  }
-  for (let i = 0; i < weights.length; i++) weights[i] += update[i];
-  return largest;
-}
-
-/** The same for two weights, without loops: they would take longer than what is in them. */
-function takePair(weights: Vector, update: Vector): number {
-  const first = weights[0] + update[0];
-  const second = weights[1] + update[1];
-  // Not finite if either is.
-  const size = Math.max(Math.abs(first), Math.abs(second));
-  if (size < Number.POSITIVE_INFINITY) {
-    weights[0] = first;
-    weights[1] = second;
-  }
-  return size;
-}
-
-export const areFarOut = (weights: Vector): boolean => weights.some((weight) => Math.abs(weight) > farOut);

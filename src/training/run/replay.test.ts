@@ -2,10 +2,11 @@
 
 import { describe, expect, it } from 'vitest';
 import { allocateSteps, pairLayout, stepColumn, stepWriter } from './log.ts';
-import { farOut, Loop } from './loop.ts';
+import { Loop } from './loop.ts';
 import { nextStretch, replay, ruleAt, rulesOf } from './replay.ts';
 import type { Edit, Hyperparameters, RunConfig } from './run.ts';
 import { setUp } from './setup.ts';
+import { farOut } from './takeUpdate.ts';
 
 const config: RunConfig = {
   ...{ problem: 'sine-fit', settings: {}, examples: 40, noise: 0.2, seed: 3, start: [-1, 0.8] },

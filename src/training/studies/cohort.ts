@@ -6,8 +6,8 @@ import type { Objective } from '../objective/objective.ts';
 import { initialState } from '../optimizer.ts';
 import type { BatchSequence } from '../run/batchSequence.ts';
 import { GradientSum } from '../run/gradientSum.ts';
-import { areFarOut, farOut, takeUpdate } from '../run/loop.ts';
 import type { Rule } from '../run/rule.ts';
+import { areFarOut, farOut, takeUpdate } from '../run/takeUpdate.ts';
 import type { Vector } from '../vector.ts';
 
 /** One run of a cohort. */
