@@ -2,7 +2,7 @@
 // line in it for each layer, told apart by dashes and by a number at its end.
 
 import { drawLossRows, lossRange, stepSpan } from './lossCurve.ts';
-import { type Mark, tickSize } from './marks.ts';
+import { type Mark, type ShapeMark, tickSize } from './marks.ts';
 import type { ColourName } from './palette.ts';
 import { linearScale, logarithmicScale, type NumberMarks, niceLogarithmic, type Scale, withMarks } from './scale.ts';
 import { lineShape, shapeOf } from './shape.ts';
@@ -35,7 +35,7 @@ export interface StripWords {
 }
 
 /** Room at the left for the numbers of an axis, at the right for the names of the layers, and above for a strip's title. */
-const left = 42;
+const left = 44;
 const titleHeight = 16;
 const gap = 8;
 const axisHeight = 16;
@@ -63,6 +63,12 @@ export function stripBoxes(room: Rectangle, count: number, right: number): reado
 
 /** Dashes of the layers, the first solid. */
 const dashes: readonly (readonly number[])[] = [[], [6, 3], [2, 2], [8, 3, 2, 3], [1, 3]];
+
+/** From a broad pale line to a fine strong one. */
+function lookOf(layer: number, layers: number): Pick<ShapeMark, 'dash' | 'width' | 'opacity'> {
+  const share = layers === 1 ? 1 : layer / (layers - 1);
+  return { dash: dashes[layer % dashes.length], width: 2.6 - 1.3 * share, opacity: 0.45 + 0.55 * share };
+}
 
 export function stripMarks(room: Rectangle, rows: StripRows, words: StripWords): readonly Mark[] {
   const right = Math.max(...rows.names.map((name) => words.measure(name))) + 6;
@@ -104,7 +110,13 @@ function axisMarks(plot: Rectangle, title: string, y: Scale, { marks }: StripWor
     ...ticks.flatMap((value): readonly Mark[] => [
       { kind: 'shape', shape: lineShape([plot.left, y(value), plot.right, y(value)]), stroke: 'line', opacity: 0.6 },
       {
-        ...{ kind: 'text', text: withMarks(format(value), marks), x: plot.left - 4, y: y(value), anchor: 'end' },
+        ...{
+          kind: 'text',
+          text: powerText(value) ?? withMarks(format(value), marks),
+          x: plot.left - 4,
+          y: y(value),
+          anchor: 'end',
+        },
         ...{ colour: 'ink-soft', size: tickSize, isTick: true },
       },
     ]),
@@ -123,6 +135,16 @@ function stepMarks(plot: Rectangle, x: Scale, { step, measure, marks }: StripWor
       .map((value): Mark => ({ ...look, text: write(value), x: x(value), anchor: 'middle', isTick: true })),
     { ...look, text: step, x: plot.right, anchor: 'end' },
   ];
+}
+
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** `10⁻⁴` for a power of ten far from 1; null for all else. */
+function powerText(value: number): string | null {
+  const exponent = Math.round(Math.log10(value));
+  if (Math.abs(exponent) < 3 || Number(`1e${exponent}`) !== value) return null;
+  const digits = [...String(Math.abs(exponent))].map((digit) => superscripts[Number(digit)]).join('');
+  return `10${exponent < 0 ? '⁻' : ''}${digits}`;
 }
 
 /** More rows than this for each pixel tell no more. */
@@ -144,9 +166,7 @@ function lineMarks(
       drawLossRows(path, plot, x, y, { loss: kept.numbers, stride }, 0, kept.numbers.length),
     );
     ends.push({ name: rows.names[layer], y: endOf(plot, y, numbers[numbers.length - 1]) });
-    return [
-      { kind: 'shape', shape, stroke: colour, width: 1.5, dash: dashes[layer % dashes.length], id: `layer ${layer}` },
-    ];
+    return [{ kind: 'shape', shape, stroke: colour, ...lookOf(layer, layers.length), id: `layer ${layer}` }];
   });
   return [
     ...lines,
