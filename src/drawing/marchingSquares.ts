@@ -45,7 +45,7 @@ export function joinedSides(level: number, a: number, b: number, c: number, d: n
   return isMiddleAbove === (corners === diagonal) ? bottomLeftCut : bottomRightCut;
 }
 
-type Grid = Pick<LossSurface, 'columns' | 'rows' | 'values' | 'domain'>;
+type Grid = Pick<LossSurface, 'columns' | 'rows' | 'domain'> & { readonly values: ArrayLike<number> };
 
 /** Adds the isolines of `grid` at all `levels` to `path`. Cells with a corner that is not finite are left out. */
 export function drawMarchingSquares(path: CanvasPath, viewport: Viewport, grid: Grid, levels: readonly number[]): void {

@@ -1,9 +1,8 @@
 // Data space as marks: the examples, what the model predicts, and what it is off by. All numbers come finished.
 
 import type { Point } from '../training/vector.ts';
-import { boundaryLine, classForms, drawCurve, drawMark, type Mark as Form, markSize } from './examples.ts';
+import { boundaryLine, drawCurve, drawMark, type Mark as Form, markSize } from './examples.ts';
 import type { Colour, Mark } from './marks.ts';
-import type { ColourName } from './palette.ts';
 import type { Frame } from './scene.ts';
 import { boldWidth } from './scene.ts';
 import { addDisc, discShape, lineShape, Shape, shapeOf } from './shape.ts';
@@ -38,43 +37,6 @@ export function classMarks(
     { kind: 'shape', shape: ones, fill: 'example-one' },
     { kind: 'shape', shape: zeros, stroke: 'example', width: 1.25 },
   ];
-}
-
-/** The colour of each class of a network's data. */
-export const classColours = ['example', 'example-one', 'class-two'] as const satisfies readonly ColourName[];
-
-export interface ExampleLook {
-  /** Examples in the picture, by whose number the size goes. */
-  readonly total: number;
-  /** Hollow where they are held out, else filled. */
-  readonly isHollow: boolean;
-  /** The class of an example; null where it has none. */
-  classOf(index: number): number | null;
-}
-
-/** Examples on a map, with a rim of paper: each class by its colour and its form. */
-export function exampleMarks(
-  { viewport }: Frame,
-  { x, y, count }: Places,
-  { total, isHollow, classOf }: ExampleLook,
-): readonly Mark[] {
-  const size = markSize(viewport.plot, total);
-  return [null, ...classColours.keys()].flatMap((own): readonly Mark[] => {
-    const shape = new Shape();
-    for (let i = 0; i < count; i++)
-      if (classOf(i) === own) drawMark(shape, classForms[own ?? 0], viewport.x(x[i]), viewport.y(y[i]), size);
-    if (shape.isEmpty) return [];
-    const colour = own === null ? 'example' : classColours[own];
-    return isHollow
-      ? [
-          { kind: 'shape', shape, stroke: 'paper', width: 3.6 },
-          { kind: 'shape', shape, fill: 'paper', stroke: colour, width: 1.4 },
-        ]
-      : [
-          { kind: 'shape', shape, stroke: 'paper', width: 2 },
-          { kind: 'shape', shape, fill: colour },
-        ];
-  });
 }
 
 /** The batch's marks: larger, in the batch's colour, with a rim of paper. */

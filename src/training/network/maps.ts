@@ -8,7 +8,7 @@ import type { Network } from './network.ts';
 import { blockSize, makePass, type Pass } from './pass.ts';
 
 /** Maps of one layer: unit after unit, each with columns x rows cells, row by row from the lowest x2, each from the lowest x1. */
-export type LayerMaps = Float32Array;
+export type LayerMaps = Float32Array<ArrayBuffer>;
 
 export class UnitMaps {
   readonly columns: number;

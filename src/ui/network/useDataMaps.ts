@@ -1,24 +1,31 @@
-// Asks for the maps of the network while something shows them.
+// Asks for maps of the network while something shows them.
 
 import { useEffect } from 'react';
 import type { MapName } from '../../lab/store.ts';
 import { inputFeatures } from '../../training/network/inputs.ts';
 import type { Network } from '../../training/network/network.ts';
 import { dataView } from '../../training/network/networkData.ts';
+import type { Domain } from '../../training/vector.ts';
 import { useLab } from '../LabContext.tsx';
 
-/** Cells of a unit's map along each side; over data on a line, points of its curve. */
-const cells = 32;
-const pointsOnLine = 96;
+/** Cells of a map along its shorter side; over data on a line, points of a curve. */
+const cells: Readonly<Record<MapName, number>> = { units: 32, prediction: 56 };
+const pointsOnLine: Readonly<Record<MapName, number>> = { units: 96, prediction: 240 };
 
-/** Whether a network reads one feature of the data only, so that what it says is a curve. */
+/** Whether a network reads the first feature of the data only, so that what it says is a curve. */
 export const isOnLine = ({ spec }: Network): boolean => spec.inputs.every((name) => !inputFeatures[name].usesSecond);
 
-export function useDataMaps(name: MapName, network: Network): void {
+/** @param view the same at every rendering */
+export function useDataMaps(name: MapName, network: Network, view: Domain = dataView): void {
   const lab = useLab();
   useEffect(() => {
-    const isLine = isOnLine(network);
-    lab.wantMaps(name, { view: dataView, columns: isLine ? pointsOnLine : cells, rows: isLine ? 1 : cells });
+    const ratio = (view.x[1] - view.x[0]) / (view.y[1] - view.y[0]);
+    const along = (share: number): number => Math.round(cells[name] * Math.max(1, share));
+    const isLine = name === 'units' ? isOnLine(network) : network.spec.classes === 0;
+    const grid = isLine
+      ? { view, columns: pointsOnLine[name], rows: 1 }
+      : { view, columns: along(ratio), rows: along(1 / ratio) };
+    lab.wantMaps(name, grid);
     return () => lab.wantMaps(name, null);
-  }, [lab, name, network]);
+  }, [lab, name, network, view]);
 }

@@ -1,6 +1,6 @@
 // The words for the marks of data space, in one line above it: as many as have room.
 
-import { classColours } from '../../drawing/sceneData.ts';
+import { classColours } from '../../drawing/sceneClasses.ts';
 import type { Rectangle } from '../../drawing/viewport.ts';
 import type { Catalogue } from '../text/catalogue.ts';
 import { useText } from '../text/TextContext.tsx';
@@ -8,7 +8,7 @@ import type { DataScene, PairKind } from './dataScene.ts';
 import { labelWidth } from './labels.ts';
 import css from './plots.module.css';
 
-type Sign = 'disc' | 'ring' | 'square' | 'triangle' | 'line';
+type Sign = 'disc' | 'ring' | 'square' | 'triangle' | 'cross' | 'line';
 
 interface Entry {
   readonly sign: Sign;
@@ -23,9 +23,12 @@ function entriesOf(scene: DataScene, plots: Catalogue['plots']): readonly Entry[
   const prediction: Entry = { sign: 'line', colour: 'prediction', word: plots.prediction };
   if ('network' in scene) {
     const held: Entry = { sign: 'ring', colour: 'example', word: plots.heldOut };
+    const wrong: Entry = { sign: 'cross', colour: 'weights', word: plots.wrongClass };
     const tests = scene.test === null ? [] : [held];
     const { classes } = scene.network.spec;
-    return classes === 0 ? [batch, prediction, ...tests, other] : [batch, ...classEntries(classes, plots), ...tests];
+    return classes === 0
+      ? [batch, prediction, ...tests, other]
+      : [batch, ...classEntries(classes, plots), wrong, ...tests];
   }
   const entries: Readonly<Record<PairKind, readonly Entry[]>> = {
     curve: [batch, prediction, other],
@@ -49,7 +52,7 @@ const signs = ['disc', 'square', 'triangle'] as const satisfies readonly Sign[];
 const classEntries = (classes: number, plots: Catalogue['plots']): readonly Entry[] =>
   signs
     .slice(0, classes)
-    .map((sign, own) => ({ sign, colour: classColours[own], word: plots.classNumber(String(own)) }));
+    .map((sign, own) => ({ sign, colour: classColours[own], word: own === 0 ? plots.classNumber('0') : String(own) }));
 
 const signWidth = 14;
 const spacing = 14;
@@ -76,6 +79,7 @@ export function DataKey({ scene, plot }: { readonly scene: DataScene; readonly p
         {sign === 'ring' && <circle cx={4} r={3.5} className={css.keyRing} />}
         {sign === 'square' && <rect y={-3.5} width={7} height={7} className={css.keyFill} />}
         {sign === 'triangle' && <path d="M4,-4.5L9,3.5H-1Z" className={css.keyFill} />}
+        {sign === 'cross' && <path d="M0.5 -3.5L7.5 3.5M0.5 3.5L7.5 -3.5" className={css.keyRing} />}
         {sign === 'line' && <line x2={10} className={css.keyLine} />}
         <text x={signWidth} y={4}>
           {word}

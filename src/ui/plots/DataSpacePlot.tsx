@@ -6,6 +6,7 @@ import { axesOf } from '../../drawing/scale.ts';
 import { createViewport } from '../../drawing/viewport.ts';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { summaryIds } from '../narration/summaryIds.ts';
+import { lazyPart, Part } from '../parts/Part.tsx';
 import { useText } from '../text/TextContext.tsx';
 import { Axes } from './Axes.tsx';
 import { CanvasLayer, type PlotCanvas } from './CanvasLayer.tsx';
@@ -19,6 +20,10 @@ import { plotRectangle } from './plotRectangle.ts';
 import css from './plots.module.css';
 import { usePalette } from './usePalette.ts';
 import { usePlotSize } from './usePlotSize.ts';
+
+const PredictionMap = lazyPart(() => import('../network/PredictionLayers.tsx'), 'PredictionMap');
+const PredictionMarks = lazyPart(() => import('../network/PredictionLayers.tsx'), 'PredictionMarks');
+const ExampleArea = lazyPart(() => import('../network/ExampleArea.tsx'), 'ExampleArea');
 
 const keyHeight = 22;
 
@@ -39,7 +44,17 @@ export function DataSpacePlot() {
     <figure ref={ref} className={css.figure} aria-label={plots.dataSpace} aria-describedby={summaryIds.data}>
       {frame !== null && (
         <PlotContext value={frame}>
+          {'network' in scene && (
+            <Part around={null}>
+              <PredictionMap network={scene.network} />
+            </Part>
+          )}
           <SceneCanvas scene={scene} />
+          {'network' in scene && (
+            <Part around={null}>
+              <PredictionMarks network={scene.network} />
+            </Part>
+          )}
           <PlotSvg size={size} aria-hidden="true">
             <Axes
               plot={frame.viewport.plot}
@@ -48,6 +63,11 @@ export function DataSpacePlot() {
               nameY={isPlane ? plots.x2 : plots.y}
             />
             {hasKey && <DataKey scene={scene} plot={frame.viewport.plot} />}
+            {'network' in scene && (
+              <Part around={null}>
+                <ExampleArea isPlane={isPlane} />
+              </Part>
+            )}
           </PlotSvg>
         </PlotContext>
       )}

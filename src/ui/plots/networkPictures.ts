@@ -3,7 +3,8 @@
 import { classForms, type Mark as Form } from '../../drawing/examples.ts';
 import type { Mark } from '../../drawing/marks.ts';
 import type { Frame } from '../../drawing/scene.ts';
-import { batchMarks, exampleMarks, litMarks, residualMarks } from '../../drawing/sceneData.ts';
+import { exampleMarks } from '../../drawing/sceneClasses.ts';
+import { batchMarks, litMarks, residualMarks } from '../../drawing/sceneData.ts';
 import type { Examples } from '../../training/examples.ts';
 import type { Point } from '../../training/vector.ts';
 import { bothFeatures, type DataPicture, featureAgainstTarget } from './dataPictures.ts';

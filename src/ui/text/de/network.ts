@@ -39,7 +39,7 @@ export const network: typeof english = {
   isSaturated: 'gesättigt: Ihre Steigung ist auf allen Daten fast 0',
 
   key: 'Legende',
-  keyWeights: (widest) => `so breit wie das Gewicht, so breit ist ${widest}`,
+  keyWeights: (widest) => `Gewicht ${widest}`,
   keyNegative: 'unter 0',
   keyUpdate: (factor) => `Saum: das Update × ${factor}`,
   keyMaps: 'Karten: unter 0, 0, über 0, jede über ihren eigenen größten Betrag',

@@ -43,6 +43,7 @@ export const plots: typeof english = {
   classOne: 'Klasse 1',
   classZero: 'Klasse 0',
   classNumber: (own) => `Klasse ${own}`,
+  wrongClass: 'verwechselt',
   heldOut: 'als Test zurückbehalten',
   tooLow: 'zu niedrig',
   tooHigh: 'zu hoch',

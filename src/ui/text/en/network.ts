@@ -37,7 +37,7 @@ export const network = {
   isSaturated: 'saturated: its slope is next to 0 on all data',
 
   key: 'Key',
-  keyWeights: (widest: string) => `as wide as the weight, this wide: ${widest}`,
+  keyWeights: (widest: string) => `weight ${widest}`,
   keyNegative: 'below 0',
   keyUpdate: (factor: string) => `halo: the update × ${factor}`,
   keyMaps: 'maps: below 0, 0, above 0, each over its own largest size',

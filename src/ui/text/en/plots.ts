@@ -41,6 +41,7 @@ export const plots = {
   classOne: 'class 1',
   classZero: 'class 0',
   classNumber: (own: string) => `class ${own}`,
+  wrongClass: 'taken for another',
   heldOut: 'held out as a test',
   tooLow: 'too low',
   tooHigh: 'too high',

@@ -1,0 +1,68 @@
+// Examples of several classes on a map as marks: each class by its colour and its form, and a cross over those that are
+// taken for another.
+
+import { classForms, drawMark, markSize } from './examples.ts';
+import type { Mark } from './marks.ts';
+import type { ColourName } from './palette.ts';
+import type { Frame } from './scene.ts';
+import type { Places } from './sceneData.ts';
+import { lineShape, Shape, shapeOf } from './shape.ts';
+
+/** The colour of each class of a network's data. */
+export const classColours = ['example', 'example-one', 'class-two'] as const satisfies readonly ColourName[];
+
+export interface ExampleLook {
+  /** Examples in the picture, by whose number the size goes. */
+  readonly total: number;
+  /** Hollow where they are held out, else filled. */
+  readonly isHollow: boolean;
+  /** The class of an example; null where it has none. */
+  classOf(index: number): number | null;
+}
+
+/** Examples on a map, with a rim of paper: each class by its colour and its form. */
+export function exampleMarks(
+  { viewport }: Frame,
+  { x, y, count }: Places,
+  { total, isHollow, classOf }: ExampleLook,
+): readonly Mark[] {
+  const size = markSize(viewport.plot, total);
+  return [null, ...classColours.keys()].flatMap((own): readonly Mark[] => {
+    const shape = new Shape();
+    for (let i = 0; i < count; i++)
+      if (classOf(i) === own) drawMark(shape, classForms[own ?? 0], viewport.x(x[i]), viewport.y(y[i]), size);
+    if (shape.isEmpty) return [];
+    const colour = own === null ? 'example' : classColours[own];
+    return isHollow
+      ? [
+          { kind: 'shape', shape, stroke: 'paper', width: 3.6 },
+          { kind: 'shape', shape, fill: 'paper', stroke: colour, width: 1.4 },
+        ]
+      : [
+          { kind: 'shape', shape, stroke: 'paper', width: 2 },
+          { kind: 'shape', shape, fill: colour },
+        ];
+  });
+}
+
+/** A cross over every example whose class is not the one decided for. */
+export function wrongMarks(
+  { viewport }: Frame,
+  { x, y, count }: Places,
+  classes: ArrayLike<number>,
+  decided: ArrayLike<number>,
+): readonly Mark[] {
+  const half = markSize(viewport.plot, count) + 1;
+  const crosses = shapeOf((shape) => {
+    for (let i = 0; i < count; i++) {
+      if (decided[i] === Math.round(classes[i])) continue;
+      const [across, up] = [viewport.x(x[i]), viewport.y(y[i])];
+      lineShape([across - half, up - half, across + half, up + half]).drawOn(shape);
+      lineShape([across - half, up + half, across + half, up - half]).drawOn(shape);
+    }
+  });
+  return [
+    { kind: 'shape', shape: crosses, stroke: 'paper', width: 3 },
+    { kind: 'shape', shape: crosses, stroke: 'weights', width: 1.2, id: 'wrong' },
+  ];
+}

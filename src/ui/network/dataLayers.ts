@@ -1,0 +1,95 @@
+// What a network predicts, as marks for data space: a map with the line on which it decides, or a curve, and the examples
+// that it takes for another class.
+
+import type { Mark } from '../../drawing/marks.ts';
+import type { Palette } from '../../drawing/palette.ts';
+import { classTables, decisionMarks, predictionImage, predictionRaster } from '../../drawing/predictionMap.ts';
+import type { Frame } from '../../drawing/scene.ts';
+import { wrongMarks } from '../../drawing/sceneClasses.ts';
+import { litMarks, type Places, predictedMarks, predictionMarks } from '../../drawing/sceneData.ts';
+import { isReached } from '../../lab/phasePlace.ts';
+import type { LabState } from '../../lab/store.ts';
+import type { Examples } from '../../training/examples.ts';
+import type { Network } from '../../training/network/network.ts';
+import type { MapsReply } from '../../training/run/dataMaps.ts';
+
+export interface DataFrame extends Frame {
+  readonly palette: Palette;
+}
+
+export interface DataLayer {
+  /** The parts of the state that it depends on. */
+  readonly shown: readonly (keyof LabState)[];
+  marks(frame: DataFrame, state: LabState, network: Network): readonly Mark[];
+}
+
+/** Whether the data are points of a plane, each of a class; else the second axis is the target. */
+const isPlane = ({ spec }: Network): boolean => spec.classes > 0;
+
+const placesOf = ({ x1, x2, y, count }: Examples, network: Network): Places => ({
+  ...{ x: x1, y: isPlane(network) ? x2 : y, count },
+});
+
+/** What the network predicts is known once a step has been through the last layer. */
+const isPredicted = (state: LabState, { layout }: Network): boolean =>
+  isReached(state, { phase: 'forward', layer: layout.layers.length - 1 });
+
+function mapIn(state: LabState, network: Network): MapsReply | null {
+  const map = state.maps.prediction;
+  if (map === undefined || !isPredicted(state, network)) return null;
+  const { columns, rows } = map.grid;
+  // That of another network waits for its own.
+  const isOurs = map.layers[network.layout.layers.length]?.length === network.outputs * columns * rows;
+  return isOurs && rows > 1 === isPlane(network) ? map : null;
+}
+
+/** Under the examples. */
+export const underExamples: DataLayer = {
+  shown: ['maps', 'phase', 'phaseLayer'],
+  marks({ viewport, palette }, state, network) {
+    const map = mapIn(state, network);
+    if (map === null || !isPlane(network)) return [];
+    const raster = predictionRaster(network, map, classTables(palette));
+    return [predictionImage(viewport, map, raster), ...decisionMarks(viewport, network, map)];
+  },
+};
+
+/** Over the examples and the batch. */
+export const overExamples: DataLayer = {
+  shown: ['detail', 'examples', 'test', 'maps', 'phase', 'phaseLayer', 'litExample', 'chosenExample'],
+  marks(frame, state, network) {
+    const { examples, litExample, chosenExample } = state;
+    const isChosen =
+      litExample === null && chosenExample !== null && examples !== null && chosenExample < examples.count;
+    const places = examples === null ? null : placesOf(examples, network);
+    return [
+      ...(isPlane(network) ? wrong(frame, state, network) : curve(frame, state, network)),
+      ...(isChosen && places !== null
+        ? litMarks(frame, [places.x[chosenExample], places.y[chosenExample]], examples.count, null)
+        : []),
+    ];
+  },
+};
+
+function wrong(frame: DataFrame, state: LabState, network: Network): readonly Mark[] {
+  const { examples, test } = state;
+  const map = mapIn(state, network);
+  if (map === null) return [];
+  const crosses = (of: Examples | null, decided: Int32Array | null): readonly Mark[] =>
+    of === null || decided?.length !== of.count ? [] : wrongMarks(frame, placesOf(of, network), of.y, decided);
+  return [...crosses(test, map.decidedTest), ...crosses(examples, map.decided)];
+}
+
+/** The network's function, and before the loss is taken where the batch stands on it. */
+function curve(frame: DataFrame, state: LabState, network: Network): readonly Mark[] {
+  const { detail, examples } = state;
+  if (detail === null || examples === null || !isPredicted(state, network)) return [];
+  const x = Array.from(detail.batch, (index) => examples.x1[index]);
+  const rings = isReached(state, { phase: 'loss' }) ? [] : predictedMarks(frame, x, detail.prediction, examples.count);
+  const map = mapIn(state, network);
+  if (map === null) return rings;
+  const { columns, view } = map.grid;
+  const [low, high] = view.x;
+  const at = Float64Array.from({ length: columns }, (_, column) => low + ((column + 0.5) / columns) * (high - low));
+  return [...predictionMarks(frame, at, Float64Array.from(map.layers[map.layers.length - 1])), ...rings];
+}
