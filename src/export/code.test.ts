@@ -24,28 +24,31 @@ interface Seen {
 function runCode({ config, edits, steps }: Case): readonly Seen[] {
   const record = recordRun(config, edits, steps);
   const lines = codeOf('javascript', config, edits[0].hyperparameters);
-  const looks: string[] = [];
   let pending: string[] = [];
   const text = lines.flatMap(({ text: line, values }, place) => {
-    for (const { variable, key } of values) {
+    for (const { variable: named, key } of values) {
+      // After a loop over the weights that is done within its line there is all of it to look at.
+      const variable = /^for \(let j.*;$/.test(line.trim()) ? named.replace('[j]', '') : named;
       const isLoop = line.trim().startsWith('for ');
       const copy = `Array.isArray(${variable}) ? [...${variable}] : ${variable}`;
       pending.push(
         `seen.push({ step: ${isLoop || line.startsWith(' ') ? 'step' : -1}, place: ${place}, key: '${key}', value: ${copy} });`,
       );
     }
-    const counted = line
-      .replace('const batch of', 'const [step, batch] of')
-      .replace('of batches)', 'of batches.entries())');
+    const counted = line.replace(/const (\w+) of batches\)/, 'const [step, $1] of batches.entries())');
     // A statement that goes on over more lines is looked at when it is done.
     if (line.trim().endsWith('[') || line.trim().endsWith(',')) return [counted];
     const now = pending;
     pending = [];
-    looks.push(...now);
     return [counted, ...now];
   });
   const seen: Seen[] = [];
-  const batches = Array.from({ length: steps }, (_, step) => [...record.batch(step)]);
+  const { accumulate = 1, batchSize } = edits[0].hyperparameters;
+  const batches = Array.from({ length: steps }, (_, step) => {
+    const batch = [...record.batch(step)];
+    const starts = Array.from({ length: Math.ceil(batch.length / batchSize) }, (_, part) => part * batchSize);
+    return accumulate === 1 ? batch : starts.map((start) => batch.slice(start, start + batchSize));
+  });
   const { x1, x2, y } = record.examples;
   const { definitions } = javascriptListing(programOf(record));
   new Function('dataX', 'dataX1', 'dataX2', 'dataY', 'batches', 'seen', [...definitions, ...text].join('\n'))(
@@ -55,7 +58,13 @@ function runCode({ config, edits, steps }: Case): readonly Seen[] {
   return seen;
 }
 
-const cases = [...optimizerCases, ...problemCases, ...optionCases];
+const sumCases = (['sgd', 'momentum', 'adam'] as const).flatMap((optimizer) =>
+  [{ clipNorm: 0.5 }, { accumulate: 2 }, { forgetZeroGrad: true }, { accumulate: 3, clipNorm: 0.2 }].map((first) =>
+    caseOf(`${optimizer} ${JSON.stringify(first)}`, 'line-fit', optimizer, { first: { learningRate: 0.01, ...first } }),
+  ),
+);
+
+const cases = [...optimizerCases, ...problemCases, ...optionCases, ...sumCases];
 
 describe('the numbers beside the code are those it computes', () => {
   it.each(cases.map((one) => [one.name, one] as const))('%s', (_name, one) => {
@@ -70,17 +79,19 @@ describe('the numbers beside the code are those it computes', () => {
       const shown = codeValues(config, hyperparameters, trainer.preview(step, hyperparameters), examples);
       // Before the loop the same numbers stand at every step.
       const those = seen.filter((look) => look.step === step || look.step === -1);
-      const places = new Map<number, number>();
-      for (const { place, key, value } of those) {
-        const expected = shown.get(key);
-        if (expected === undefined) continue;
-        // Lines for each weight are gone through twice.
-        const turn = places.get(place) ?? 0;
-        if (!Array.isArray(value) && expected.length === 2) places.set(place, turn + 1);
-        const numbers = [value].flat();
-        const wanted = Array.isArray(value) ? expected : [expected[expected.length === 2 ? turn : 0]];
-        expect(numbers.length, `${key} of step ${step}`).toBe(wanted.length);
-        for (const [i, number] of numbers.entries()) expect(number, `${key} of step ${step}`).toBeCloseTo(wanted[i], 9);
+      for (const place of new Set(those.map((look) => look.place))) {
+        const looks = those.filter((look) => look.place === place);
+        for (const key of new Set(looks.map((look) => look.key))) {
+          const expected = shown.get(key);
+          if (expected === undefined) continue;
+          // A line in a loop counts as it was gone through last; one in a loop over the weights was so twice.
+          const values = looks.filter((look) => look.key === key).map(({ value }) => value);
+          const last = values.at(-1) ?? [];
+          const numbers = Array.isArray(last) || expected.length === 1 ? [last].flat() : values.slice(-2).flat();
+          expect(numbers.length, `${key} of step ${step}`).toBe(expected.length);
+          for (const [i, number] of numbers.entries())
+            expect(number, `${key} of step ${step}`).toBeCloseTo(expected[i], 9);
+        }
       }
       trainer.advance({
         ...{ steps: 1, milliseconds: Number.POSITIVE_INFINITY, stepLimit: 99, beyondConvergence: true },

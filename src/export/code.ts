@@ -33,7 +33,8 @@ export function codeOf(language: CodeLanguage, config: RunConfig, hyperparameter
 
 /**
  * What every line computes, by the `key` of a code value: one number, two for the weights, or one per example of the
- * batch; before the loop at its start, in the loop at the pending step. A key that is absent has no number to show.
+ * batch; before the loop at its start, in the loop at the pending step, in a loop over micro-batches at the last of them.
+ * A key that is absent has no number to show.
  */
 export function codeValues(
   config: RunConfig,
@@ -42,7 +43,9 @@ export function codeValues(
   examples: Examples,
 ): ReadonlyMap<string, readonly number[]> {
   const program = programOfConfiguration(config, hyperparameters);
-  const { batch, weights, update } = detail;
+  const { weights, update, sum } = detail;
+  const { from, to, loss } = detail.microBatches.at(-1) ?? { from: 0, to: detail.batch.length, loss: detail.batchLoss };
+  const batch = detail.batch.subarray(from, to);
   const values = new Map<string, readonly number[]>([...firstValues(program), ...ruleValues(program, detail)]);
   for (const [name, value] of Object.entries(detail.optimizerValues))
     if (typeof value === 'number') values.set(name, [value]);
@@ -52,10 +55,14 @@ export function codeValues(
     ['x', Array.from(batch, (index) => examples.x1[index])],
     ['x1', Array.from(batch, (index) => examples.x1[index])],
     ['x2', Array.from(batch, (index) => examples.x2[index])],
-    ['prediction', [...detail.prediction]],
-    ['byPrediction', [...detail.byPrediction]],
-    ['loss', [detail.batchLoss]],
-    ['gradient', [...detail.gradient]],
+    ['prediction', [...detail.prediction.subarray(from, to)]],
+    ['byPrediction', [...detail.byPrediction.subarray(from, to)]],
+    ['loss', [loss]],
+    ['gradient', [...sum.total]],
+    ['gradient1', [sum.total[0]]],
+    ['gradient2', [sum.total[1]]],
+    ['norm', [sum.norm]],
+    ['clippedGradient', [...sum.applied]],
     ['learningRate', [detail.learningRate]],
     ['nextWeights', [weights[0] + update[0], weights[1] + update[1]]],
   ] as const)

@@ -80,7 +80,8 @@ function operate(operator: Extract<Expression, { kind: 'binary' }>['operator'], 
 function firstLookup({ state }: RuleProgram, detail: StepDetail, place: 0 | 1): Map<string, number> {
   const lookup = new Map<string, number>([
     ['w', detail.weights[place]],
-    ['gradient', detail.gradient[place]],
+    // What the rule is given: clipped, and with what was kept of older ones.
+    ['gradient', detail.sum.applied[place]],
     ['step', detail.step],
   ]);
   for (const [name, value] of Object.entries(detail.optimizerValues))
