@@ -28,7 +28,7 @@ const scene = new Scene();
 
 const lab = new Lab({
   connect: () => loadUntold(connectTrainer),
-  openPool: () => loadUntold(async () => new (await import('./worker/pool.ts')).TaskPool()),
+  openPool: (size) => loadUntold(async () => new (await import('./worker/pool.ts')).TaskPool({ size })),
   isAsleep: wishes.startsWhenVisible,
   initial: {
     config,

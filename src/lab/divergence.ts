@@ -2,12 +2,11 @@
 
 import type { DivergenceReport, DivergenceRequest } from '../training/studies/divergence.ts';
 import type { Lab } from './lab.ts';
-import { poolOf } from './pool.ts';
 
 /** Null where nothing is known of the run's end, or no pool can be asked. Rejects when the signal is aborted. */
 export async function explainDivergence(lab: Lab, signal: AbortSignal): Promise<DivergenceReport | null> {
   const request = divergenceRequest(lab);
-  const pool = await poolOf(lab);
+  const pool = await lab.pool();
   return request === null || pool === null ? null : pool.run('divergence', request, { signal });
 }
 

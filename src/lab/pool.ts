@@ -1,15 +1,18 @@
-// The workers for long computations of a lab, opened when they are first asked for.
+// Workers of a lab that are opened when they are first asked for.
 
 import type { ComputePool } from './computePool.ts';
-import type { Lab } from './lab.ts';
 
-const pools = new WeakMap<Lab, Promise<ComputePool>>();
-
-/** Null where the lab has none to open. One that could not be opened is asked for again. */
-export function poolOf(lab: Lab): Promise<ComputePool> | null {
-  const pool = pools.get(lab) ?? lab.openPool?.();
-  if (pool === undefined) return null;
-  pools.set(lab, pool);
-  pool.catch(() => pools.delete(lab));
-  return pool;
+/** What `open` gives, opened with the first call; null where there is none to open. A failure is asked for again. */
+export function opened(open: (() => Promise<ComputePool>) | undefined): () => Promise<ComputePool> | null {
+  let pool: Promise<ComputePool> | null = null;
+  return () => {
+    if (open === undefined) return null;
+    if (pool === null) {
+      pool = open();
+      pool.catch(() => {
+        pool = null;
+      });
+    }
+    return pool;
+  };
 }

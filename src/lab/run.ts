@@ -15,6 +15,7 @@ import { withNotices } from './notices.ts';
 import { isOtherKind } from './otherRun.ts';
 import { placeAfter, wholePhase } from './phasePlace.ts';
 import { Playback } from './playback.ts';
+import { opened } from './pool.ts';
 import { type ReadableStore, readableStore } from './readable.ts';
 import { type Order, type RunData, Session } from './session.ts';
 import {
@@ -42,8 +43,8 @@ import {
 export interface LabOptions {
   readonly initial: InitialState;
   readonly connect: () => Promise<RemoteTrainer>;
-  /** Workers for long computations; nothing starts before the first. */
-  readonly openPool?: () => Promise<ComputePool>;
+  /** Workers for computations, as many as the machine has processors or as `size` says; none starts before the first. */
+  readonly openPool?: (size?: number) => Promise<ComputePool>;
   /** Computes nothing until it is woken. */
   readonly isAsleep?: boolean;
 }
@@ -58,7 +59,9 @@ export class Run {
   readonly history = new History();
   /** Starts another trainer, for a run beside this one. */
   readonly connect: () => Promise<RemoteTrainer>;
-  readonly openPool: LabOptions['openPool'];
+  /** The workers that share long computations, one after the other, and the one that answers short questions. */
+  readonly pool: () => Promise<ComputePool> | null;
+  readonly desk: () => Promise<ComputePool> | null;
   companions: Companions | null = null;
   protected readonly session: Session;
   protected readonly playback: Playback;
@@ -74,7 +77,8 @@ export class Run {
     this.isResting = isAsleep;
     this.store = createLabStore({ view: defaultView(initial.config), ...initial });
     this.connect = connect;
-    this.openPool = openPool;
+    this.pool = opened(openPool && (() => openPool()));
+    this.desk = opened(openPool && (() => openPool(1)));
     this.readable = readableStore(this.store);
     this.session = new Session({
       store: this.store,
@@ -215,7 +219,7 @@ export class Run {
     // Numbers of another model or rule mean nothing here; those of other data or another start are replaced as they come.
     const next = change.config ?? config;
     const forgotten = isOtherKind(config, next)
-      ? { detail: null, examples: null, test: null, plane: null, maps: {} }
+      ? { detail: null, examples: null, test: null, plane: null, draws: null, maps: {} }
       : {};
     // Where the weights are others, their numbers mean others as well.
     const watched = isSameList(sizesOf(config), sizesOf(next)) ? this.state.watched : watchedAtFirst;

@@ -96,7 +96,7 @@ export class TaskPool {
   private idleTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly disposal = new AbortController();
 
-  constructor(settings: Partial<PoolSettings> = {}) {
+  constructor(settings: { readonly [Name in keyof PoolSettings]?: PoolSettings[Name] | undefined } = {}) {
     this.settings = {
       size: settings.size ?? poolSize(),
       start: settings.start ?? startTaskWorker,

@@ -1,18 +1,20 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { FieldValues } from '../../training/field.ts';
 import { sampleMeanLoss } from '../../training/objective/lossSurface.ts';
 import type { OptimizerId } from '../../training/optimizers/index.ts';
 import { generateExamples, resolvePair } from '../../training/run/configuration.ts';
 import { Trainer } from '../../training/run/trainer.ts';
+import { firstBelow, lowestMinimum } from '../../training/studies/questions.ts';
 import { defaultConfig, defaultHyperparameters } from '../defaults.ts';
 import { History } from '../history.ts';
-import { lowestMinimum, type Result, sortResults, TargetSearch } from './results.ts';
+import { type AskFirstBelow, type Result, sortResults, TargetSearch } from './results.ts';
 import { comparisonSet, setIds } from './sets.ts';
 
 const config = defaultConfig('line-fit', 'sgd');
 const hyperparameters = { ...defaultHyperparameters('line-fit', 'sgd'), learningRate: 0.002 };
 const setting = resolvePair(config);
 const examples = generateExamples(config);
+const ask: AskFirstBelow = async (weights, target) => firstBelow({ config, weights, target }).compute(0);
 
 function historyOf(steps: number): History {
   const trainer = new Trainer();
@@ -34,27 +36,30 @@ describe('the search for a loss', () => {
       Float64Array.from([history.at('w1', step), history.at('w2', step)]),
     )[0];
 
-  it('finds the very first step, however far it is', () => {
+  it('finds the very first step, however far it is', async () => {
     for (const target of [lossAfter(0), lossAfter(3), lossAfter(700) * 1.0001]) {
       const search = new TargetSearch(history, target);
-      while (search.look(setting, examples));
+      while (await search.look(ask));
       expect(lossAfter(search.found!)).toBeLessThanOrEqual(target);
       for (let step = 0; step < search.found!; step++) expect(lossAfter(step)).toBeGreaterThan(target);
     }
   });
 
-  it('looks at where the last step led as well', () => {
+  it('looks at where the last step led as well', async () => {
     const short = historyOf(10);
     const [reached] = sampleMeanLoss(setting.model, setting.loss, examples, Float64Array.from(short.head!));
     const search = new TargetSearch(short, reached);
-    expect(search.look(setting, examples)).toBe(false);
+    expect(await search.look(ask)).toBe(false);
     expect(search.found).toBe(10);
   });
 
-  it('finds nothing where nothing is, and looks on when there is more', () => {
+  it('finds nothing where nothing is, looks on when there is more, and asks nothing twice', async () => {
     const short = historyOf(10);
     const search = new TargetSearch(short, 1e-9);
-    expect(search.look(setting, examples)).toBe(false);
+    const asked = vi.fn(ask);
+    expect(await search.look(asked)).toBe(false);
+    expect(await search.look(asked)).toBe(false);
+    expect(asked).toHaveBeenCalledTimes(1);
     expect(search.found).toBeNull();
     expect(search.fits(short, 1e-9)).toBe(true);
     short.truncate(5);

@@ -2,13 +2,7 @@
 // stands now. Losses are those of the weights before each step, so the step at which one is reached is a number of steps;
 // of a run so long that its log was thinned, the first of those kept.
 
-import type { Examples } from '../../training/examples.ts';
-import type { Loss } from '../../training/loss.ts';
-import type { Model } from '../../training/model.ts';
-import { sampleMeanLoss } from '../../training/objective/lossSurface.ts';
-import type { Setting } from '../../training/run/configuration.ts';
-import { Landscape, type Rest } from '../../training/theory/minima.ts';
-import type { Vector, Weights } from '../../training/vector.ts';
+import type { Weights } from '../../training/vector.ts';
 import { cuttingOf, usedBy } from '../epochs.ts';
 import type { History } from '../history.ts';
 import { stepTime } from './clock.ts';
@@ -30,8 +24,11 @@ export interface Result {
 export const resultColumns = ['steps', 'epochs', 'examples', 'time', 'finalLoss', 'distance'] as const;
 export type ResultColumn = (typeof resultColumns)[number];
 
-/** Rows of a log looked through at a time: some milliseconds with the largest data. */
-const rowsPerLook = 256;
+/** Rows of a log looked through with one question: some milliseconds with the largest data. */
+const rowsPerLook = 2048;
+
+/** Says at which of some weights the loss of all data is first at or below a target; null at none. */
+export type AskFirstBelow = (weights: Float64Array, target: number) => Promise<number | null>;
 
 /** Looks through a log for the first step at which the loss of all data is at or below a target, a little at a time. */
 export class TargetSearch {
@@ -41,6 +38,8 @@ export class TargetSearch {
   private readonly target: number;
   private readonly revision: number;
   private row = 0;
+  /** The steps after which the weights were looked at that the log has no row of yet. */
+  private seen = 0;
 
   constructor(history: History, target: number) {
     this.history = history;
@@ -53,23 +52,26 @@ export class TargetSearch {
     return history === this.history && target === this.target && history.revision === this.revision;
   }
 
-  private isReachedBy(weights: Vector | null, model: Model, loss: Loss, examples: Examples): boolean {
-    return weights !== null && sampleMeanLoss(model, loss, examples, weights)[0] <= this.target;
-  }
-
-  /** Looks at the next rows; says whether there are more to look at now. */
-  look({ model, loss }: Setting, examples: Examples): boolean {
-    const { history } = this;
-    const end = Math.min(history.rows, this.row + rowsPerLook);
-    if (this.found !== null || end <= this.row) return false;
+  /** Asks about the next rows; says whether there are more to look at now. */
+  async look(ask: AskFirstBelow): Promise<boolean> {
+    const { history, row, target } = this;
+    if (this.found !== null || !this.fits(history, target)) return false;
+    const end = Math.min(history.rows, row + rowsPerLook);
+    // Where the last step led has no row of its own yet.
+    const head = end === history.rows ? history.head : null;
+    if (end === row && (head === null || history.count === this.seen)) return false;
+    const { count, stride } = history;
     const [w1, w2] = [history.column('w1'), history.column('w2')];
-    const weights = new Float64Array(2 * (end - this.row));
-    for (let row = this.row; row < end; row++) weights.set([w1[row], w2[row]], 2 * (row - this.row));
-    const index = sampleMeanLoss(model, loss, examples, weights).findIndex((value) => value <= this.target);
-    if (index >= 0) this.found = (this.row + index) * history.stride;
+    const weights = Float64Array.from(
+      Array.from({ length: end - row }, (_, at) => [w1[row + at], w2[row + at]])
+        .concat(head === null ? [] : [[...head]])
+        .flat(),
+    );
+    const index = await ask(weights, target);
+    if (!this.fits(history, target)) return false;
+    if (index !== null) this.found = index === end - row ? count : (row + index) * stride;
     this.row = end;
-    if (this.found === null && end === history.rows && this.isReachedBy(history.head, model, loss, examples))
-      this.found = history.count;
+    this.seen = head === null ? this.seen : count;
     return this.found === null && end < history.rows;
   }
 }
@@ -82,35 +84,18 @@ export function lastWeights({ history, config, end }: Pick<RunView, 'history' | 
   return known === null ? config.start : history.path.pointOf(known);
 }
 
-/** Legs of a descent, each of which goes a tenth of the domain's diagonal at most. */
-const mostLegs = 40;
-
-function followDown(landscape: Landscape, from: Weights): Rest {
-  let rest = landscape.settle(from);
-  for (let leg = 1; leg < mostLegs && rest.isMoving; leg++) rest = landscape.settle(rest.weights);
-  return rest;
-}
-
-/** The lowest minimum to which the loss of all data leads from where the runs are, and from their start. */
-export function lowestMinimum(setting: Setting, examples: Examples, from: readonly Weights[]): Weights | null {
-  const landscape = new Landscape(setting, examples);
-  const rests = from
-    .filter((weights) => weights.every(Number.isFinite))
-    .map((weights) => followDown(landscape, weights))
-    .filter(({ isMoving, loss }) => !isMoving && Number.isFinite(loss));
-  return rests.length === 0 ? null : rests.reduce((lowest, rest) => (rest.loss < lowest.loss ? rest : lowest)).weights;
-}
-
+/**
+ * @param steps that it took to the target; null while it was not reached
+ * @param finalLoss loss of all data at `lastWeights`
+ */
 export function resultOf(
   race: Race,
   run: RunView,
   steps: number | null,
-  setting: Setting,
-  examples: Examples,
+  finalLoss: number,
   minimum: Weights | null,
 ): Result {
   const weights = lastWeights(run);
-  const [finalLoss] = sampleMeanLoss(setting.model, setting.loss, examples, Float64Array.from(weights));
   const { hardware } = race.store.getState();
   const seen = steps === null ? null : usedBy(run.edits, cuttingOf(run.config), steps).seen;
   const perEpoch = race.settingOf(run).epochExamples;

@@ -17,7 +17,6 @@ import {
 import type { TaskId, TaskPart, TaskRequest, TaskResult } from '../../training/studies/tasks.ts';
 import { defaultLearningRate } from '../defaults.ts';
 import type { Lab } from '../lab.ts';
-import { poolOf } from '../pool.ts';
 import { throttled } from '../throttled.ts';
 import { shownView } from '../view.ts';
 
@@ -177,7 +176,7 @@ export class Studies {
       readonly conclude: (result: TaskResult<Id>) => Partial<StudiesState>;
     },
   ): Promise<void> {
-    const opening = poolOf(this.lab);
+    const opening = this.lab.pool();
     if (opening === null) return;
     this.cancel();
     const abort = new AbortController();

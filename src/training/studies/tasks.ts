@@ -1,8 +1,27 @@
 // The tasks by key: what a pool of workers can be asked for, what each part brings, and what comes out.
 
+import type { Resampled } from '../objective/noise.ts';
+import type { RunConfig } from '../run/run.ts';
+import type { NoiseFloor } from '../theory/noiseFloor.ts';
 import { type BasinMap, type BasinPart, type BasinRequest, basinTask } from './basins.ts';
 import { type DivergenceReport, type DivergenceRequest, divergenceTask, type TriedRate } from './divergence.ts';
 import { type Ensemble, type EnsemblePart, type EnsembleRequest, ensembleTask } from './ensemble.ts';
+import {
+  type DrawsRequest,
+  draws,
+  type FirstBelowRequest,
+  type FloorsRequest,
+  firstBelow,
+  floors,
+  type LossesRequest,
+  losses,
+  type StableRatesRequest,
+  type Standings,
+  type StandingsRequest,
+  stableRatesTask,
+  standings,
+  usualTarget,
+} from './questions.ts';
 import { type RateRange, type RateRangeRequest, rateRangeTask } from './rateRange.ts';
 import { type SweepMap, type SweepPart, type SweepRequest, sweepTask } from './sweep.ts';
 import type { Task } from './task.ts';
@@ -17,6 +36,24 @@ export interface TaskTypes {
     readonly result: DivergenceReport;
   };
   readonly rateRange: { readonly request: RateRangeRequest; readonly part: RateRange; readonly result: RateRange };
+  readonly stableRates: {
+    readonly request: StableRatesRequest;
+    readonly part: { readonly row: number; readonly rate: number | null };
+    readonly result: readonly number[];
+  };
+  readonly draws: Question<DrawsRequest, Resampled | null>;
+  readonly floors: Question<FloorsRequest, readonly (NoiseFloor | null)[]>;
+  readonly losses: Question<LossesRequest, Float64Array>;
+  readonly standings: Question<StandingsRequest, Standings>;
+  readonly usualTarget: Question<{ readonly config: RunConfig }, number>;
+  readonly firstBelow: Question<FirstBelowRequest, number | null>;
+}
+
+/** What is answered as a whole. */
+interface Question<Request, Answer> {
+  readonly request: Request;
+  readonly part: Answer;
+  readonly result: Answer;
 }
 
 export type TaskId = keyof TaskTypes;
@@ -32,6 +69,13 @@ const makers: {
   basins: basinTask,
   divergence: divergenceTask,
   rateRange: rateRangeTask,
+  stableRates: stableRatesTask,
+  draws,
+  floors,
+  losses,
+  standings,
+  usualTarget,
+  firstBelow,
 };
 
 /** @throws RangeError that says which part of the request is refused and why */

@@ -5,11 +5,11 @@ import type { LockableName } from '../../embed/names.ts';
 import { mostContenders, type Rival, type Slot } from '../../lab/compare/contender.ts';
 import type { RunView } from '../../lab/compare/raceState.ts';
 import { comparisonSet, type SetId, setIds } from '../../lab/compare/sets.ts';
-import { sampleMeanLoss } from '../../training/objective/lossSurface.ts';
-import { resolvePair, trainingCount } from '../../training/run/configuration.ts';
+import { trainingCount } from '../../training/run/configuration.ts';
 import { useHostWishes } from '../host/HostContext.tsx';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { useFormats } from '../text/TextContext.tsx';
+import { useAnswer } from '../useAnswer.ts';
 import { ClockControls } from './ClockControls.tsx';
 import { ContenderEditor, ContenderFields } from './ContenderEditor.tsx';
 import { weightsAt } from './ContenderMarks.tsx';
@@ -21,14 +21,27 @@ import { useCompareText } from './words.ts';
 export function ContendersSection() {
   const race = useRace();
   const words = useCompareText();
-  const runs = useRuns().filter(({ slot }) => slot !== null);
+  const all = useRuns();
+  const runs = useMemo(() => all.filter(({ slot }) => slot !== null), [all]);
+  const config = useLabState((state) => state.config);
+  const question = useMemo(
+    () => ({ config, weights: Float64Array.from(runs.flatMap((run) => [...weightsAt(run)])) }),
+    [config, runs],
+  );
+  const losses = useAnswer('losses', question);
   const isFull = runs.length >= mostContenders;
   return (
     <>
       <Sets />
       <ul className={css.contenders} aria-label={words.contenders}>
-        {runs.map((run) => (
-          <ContenderRow key={run.slot} run={run} isFull={isFull} isAlone={runs.length === 1} />
+        {runs.map((run, place) => (
+          <ContenderRow
+            key={run.slot}
+            run={run}
+            loss={losses?.[place] ?? Number.NaN}
+            isFull={isFull}
+            isAlone={runs.length === 1}
+          />
         ))}
       </ul>
       <div className={css.row}>
@@ -82,11 +95,13 @@ function Sets() {
 
 interface ContenderRowProps {
   readonly run: RunView;
+  /** Of all data. */
+  readonly loss: number;
   readonly isFull: boolean;
   readonly isAlone: boolean;
 }
 
-function ContenderRow({ run, isFull, isAlone }: ContenderRowProps) {
+function ContenderRow({ run, loss, isFull, isAlone }: ContenderRowProps) {
   const race = useRace();
   const words = useCompareText();
   const solo = useRaceState((state) => state.solo);
@@ -101,7 +116,7 @@ function ContenderRow({ run, isFull, isAlone }: ContenderRowProps) {
         <b>{letter}</b>
       </span>
       <ContenderEditor run={run} onChange={change} />
-      <RunStatus run={run} />
+      <RunStatus run={run} loss={loss} />
       <span className={css.actions}>
         <button type="button" aria-pressed={isOpen} aria-label={words.moreOf(letter)} onClick={() => setOpen(!isOpen)}>
           {words.more}
@@ -132,15 +147,9 @@ function ContenderRow({ run, isFull, isAlone }: ContenderRowProps) {
   );
 }
 
-function RunStatus({ run }: { readonly run: RunView }) {
+function RunStatus({ run, loss }: Pick<ContenderRowProps, 'run' | 'loss'>) {
   const words = useCompareText();
   const format = useFormats();
-  const examples = useLabState((state) => state.examples);
-  const loss = useMemo(() => {
-    if (examples === null) return Number.NaN;
-    const { model, loss } = resolvePair(run.config);
-    return sampleMeanLoss(model, loss, examples, Float64Array.from(weightsAt(run)))[0];
-  }, [run, examples]);
   const step = format.count(run.cursor);
   const isAtEnd = run.end !== null && run.cursor === run.history.count;
   return (

@@ -7,11 +7,11 @@ import type { RunView } from '../../lab/compare/raceState.ts';
 import type { History } from '../../lab/history.ts';
 import { batchesOf } from '../../training/batches.ts';
 import { type Covariance, cloudOf, ellipse } from '../../training/objective/noise.ts';
-import type { Hyperparameters } from '../../training/run/run.ts';
-import { type NoiseFloor, noiseFloor } from '../../training/theory/noiseFloor.ts';
+import type { NoiseFloor } from '../../training/theory/noiseFloor.ts';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { Choice } from '../step/Choice.tsx';
 import { useFormats } from '../text/TextContext.tsx';
+import { useAnswer } from '../useAnswer.ts';
 import css from './compare.module.css';
 import { useOverlay, useOverlayStore } from './useOverlays.ts';
 import { useRuns } from './useRace.ts';
@@ -79,18 +79,18 @@ interface Predictions {
 function usePredictions(): Predictions {
   const config = useLabState((state) => state.config);
   const hyperparameters = useLabState((state) => state.hyperparameters);
-  const examples = useLabState((state) => state.examples);
-  return useMemo(() => {
-    if (examples === null) return { now: null, halfRate: null, doubleBatch: null };
-    const predict = (change: Partial<Hyperparameters>) =>
-      noiseFloor(config, { ...hyperparameters, ...change }, examples);
+  const question = useMemo(() => {
     const { learningRate, batchSize } = hyperparameters;
-    return {
-      now: predict({}),
-      halfRate: predict({ learningRate: learningRate / 2 }),
-      doubleBatch: 2 * batchSize <= config.examples ? predict({ batchSize: 2 * batchSize }) : null,
-    };
-  }, [config, hyperparameters, examples]);
+    const changes = [{}, { learningRate: learningRate / 2 }, { batchSize: 2 * batchSize }];
+    const isEnough = 2 * batchSize <= config.examples;
+    const each = changes.slice(0, isEnough ? 3 : 2).map((change) => ({ ...hyperparameters, ...change }));
+    return { config, each };
+  }, [config, hyperparameters]);
+  const answer = useAnswer('floors', question);
+  return useMemo(() => {
+    const [now = null, halfRate = null, doubleBatch = null] = answer ?? [];
+    return { now, halfRate, doubleBatch };
+  }, [answer]);
 }
 
 interface Measured {

@@ -5,8 +5,8 @@ import { download } from '../../embed/capabilities.ts';
 import { csvCell } from '../../export/csv.ts';
 import type { RunView } from '../../lab/compare/raceState.ts';
 import {
+  type AskFirstBelow,
   lastWeights,
-  lowestMinimum,
   type Result,
   type ResultColumn,
   resultColumns,
@@ -14,14 +14,12 @@ import {
   sortResults,
   TargetSearch,
 } from '../../lab/compare/results.ts';
-import type { Examples } from '../../training/examples.ts';
-import { sampleMeanLoss } from '../../training/objective/lossSurface.ts';
-import { resolvePair } from '../../training/run/configuration.ts';
-import type { Weights } from '../../training/vector.ts';
+import { answerOf } from '../../lab/latest.ts';
 import { NumberInput } from '../controls/NumberInput.tsx';
 import foldingCss from '../folding.module.css';
-import { useLabState } from '../LabContext.tsx';
+import { useLab, useLabState } from '../LabContext.tsx';
 import { useFormats } from '../text/TextContext.tsx';
+import { useAnswer } from '../useAnswer.ts';
 import { Machine } from './ClockControls.tsx';
 import css from './compare.module.css';
 import { Swatch } from './Swatch.tsx';
@@ -78,47 +76,55 @@ export function ResultsSection() {
 function useTarget(): number {
   const chosen = useRaceState((state) => state.targetLoss);
   const config = useLabState((state) => state.config);
-  const examples = useLabState((state) => state.examples);
-  const usual = useMemo(() => {
-    if (examples === null) return 1;
-    const setting = resolvePair(config);
-    const lowest = lowestMinimum(setting, examples, [config.start, ...middleOf(setting)]);
-    const places = Float64Array.from([...config.start, ...(lowest ?? config.start)]);
-    const [high, low] = sampleMeanLoss(setting.model, setting.loss, examples, places);
-    return Number((low + 0.1 * (high - low)).toPrecision(2)) || 1;
-  }, [config, examples]);
-  return chosen ?? usual;
+  const question = useMemo(() => ({ config }), [config]);
+  const usual = useAnswer('usualTarget', question);
+  return chosen ?? usual ?? 1;
 }
 
-/** The middle of the domain, from which the way down is another one than from the start. */
-function middleOf({ problem, settings }: ReturnType<typeof resolvePair>): readonly Weights[] {
-  const { x: w1, y: w2 } = problem.domain(settings);
-  return [[(w1[0] + w1[1]) / 2, (w2[0] + w2[1]) / 2]];
-}
-
-/** The results so far; the logs are looked through a little with every frame. */
+/** The results so far; the logs are looked through a little at a time. */
 function useResults(runs: readonly RunView[], target: number): readonly Result[] {
   const race = useRace();
   const config = useLabState((state) => state.config);
-  const examples = useLabState((state) => state.examples);
   const hardware = useRaceState((state) => state.hardware);
+  const stepsOf = useTargetSteps(runs, target);
+  const question = useMemo(() => {
+    const calm = runs.filter(({ end }) => end !== 'diverged').map(lastWeights);
+    return { config, weights: Float64Array.from(runs.flatMap(lastWeights)), from: calm };
+  }, [config, runs]);
+  const standings = useAnswer('standings', question);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: times follow the machine
+  return useMemo(() => {
+    const { losses = [], minimum = null } = standings ?? {};
+    return runs.map((run, place) =>
+      resultOf(race, run, stepsOf.get(run.letter) ?? null, losses[place] ?? Number.NaN, minimum),
+    );
+  }, [race, runs, standings, stepsOf, hardware]);
+}
+
+/** The steps that each run took to the target, by its letter, as far as was looked. */
+function useTargetSteps(runs: readonly RunView[], target: number): ReadonlyMap<string, number | null> {
+  const { desk } = useLab();
+  const config = useLabState((state) => state.config);
   const searches = useRef(new Map<string, TargetSearch>());
-  const [looks, setLooks] = useState(0);
-  const setting = useMemo(() => resolvePair(config), [config]);
+  const [found, setFound] = useState<ReadonlyMap<string, number | null>>(new Map());
   useEffect(() => {
-    if (examples === null) return;
-    let frame = requestAnimationFrame(function look() {
-      const isUnfinished = runs.map((run) => searchOf(searches.current, run, target).look(setting, examples));
-      setLooks((count) => count + 1);
-      if (isUnfinished.some(Boolean)) frame = requestAnimationFrame(look);
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [runs, target, setting, examples]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the searches change with every look
-  return useMemo(
-    () => (examples === null ? [] : resultsOf({ race, runs, searches: searches.current, target, setting, examples })),
-    [race, runs, examples, setting, target, hardware, looks],
-  );
+    let isOver = false;
+    const ask: AskFirstBelow = (weights, wanted) => answerOf(desk, 'firstBelow', { config, weights, target: wanted });
+    const look = async (): Promise<void> => {
+      const own = runs.map((run) => [run.letter, searchOf(searches.current, run, target)] as const);
+      let isMore = true;
+      while (isMore && !isOver) {
+        isMore = false;
+        for (const [, search] of own) if (!isOver && (await search.look(ask))) isMore = true;
+        if (!isOver) setFound(new Map(own.map(([letter, search]) => [letter, search.found])));
+      }
+    };
+    void look();
+    return () => {
+      isOver = true;
+    };
+  }, [desk, config, runs, target]);
+  return found;
 }
 
 function searchOf(searches: Map<string, TargetSearch>, { letter, history }: RunView, target: number): TargetSearch {
@@ -127,21 +133,6 @@ function searchOf(searches: Map<string, TargetSearch>, { letter, history }: RunV
   const search = new TargetSearch(history, target);
   searches.set(letter, search);
   return search;
-}
-
-interface ResultsRequest {
-  readonly race: ReturnType<typeof useRace>;
-  readonly runs: readonly RunView[];
-  readonly searches: Map<string, TargetSearch>;
-  readonly target: number;
-  readonly setting: ReturnType<typeof resolvePair>;
-  readonly examples: Examples;
-}
-
-function resultsOf({ race, runs, searches, target, setting, examples }: ResultsRequest): readonly Result[] {
-  const calm = runs.filter(({ end }) => end !== 'diverged').map(lastWeights);
-  const minimum = lowestMinimum(setting, examples, [...calm, ...middleOf(setting)]);
-  return runs.map((run) => resultOf(race, run, searchOf(searches, run, target).found, setting, examples, minimum));
 }
 
 function save(results: readonly Result[], target: number): void {

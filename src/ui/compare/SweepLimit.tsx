@@ -1,35 +1,23 @@
 // The limit of stability over the map of a sweep: theory's largest rate for each batch size.
 
-import { useEffect, useState } from 'react';
+import { useMemo } from 'react';
 import { type CellGrid, cellBox } from '../../drawing/heatMap.ts';
 import type { Sweep } from '../../lab/compare/studies.ts';
-import { generateExamples } from '../../training/run/configuration.ts';
-import { largestStableRate } from '../../training/theory/noiseFloor.ts';
+import type { TaskRequest } from '../../training/studies/tasks.ts';
 import { selectStabilityLimit } from '../controls/stabilityMark.ts';
 import { useLabState } from '../LabContext.tsx';
+import { useAnswer } from '../useAnswer.ts';
 import css from './compare.module.css';
 import { rateScale } from './rateScale.ts';
 import { useCompareText } from './words.ts';
 
-/** The largest stable rate of each batch size, found one after the other so that the page stays at hand. */
+/** The largest stable rate of each batch size; none where theory knows none. */
 function useLimits({ request }: Sweep): readonly number[] {
-  const [limits, setLimits] = useState<readonly number[]>([]);
+  const { config, hyperparameters, batchSizes } = request;
   // A sweep begun anew on the same data has the same limits.
-  const key = JSON.stringify(request);
-  useEffect(() => {
-    const { config, hyperparameters, batchSizes } = JSON.parse(key) as Sweep['request'];
-    const examples = generateExamples(config);
-    const found: number[] = [];
-    let timer = setTimeout(next, 0);
-    function next(): void {
-      const limit = largestStableRate(config, { ...hyperparameters, batchSize: batchSizes[found.length] }, examples);
-      if (limit !== null) found.push(limit);
-      if (limit !== null && found.length < batchSizes.length) timer = setTimeout(next, 0);
-      else setLimits(found);
-    }
-    return () => clearTimeout(timer);
-  }, [key]);
-  return limits;
+  const key = JSON.stringify({ config, hyperparameters, batchSizes });
+  const question = useMemo(() => JSON.parse(key) as TaskRequest<'stableRates'>, [key]);
+  return useAnswer('stableRates', question) ?? [];
 }
 
 /** About the width of a letter of the limit's name, in pixels. */

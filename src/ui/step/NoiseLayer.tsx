@@ -4,20 +4,21 @@ import { noiseMarks } from '../../drawing/sceneNoise.ts';
 import { ellipse } from '../../training/objective/noise.ts';
 import { StateCanvas } from '../plots/StateMarks.tsx';
 import type { LayerOf } from '../plots/sceneSource.ts';
-import { ellipseDeviations, noiseSample } from './noiseSample.ts';
 
-const shownHere = ['detail', 'examples', 'layers', 'hyperparameters', 'config'] as const;
+const shownHere = ['draws', 'detail'] as const;
 
-export const noiseLayer: LayerOf = ({ viewport }, { state, scale }) => {
-  const sample = noiseSample(state);
-  if (sample === null || state.detail === null) return [];
-  const { gradients, measured, predicted, fullGradient } = sample;
+/** Standard deviations to the edge of the ellipses: 95 % of a normal cloud is inside. */
+const ellipseDeviations = 2.45;
+
+export const noiseLayer: LayerOf = ({ viewport }, { state: { draws, detail }, scale }) => {
+  if (draws === null || detail === null) return [];
+  const { gradients, measured, predicted, fullGradient } = draws.sample;
   const noise = {
     gradients,
     measured: { mean: measured.mean, ellipse: ellipse(measured.covariance, ellipseDeviations) },
     predicted: { mean: fullGradient, ellipse: ellipse(predicted, ellipseDeviations) },
   };
-  return noiseMarks(viewport, state.detail.seen.weights, noise, scale);
+  return noiseMarks(viewport, draws.weights, noise, scale);
 };
 
 export const NoiseLayer = () => <StateCanvas part="noise" shown={shownHere} marksOf={noiseLayer} />;

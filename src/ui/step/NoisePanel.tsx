@@ -1,13 +1,13 @@
 // How much the mini-batch gradient depends on the draw: 500 other batches at held weights, measured and predicted.
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
+import { drawCount, keepDraws } from '../../lab/draws.ts';
 import type { LabState } from '../../lab/store.ts';
 import { type Covariance, noiseFactor, type Resampled } from '../../training/objective/noise.ts';
 import { trainingCount } from '../../training/run/configuration.ts';
 import { useLab, useLabState, useReadableState } from '../LabContext.tsx';
 import type { Quantity } from '../quantity.ts';
 import { useFormats, useText } from '../text/TextContext.tsx';
-import { drawCount, noiseSample } from './noiseSample.ts';
 import css from './step.module.css';
 import { useStepText } from './words.ts';
 
@@ -16,10 +16,11 @@ export function NoisePanel() {
   const step = useStepText();
   const { page } = useText();
   const format = useFormats();
-  const sample = useReadableState(noiseSample);
+  const sample = useReadableState((state) => state.draws?.sample ?? null);
   const seed = useLabState((state) => state.layers.resampleSeed);
   const size = useLabState((state) => state.hyperparameters.batchSize);
   const isReady = useLabState((state) => state.detail !== null && state.examples !== null);
+  useEffect(() => keepDraws(lab), [lab]);
   if (!isReady) return <p>{page.waiting}</p>;
   return (
     <div className={css.view}>
