@@ -3,11 +3,13 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { stateLength } from '../training/optimizer.ts';
 import { optimizers } from '../training/optimizers/index.ts';
+import { Trainer } from '../training/run/trainer.ts';
 import { createPageTrainer } from '../worker/pageTrainer.ts';
 import { defaultConfig, defaultHyperparameters } from './defaults.ts';
 import { Lab } from './lab.ts';
 import type { LabState } from './store.ts';
 import { formatLink, parseLink } from './url.ts';
+import { shownView } from './view.ts';
 
 let lab: Lab;
 
@@ -202,4 +204,45 @@ it('a batch size that the data have no examples for is refused, and nothing chan
   lab.setHyperparameters({ batchSize: 101 });
   const { hyperparameters, notices } = lab.store.getState();
   expect([hyperparameters, notices.length]).toEqual([before, 1]);
+});
+
+describe('the surface of the mini-batch alone', () => {
+  const surfaceOf = (
+    batch: Int32Array | undefined,
+    { config, view, aspect }: LabState,
+    columns: number,
+    rows: number,
+  ) => {
+    const trainer = new Trainer();
+    trainer.start(config);
+    return trainer.surface({ domain: shownView(view, aspect), columns, rows, batch }).values;
+  };
+
+  it('comes from the trainer while a layer shows it, and goes with it', async () => {
+    await open('#problem=line-fit&step=5');
+    lab.setLayers({ batchSurface: 'over' });
+    await until(() => lab.store.getState().batchSurface !== null);
+    const state = lab.store.getState();
+    expect(state.batchSurface?.values).toEqual(surfaceOf(state.detail?.batch, state, 96, 72));
+    lab.step();
+    await rest();
+    await until(() => lab.store.getState().batchSurface !== state.batchSurface);
+    const next = lab.store.getState();
+    expect(next.batchSurface?.values).toEqual(surfaceOf(next.detail?.batch, next, 96, 72));
+    lab.configure({ problem: 'sine-fit' });
+    expect(lab.store.getState().batchSurface).toBe(null);
+    await until(() => lab.store.getState().batchSurface !== null);
+    lab.setLayers({ batchSurface: 'off' });
+    expect(lab.store.getState().batchSurface).toBe(null);
+    lab.setLayers({ batchSurface: 'instead' });
+    await until(() => lab.store.getState().batchSurface !== null);
+  });
+
+  it('and the curvature are not asked for where nothing shows them', async () => {
+    await open('#problem=line-fit&optimizer=adam&step=5');
+    expect(lab.store.getState()).toMatchObject({ batchSurface: null, detail: { largestEigenvalue: null } });
+    lab.configure({ optimizer: 'momentum' });
+    await rest();
+    expect(lab.store.getState().detail?.largestEigenvalue).toBeGreaterThan(0);
+  });
 });

@@ -6,10 +6,11 @@ import type { Domain, Weights } from '../training/vector.ts';
 import { defaultSpeed, defaultView } from './defaults.ts';
 import { cuttingOf, nextEpochStep } from './epochs.ts';
 import { isReplaced, isSet } from './formerRun.ts';
+import type { LabOptions } from './labOptions.ts';
 import { type Cause, replaceNotices, withNotices } from './notices.ts';
 import { configured } from './otherRun.ts';
 import { placeAfter, placeBefore, wholePhase } from './phasePlace.ts';
-import { type LabOptions, Run } from './run.ts';
+import { Run } from './run.ts';
 import { farthestStart } from './settings.ts';
 import { ruleProblem } from './settingsCodec.ts';
 import type { LabState, Layers, MapName, Phase } from './store.ts';
@@ -197,7 +198,8 @@ export class Lab extends Run {
 
   /** Changes what is drawn beside the run; never the run. */
   setLayers(change: Partial<Layers>): void {
-    this.change({ layers: { ...this.state.layers, ...change } });
+    const layers = { ...this.state.layers, ...change };
+    this.change({ layers, ...(layers.batchSurface === 'off' && { batchSurface: null }) });
   }
 
   lightExample(litExample: number | null): void {

@@ -10,10 +10,13 @@ import {
   defaultHyperparameters,
   defaultLearningRate,
   defaultStart,
+  defaultStepLimit,
   defaultView,
   withinExamples,
 } from './defaults.ts';
-import type { LabState } from './store.ts';
+import { sizesOf } from './network.ts';
+import { wholePhase } from './phasePlace.ts';
+import { type LabState, watchedAtFirst } from './store.ts';
 
 type Configured = Pick<LabState, 'config' | 'hyperparameters' | 'view'>;
 
@@ -56,8 +59,32 @@ function withProblem(
   };
 }
 
+/** What is written where a run begins that differs from the present one by `change`. */
+export function begunWith(state: LabState, change: Partial<LabState>): Partial<LabState> {
+  const { config } = state;
+  const next = change.config ?? config;
+  // Numbers of another model or rule mean nothing here; those of other data or another start are replaced as they come.
+  const nothing: Partial<LabState> = {
+    ...{ detail: null, examples: null, test: null, plane: null, draws: null, batchSurface: null, maps: {} },
+  };
+  return {
+    litExample: null,
+    ...wholePhase(state.phase === null ? null : 'sample'),
+    stepLimit: defaultStepLimit,
+    former: null,
+    // Where the weights are others, their numbers mean others as well.
+    watched: isSameList(sizesOf(config), sizesOf(next)) ? state.watched : watchedAtFirst,
+    chosenExample: config === next ? state.chosenExample : null,
+    ...change,
+    ...(isOtherKind(config, next) && nothing),
+    stepCount: 0,
+    cursor: 0,
+    failure: null,
+  };
+}
+
 /** Whether the steps of two runs are made of other things: the problem, its model, its loss, or the rule. */
-export const isOtherKind = (a: RunConfig, b: RunConfig): boolean => a !== b && kindOf(a) !== kindOf(b);
+const isOtherKind = (a: RunConfig, b: RunConfig): boolean => a !== b && kindOf(a) !== kindOf(b);
 
 function kindOf({ problem, settings, optimizer }: RunConfig): string {
   const own: Problem = problems[problem];
@@ -65,3 +92,6 @@ function kindOf({ problem, settings, optimizer }: RunConfig): string {
   const trained = own.network === undefined ? [own.model(values), own.loss(values)] : own.network(values);
   return JSON.stringify([problem, trained, optimizer]);
 }
+
+const isSameList = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length === b.length && a.every((value, i) => value === b[i]);

@@ -7,27 +7,19 @@ import type { AdvanceReply } from '../training/run/trainer.ts';
 import { Breakdowns } from './breakdowns.ts';
 import type { Companions } from './companions.ts';
 import type { ComputePool } from './computePool.ts';
-import { defaultStepLimit, defaultView } from './defaults.ts';
+import { defaultView } from './defaults.ts';
 import { keptOf } from './formerRun.ts';
 import { History } from './history.ts';
-import { layersOf, sizesOf } from './network.ts';
+import type { LabOptions } from './labOptions.ts';
+import { layersOf } from './network.ts';
 import { withNotices } from './notices.ts';
-import { isOtherKind } from './otherRun.ts';
+import { begunWith } from './otherRun.ts';
 import { placeAfter, wholePhase } from './phasePlace.ts';
 import { Playback } from './playback.ts';
 import { opened } from './pool.ts';
 import { type ReadableStore, readableStore } from './readable.ts';
 import { type Order, type RunData, Session } from './session.ts';
-import {
-  createLabStore,
-  type FormerRun,
-  type InitialState,
-  type LabState,
-  type LabStore,
-  type Phase,
-  statusOf,
-  watchedAtFirst,
-} from './store.ts';
+import { createLabStore, type FormerRun, type LabState, type LabStore, type Phase, statusOf } from './store.ts';
 import {
   creditAfter,
   firstWanted,
@@ -39,15 +31,6 @@ import {
   wantedStep,
   withStop,
 } from './wanted.ts';
-
-export interface LabOptions {
-  readonly initial: InitialState;
-  readonly connect: () => Promise<RemoteTrainer>;
-  /** Workers for computations, as many as the machine has processors or as `size` says; none starts before the first. */
-  readonly openPool?: (size?: number) => Promise<ComputePool>;
-  /** Computes nothing until it is woken. */
-  readonly isAsleep?: boolean;
-}
 
 /** Steps by which companions alone go on in a frame when they go as fast as they can. */
 const companionSteps = 500;
@@ -213,27 +196,7 @@ export class Run {
     this.end = null;
     this.headHyperparameters = null;
     this.wanted = ofNextRun(this.wanted);
-    const phase = wholePhase(this.state.phase === null ? null : 'sample');
-    const initial: Partial<LabState> = { litExample: null, ...phase, stepLimit: defaultStepLimit, former: null };
-    const { config } = this.state;
-    // Numbers of another model or rule mean nothing here; those of other data or another start are replaced as they come.
-    const next = change.config ?? config;
-    const forgotten = isOtherKind(config, next)
-      ? { detail: null, examples: null, test: null, plane: null, draws: null, maps: {} }
-      : {};
-    // Where the weights are others, their numbers mean others as well.
-    const watched = isSameList(sizesOf(config), sizesOf(next)) ? this.state.watched : watchedAtFirst;
-    const chosenExample = config === next ? this.state.chosenExample : null;
-    this.change({
-      ...initial,
-      watched,
-      chosenExample,
-      ...change,
-      ...forgotten,
-      stepCount: 0,
-      cursor: 0,
-      failure: null,
-    });
+    this.change(begunWith(this.state, change));
   }
 
   /** Takes the log and all that belongs to it out of the present run, before another begins. */
@@ -331,6 +294,3 @@ export class Run {
     this.write({ stepCount: cursor, cursor, detail: reply.detail, ...this.dataOfRun() });
   }
 }
-
-const isSameList = (a: readonly number[], b: readonly number[]): boolean =>
-  a.length === b.length && a.every((value, i) => value === b[i]);

@@ -1,6 +1,8 @@
 // Keeps what the page shows in step with what it asks for: compares the state and what is wanted with what the trainer
 // last answered, and sends the one request that is missing. Another trainer is brought through the log to the same step.
 
+import type { Optimizer } from '../training/optimizer.ts';
+import { optimizers } from '../training/optimizers/index.ts';
 import { weightsPlane } from '../training/plane.ts';
 import type { MapGrid } from '../training/run/dataMaps.ts';
 import type { RemoteTrainer, TrainerLostError } from '../training/run/remoteTrainer.ts';
@@ -9,18 +11,13 @@ import type { AdvanceReply, Started } from '../training/run/trainer.ts';
 import type { Vector } from '../training/vector.ts';
 import type { History } from './history.ts';
 import { type LabState, type LabStore, type MapName, mapNames } from './store.ts';
+import { batchGrid, batchSurfaceKey, dataKey, planeResolution, surfaceKey, surfaceResolution } from './surfaces.ts';
 import { longSlice, TrainerLink, takeAgain } from './trainerLink.ts';
 import { shownView } from './view.ts';
 import type { Wanted } from './wanted.ts';
 
 /** Longest slice of training per frame, in milliseconds. */
 const slice = 8;
-
-/** Samples of the loss surface along each weight. */
-export const surfaceResolution = 128;
-
-/** The same in a plane of more weights, where each sample takes many times as long. */
-const planeResolution = 32;
 
 /** What a run begins with, as the state keeps it. */
 export type RunData = Pick<LabState, 'examples' | 'test' | 'plane'>;
@@ -64,6 +61,7 @@ export class Session {
   /** The weights and the grid of the maps that came last. */
   private mapsOf: Readonly<Partial<Record<MapName, readonly [weights: Vector, grid: MapGrid]>>> = {};
   private surfaceOf: string | null = null;
+  private batchSurfaceOf: readonly [of: StepDetail, key: string] | null = null;
 
   constructor(options: SessionOptions) {
     this.options = options;
@@ -128,6 +126,7 @@ export class Session {
     const stale = this.staleMaps(state);
     if (stale !== null) return this.drawMaps(trainer, stale, state);
     if (!this.isSurfaceFresh(state)) return this.sampleSurface(trainer, state);
+    if (!this.isBatchSurfaceFresh(state)) return this.sampleBatchSurface(trainer, state);
     return this.sampleFullLoss(trainer);
   }
 
@@ -162,6 +161,7 @@ export class Session {
       hyperparameters,
       view: this.data?.plane ?? null,
       beyondConvergence: isByHand || beyondConvergence,
+      curvature: hasLimit(state),
       buffer,
     });
     this.buffer = reply.steps.buffer;
@@ -186,9 +186,10 @@ export class Session {
     return true;
   }
 
-  private async preview(trainer: RemoteTrainer, { cursor, hyperparameters }: LabState): Promise<boolean> {
+  private async preview(trainer: RemoteTrainer, state: LabState): Promise<boolean> {
     const { run } = this;
-    const detail = await trainer.preview(cursor, hyperparameters, this.data?.plane ?? null);
+    const { cursor, hyperparameters } = state;
+    const detail = await trainer.preview(cursor, hyperparameters, this.data?.plane ?? null, hasLimit(state));
     if (run !== this.wanted.run) return true;
     this.detailOf = [run, cursor, hyperparameters];
     this.options.onDetail(detail);
@@ -208,6 +209,24 @@ export class Session {
     if (run !== this.wanted.run) return true;
     this.surfaceOf = surfaceKey(state);
     this.store.setState({ surface });
+    return true;
+  }
+
+  /** The loss of the pending mini-batch alone; of the one before it while it is on its way. */
+  private async sampleBatchSurface(trainer: RemoteTrainer, state: LabState): Promise<boolean> {
+    const { run } = this;
+    const { detail, status, view, aspect } = state;
+    if (detail === null) return false;
+    const { batch } = detail;
+    const plane = this.data?.plane ?? null;
+    const surface = await trainer.surface({
+      domain: shownView(view, aspect),
+      ...batchGrid(batch.length, status === 'running', plane !== null),
+      ...{ batch, view: plane },
+    });
+    if (run !== this.wanted.run) return true;
+    this.batchSurfaceOf = [detail, batchSurfaceKey(state)];
+    if (this.store.getState().layers.batchSurface !== 'off') this.store.setState({ batchSurface: surface });
     return true;
   }
 
@@ -247,7 +266,17 @@ export class Session {
   private isSurfaceFresh(state: LabState): boolean {
     return this.surfaceOf === surfaceKey(state);
   }
+
+  private isBatchSurfaceFresh(state: LabState): boolean {
+    const { layers, detail, batchSurface } = state;
+    if (layers.batchSurface === 'off' || detail === null) return true;
+    const [of, key] = this.batchSurfaceOf ?? [];
+    return batchSurface !== null && of === detail && key === batchSurfaceKey(state);
+  }
 }
+
+/** Whether the learning rate has a limit that follows from the curvature. */
+const hasLimit = ({ config }: LabState): boolean => (optimizers[config.optimizer] as Optimizer).linear !== undefined;
 
 /** More than two weights are seen in the plane of the first two, through the weights that were drawn. */
 const dataOf = ({ examples, test, first }: Started): RunData => ({
@@ -255,11 +284,3 @@ const dataOf = ({ examples, test, first }: Started): RunData => ({
   test,
   plane: first.length === 2 ? null : weightsPlane(first, 0, 1),
 });
-
-/** What the examples and the drawn weights depend on. */
-function dataKey({ config }: LabState): string {
-  return JSON.stringify([config.problem, config.settings, config.examples, config.noise, config.seed]);
-}
-
-/** What the loss surface depends on. */
-const surfaceKey = (state: LabState): string => JSON.stringify([dataKey(state), state.view, state.aspect]);

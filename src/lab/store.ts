@@ -93,6 +93,8 @@ export interface LabState {
   /** The part of weight space in view, and the full loss on it. */
   readonly view: Domain;
   readonly surface: LossSurface | null;
+  /** The loss of the pending mini-batch alone, while a layer shows it; briefly that of the mini-batch before. */
+  readonly batchSurface: LossSurface | null;
   /** How many times as wide as high the plot is that shows it; null before there is one. */
   readonly aspect: number | null;
   /** While set, the lab is in slow motion and shows this phase of the pending step. */
@@ -171,6 +173,7 @@ export const createLabStore = (initial: InitialState & Pick<LabState, 'view'>): 
     stepLimit: defaultStepLimit,
     speed: defaultSpeed,
     surface: null,
+    batchSurface: null,
     aspect: null,
     phase: null,
     phaseLayer: null,

@@ -16,6 +16,14 @@ import type { Setup } from './setup.ts';
 /** The plane of the view, or the plane of the step itself, wherever that is. */
 export type AskedView = View | 'step';
 
+/** How much is said of a step. */
+export interface DetailOptions {
+  /** Leave out every example's part in the batch of a network, which may be megabytes. */
+  readonly isBrief?: boolean;
+  /** Say how the loss of all examples curves, of two weights only; so it is when absent. */
+  readonly curvature?: boolean;
+}
+
 export class StepInspector {
   private readonly setup: Setup;
   private readonly full: FullBatch;
@@ -28,11 +36,8 @@ export class StepInspector {
     this.firstView = setup.start.length === 2 ? null : weightsPlane(setup.start, 0, 1);
   }
 
-  /**
-   * Needs `loop.prepare()` before; copies what it returns.
-   * @param isBrief leave out every example's part in the batch of a network
-   */
-  inspect(loop: Loop, asked: AskedView, isBrief: boolean): StepDetail {
+  /** Needs `loop.prepare()` before; copies what it returns. */
+  inspect(loop: Loop, asked: AskedView, { isBrief = false, curvature = true }: DetailOptions): StepDetail {
     const { objective, examples, test } = this.setup;
     const { epoch, offset, size, order } = loop;
     const end = offset + size;
@@ -69,7 +74,7 @@ export class StepInspector {
       optimizerValues: { ...loop.values },
       state: loop.state.slice(),
       nextState: loop.nextState.slice(),
-      ...(isPair ? curvatureAt(objective, weights, examples) : { hessian: null, largestEigenvalue: null }),
+      largestEigenvalue: isPair && curvature ? curvatureAt(objective, weights, examples) : null,
       overflow: isPair ? null : overflowIn(objective, parts.network, update),
       isResting: loop.isResting,
       seen: { ...seenIn(view, weights, gradient, fullGradient, update), ...slopes },
@@ -165,14 +170,8 @@ function overflowIn(objective: NetworkObjective, network: BatchInspection | null
   return overflowingLayer(network) ?? overflowingPart(objective.network.layout, update);
 }
 
-function curvatureAt(
-  { pair: { model, loss } }: PairObjective,
-  weights: Vector,
-  examples: Examples,
-): Pick<StepDetail, 'hessian' | 'largestEigenvalue'> {
-  const curvature = hessian(model, loss, examples, [weights[0], weights[1]]);
-  return { hessian: curvature, largestEigenvalue: largestEigenvalue(curvature) };
-}
+const curvatureAt = ({ pair: { model, loss } }: PairObjective, weights: Vector, examples: Examples): number =>
+  largestEigenvalue(hessian(model, loss, examples, [weights[0], weights[1]]));
 
 function seenIn(
   view: View,

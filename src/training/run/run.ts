@@ -158,8 +158,7 @@ export interface StepDetail extends BatchParts {
   /** The optimizer's state before and after this step, laid out as `Optimizer` says. */
   readonly state: Vector;
   readonly nextState: Vector;
-  /** Hessian of the full loss here: by w1 twice, by both, by w2 twice; of two weights only. */
-  readonly hessian: readonly [w1w1: number, w1w2: number, w2w2: number] | null;
+  /** The largest eigenvalue of the Hessian of the full loss here, where it was asked for; of two weights only. */
   readonly largestEigenvalue: number | null;
   /** The layer, counted from 0, where this step runs into numbers that are not finite; null where it does not. */
   readonly overflow: number | null;

@@ -6,7 +6,7 @@ import type { Vector } from '../vector.ts';
 import { Checkpoints } from './checkpoints.ts';
 import { checkBatches, checkConfig } from './configuration.ts';
 import { DataMaps, type MapsReply, type MapsRequest } from './dataMaps.ts';
-import { type AskedView, StepInspector } from './inspector.ts';
+import { type AskedView, type DetailOptions, StepInspector } from './inspector.ts';
 import { allocateSteps, type Steps, type StepWriter, stepColumnCount, stepWriter } from './log.ts';
 import { Loop } from './loop.ts';
 import {
@@ -33,7 +33,7 @@ const rowsFor = (width: number): number => Math.min(stepsCapacity, Math.floor(bu
 /** Steps between two looks at the clock. */
 const stepsPerLook = 64;
 
-export interface AdvanceRequest {
+export interface AdvanceRequest extends DetailOptions {
   /** Most steps to take. */
   readonly steps: number;
   /** Stop after about so much time; Infinity for no limit of time. */
@@ -45,8 +45,6 @@ export interface AdvanceRequest {
   readonly beyondConvergence?: boolean;
   /** The plane in which `detail` is seen; all of weight space when absent. */
   readonly view?: AskedView;
-  /** Leave out every example's part in the batch of a network, which may be megabytes. */
-  readonly isBrief?: boolean;
   /** A buffer to fill, handed back from an earlier reply. */
   readonly buffer?: Float64Array<ArrayBuffer> | undefined;
 }
@@ -131,7 +129,7 @@ export class Trainer {
     }
     end ??= endOf(head, true);
     if (end === null && head.step >= request.stepLimit) end = 'limit';
-    const detail = this.inspect(head, request.view ?? null, request.isBrief);
+    const detail = this.inspect(head, request.view ?? null, request);
     return { steps: { firstStep, count, layout, buffer, capacity }, end, detail };
   }
 
@@ -145,7 +143,7 @@ export class Trainer {
   }
 
   /** The step that would be taken from step `step` of this run under `hyperparameters`. Changes nothing. */
-  preview(step: number, hyperparameters: Hyperparameters, view: AskedView = null): StepDetail {
+  preview(step: number, hyperparameters: Hyperparameters, view: AskedView = null, curvature = true): StepDetail {
     if (this.edits.length === 0) this.putInForce(hyperparameters);
     this.checkStep(step);
     const { scout } = this;
@@ -155,7 +153,7 @@ export class Trainer {
     // At the very start the optimizer's first state depends on the learning rate (Rprop).
     if (step === 0) scout.begin(rule);
     scout.follow(rule);
-    return this.inspect(scout, view);
+    return this.inspect(scout, view, { curvature });
   }
 
   /** The mean loss on a grid of weights, over all examples or over a batch; of a network, on a plane, as far as time allows. */
@@ -241,9 +239,9 @@ export class Trainer {
     replay(loop, past, step);
   }
 
-  private inspect(loop: Loop, view: AskedView, isBrief = false): StepDetail {
+  private inspect(loop: Loop, view: AskedView, options: DetailOptions): StepDetail {
     loop.prepare();
-    return this.inspector.inspect(loop, view, isBrief);
+    return this.inspector.inspect(loop, view, options);
   }
 
   private checkStep(step: number): void {

@@ -3,14 +3,12 @@
 import { batchSurfaceMarks } from '../../drawing/sceneBatch.ts';
 import { StateCanvas } from '../plots/StateMarks.tsx';
 import type { LayerOf } from '../plots/sceneSource.ts';
-import { sampleBatchSurface } from './batchSurface.ts';
 
-const shownHere = ['detail', 'examples', 'layers', 'status'] as const;
+const shownHere = ['batchSurface', 'layers'] as const;
 
 export const batchSurfaceLayer: LayerOf = (frame, { state }) => {
-  const surface = sampleBatchSurface(state, frame.viewport.view);
-  if (surface === null) return [];
-  return batchSurfaceMarks(frame, surface, state.layers.batchSurface === 'instead' ? frame.palette : null);
+  if (state.batchSurface === null) return [];
+  return batchSurfaceMarks(frame, state.batchSurface, state.layers.batchSurface === 'instead' ? frame.palette : null);
 };
 
 export const BatchSurfaceLayer = () => (
