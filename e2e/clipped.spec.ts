@@ -59,6 +59,9 @@ for (const [width, height] of sizes)
         await lab.hasStatus('diverged');
         await expect(page.locator('main').getByRole('status').getByRole('button').first()).toBeVisible();
         await isWhole(page, 'a run that diverged');
+        for (const way of await page.locator('main').getByRole('status').locator('button[aria-pressed]').all())
+          if (await way.isVisible()) await way.click();
+        await isWhole(page, 'all of a run that diverged');
         await page.goto('/?#problem=two-layer-product&optimizer=nadam&step=3');
         await lab.reaches(3);
         await isWhole(page, 'long names');

@@ -179,6 +179,10 @@ export class Lab extends Run {
     if (aspect !== this.state.aspect) this.change({ aspect });
   }
 
+  setLossLogarithmic(isLossLogarithmic: boolean): void {
+    this.change({ isLossLogarithmic });
+  }
+
   resetView(): void {
     this.change({ view: defaultView(this.state.config) });
   }

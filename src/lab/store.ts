@@ -101,6 +101,8 @@ export interface LabState {
   readonly phase: Phase | null;
   /** The layer of weights, from 0, that the phase has come to where it goes through layers; null when it is through all. */
   readonly phaseLayer: number | null;
+  /** Whether losses are drawn on a logarithmic axis. */
+  readonly isLossLogarithmic: boolean;
   readonly layers: Layers;
   /** Index of the example that is pointed at, lit wherever it appears. */
   readonly litExample: number | null;
@@ -177,6 +179,7 @@ export const createLabStore = (initial: InitialState & Pick<LabState, 'view'>): 
     aspect: null,
     phase: null,
     phaseLayer: null,
+    isLossLogarithmic: false,
     layers: initialLayers,
     litExample: null,
     chosenExample: null,

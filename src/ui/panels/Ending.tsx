@@ -1,10 +1,14 @@
 // Why the run came to an end, and a way on.
 
 import { useEffect, useState } from 'react';
+import { viewName } from '../../embed/names.ts';
 import { explainDivergence } from '../../lab/divergence.ts';
+import type { Lab } from '../../lab/lab.ts';
+import { isWithin, pathView } from '../../lab/pathView.ts';
 import type { StepDetail } from '../../training/run/run.ts';
 import type { DivergenceReport } from '../../training/studies/divergence.ts';
-import { useIsLocked } from '../host/HostContext.tsx';
+import type { Domain } from '../../training/vector.ts';
+import { useIsHidden, useIsLocked } from '../host/HostContext.tsx';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { useFormats } from '../text/TextContext.tsx';
 import { useEndingText } from './endingWords.ts';
@@ -33,7 +37,55 @@ function Diverged() {
         {words.diverged({ step })} {report !== null && <Reason report={report} />}
       </p>
       {report?.rate != null && <Advice rate={report.rate} tried={report.steps} />}
+      <WholePath />
+      <LogarithmicLoss />
     </>
+  );
+}
+
+/** Where the path has left the view. */
+function WholePath() {
+  const lab = useLab();
+  const words = useEndingText();
+  const isShown = useLabState(({ view }) => {
+    const whole = wholePath(lab);
+    return whole !== null && isWithin(whole, view);
+  });
+  const isHidden = useIsHidden('zoom');
+  if (isHidden || wholePath(lab) === null) return null;
+  const turn = (): void => {
+    const whole = wholePath(lab);
+    if (isShown || whole === null) lab.resetView();
+    else lab.setView(whole);
+  };
+  return (
+    <button type="button" aria-pressed={isShown} onClick={turn}>
+      {words.wholePath}
+    </button>
+  );
+}
+
+function wholePath({ history, store }: Lab): Domain | null {
+  const end = store.getState().detail?.weights;
+  return end === undefined ? null : pathView(history.path.x, history.path.y, Float64Array.from(end));
+}
+
+/** A loss that grew by powers of ten is one steep line on a plain axis. */
+function LogarithmicLoss() {
+  const lab = useLab();
+  const words = useEndingText();
+  const isOn = useLabState((state) => state.isLossLogarithmic);
+  if (useIsHidden(viewName('loss'))) return null;
+  const turn = (): void => {
+    lab.setLossLogarithmic(!isOn);
+    // Where the plot is one of the views, it comes into view.
+    const tab = document.querySelector<HTMLElement>('[role="tab"][data-tab="loss"]');
+    if (!isOn && tab !== null && tab.offsetWidth > 0) tab.click();
+  };
+  return (
+    <button type="button" aria-pressed={isOn} onClick={turn}>
+      {words.logarithmicLoss}
+    </button>
   );
 }
 

@@ -6,6 +6,7 @@ import { paintMarks } from '../../drawing/paintMarks.ts';
 import type { Palette } from '../../drawing/palette.ts';
 import { dotRadius, lossMarks } from '../../drawing/sceneLoss.ts';
 import { everyOtherFrame } from '../../lab/throttled.ts';
+import { useLab, useLabState } from '../LabContext.tsx';
 import { Axes } from './Axes.tsx';
 import { CanvasLayer, type PlotCanvas } from './CanvasLayer.tsx';
 import { LossReader } from './LossReader.tsx';
@@ -24,7 +25,8 @@ export function LossPlot({ source }: { readonly source: LossSource }) {
   const { words, summaryId } = source;
   const { ref, size } = usePlotSize<HTMLElement>();
   const palette = usePalette(ref);
-  const [isLogarithmic, setLogarithmic] = useState(false);
+  const lab = useLab();
+  const isLogarithmic = useLabState((state) => state.isLossLogarithmic);
   const domain = useDomain(source, isLogarithmic);
   const plot = useMemo(() => plotRectangle(size, headHeight), [size]);
   const scales = useMemo(
@@ -46,7 +48,7 @@ export function LossPlot({ source }: { readonly source: LossSource }) {
             aria-pressed={isLogarithmic}
             aria-label={words.logarithmicHelp}
             title={words.logarithmicHelp}
-            onClick={() => setLogarithmic(!isLogarithmic)}
+            onClick={() => lab.setLossLogarithmic(!isLogarithmic)}
           >
             {words.logarithmic}
           </button>

@@ -35,6 +35,8 @@ export const ending: typeof english = {
   rateHolds: ({ rate, steps }) => `Ein Lauf mit ${rate} hielt ${steps} Schritte lang.`,
   noRateHolds: ({ steps }) => `Keine kleinere Lernrate, die geprüft wurde, hielt ${steps} Schritte lang.`,
   tryRate: (rate) => `Neu mit ${rate}`,
+  wholePath: 'Den ganzen Pfad zeigen',
+  logarithmicLoss: 'Verlust logarithmisch',
   keepGoing: 'Weiterlaufen',
 
   replaced: {

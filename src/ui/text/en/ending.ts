@@ -34,6 +34,8 @@ export const ending = {
   /** Beside the button: the rate was tried. */
   rateHolds: (of: { rate: string; steps: string }) => `A run with ${of.rate} held for ${of.steps} steps.`,
   noRateHolds: (of: { steps: string }) => `No smaller learning rate that was tried held for ${of.steps} steps.`,
+  wholePath: 'Zoom out to the whole path',
+  logarithmicLoss: 'Loss on a logarithmic axis',
   keepGoing: 'Keep going',
 
   /** What another optimizer or problem has done to the run. */
