@@ -352,3 +352,28 @@ test('as fast as it goes, the run reaches its limit, stays whole, and can go on'
   await page.getByRole('button', { name: 'Keep going' }).click();
   await expect.poll(async () => (await lab.pending()).step).toBeGreaterThan(100_000);
 });
+
+test('a run that diverged is shown whole, and its loss on a logarithmic axis, at a press', async ({ page }) => {
+  const lab = await new LabPage(page).open('#learningRate=1&step=3');
+  await lab.reaches(3);
+  await lab.press('Next epoch');
+  await lab.hasStatus('diverged');
+  const { weights } = await lab.pending();
+  const picture = page.getByRole('figure').first().locator('svg[data-view]');
+  const inView = async (): Promise<boolean> => {
+    const [left, right, bottom, top] = ((await picture.getAttribute('data-view')) ?? '').split(',').map(Number);
+    return weights[0] > left && weights[0] < right && weights[1] > bottom && weights[1] < top;
+  };
+  const usual = await picture.getAttribute('data-view');
+  expect(await inView()).toBe(false);
+  const whole = lab.button('Zoom out to the whole path');
+  await whole.click();
+  await expect.poll(inView).toBe(true);
+  await expect(whole).toHaveAttribute('aria-pressed', 'true');
+  await whole.click();
+  await expect(picture).toHaveAttribute('data-view', usual ?? '');
+  const logarithmic = page.getByRole('figure', { name: 'Loss' }).getByRole('button', { pressed: true });
+  await expect(logarithmic).toHaveCount(0);
+  await lab.press('Loss on a logarithmic axis');
+  await expect(logarithmic).toHaveCount(1);
+});

@@ -3,6 +3,7 @@
 
 import type { LossSurface } from '../training/objective/lossSurface.ts';
 import { joinedSides, left, right, top } from './marchingSquares.ts';
+import { powerText } from './scale.ts';
 import type { CanvasPath } from './shape.ts';
 import type { LossScale } from './surface.ts';
 import { grow, isInside, type Viewport, widthOf } from './viewport.ts';
@@ -33,6 +34,9 @@ export function contourLevels(scale: LossScale, count: number): { level: number;
   return levels;
 }
 
+/** Levels from here on are written as a digit and a power of ten. */
+const longLevel = 1e5;
+
 /** minimum + height in the fewest significant digits that move the height by at most an eighth. */
 function roundLevel(minimum: number, height: number): { level: number; text: string } {
   const exact = minimum + height;
@@ -43,7 +47,8 @@ function roundLevel(minimum: number, height: number): { level: number; text: str
   return { level: exact, text: levelText(Number(exact.toPrecision(8))) };
 }
 
-const levelText = (level: number): string => String(level).replaceAll('-', '−');
+const levelText = (level: number): string =>
+  (level >= longLevel ? powerText(level) : String(level)).replaceAll('-', '−');
 
 /** Isolines over all of the surface. What is not finite is as high as the highest. */
 export function traceIsolines(surface: LossSurface, levels: readonly { level: number; text: string }[]): Isoline[] {

@@ -49,3 +49,24 @@ describe('the logarithmic scale', () => {
     expect(niceLogarithmic([low, high])).toEqual(reference.nice().domain());
   });
 });
+
+describe('numbers too long for the margin of a plot', () => {
+  it('are counted in a power of ten on a linear scale', () => {
+    const { exponent, write } = linearScale([-1.8e6, 1.3e6], [0, 100]).powerFormat(6);
+    expect(exponent).toBe(6);
+    expect([-1.5e6, -5e5, 0, 1e6].map(write)).toEqual(['−1.5', '−0.5', '0.0', '1.0']);
+    expect(linearScale([-9000, 9000], [0, 100]).powerFormat(6)).toMatchObject({ exponent: 0 });
+  });
+
+  it('are powers of ten on a logarithmic scale', () => {
+    const { exponent, write } = logarithmicScale([1e-3, 1e13], [0, 100]).powerFormat(5);
+    expect(exponent).toBe(0);
+    expect([1e-3, 1, 1000, 1e4, 1e12].map(write)).toEqual(['0.001', '1', '1000', '10⁴', '10¹²']);
+    expect(logarithmicScale([1e4, 9e4], [0, 100]).powerFormat(9).write(2e4)).toBe('2·10⁴');
+  });
+
+  it('are as they always were where they are short', () => {
+    const scale = linearScale([-0.3, 0.7], [0, 100]);
+    expect(scale.ticks(5).map(scale.powerFormat(5).write)).toEqual(scale.ticks(5).map(scale.tickFormat(5)));
+  });
+});

@@ -14,6 +14,8 @@ export interface Scale extends ToPixels {
   ticks(count: number): number[];
   /** What is written at the ticks; an empty text at those that would stand too close. */
   tickFormat(count: number): (value: number) => string;
+  /** The same where numbers are too long to stand beside an axis: counted in 10 to the power of `exponent`. */
+  powerFormat(count: number): { readonly exponent: number; readonly write: (value: number) => string };
 }
 
 /** The signs of numbers in a language. */
@@ -37,6 +39,12 @@ export function linearScale([low, high]: Pair, [from, to]: Pair): Scale {
       const decimals = Math.min(mostDecimals, Math.max(0, -exponentOf(tickStep(low, high, count))));
       return (value) => fixedText(value, decimals);
     },
+    powerFormat(count: number) {
+      const largest = Math.max(...ticks(low, high, count).map(Math.abs));
+      const exponent = largest < leastLong ? 0 : exponentOf(largest);
+      const decimals = Math.min(mostDecimals, Math.max(0, exponent - exponentOf(tickStep(low, high, count))));
+      return { exponent, write: (value: number) => fixedText(value / powerOfTen(exponent), decimals) };
+    },
   });
 }
 
@@ -48,18 +56,29 @@ export function logarithmicScale([low, high]: Pair, [from, to]: Pair): Scale {
     const exponent = Math.min(Math.max(value > 0 ? Math.log10(value) : first, first), last);
     return from + (exponent - first) * slope;
   };
+  const formatWith = (write: (value: number) => string, count: number): ((value: number) => string) => {
+    const most = Math.max(1, (10 * count) / logarithmicTicks(low, high, 10).length);
+    return (value) => (leadingDigit(value) <= most ? write(value) : '');
+  };
   return Object.assign(scale, {
     invert: (pixel: number): number => 10 ** (first + (pixel - from) / slope),
     ticks: (count: number): number[] => logarithmicTicks(low, high, count),
-    tickFormat: (count: number): ((value: number) => string) => {
-      const most = Math.max(1, (10 * count) / logarithmicTicks(low, high, 10).length);
-      return (value) => (leadingDigit(value) <= most ? shortText(value) : '');
-    },
+    tickFormat: (count: number) => formatWith(shortText, count),
+    powerFormat: (count: number) => ({ exponent: 0, write: formatWith(powerText, count) }),
   });
 }
 
+/** Numbers from here on have too many digits for the margin of a plot. */
+const leastLong = 1e4;
+
 /** What every engine writes. */
 const mostDecimals = 20;
+
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** A whole number as an exponent is written. */
+export const superscript = (exponent: number): string =>
+  (exponent < 0 ? '⁻' : '') + [...String(Math.abs(exponent))].map((digit) => superscripts[Number(digit)]).join('');
 
 const exponentOf = (value: number): number => Number(value.toExponential().split('e')[1]);
 
@@ -81,6 +100,14 @@ function fixedText(value: number, decimals: number): string {
 function shortText(value: number): string {
   const text = value.toPrecision(6);
   return text.includes('.') ? text.replace(/\.?0+(?=e|$)/, '') : text;
+}
+
+/** The same; long ones as a digit and a power of ten. */
+export function powerText(value: number): string {
+  if (value < leastLong) return shortText(value);
+  const exponent = exponentOf(value);
+  const digits = shortText(value / powerOfTen(exponent));
+  return digits === '1' ? `10${superscript(exponent)}` : `${digits}·10${superscript(exponent)}`;
 }
 
 /** The domain widened to round numbers. */

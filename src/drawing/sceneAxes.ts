@@ -1,7 +1,7 @@
 // Two axes around a plot, as marks: its frame, ticks with their numbers in the language's signs, and names.
 
 import { labelSize, type Mark, tickSize } from './marks.ts';
-import { type NumberMarks, type Scale, withMarks } from './scale.ts';
+import { type NumberMarks, type Scale, superscript, withMarks } from './scale.ts';
 import { type Frame, labelHeight } from './scene.ts';
 import { lineShape, shapeOf } from './shape.ts';
 import { heightOf, type Rectangle, widthOf } from './viewport.ts';
@@ -20,14 +20,27 @@ export interface AxesLook {
 const tickLength = 4;
 /** Between a tick and the middle of its number, across and up. */
 const numberGap = 12;
+/** About how far apart numbers stand across. */
+const tickDistance = 80;
 const sideGap = 7;
 /** Pixels between a name and the number beside it. */
 const nameGap = 10;
 
 export function axisMarks(measure: Frame['measure'], look: AxesLook): readonly Mark[] {
-  const { plot, x, y, nameX, nameY, offset } = look;
-  const across = ticksOf(x, Math.max(2, Math.round(widthOf(plot) / 80)), look.marks);
-  const up = ticksOf(y, Math.max(2, Math.round(heightOf(plot) / 55)), look.marks);
+  const { plot, x, y, offset } = look;
+  const width = (text: string): number => (tickSize / labelSize) * measure(text);
+  const { ticks: across, name: nameX } = numbersOf(look.nameX, {
+    scale: x,
+    count: Math.max(2, Math.round(widthOf(plot) / tickDistance)),
+    marks: look.marks,
+    fits: (text) => width(text) <= tickDistance - nameGap,
+  });
+  const { ticks: up, name: nameY } = numbersOf(look.nameY, {
+    scale: y,
+    count: Math.max(2, Math.round(heightOf(plot) / 55)),
+    marks: look.marks,
+    fits: (text) => width(text) <= plot.left - sideGap,
+  });
   const lines = shapeOf((shape) => {
     for (const { value } of across)
       lineShape([x(value) + offset, plot.bottom, x(value) + offset, plot.bottom + tickLength]).drawOn(shape);
@@ -42,7 +55,7 @@ export function axisMarks(measure: Frame['measure'], look: AxesLook): readonly M
     { kind: 'shape', shape: frame, stroke: 'line' },
     { kind: 'shape', shape: lines, stroke: 'line' },
     ...across
-      .filter(({ value, text }) => text !== '' && x(value) + (tickSize / labelSize / 2) * measure(text) <= lastX)
+      .filter(({ value, text }) => text !== '' && x(value) + width(text) / 2 <= lastX)
       .map(
         ({ value, text }): Mark => ({
           ...number,
@@ -72,7 +85,25 @@ function nameMarks(measure: Frame['measure'], plot: Rectangle, nameX: string, na
   return [lower, upper].filter((mark) => mark.kind !== 'text' || mark.text !== '') as Mark[];
 }
 
-const ticksOf = (scale: Scale, count: number, marks: NumberMarks): { value: number; text: string }[] => {
-  const write = scale.tickFormat(count);
-  return scale.ticks(count).map((value) => ({ value, text: withMarks(write(value), marks) }));
-};
+interface Axis {
+  readonly scale: Scale;
+  readonly count: number;
+  readonly marks: NumberMarks;
+  /** Whether there is room for a number. */
+  readonly fits: (text: string) => boolean;
+}
+
+interface Numbers {
+  readonly ticks: readonly { readonly value: number; readonly text: string }[];
+  /** The quantity, over a power of ten where its numbers would find no room. */
+  readonly name: string;
+}
+
+function numbersOf(name: string, { scale, count, marks, fits }: Axis): Numbers {
+  const written = (write: (value: number) => string): Numbers['ticks'] =>
+    scale.ticks(count).map((value) => ({ value, text: withMarks(write(value), marks) }));
+  const plain = written(scale.tickFormat(count));
+  if (plain.every(({ text }) => fits(text))) return { ticks: plain, name };
+  const { exponent, write } = scale.powerFormat(count);
+  return { ticks: written(write), name: exponent === 0 ? name : `${name} / 10${superscript(exponent)}` };
+}

@@ -1,5 +1,6 @@
 // Numbers for people: three significant figures, a true minus sign, the separators of the language.
 
+import { superscript } from '../../drawing/scale.ts';
 import { createNumberText, type NumberText } from './numberText.ts';
 
 export interface Formats extends NumberText {
@@ -15,11 +16,6 @@ export interface Formats extends NumberText {
   readonly count: (value: number) => string;
   readonly percent: (share: number) => string;
 }
-
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
-const toSuperscript = (exponent: number): string =>
-  (exponent < 0 ? '⁻' : '') + [...String(Math.abs(exponent))].map((digit) => superscripts[Number(digit)]).join('');
 
 export function createFormats(locale: string): Formats {
   const grouped = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
@@ -41,7 +37,7 @@ export function createFormats(locale: string): Formats {
   };
   const scientific = (size: number, count: number): string => {
     const [digits, exponent] = size.toExponential(count - 1).split('e');
-    return `${plain(Number(digits), count)} × 10${toSuperscript(Number(exponent))}`;
+    return `${plain(Number(digits), count)} × 10${superscript(Number(exponent))}`;
   };
   const number = (value: number): string => figures(value, 3);
   const fixedFormats = new Map<number, Intl.NumberFormat>();
