@@ -5,12 +5,14 @@ import { describe, expect, it } from 'vitest';
 import type { OptimizerId } from '../training/optimizers/index.ts';
 import { optimizers } from '../training/optimizers/index.ts';
 import { Trainer } from '../training/run/trainer.ts';
-import { codeLanguages, codeOf, codeValues } from './code.ts';
+import { codeLanguagesOf, codeOf, codeValues } from './code.ts';
 import { recordRun } from './runRecord.ts';
 import { scripts } from './scripts/index.ts';
 import { javascriptListing } from './scripts/javascript.ts';
 import { programOf } from './scripts/program.ts';
 import { type Case, caseOf, optimizerCases, optionCases, problemCases } from './scripts/scriptCases.ts';
+
+const codeLanguages = codeLanguagesOf(caseOf('', 'line-fit', 'sgd').config);
 
 /** What a line made of one of its variables: `place` is its line, `key` what stands beside it. */
 interface Seen {

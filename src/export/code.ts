@@ -3,32 +3,85 @@
 
 import type { Examples } from '../training/examples.ts';
 import type { Hyperparameters, RunConfig, StepDetail } from '../training/run/run.ts';
+import { networkValues } from './networkValues.ts';
 import { parseExpression } from './scripts/expression.ts';
 import { javascriptListing } from './scripts/javascript.ts';
-import type { CodeLine, Listing } from './scripts/listing.ts';
+import type { CodeLine, CodePhase, Listing } from './scripts/listing.ts';
+import { javascriptNetworkListing } from './scripts/network/javascriptNetwork.ts';
+import {
+  type NetworkProgram,
+  networkOfConfiguration,
+  networkProgramOfConfiguration,
+} from './scripts/network/networkProgram.ts';
+import { numpyNetworkListing } from './scripts/network/numpyNetwork.ts';
+import { sequentialListing, tensorsListing } from './scripts/network/pytorchNetwork.ts';
+import { kerasListing, tapeListing } from './scripts/network/tensorflowNetwork.ts';
 import { numpyListing } from './scripts/numpy.ts';
 import { type Program, programOfConfiguration } from './scripts/program.ts';
-import { pytorchListing } from './scripts/pytorch.ts';
+import { pytorchListing, pytorchTensorsListing } from './scripts/pytorch.ts';
 import { evaluate, ruleLines } from './scripts/ruleLines.ts';
 import { keyOfResult, ruleOf } from './scripts/ruleProgram.ts';
 import { tensorflowListing } from './scripts/tensorflow.ts';
 
 export type { CodeLine, CodePhase, CodeQuantity, CodeValue } from './scripts/listing.ts';
 
-const listings = {
-  numpy: numpyListing,
-  pytorch: pytorchListing,
-  tensorflow: tensorflowListing,
-  javascript: javascriptListing,
-} as const satisfies Record<string, (program: Program) => Listing>;
+interface Language {
+  /** Absent where a library says nothing of its own of two weights. */
+  readonly ofPair?: (program: Program) => Listing;
+  readonly ofNetwork: (program: NetworkProgram) => Listing;
+}
 
-export type CodeLanguage = keyof typeof listings;
-export const codeLanguages = Object.keys(listings) as readonly CodeLanguage[];
+const languages = {
+  numpy: { ofPair: numpyListing, ofNetwork: numpyNetworkListing },
+  pytorch: { ofPair: pytorchListing, ofNetwork: sequentialListing },
+  'pytorch-tensors': { ofPair: pytorchTensorsListing, ofNetwork: tensorsListing },
+  tensorflow: { ofPair: tensorflowListing, ofNetwork: tapeListing },
+  keras: { ofNetwork: kerasListing },
+  javascript: { ofPair: javascriptListing, ofNetwork: javascriptNetworkListing },
+} as const satisfies Record<string, Language>;
 
-/** The lines before the loop and those of the loop, in order. `data_x`, `batches`, and `..._of_step` are taken as given. */
+export type CodeLanguage = keyof typeof languages;
+
+/** The languages that have something to say of a configuration. */
+export function codeLanguagesOf(config: RunConfig): readonly CodeLanguage[] {
+  const all = Object.keys(languages) as CodeLanguage[];
+  return networkOfConfiguration(config) === null ? all.filter((each) => 'ofPair' in languages[each]) : all;
+}
+
+/**
+ * The lines before the loop and those of the loop, in order. `data_x`, `start`, `batches`, and `..._of_step` are taken as
+ * given.
+ * @throws RangeError for a language that has nothing to say of two weights
+ */
 export function codeOf(language: CodeLanguage, config: RunConfig, hyperparameters: Hyperparameters): CodeLine[] {
-  const { setup, loop } = listings[language](programOfConfiguration(config, hyperparameters));
+  const { ofPair, ofNetwork }: Language = languages[language];
+  if (networkOfConfiguration(config) !== null) {
+    const { setup, loop } = ofNetwork(networkProgramOfConfiguration(config, hyperparameters));
+    return [...setup, ...loop];
+  }
+  if (ofPair === undefined) throw new RangeError(`There is no code of two weights in ${language}.`);
+  const { setup, loop } = ofPair(programOfConfiguration(config, hyperparameters));
   return [...setup, ...loop];
+}
+
+const phases: readonly CodePhase[] = ['sample', 'forward', 'loss', 'backward', 'update'];
+
+/** Whether a line belongs to a phase, or goes through it. */
+export function isOfPhase({ phase, until = phase }: CodeLine, present: CodePhase): boolean {
+  const place = phases.indexOf(present);
+  return place >= 0 && phases.indexOf(phase) <= place && place <= phases.indexOf(until) && phase !== null;
+}
+
+/** What every line of the code computes; see `pairValues` and `networkValues`. */
+export function codeValues(
+  config: RunConfig,
+  hyperparameters: Hyperparameters,
+  detail: StepDetail,
+  examples: Examples,
+): ReadonlyMap<string, readonly number[]> {
+  return detail.network === null
+    ? pairValues(config, hyperparameters, detail, examples)
+    : networkValues(networkProgramOfConfiguration(config, hyperparameters), detail, detail.network);
 }
 
 /**
@@ -36,7 +89,7 @@ export function codeOf(language: CodeLanguage, config: RunConfig, hyperparameter
  * batch; before the loop at its start, in the loop at the pending step, in a loop over micro-batches at the last of them.
  * A key that is absent has no number to show.
  */
-export function codeValues(
+function pairValues(
   config: RunConfig,
   hyperparameters: Hyperparameters,
   detail: StepDetail,

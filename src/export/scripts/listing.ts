@@ -45,6 +45,7 @@ const quantities: Readonly<Record<string, CodeQuantity>> = {
   prediction: 'batch',
   loss: 'batch',
   gradient: 'batch-gradient',
+  clippedGradient: 'batch-gradient',
   learningRate: 'learning-rate',
   baseRate: 'learning-rate',
   weights: 'weights',
@@ -54,8 +55,14 @@ const quantities: Readonly<Record<string, CodeQuantity>> = {
 export const shown = (variable: string, key: string): CodeValue => ({
   variable,
   key,
-  quantity: quantities[key.replace(/^first:/, '')] ?? null,
+  quantity: quantityOf(key.replace(/^first:/, '')),
 });
+
+/** The weights of a network and their gradients have names of their own, layer by layer. */
+function quantityOf(key: string): CodeQuantity | null {
+  if (/^(next)?[Wb]\d$/.test(key)) return 'weights';
+  return /^d[Wb]\d$/.test(key) ? 'batch-gradient' : (quantities[key] ?? null);
+}
 
 /** Of a line before the loop: the value that it gives `name`. */
 export const shownFirst = (variable: string, name: string): CodeValue => shown(variable, `first:${name}`);

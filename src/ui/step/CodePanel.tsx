@@ -1,4 +1,4 @@
-// The loop of the present configuration in four languages, the line of the present phase marked, and beside each line
+// The loop of the present configuration in the language chosen, the line of the present phase marked, and beside each line
 // the present values of its variables.
 
 import { type ReactNode, useState } from 'react';
@@ -6,9 +6,10 @@ import {
   type CodeLanguage,
   type CodeLine,
   type CodeValue,
-  codeLanguages,
+  codeLanguagesOf,
   codeOf,
   codeValues,
+  isOfPhase,
 } from '../../export/code.ts';
 import { useLabState, useReadableState } from '../LabContext.tsx';
 import type { Formats } from '../text/format.ts';
@@ -16,31 +17,31 @@ import { useFormats, useText } from '../text/TextContext.tsx';
 import css from './CodePanel.module.css';
 import { useStepText } from './words.ts';
 
-const names: Readonly<Record<CodeLanguage, string>> = {
-  numpy: 'NumPy',
-  pytorch: 'PyTorch',
-  tensorflow: 'TensorFlow',
-  javascript: 'JavaScript',
-};
-
 /** Longer rows of values are cut. */
 const mostValues = 4;
 
 export function CodePanel() {
   const step = useStepText();
-  const [language, choose] = useState<CodeLanguage>('numpy');
+  const [chosen, choose] = useState<CodeLanguage>('numpy');
+  const config = useLabState((state) => state.config);
+  const languages = codeLanguagesOf(config);
+  const language = languages.includes(chosen) ? chosen : languages[0];
+  const isAccumulated = useLabState(({ hyperparameters: { accumulate = 1 } }) => accumulate > 1);
   return (
     <div className={css.code}>
       <div className={css.head}>
         <div role="radiogroup" aria-label={step.library} className={css.languages}>
-          {codeLanguages.map((each) => (
+          {languages.map((each) => (
             <label key={each}>
               <input type="radio" name="code" checked={each === language} onChange={() => choose(each)} />
-              {names[each]}
+              {step.codeLanguages[each]}
             </label>
           ))}
         </div>
-        <p className={css.note}>{step.codeNote}</p>
+        <p className={css.note}>
+          {step.codeNote}
+          {isAccumulated && ` ${step.codeNoteOfParts}`}
+        </p>
       </div>
       <Lines language={language} />
     </div>
@@ -59,7 +60,7 @@ function Lines({ language }: { readonly language: CodeLanguage }) {
   return (
     <ol className={css.lines} data-testid="code" data-language={language}>
       {codeOf(language, config, hyperparameters).map((line, i) => (
-        <Line key={i} line={line} values={values} isPresent={phase !== null && line.phase === phase} />
+        <Line key={i} line={line} values={values} isPresent={phase !== null && isOfPhase(line, phase)} />
       ))}
     </ol>
   );

@@ -128,4 +128,13 @@ export const stepViews: typeof english = {
   valueList: (values) => `[${values.join('; ')}]`,
   codeNote:
     'Neben einer Zeile steht, was sie ausrechnet: vor der Schleife am Anfang, in der Schleife beim anstehenden Schritt.',
+  codeNoteOfParts: 'Was jeder Mini-Batch-Teil durchläuft, steht so da, wie der letzte es ausrechnet.',
+  codeLanguages: {
+    numpy: 'NumPy',
+    pytorch: 'PyTorch',
+    'pytorch-tensors': 'PyTorch, nur Tensoren',
+    tensorflow: 'TensorFlow',
+    keras: 'Keras',
+    javascript: 'JavaScript',
+  },
 };

@@ -135,4 +135,13 @@ export const stepViews = {
   library: 'Language',
   valueList: (values: readonly string[]) => `[${values.join(', ')}]`,
   codeNote: 'Beside a line stands what it computes: before the loop at the start, in the loop at the pending step.',
+  codeNoteOfParts: 'What each micro-batch goes through stands as the last of them makes it.',
+  codeLanguages: {
+    numpy: 'NumPy',
+    pytorch: 'PyTorch',
+    'pytorch-tensors': 'PyTorch, tensors only',
+    tensorflow: 'TensorFlow',
+    keras: 'Keras',
+    javascript: 'JavaScript',
+  },
 };
