@@ -164,7 +164,7 @@ test('a phase has an address, and marks its line of code', async () => {
   await lab.open('#problem=line-fit&phase=backward');
   await expect(lab.page.getByRole('button', { name: 'Backward', exact: true })).toHaveAttribute('aria-current', 'step');
   await choose('Code');
-  await lab.page.getByRole('radio', { name: 'PyTorch' }).check();
+  await lab.page.getByRole('radio', { name: 'PyTorch', exact: true }).check();
   await expect(lab.page.getByTestId('code').locator('[aria-current="step"]')).toHaveText([
     /optimizer\.zero_grad\(\)/,
     /loss\.backward\(\)/,
