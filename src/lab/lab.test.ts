@@ -7,6 +7,7 @@ import { Trainer } from '../training/run/trainer.ts';
 import { createPageTrainer } from '../worker/pageTrainer.ts';
 import { defaultConfig, defaultHyperparameters } from './defaults.ts';
 import { Lab } from './lab.ts';
+import { drawCount } from './pictures.ts';
 import type { LabState } from './store.ts';
 import { formatLink, parseLink } from './url.ts';
 import { shownView } from './view.ts';
@@ -245,4 +246,24 @@ describe('the surface of the mini-batch alone', () => {
     await rest();
     expect(lab.store.getState().detail?.largestEigenvalue).toBeGreaterThan(0);
   });
+});
+
+it('other batches are drawn at the weights of every step, while a view shows them and once they were asked for', async () => {
+  await open('#problem=line-fit&step=5');
+  lab.setLayers({ resampleSeed: 3 });
+  await rest();
+  expect(lab.store.getState().draws).toBe(null);
+  lab.wantDraws(true);
+  await until(() => lab.store.getState().draws !== null);
+  const isThere = (): boolean =>
+    lab.store.getState().draws?.weights.join() === lab.store.getState().detail?.weights.join();
+  expect(isThere()).toBe(true);
+  lab.step();
+  await rest();
+  await until(isThere);
+  const { draws, detail, config } = lab.store.getState();
+  const trainer = new Trainer();
+  trainer.start(config);
+  const request = { batchSize: 8, count: drawCount, seed: 3, sampling: config.sampling };
+  expect(draws?.sample).toEqual(trainer.noise({ weights: detail?.weights ?? new Float64Array(2), ...request }));
 });

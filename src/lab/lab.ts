@@ -223,6 +223,11 @@ export class Lab extends Run {
     });
   }
 
+  /** Says whether a view shows other mini-batches at the present weights. */
+  wantDraws(wantsDraws: boolean): void {
+    this.change({ wantsDraws });
+  }
+
   /** Says which maps a picture shows from now on; null for none. */
   wantMaps(name: MapName, grid: MapGrid | null): void {
     const { [name]: _former, ...others } = this.state.wantedMaps;

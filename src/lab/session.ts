@@ -4,16 +4,14 @@
 import type { Optimizer } from '../training/optimizer.ts';
 import { optimizers } from '../training/optimizers/index.ts';
 import { weightsPlane } from '../training/plane.ts';
-import type { MapGrid } from '../training/run/dataMaps.ts';
 import type { RemoteTrainer, TrainerLostError } from '../training/run/remoteTrainer.ts';
 import type { Hyperparameters, StepDetail } from '../training/run/run.ts';
 import type { AdvanceReply, Started } from '../training/run/trainer.ts';
-import type { Vector } from '../training/vector.ts';
 import type { History } from './history.ts';
-import { type LabState, type LabStore, type MapName, mapNames } from './store.ts';
-import { batchGrid, batchSurfaceKey, dataKey, planeResolution, surfaceKey, surfaceResolution } from './surfaces.ts';
+import { type Asking, Pictures } from './pictures.ts';
+import type { LabState, LabStore } from './store.ts';
+import { dataKey } from './surfaces.ts';
 import { longSlice, TrainerLink, takeAgain } from './trainerLink.ts';
-import { shownView } from './view.ts';
 import type { Wanted } from './wanted.ts';
 
 /** Longest slice of training per frame, in milliseconds. */
@@ -58,10 +56,7 @@ export class Session {
   private made: { readonly key: string; readonly data: RunData } | null = null;
   private buffer: Float64Array<ArrayBuffer> | undefined;
   private detailOf: readonly [run: number, cursor: number, hyperparameters: Hyperparameters] | null = null;
-  /** The weights and the grid of the maps that came last. */
-  private mapsOf: Readonly<Partial<Record<MapName, readonly [weights: Vector, grid: MapGrid]>>> = {};
-  private surfaceOf: string | null = null;
-  private batchSurfaceOf: readonly [of: StepDetail, key: string] | null = null;
+  private readonly pictures = new Pictures();
 
   constructor(options: SessionOptions) {
     this.options = options;
@@ -123,11 +118,8 @@ export class Session {
     if (stops.length > 0 && this.options.showKnown()) return true;
     if (stops.length > 0 || (credit ?? 0) >= 1) return this.advance(trainer, state);
     if (!this.isDetailFresh) return this.preview(trainer, state);
-    const stale = this.staleMaps(state);
-    if (stale !== null) return this.drawMaps(trainer, stale, state);
-    if (!this.isSurfaceFresh(state)) return this.sampleSurface(trainer, state);
-    if (!this.isBatchSurfaceFresh(state)) return this.sampleBatchSurface(trainer, state);
-    return this.sampleFullLoss(trainer);
+    const picture = this.pictures.next(state);
+    return picture === null ? this.sampleFullLoss(trainer) : this.ask(trainer, picture);
   }
 
   private async start(trainer: RemoteTrainer, state: LabState): Promise<boolean> {
@@ -196,37 +188,10 @@ export class Session {
     return true;
   }
 
-  private async sampleSurface(trainer: RemoteTrainer, state: LabState): Promise<boolean> {
+  private async ask(trainer: RemoteTrainer, picture: Asking): Promise<boolean> {
     const { run } = this;
-    const plane = this.data?.plane ?? null;
-    const resolution = plane === null ? surfaceResolution : planeResolution;
-    const surface = await trainer.surface({
-      domain: shownView(state.view, state.aspect),
-      columns: resolution,
-      rows: resolution,
-      view: plane,
-    });
-    if (run !== this.wanted.run) return true;
-    this.surfaceOf = surfaceKey(state);
-    this.store.setState({ surface });
-    return true;
-  }
-
-  /** The loss of the pending mini-batch alone; of the one before it while it is on its way. */
-  private async sampleBatchSurface(trainer: RemoteTrainer, state: LabState): Promise<boolean> {
-    const { run } = this;
-    const { detail, status, view, aspect } = state;
-    if (detail === null) return false;
-    const { batch } = detail;
-    const plane = this.data?.plane ?? null;
-    const surface = await trainer.surface({
-      domain: shownView(view, aspect),
-      ...batchGrid(batch.length, status === 'running', plane !== null),
-      ...{ batch, view: plane },
-    });
-    if (run !== this.wanted.run) return true;
-    this.batchSurfaceOf = [detail, batchSurfaceKey(state)];
-    if (this.store.getState().layers.batchSurface !== 'off') this.store.setState({ batchSurface: surface });
+    const change = await picture(trainer);
+    if (run === this.wanted.run) this.store.setState(change(this.store.getState()));
     return true;
   }
 
@@ -240,38 +205,6 @@ export class Session {
     this.history.fullLoss.append(steps, losses);
     this.store.setState({ fullLossCount: this.history.fullLoss.count });
     return true;
-  }
-
-  /** Maps that a picture shows and that are not of the present weights, or of another part of the data. */
-  private staleMaps({ wantedMaps, detail }: LabState): MapName | null {
-    if (detail === null || detail.network === null) return null;
-    const isStale = (name: MapName): boolean =>
-      wantedMaps[name] !== undefined &&
-      (this.mapsOf[name]?.[0] !== detail.weights || this.mapsOf[name]?.[1] !== wantedMaps[name]);
-    return mapNames.find(isStale) ?? null;
-  }
-
-  private async drawMaps(trainer: RemoteTrainer, name: MapName, state: LabState): Promise<boolean> {
-    const { run } = this;
-    const grid = state.wantedMaps[name];
-    if (grid === undefined || state.detail === null) return true;
-    const { weights } = state.detail;
-    const maps = await trainer.maps({ ...grid, weights });
-    if (run !== this.wanted.run) return true;
-    this.mapsOf = { ...this.mapsOf, [name]: [weights, grid] };
-    this.store.setState({ maps: { ...this.store.getState().maps, [name]: maps } });
-    return true;
-  }
-
-  private isSurfaceFresh(state: LabState): boolean {
-    return this.surfaceOf === surfaceKey(state);
-  }
-
-  private isBatchSurfaceFresh(state: LabState): boolean {
-    const { layers, detail, batchSurface } = state;
-    if (layers.batchSurface === 'off' || detail === null) return true;
-    const [of, key] = this.batchSurfaceOf ?? [];
-    return batchSurface !== null && of === detail && key === batchSurfaceKey(state);
   }
 }
 

@@ -3,11 +3,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Examples } from '../training/examples.ts';
 import type { LossSurface } from '../training/objective/lossSurface.ts';
-import type { Resampled } from '../training/objective/noise.ts';
 import type { View } from '../training/plane.ts';
 import type { MapGrid, MapsReply } from '../training/run/dataMaps.ts';
+import type { NoiseReply } from '../training/run/measures.ts';
 import type { Hyperparameters, RunConfig, RunEnd, StepDetail } from '../training/run/run.ts';
-import type { Domain, Weights } from '../training/vector.ts';
+import type { Domain, Point } from '../training/vector.ts';
 import { defaultSpeed, defaultStepLimit } from './defaults.ts';
 import type { SetAside } from './history.ts';
 import type { Notice } from './notices.ts';
@@ -60,8 +60,9 @@ export const initialLayers: Layers = {
 
 /** Mini-batches drawn at held weights. */
 export interface Draws {
-  readonly weights: Weights;
-  readonly sample: Resampled;
+  /** Where they were drawn, as it is seen. */
+  readonly weights: Point;
+  readonly sample: NoiseReply;
 }
 
 export interface LabState {
@@ -83,7 +84,9 @@ export interface LabState {
    * its way it is briefly of an older cursor, start, or set of data; `Lab.isCurrent` tells.
    */
   readonly detail: StepDetail | null;
-  /** Other mini-batches drawn at the weights, of this or of a moment ago; null before the first draw. */
+  /** Whether a view shows other mini-batches, which are drawn anew with every step then. */
+  readonly wantsDraws: boolean;
+  /** Other mini-batches drawn at the weights, of this step or of one a moment ago; null before the first draw. */
   readonly draws: Draws | null;
   readonly status: Status;
   /** The run stops by itself at this many steps. */
@@ -170,6 +173,7 @@ export const createLabStore = (initial: InitialState & Pick<LabState, 'view'>): 
     cursor: 0,
     fullLossCount: 0,
     detail: null,
+    wantsDraws: false,
     draws: null,
     status: 'ready',
     stepLimit: defaultStepLimit,

@@ -1,8 +1,6 @@
 // What a worker answers is what the functions behind it say.
 
 import { describe, expect, it } from 'vitest';
-import { resample } from '../objective/noise.ts';
-import { generateExamples, resolvePair } from '../run/configuration.ts';
 import type { Hyperparameters, RunConfig } from '../run/run.ts';
 import { Trainer } from '../run/trainer.ts';
 import { largestStableRate, noiseFloor } from '../theory/noiseFloor.ts';
@@ -16,7 +14,6 @@ const hyperparameters: Hyperparameters = {
   ...{ learningRate: 0.1, batchSize: 8, optimizer: {} },
   schedule: { kind: 'constant', unit: 'step', warmup: 0, values: {} },
 };
-const examples = generateExamples(config);
 
 function answer<Id extends TaskId>(id: Id, request: TaskRequest<Id>): TaskResult<Id> {
   const task = createTask(id, request);
@@ -24,10 +21,7 @@ function answer<Id extends TaskId>(id: Id, request: TaskRequest<Id>): TaskResult
 }
 
 describe('a question', () => {
-  it('about draws, floors, and limits', () => {
-    const request = { weights: [0.3, 0.2] as const, batchSize: 8, count: 50, seed: 3 };
-    const drawn = resample(resolvePair(config), examples, { ...request, sampling: 'replacement' });
-    expect(answer('draws', { config, ...request })).toEqual(drawn);
+  it('about floors and limits', () => {
     const each = [hyperparameters, { ...hyperparameters, learningRate: 0.05 }];
     expect(answer('floors', { config, each })).toEqual(each.map((one) => noiseFloor(config, one)));
     const batchSizes = [1, 8, 100];
@@ -56,8 +50,6 @@ describe('a question', () => {
 
   it('that only two weights can answer is left open by a network', () => {
     const network: RunConfig = { ...config, problem: 'xor', start: [0, 0] };
-    const request = { weights: [0, 0] as const, batchSize: 8, count: 5, seed: 1 };
-    expect(answer('draws', { config: network, ...request })).toBe(null);
     expect(answer('floors', { config: network, each: [hyperparameters] })).toEqual([null]);
     expect(answer('stableRates', { config: network, hyperparameters, batchSizes: [1] })).toEqual([]);
     expect(answer('usualTarget', { config: network })).toBe(1);

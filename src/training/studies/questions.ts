@@ -1,7 +1,6 @@
 // Short questions about a run, each answered as a whole by one worker: a pure function of its request.
 
 import type { Examples } from '../examples.ts';
-import { type Resampled, resample } from '../objective/noise.ts';
 import { pairOf, type Setting } from '../run/configuration.ts';
 import type { Hyperparameters, RunConfig } from '../run/run.ts';
 import { type Setup, setUp } from '../run/setup.ts';
@@ -12,15 +11,6 @@ import type { Task } from './task.ts';
 
 interface AboutRun {
   readonly config: RunConfig;
-}
-
-export interface DrawsRequest extends AboutRun {
-  /** Where the batches are drawn. */
-  readonly weights: Weights;
-  readonly batchSize: number;
-  /** How many batches. */
-  readonly count: number;
-  readonly seed: number;
 }
 
 export interface FloorsRequest extends AboutRun {
@@ -69,13 +59,6 @@ function setupOf(config: RunConfig): Setup {
   if (lastSetup?.key !== key) lastSetup = { key, setup: setUp(config) };
   return lastSetup.setup;
 }
-
-/** The cloud of mini-batch gradients at held weights; null for a network. */
-export const draws = question(({ config, ...request }: DrawsRequest): Resampled | null => {
-  const pair = pairOf(config);
-  const { examples } = setupOf(config);
-  return pair === null ? null : resample(pair, examples, { ...request, sampling: config.sampling });
-});
 
 /** The noise floor under each set of hyperparameters; null where theory knows none. */
 export const floors = question(({ config, each }: FloorsRequest): readonly (NoiseFloor | null)[] => {

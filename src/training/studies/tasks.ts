@@ -1,14 +1,11 @@
 // The tasks by key: what a pool of workers can be asked for, what each part brings, and what comes out.
 
-import type { Resampled } from '../objective/noise.ts';
 import type { RunConfig } from '../run/run.ts';
 import type { NoiseFloor } from '../theory/noiseFloor.ts';
 import { type BasinMap, type BasinPart, type BasinRequest, basinTask } from './basins.ts';
 import { type DivergenceReport, type DivergenceRequest, divergenceTask, type TriedRate } from './divergence.ts';
 import { type Ensemble, type EnsemblePart, type EnsembleRequest, ensembleTask } from './ensemble.ts';
 import {
-  type DrawsRequest,
-  draws,
   type FirstBelowRequest,
   type FloorsRequest,
   firstBelow,
@@ -41,7 +38,6 @@ export interface TaskTypes {
     readonly part: { readonly row: number; readonly rate: number | null };
     readonly result: readonly number[];
   };
-  readonly draws: Question<DrawsRequest, Resampled | null>;
   readonly floors: Question<FloorsRequest, readonly (NoiseFloor | null)[]>;
   readonly losses: Question<LossesRequest, Float64Array>;
   readonly standings: Question<StandingsRequest, Standings>;
@@ -70,7 +66,6 @@ const makers: {
   divergence: divergenceTask,
   rateRange: rateRangeTask,
   stableRates: stableRatesTask,
-  draws,
   floors,
   losses,
   standings,

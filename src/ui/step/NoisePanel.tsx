@@ -1,7 +1,7 @@
 // How much the mini-batch gradient depends on the draw: 500 other batches at held weights, measured and predicted.
 
 import { type ReactNode, useEffect } from 'react';
-import { drawCount, keepDraws } from '../../lab/draws.ts';
+import { drawCount } from '../../lab/pictures.ts';
 import type { LabState } from '../../lab/store.ts';
 import { type Covariance, noiseFactor, type Resampled } from '../../training/objective/noise.ts';
 import { trainingCount } from '../../training/run/configuration.ts';
@@ -20,7 +20,10 @@ export function NoisePanel() {
   const seed = useLabState((state) => state.layers.resampleSeed);
   const size = useLabState((state) => state.hyperparameters.batchSize);
   const isReady = useLabState((state) => state.detail !== null && state.examples !== null);
-  useEffect(() => keepDraws(lab), [lab]);
+  useEffect(() => {
+    lab.wantDraws(true);
+    return () => lab.wantDraws(false);
+  }, [lab]);
   if (!isReady) return <p>{page.waiting}</p>;
   return (
     <div className={css.view}>

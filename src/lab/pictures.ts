@@ -1,0 +1,103 @@
+// What pictures show beside the step itself, and the trainer is asked for when the step is there: maps of the data,
+// surfaces, and other batches. Each of them is asked for anew once what it depends on is another.
+
+import type { MapGrid } from '../training/run/dataMaps.ts';
+import type { RemoteTrainer } from '../training/run/remoteTrainer.ts';
+import type { StepDetail } from '../training/run/run.ts';
+import { type LabState, type MapName, mapNames } from './store.ts';
+import { batchGrid, batchSurfaceKey, planeResolution, surfaceKey, surfaceResolution } from './surfaces.ts';
+import { shownView } from './view.ts';
+
+/** How many other batches are drawn. */
+export const drawCount = 500;
+
+/** What is written of an answer, into the state as it is by then. */
+type Change = (now: LabState) => Partial<LabState>;
+
+/** A request of a trainer, and what becomes of its answer. */
+export type Asking = (trainer: RemoteTrainer) => Promise<Change>;
+
+export class Pictures {
+  /** The step and the grid of the maps that came last. */
+  private mapsOf: Readonly<Partial<Record<MapName, readonly [of: StepDetail, grid: MapGrid]>>> = {};
+  private surfaceOf: string | null = null;
+  private batchSurfaceOf: readonly [of: StepDetail, key: string] | null = null;
+  private drawsOf: readonly [of: StepDetail, key: string] | null = null;
+
+  /** The most urgent request that is missing; null when none is. */
+  next(state: LabState): Asking | null {
+    return this.maps(state) ?? this.surface(state) ?? this.batchSurface(state) ?? this.draws(state);
+  }
+
+  private maps({ wantedMaps, detail }: LabState): Asking | null {
+    if (detail === null || detail.network === null) return null;
+    const name = mapNames.find((candidate) => {
+      const [of, known] = this.mapsOf[candidate] ?? [];
+      return wantedMaps[candidate] !== undefined && (of !== detail || known !== wantedMaps[candidate]);
+    });
+    const grid = name === undefined ? undefined : wantedMaps[name];
+    if (name === undefined || grid === undefined) return null;
+    return async (trainer) => {
+      const maps = await trainer.maps({ ...grid, weights: detail.weights });
+      return (now) => {
+        this.mapsOf = { ...this.mapsOf, [name]: [detail, grid] };
+        return { maps: { ...now.maps, [name]: maps } };
+      };
+    };
+  }
+
+  private surface(state: LabState): Asking | null {
+    const key = surfaceKey(state);
+    if (this.surfaceOf === key) return null;
+    const { plane, view, aspect } = state;
+    const resolution = plane === null ? surfaceResolution : planeResolution;
+    return async (trainer) => {
+      const domain = shownView(view, aspect);
+      const surface = await trainer.surface({ domain, columns: resolution, rows: resolution, view: plane });
+      return () => {
+        this.surfaceOf = key;
+        return { surface };
+      };
+    };
+  }
+
+  /** The loss of the pending mini-batch alone; of the one before it while it is on its way. */
+  private batchSurface(state: LabState): Asking | null {
+    const { layers, detail, plane, view, aspect, status } = state;
+    if (layers.batchSurface === 'off' || detail === null) return null;
+    const key = batchSurfaceKey(state);
+    if (state.batchSurface !== null && isOf(this.batchSurfaceOf, detail, key)) return null;
+    return async (trainer) => {
+      const surface = await trainer.surface({
+        domain: shownView(view, aspect),
+        ...batchGrid(detail.batch.length, status === 'running', plane !== null),
+        ...{ batch: detail.batch, view: plane },
+      });
+      return (now) => {
+        this.batchSurfaceOf = [detail, key];
+        return now.layers.batchSurface === 'off' ? {} : { batchSurface: surface };
+      };
+    };
+  }
+
+  /** Other batches at the weights of the step, while a view shows them and once they were asked for. */
+  private draws({ wantsDraws, layers, detail, plane, config, hyperparameters }: LabState): Asking | null {
+    const { resampleSeed: seed } = layers;
+    if (!wantsDraws || seed === null || detail === null || !detail.weights.every(Number.isFinite)) return null;
+    const { batchSize } = hyperparameters;
+    const key = `${seed} ${batchSize}`;
+    if (isOf(this.drawsOf, detail, key)) return null;
+    const { sampling } = config;
+    return async (trainer) => {
+      const { weights, seen } = detail;
+      const sample = await trainer.noise({ weights, batchSize, count: drawCount, seed, sampling, view: plane });
+      return () => {
+        this.drawsOf = [detail, key];
+        return { draws: { weights: seen.weights, sample } };
+      };
+    };
+  }
+}
+
+const isOf = (known: readonly [of: StepDetail, key: string] | null, detail: StepDetail, key: string): boolean =>
+  known !== null && known[0] === detail && known[1] === key;
