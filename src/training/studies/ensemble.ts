@@ -96,7 +96,6 @@ class EnsembleOfRuns implements Task<EnsemblePart, Ensemble> {
     const loop = new Loop(this.setupOf(member));
     const rules = rulesOf(config.optimizer, edits);
     const { objective, examples } = this.setup;
-    const path = new Float64Array(2 * this.pointSteps.length);
     const points = new Float64Array(objective.dimension * this.pointSteps.length);
     const losses = new Float64Array(this.pointSteps.length);
     loop.begin(rules[0].rule);
@@ -104,7 +103,6 @@ class EnsembleOfRuns implements Task<EnsemblePart, Ensemble> {
     this.pointSteps.forEach((step, point) => {
       if (divergedAt === null && (!replay(loop, rules, step) || loop.isFarOut)) divergedAt = loop.step;
       points.set(loop.weights, objective.dimension * point);
-      path.set(pointOf(this.view, loop.weights).point, 2 * point);
       if (kind === 'batch' && divergedAt === null) {
         loop.prepare();
         losses[point] = loop.batchLoss;
@@ -116,7 +114,18 @@ class EnsembleOfRuns implements Task<EnsemblePart, Ensemble> {
       this.pointSteps.forEach((step, point) => {
         if (step >= divergedAt!) losses[point] = Number.POSITIVE_INFINITY;
       });
-    return { member, path, losses, divergedAt, rest };
+    return { member, path: this.seen(points), losses, divergedAt, rest };
+  }
+
+  /** The points of a path, D numbers each, as pairs. */
+  private seen(points: Vector): Vector {
+    const { view } = this;
+    if (view === null) return points;
+    const dimension = view.origin.length;
+    const path = new Float64Array((2 * points.length) / dimension);
+    for (let at = 0; at < points.length; at += dimension)
+      path.set(pointOf(view, points.subarray(at, at + dimension)).point, (2 * at) / dimension);
+    return path;
   }
 
   private setupOf(member: number): Setup {
