@@ -45,6 +45,8 @@ export const views: typeof english = {
     epoch: 'Epoche',
     w1: 'w1',
     w2: 'w2',
+    gradientLength: 'Länge des Gradienten',
+    updateLength: 'Länge des Updates',
     gradient1: 'Gradient 1',
     gradient2: 'Gradient 2',
     update1: 'Update 1',

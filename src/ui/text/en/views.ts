@@ -56,6 +56,8 @@ export const views = {
     epoch: 'epoch',
     w1: 'w1',
     w2: 'w2',
+    gradientLength: 'length of gradient',
+    updateLength: 'length of update',
     gradient1: 'gradient 1',
     gradient2: 'gradient 2',
     update1: 'update 1',
