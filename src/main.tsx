@@ -10,6 +10,7 @@ import { Lab } from './lab/lab.ts';
 import { sayOfBeside, syncLink } from './lab/linkSync.ts';
 import { loadUntold, tryAgain } from './lab/missing.ts';
 import { withNotices } from './lab/notices.ts';
+import { watchedAtFirst } from './lab/store.ts';
 import { addressParts, parseLink } from './lab/url.ts';
 import { watchVisibility } from './lab/visibility.ts';
 import { App } from './ui/App.tsx';
@@ -21,7 +22,7 @@ import { connectTrainer } from './worker/connect.ts';
 
 const root = document.getElementById('root')!;
 const { search, hash } = addressParts(location.search, location.hash);
-const { config, hyperparameters, step, phase, beside = {}, refused } = parseLink(hash);
+const { config, hyperparameters, step, phase, watched = watchedAtFirst, beside = {}, refused } = parseLink(hash);
 const { wishes, refused: refusedWishes } = parseHost(search);
 const host = createHostStore(wishes);
 const scene = new Scene();
@@ -34,6 +35,7 @@ const lab = new Lab({
     config,
     hyperparameters,
     phase,
+    watched,
     beside,
     notices: withNotices(withNotices([], refused, 'link'), refusedWishes, 'address'),
   },

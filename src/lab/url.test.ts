@@ -394,3 +394,44 @@ describe('the three spellings', () => {
     expect(() => settingsOfFile(given, steps)).toThrow(RangeError);
   });
 });
+
+describe('the weights that are watched', () => {
+  const link = (watch: string, problem = 'circles') => parseLink(`#problem=${problem}&watch=${watch}`);
+  const formatted = (watched: readonly number[]): string => {
+    const { config, hyperparameters } = parseLink('#problem=circles');
+    return formatLink({ config, hyperparameters }, { step: 0, phase: null, watched });
+  };
+
+  it('stand in the link by their names', () => {
+    // 2-4-2-1: W1 has the indices 0 to 7, b1 8 to 11, W2 12 to 19.
+    expect(decodeURIComponent(formatted([3, 9]))).toContain('watch=W1[2,2]+b1[2]');
+    expect(link('W1[2,2]+b1[2]').watched).toEqual([3, 9]);
+    for (const watched of [[3, 9], [24], [], [0], [1, 0], [0, 1, 2]]) {
+      expect(parseLink(formatted(watched))).toMatchObject({ watched, refused: [] });
+    }
+  });
+
+  it('are not said where they are the first two, or the model has no others', () => {
+    expect(formatted([0, 1])).not.toContain('watch');
+    const { config, hyperparameters } = parseLink('#problem=line-fit');
+    expect(formatLink({ config, hyperparameters }, { step: 0, phase: null, watched: [1, 0] })).not.toContain('watch');
+    expect(parseLink('#problem=circles').watched).toBeUndefined();
+    expect(link('W1[1,1]', 'line-fit').refused).toEqual([expect.stringContaining('watch')]);
+  });
+
+  it('are read in other spellings, and once each', () => {
+    for (const text of ['W1[2,2],b1[2]', 'W1[2,2] b1[2]', 'W1[2,2];b1[2];b1[2]', 'W1%5B2%2C2%5D%2Bb1%5B2%5D'])
+      expect(link(text).watched).toEqual([3, 9]);
+  });
+
+  it('are the first two where the names mean nothing, which is said', () => {
+    expect(link('W1[5,1]')).toMatchObject({
+      watched: [0, 1],
+      refused: ['There is no weight W1[5,1] in this network.'],
+    });
+    expect(link('banana')).toMatchObject({
+      watched: [0, 1],
+      refused: ['A weight is named as W1[2,1] or b1[2], not banana.'],
+    });
+  });
+});

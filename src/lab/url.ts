@@ -7,6 +7,7 @@ import { quoted } from '../training/quoted.ts';
 import { defaultStepLimit } from './defaults.ts';
 import { partsOf } from './linkText.ts';
 import { didYouMean, sameName } from './nearMiss.ts';
+import { networkIn } from './network.ts';
 import { settingFields, settingNames } from './settings.ts';
 import {
   fieldsSaid,
@@ -19,7 +20,8 @@ import {
   refusalOf,
   toValues,
 } from './settingsCodec.ts';
-import { type Phase, phases } from './store.ts';
+import { type Phase, phases, watchedAtFirst } from './store.ts';
+import { formatWatched, parseWatched } from './watchedText.ts';
 
 /** The version of the link that is written here. Every earlier one is read as well, for good. */
 export const linkVersion = 1;
@@ -51,12 +53,14 @@ const phaseField: Field = {
 export const besideNames = ['contenders', 'clock', 'overhead', 'parallelWidth', 'targetLoss'] as const;
 
 /** Every name that some link says something by. */
-const linkNames: readonly string[] = [...settingNames, 'v', 'start', 'step', 'phase', ...besideNames];
+const linkNames: readonly string[] = [...settingNames, 'v', 'start', 'step', 'phase', 'watch', ...besideNames];
 
 /** Where in a run the page stands, and what runs beside it. */
 export interface LinkPlace {
   readonly step: number;
   readonly phase: Phase | null;
+  /** Indices of weights; absent for those that are watched unless a link says otherwise. */
+  readonly watched?: readonly number[];
   /** Text by name, only of `besideNames`; absent when it is empty. */
   readonly beside?: Readonly<Record<string, string>>;
 }
@@ -65,7 +69,7 @@ export interface ReadLink extends ReadSettings, LinkPlace {}
 
 export function formatLink(
   settings: RunSettings,
-  { step, phase, beside = {} }: LinkPlace = { step: 0, phase: null },
+  { step, phase, watched = watchedAtFirst, beside = {} }: LinkPlace = { step: 0, phase: null },
 ): string {
   const values = toValues(settings);
   const said = fieldsSaid(settingFields(keysOf(values), settings.config.settings), values).map(({ name }) => name);
@@ -75,6 +79,8 @@ export function formatLink(
   // The problem is always said, so that a link is never empty and old links survive another default.
   if (!said.includes('problem')) parts.push(`problem=${values.problem}`);
   if (phase !== null) parts.push(`phase=${phase}`);
+  const watch = formatWatched(networkIn(settings.config), watched);
+  if (watch !== null) parts.push(`watch=${formatText(watch)}`);
   // A run that was taken on beyond its limit is not taken again by a link.
   if (step > 0 && step <= stepField.max) parts.push(`step=${step}`);
   for (const [name, text] of Object.entries(beside)) parts.push(`${name}=${formatText(text)}`);
@@ -107,10 +113,19 @@ export function parseLink(hash: string): ReadLink {
   const step = read(stepField) as number;
   const phase = (read(phaseField) as Phase | '') || null;
   const beside = Object.fromEntries(besideNames.flatMap((name) => (text.has(name) ? [[name, text.get(name)!]] : [])));
-  const known = new Set<string>(['v', 'start', 'step', 'phase', ...besideNames, ...fields.map(({ name }) => name)]);
-  notices.push(...unknownNotices([...[...text.keys()].filter((name) => !known.has(name)), ...bare]));
   const { config, hyperparameters, refused } = fromValues(Object.fromEntries(text));
-  const place: LinkPlace = { step, phase, ...(Object.keys(beside).length > 0 && { beside }) };
+  const network = networkIn(config);
+  const watch = text.get('watch');
+  const seen = network === null || watch === undefined ? null : parseWatched(network, watch);
+  const known = new Set<string>(['v', 'start', 'step', 'phase', ...besideNames, ...fields.map(({ name }) => name)]);
+  if (network !== null) known.add('watch');
+  notices.push(...unknownNotices([...[...text.keys()].filter((name) => !known.has(name)), ...bare]));
+  if (seen?.refusal) notices.push(seen.refusal);
+  const place: LinkPlace = {
+    ...{ step, phase },
+    ...(seen !== null && { watched: seen.watched }),
+    ...(Object.keys(beside).length > 0 && { beside }),
+  };
   return { config, hyperparameters, ...place, refused: [...refused, ...notices] };
 }
 

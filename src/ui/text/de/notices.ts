@@ -32,6 +32,11 @@ const ways: Readonly<Record<string, string>> = {
 };
 
 const sentences: readonly (readonly [form: RegExp, say: Say])[] = [
+  [/^There is no weight (.*) in this network\.$/s, ([name]) => `Ein Gewicht ${name} hat dieses Netz nicht.`],
+  [
+    /^A weight is named as W1\[2,1\] or b1\[2\], not (.*)\.$/s,
+    ([name]) => `Ein Gewicht heißt wie W1[2,1] oder b1[2], nicht ${name}.`,
+  ],
   [/^(.+) is on or off, not (.*)\.$/s, ([label, value], word) => `„${word(label)}“ ist an oder aus, nicht ${value}.`],
   [
     /^(.+) is one of (.+), not (.*)\.$/s,
