@@ -7,10 +7,10 @@ import { numbersOf, shapes } from './testMarks.ts';
 import { createViewport } from './viewport.ts';
 
 const palette = {
-  'map-negative': '#e8c795',
+  'map-zero': '#e8c795',
   'map-middle': '#f7f5f0',
-  'map-positive': '#9fc3e6',
-  line: '#d9d8d2',
+  'map-one': '#9fc3e6',
+  'map-two': '#d9d8d2',
 } as Palette;
 const tables = classTables(palette);
 const [zero, one, two] = ['#e8c795', '#9fc3e6', '#d9d8d2'].map((colour) => colourTable('#f7f5f0', colour));
@@ -21,8 +21,6 @@ const replyOf = (outputs: Float32Array<ArrayBuffer>, columns: number, rows: numb
   grid: { view, columns, rows },
   layers: [new Float32Array(2 * columns * rows), outputs],
   states: [],
-  decided: null,
-  decidedTest: null,
 });
 
 describe('the map of what a network predicts', () => {

@@ -11,8 +11,8 @@ import { type ColourName, colourTable, type Palette, tableIndex } from './palett
 import { shapeOf } from './shape.ts';
 import type { Viewport } from './viewport.ts';
 
-/** Colours of the classes on the map, from 0; of two classes those of an output below and above 0. */
-const mapColours: readonly ColourName[] = ['map-negative', 'map-positive', 'line'];
+/** The ground of each class, in the hue of its marks. */
+const mapColours: readonly ColourName[] = ['map-zero', 'map-one', 'map-two'];
 
 export const classTables = (palette: Palette): readonly Uint32Array[] =>
   mapColours.map((colour) => colourTable(palette['map-middle'], palette[colour]));

@@ -45,17 +45,20 @@ export function exampleMarks(
   });
 }
 
-/** A cross over every example whose class is not the one decided for. */
+/**
+ * A cross over every example whose number in `isWrong` is 1.
+ * @param total examples in the picture, by whose number the size goes
+ */
 export function wrongMarks(
   { viewport }: Frame,
   { x, y, count }: Places,
-  classes: ArrayLike<number>,
-  decided: ArrayLike<number>,
+  isWrong: ArrayLike<number>,
+  total: number,
 ): readonly Mark[] {
-  const half = markSize(viewport.plot, count) + 1;
+  const half = markSize(viewport.plot, total) + 2;
   const crosses = shapeOf((shape) => {
     for (let i = 0; i < count; i++) {
-      if (decided[i] === Math.round(classes[i])) continue;
+      if (isWrong[i] !== 1) continue;
       const [across, up] = [viewport.x(x[i]), viewport.y(y[i])];
       lineShape([across - half, up - half, across + half, up + half]).drawOn(shape);
       lineShape([across - half, up + half, across + half, up - half]).drawOn(shape);

@@ -7,7 +7,7 @@ const examples = { count: 2, x1: Float64Array.of(1, 2), x2: Float64Array.of(1, 0
 const view = { x: [-3, 3], y: [-3, 3] } as const;
 
 it('maps every unit at the weights of the request, each reply with numbers of its own', () => {
-  const maps = new DataMaps({ objective, examples, test: null });
+  const maps = new DataMaps({ objective, examples });
   // The first hidden unit is max(0, x1), the second is off on all data; the output is the first unit less 1.
   const weights = Float64Array.of(1, 0, -1, -1, 0, 1, 0, 0, 0, 1, 0, 0, -1);
   const first = maps.draw({ weights, view, columns: 3, rows: 2 });
@@ -22,24 +22,9 @@ it('maps every unit at the weights of the request, each reply with numbers of it
 });
 
 it('goes from grid to grid and back', () => {
-  const maps = new DataMaps({ objective, examples, test: null });
+  const maps = new DataMaps({ objective, examples });
   const weights = new Float64Array(objective.dimension).fill(0.5);
   const grids = [2, 3, 4, 2, 3, 4].map((columns) => maps.draw({ weights, view, columns, rows: 1 }));
   for (const { grid, layers } of grids) expect(layers[1]).toHaveLength(3 * grid.columns);
   expect(grids[0]).toEqual(grids[3]);
-});
-
-it('says which class the outputs decide for, of the examples trained on and of those held out', () => {
-  const parted = networkObjective({ inputs: ['x1'], hidden: [], activation: 'tanh', loss: 'bce', classes: 2 });
-  const test = { count: 1, x1: Float64Array.of(-1), x2: Float64Array.of(0), y: Float64Array.of(0) };
-  const maps = new DataMaps({ objective: parted, examples, test });
-  const reply = maps.draw({ weights: Float64Array.of(1, -1.5), view, columns: 2, rows: 2 });
-  expect([reply.decided, reply.decidedTest]).toEqual([Int32Array.of(0, 1), Int32Array.of(0)]);
-  const numbers = new DataMaps({ objective, examples, test }).draw({
-    weights: new Float64Array(13),
-    view,
-    columns: 2,
-    rows: 2,
-  });
-  expect([numbers.decided, numbers.decidedTest]).toEqual([null, null]);
 });

@@ -1,7 +1,6 @@
 // What the units of a network say over the plane of data at given weights, and through which of them no gradient passes.
 
 import type { Examples } from '../examples.ts';
-import { decideClasses } from '../network/heads.ts';
 import type { UnitState } from '../network/inspect.ts';
 import { type LayerMaps, UnitMaps } from '../network/maps.ts';
 import { NetworkObjective } from '../objective/networkObjective.ts';
@@ -25,9 +24,6 @@ export interface MapsReply {
   readonly layers: readonly LayerMaps[];
   /** Of each unit of each hidden layer, on all training examples. */
   readonly states: readonly (readonly UnitState[])[];
-  /** The class that the outputs decide for, of each training example and of each held out; null where there are none. */
-  readonly decided: Int32Array | null;
-  readonly decidedTest: Int32Array | null;
 }
 
 /** Grids whose cells are kept: those of the pictures that are seen at once. */
@@ -36,15 +32,13 @@ const gridsKept = 2;
 export class DataMaps {
   private readonly objective: NetworkObjective;
   private readonly examples: Examples;
-  private readonly test: Examples | null;
   private readonly kept = new Map<string, UnitMaps>();
 
   /** @throws RangeError for a model without units */
-  constructor({ objective, examples, test }: Pick<Setup, 'objective' | 'examples' | 'test'>) {
+  constructor({ objective, examples }: Pick<Setup, 'objective' | 'examples'>) {
     if (!(objective instanceof NetworkObjective)) throw new RangeError('Only a network has units.');
     this.objective = objective;
     this.examples = examples;
-    this.test = test;
   }
 
   /** The arrays of the reply are its own. */
@@ -55,19 +49,7 @@ export class DataMaps {
       grid: { view, columns, rows },
       layers: maps.layers.map((layer) => layer.slice()),
       states: this.objective.unitStates(weights, this.examples),
-      decided: this.decide(weights, this.examples),
-      decidedTest: this.decide(weights, this.test),
     };
-  }
-
-  private decide(weights: Vector, examples: Examples | null): Int32Array | null {
-    const { network } = this.objective;
-    if (examples === null || network.spec.classes === 0) return null;
-    const outputs = new Float64Array(network.outputs * examples.count);
-    const classes = new Int32Array(examples.count);
-    this.objective.predict(weights, examples, outputs);
-    decideClasses(network, outputs, examples.count, classes);
-    return classes;
   }
 
   private mapsOn({ view, columns, rows }: MapGrid): UnitMaps {

@@ -9,6 +9,7 @@ import type { NetworkObjective } from '../objective/networkObjective.ts';
 import { PairObjective } from '../objective/pairObjective.ts';
 import { directionOf, pointOf, stepPlane, type View, weightsPlane } from '../plane.ts';
 import { divide, lengthOf, type Vector } from '../vector.ts';
+import { decisionsAt } from './decisions.ts';
 import type { Loop } from './loop.ts';
 import type { BatchParts, MicroBatch, SeenStep, StepDetail, SummedGradient } from './run.ts';
 import type { Setup } from './setup.ts';
@@ -67,6 +68,7 @@ export class StepInspector {
       fullLoss,
       fullGradient,
       testLoss: test === null ? null : objective.meanLoss(weights, test),
+      decisions: decisionsAt(this.setup, weights),
       nextBatchLoss: this.batchLossAt(next, loop, batch),
       nextFullLoss: this.full.lossAt(next),
       learningRate: loop.learningRate,

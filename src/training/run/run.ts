@@ -127,6 +127,12 @@ export interface BatchParts {
   readonly network: BatchInspection | null;
 }
 
+/** 1 for each example that a network decides wrongly, of those trained on and of those held out (null where none are). */
+export interface Decisions {
+  readonly wrong: Uint8Array;
+  readonly wrongTest: Uint8Array | null;
+}
+
 /** The step about to be taken from step `step`, with every number that leads to its update. */
 export interface StepDetail extends BatchParts {
   /** Steps taken to get here; 0 at the start. */
@@ -147,6 +153,8 @@ export interface StepDetail extends BatchParts {
   readonly fullGradient: Vector;
   /** Mean loss of the examples held out as a test; null where none are. */
   readonly testLoss: number | null;
+  /** Null where the data have no classes, or no network decides. */
+  readonly decisions: Decisions | null;
   /** Batch and full loss after the update. */
   readonly nextBatchLoss: number;
   readonly nextFullLoss: number;

@@ -15,10 +15,10 @@ import { runAfter, testPlot } from '../plots/testSource.ts';
 import { overExamples, underExamples } from './dataLayers.ts';
 
 const palette = {
-  'map-negative': '#e8c795',
   'map-middle': '#f7f5f0',
-  'map-positive': '#9fc3e6',
-  line: '#d9d8d2',
+  'map-zero': '#c9d0d6',
+  'map-one': '#a3d9d6',
+  'map-two': '#e9dd9f',
 } as Palette;
 const view = { x: [-3, 3], y: [-3, 3] } as const;
 
@@ -31,7 +31,7 @@ function stateOf(problem: ProblemId, phase: Phase | null = null, rows = 20) {
   const prediction = new DataMaps(setUp(state.config)).draw({ weights, view, columns: 20, rows });
   const shown: LabState = { ...state, ...data, maps: { prediction }, ...wholePhase(phase) };
   const frame = { viewport: createViewport(view, testPlot), palette, measure: (text: string) => 6 * text.length };
-  return { state: shown, network, frame, prediction };
+  return { state: shown, network, frame };
 }
 
 const kindsUnder = (phase: Phase | null, problem: ProblemId = 'circles'): string[] => {
@@ -58,10 +58,8 @@ describe('under the examples', () => {
 
 describe('over the examples', () => {
   it('stands a cross for each that is taken for another class', () => {
-    const { state, network, frame, prediction } = stateOf('circles');
-    const { examples } = state;
-    if (examples === null) throw new Error('There are no examples.');
-    const wrong = prediction.decided?.filter((decided, i) => decided !== examples.y[i]).length ?? 0;
+    const { state, network, frame } = stateOf('circles');
+    const wrong = state.detail?.decisions?.wrong.filter((isWrong) => isWrong === 1).length ?? 0;
     expect(wrong).toBeGreaterThan(0);
     const [crosses] = shapes(overExamples.marks(frame, state, network)).filter(({ id }) => id === 'wrong');
     expect(String(crosses.shape).match(/M/g)).toHaveLength(2 * wrong);

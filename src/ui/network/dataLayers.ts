@@ -72,12 +72,13 @@ export const overExamples: DataLayer = {
 };
 
 function wrong(frame: DataFrame, state: LabState, network: Network): readonly Mark[] {
-  const { examples, test } = state;
-  const map = mapIn(state, network);
-  if (map === null) return [];
-  const crosses = (of: Examples | null, decided: Int32Array | null): readonly Mark[] =>
-    of === null || decided?.length !== of.count ? [] : wrongMarks(frame, placesOf(of, network), of.y, decided);
-  return [...crosses(test, map.decidedTest), ...crosses(examples, map.decided)];
+  const { examples, test, detail } = state;
+  const decisions = detail?.decisions ?? null;
+  if (decisions === null || !isPredicted(state, network)) return [];
+  const total = (examples?.count ?? 0) + (test?.count ?? 0);
+  const crosses = (of: Examples | null, isWrong: Uint8Array | null): readonly Mark[] =>
+    of === null || isWrong === null ? [] : wrongMarks(frame, placesOf(of, network), isWrong, total);
+  return [...crosses(test, decisions.wrongTest), ...crosses(examples, decisions.wrong)];
 }
 
 /** The network's function, and before the loss is taken where the batch stands on it. */

@@ -6,10 +6,12 @@ import { inputFeatures } from '../../training/network/inputs.ts';
 import type { Network } from '../../training/network/network.ts';
 import { dataView } from '../../training/network/networkData.ts';
 import type { Domain } from '../../training/vector.ts';
-import { useLab } from '../LabContext.tsx';
+import { useLab, useLabState } from '../LabContext.tsx';
 
 /** Cells of a map along its shorter side; over data on a line, points of a curve. */
-const cells: Readonly<Record<MapName, number>> = { units: 32, prediction: 56 };
+const cells: Readonly<Record<MapName, number>> = { units: 32, prediction: 96 };
+/** The same of what changes with every frame: as fine as there is time for. */
+const cellsInMotion: typeof cells = { units: 32, prediction: 40 };
 const pointsOnLine: Readonly<Record<MapName, number>> = { units: 96, prediction: 240 };
 
 /** Whether a network reads the first feature of the data only, so that what it says is a curve. */
@@ -18,14 +20,15 @@ export const isOnLine = ({ spec }: Network): boolean => spec.inputs.every((name)
 /** @param view the same at every rendering */
 export function useDataMaps(name: MapName, network: Network, view: Domain = dataView): void {
   const lab = useLab();
+  const side = useLabState(({ status }) => (status === 'running' ? cellsInMotion : cells)[name]);
   useEffect(() => {
     const ratio = (view.x[1] - view.x[0]) / (view.y[1] - view.y[0]);
-    const along = (share: number): number => Math.round(cells[name] * Math.max(1, share));
+    const along = (share: number): number => Math.round(side * Math.max(1, share));
     const isLine = name === 'units' ? isOnLine(network) : network.spec.classes === 0;
     const grid = isLine
       ? { view, columns: pointsOnLine[name], rows: 1 }
       : { view, columns: along(ratio), rows: along(1 / ratio) };
     lab.wantMaps(name, grid);
-    return () => lab.wantMaps(name, null);
-  }, [lab, name, network, view]);
+  }, [lab, name, network, view, side]);
+  useEffect(() => () => lab.wantMaps(name, null), [lab, name]);
 }

@@ -11,6 +11,7 @@ import { useText } from '../text/TextContext.tsx';
 import { Axes } from './Axes.tsx';
 import { CanvasLayer, type PlotCanvas } from './CanvasLayer.tsx';
 import { DataKey } from './DataKey.tsx';
+import { keyLines, keyRoom } from './dataKeyEntries.ts';
 import { type DataScene, dataScene, dataView, isAgainstTarget } from './dataScene.ts';
 import { labelWidth } from './labels.ts';
 import { PlotContext, usePlot } from './PlotContext.tsx';
@@ -25,8 +26,6 @@ const PredictionMap = lazyPart(() => import('../network/PredictionLayers.tsx'), 
 const PredictionMarks = lazyPart(() => import('../network/PredictionLayers.tsx'), 'PredictionMarks');
 const ExampleArea = lazyPart(() => import('../network/ExampleArea.tsx'), 'ExampleArea');
 
-const keyHeight = 22;
-
 export function DataSpacePlot() {
   const { plots } = useText();
   const { ref, size } = usePlotSize<HTMLElement>();
@@ -34,11 +33,13 @@ export function DataSpacePlot() {
   const scene = useScene();
   const hasKey = size.height >= 150;
   const frame = useMemo(() => {
-    const plot = plotRectangle(size, hasKey ? keyHeight : undefined);
-    if (plot === null || palette === null) return null;
+    const onePlot = plotRectangle(size, hasKey ? keyRoom(1) : undefined);
+    if (onePlot === null || palette === null) return null;
+    const lines = hasKey ? keyLines(scene, plots, { plot: onePlot, measure: labelWidth }, size.height) : 0;
+    const plot = lines > 1 ? (plotRectangle(size, keyRoom(lines)) ?? onePlot) : onePlot;
     const viewport = createViewport(dataView(scene, plot), plot);
-    return { viewport, palette, measure: labelWidth, axes: axesOf(viewport) };
-  }, [scene, size, palette, hasKey]);
+    return { viewport, palette, measure: labelWidth, axes: axesOf(viewport), lines };
+  }, [scene, size, palette, plots, hasKey]);
   const isPlane = !isAgainstTarget(scene);
   return (
     <figure ref={ref} className={css.figure} aria-label={plots.dataSpace} aria-describedby={summaryIds.data}>
@@ -62,7 +63,9 @@ export function DataSpacePlot() {
               nameX={isPlane ? plots.x1 : plots.x}
               nameY={isPlane ? plots.x2 : plots.y}
             />
-            {hasKey && <DataKey scene={scene} plot={frame.viewport.plot} />}
+            {hasKey && (
+              <DataKey scene={scene} place={{ plot: frame.viewport.plot, measure: labelWidth }} lines={frame.lines} />
+            )}
             {'network' in scene && (
               <Part around={null}>
                 <ExampleArea isPlane={isPlane} />

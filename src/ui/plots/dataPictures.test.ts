@@ -4,9 +4,11 @@ import { describe, expect, it } from 'vitest';
 import type { Mark } from '../../drawing/marks.ts';
 import { numbersOf, shapes, texts } from '../../drawing/testMarks.ts';
 import { createViewport, heightOf, widthOf } from '../../drawing/viewport.ts';
+import { defaultConfig } from '../../lab/defaults.ts';
 import type { ProblemId } from '../../training/problems/index.ts';
-import { generateExamples } from '../../training/run/configuration.ts';
+import { generateExamples, splitExamples } from '../../training/run/configuration.ts';
 import { english } from '../text/language.ts';
+import { keyEntries, keyLines } from './dataKeyEntries.ts';
 import type { Progress } from './dataPictures.ts';
 import { dataScene, dataView } from './dataScene.ts';
 import { pictureOf, type StepIn } from './pictureOf.ts';
@@ -152,4 +154,20 @@ it('the example that is pointed at has a ring, and in the batch a line to what i
     expect(subpaths(index)).toBe(scene.kind === 'classes' ? 1 : 2);
     expect(picture.lit(frame, step, examples.count)).toEqual([]);
   }
+});
+
+describe('the key of a network', () => {
+  it('says what crosses and hollow marks are, in a second line where there is one', () => {
+    const config = { ...defaultConfig('circles', 'sgd'), settings: { testShare: 0.25 } };
+    const { examples, test } = splitExamples(config);
+    const scene = dataScene(config, examples, test);
+    const measure = (text: string): number => 6.5 * text.length;
+    const narrow = { plot: { ...testPlot, right: testPlot.left + 260 }, measure };
+    const entries = keyEntries(scene, english.text.plots, narrow, 2);
+    expect(entries.map(({ sign }) => sign)).toEqual(['disc', 'disc', 'square', 'cross', 'ring']);
+    expect(new Set(entries.map(({ middle }) => middle)).size).toBe(2);
+    expect(keyLines(scene, english.text.plots, narrow, 220)).toBe(2);
+    expect(keyLines(scene, english.text.plots, narrow, 180)).toBe(1);
+    expect(keyLines(scene, english.text.plots, { plot: testPlot, measure }, 220)).toBe(1);
+  });
 });

@@ -44,7 +44,7 @@ export const plots: typeof english = {
   classZero: 'Klasse 0',
   classNumber: (own) => `Klasse ${own}`,
   wrongClass: 'verwechselt',
-  heldOut: 'als Test zurückbehalten',
+  heldOut: 'Test',
   tooLow: 'zu niedrig',
   tooHigh: 'zu hoch',
 

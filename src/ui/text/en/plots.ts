@@ -42,7 +42,7 @@ export const plots = {
   classZero: 'class 0',
   classNumber: (own: string) => `class ${own}`,
   wrongClass: 'taken for another',
-  heldOut: 'held out as a test',
+  heldOut: 'test',
   tooLow: 'too low',
   tooHigh: 'too high',
 

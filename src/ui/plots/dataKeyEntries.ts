@@ -1,0 +1,106 @@
+// The words for the marks of data space, and where they stand above it.
+
+import { classColours } from '../../drawing/sceneClasses.ts';
+import type { Rectangle } from '../../drawing/viewport.ts';
+import type { Catalogue } from '../text/catalogue.ts';
+import type { DataScene, PairKind } from './dataScene.ts';
+
+type Sign = 'disc' | 'ring' | 'square' | 'triangle' | 'cross' | 'line';
+
+export interface Entry {
+  readonly sign: Sign;
+  readonly colour: string;
+  readonly word: string;
+  readonly quantity?: string;
+}
+
+function entriesOf(scene: DataScene, plots: Catalogue['plots']): readonly Entry[] {
+  const batch: Entry = { sign: 'disc', colour: 'batch', word: plots.miniBatch, quantity: 'batch' };
+  const other: Entry = { sign: 'disc', colour: 'example', word: plots.otherExamples, quantity: 'example' };
+  const prediction: Entry = { sign: 'line', colour: 'prediction', word: plots.prediction };
+  if ('network' in scene) {
+    const held: Entry = { sign: 'ring', colour: 'example', word: plots.heldOut };
+    const wrong: Entry = { sign: 'cross', colour: 'weights', word: plots.wrongClass };
+    const tests = scene.test === null ? [] : [held];
+    const { classes } = scene.network.spec;
+    return classes === 0
+      ? [batch, prediction, ...tests, other]
+      : [batch, ...classEntries(classes, plots), wrong, ...tests];
+  }
+  const entries: Readonly<Record<PairKind, readonly Entry[]>> = {
+    curve: [batch, prediction, other],
+    location: [batch, other],
+    classes: [
+      batch,
+      { sign: 'square', colour: 'example-one', word: plots.classOne },
+      { sign: 'ring', colour: 'example', word: plots.classZero },
+    ],
+    residuals: [
+      batch,
+      { sign: 'disc', colour: 'example', word: plots.tooLow },
+      { sign: 'ring', colour: 'example', word: plots.tooHigh },
+    ],
+  };
+  return entries[scene.kind];
+}
+
+const signs = ['disc', 'square', 'triangle'] as const satisfies readonly Sign[];
+
+const classEntries = (classes: number, plots: Catalogue['plots']): readonly Entry[] =>
+  signs
+    .slice(0, classes)
+    .map((sign, own) => ({ sign, colour: classColours[own], word: own === 0 ? plots.classNumber('0') : String(own) }));
+
+const signWidth = 14;
+const spacing = 14;
+/** Height of a line of words. */
+const lineHeight = 17;
+/** Room above a plot for the words in one line. */
+const keyHeight = 22;
+
+/** The plot that the words stand above, and how wide they are. */
+export interface KeyPlace {
+  readonly plot: Rectangle;
+  readonly measure: (text: string) => number;
+}
+
+interface Placed extends Entry {
+  readonly left: number;
+  readonly line: number;
+}
+
+/** The entries in lines as wide as the plot, those that do not fit into `lines` left out. */
+function placed(
+  scene: DataScene,
+  plots: Catalogue['plots'],
+  { plot: { left, right }, measure }: KeyPlace,
+  lines: number,
+): readonly Placed[] {
+  let [next, line] = [left, 0];
+  return entriesOf(scene, plots).flatMap((entry) => {
+    const width = signWidth + measure(entry.word);
+    if (next > left && next + width > right) [next, line] = [left, line + 1];
+    const at = { ...entry, left: next, line };
+    next += width + spacing;
+    return line < lines && at.left + width <= right ? [at] : [];
+  });
+}
+
+/** Figures at least so high have room for a second line, which networks, having most to tell, may take. */
+const leastForTwo = 200;
+
+/** How many lines the key of this scene takes above a plot in a figure of this height. */
+export function keyLines(scene: DataScene, plots: Catalogue['plots'], place: KeyPlace, height: number): number {
+  const all = placed(scene, plots, place, 2);
+  return 'network' in scene && height >= leastForTwo && all.some(({ line }) => line === 1) ? 2 : 1;
+}
+
+/** Room above the plot for so many lines. */
+export const keyRoom = (lines: number): number => keyHeight + (lines - 1) * lineHeight;
+
+/** Where every entry stands: its sign's left end and the height of its middle. */
+export const keyEntries = (scene: DataScene, plots: Catalogue['plots'], place: KeyPlace, lines: number) =>
+  placed(scene, plots, place, lines).map((entry) => ({
+    ...entry,
+    middle: place.plot.top - 9 - (lines - 1 - entry.line) * lineHeight,
+  }));
