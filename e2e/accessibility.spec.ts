@@ -92,7 +92,7 @@ test('each plot is described by what it shows now', async ({ page }) => {
   const next = await lab.reaches(1);
   await expect(weightSpace).toHaveAccessibleDescription(new RegExp(`After 1 steps.*${signed(next.weights[0])}`));
   await expect(page.getByRole('figure', { name: 'Data space' })).toHaveAccessibleDescription(
-    new RegExp(`in the mini-batch: ${next.batch.join(', ')}`),
+    new RegExp(`by number: ${next.batch.join(', ')}`),
   );
   await expect(page.getByRole('figure', { name: 'Loss curve' })).toHaveAccessibleDescription(/over 1 steps/);
 });
