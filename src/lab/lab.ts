@@ -2,7 +2,7 @@
 
 import type { MapGrid } from '../training/run/dataMaps.ts';
 import type { Hyperparameters, RunConfig } from '../training/run/run.ts';
-import type { Domain, Weights } from '../training/vector.ts';
+import type { Domain, Point, Weights } from '../training/vector.ts';
 import { defaultSpeed, defaultView } from './defaults.ts';
 import { cuttingOf, nextEpochStep } from './epochs.ts';
 import { isReplaced, isSet } from './formerRun.ts';
@@ -10,6 +10,8 @@ import type { LabOptions } from './labOptions.ts';
 import { type Cause, replaceNotices, withNotices } from './notices.ts';
 import { configured } from './otherRun.ts';
 import { placeAfter, placeBefore, wholePhase } from './phasePlace.ts';
+import type { PlaneChoice } from './planeChoice.ts';
+import { startPlaneOf } from './planes.ts';
 import { Run } from './run.ts';
 import { farthestStart } from './settings.ts';
 import { ruleProblem } from './settingsCodec.ts';
@@ -161,9 +163,29 @@ export class Lab extends Run {
   }
 
   /** Begins another run at `start`, or the nearest that a link can say. */
-  setStart([w1, w2]: Weights): void {
-    const within = (weight: number): number => Math.max(-farthestStart, Math.min(farthestStart, weight));
-    this.beginRun({ config: { ...this.state.config, start: [within(w1), within(w2)] } });
+  setStart(start: Weights): void {
+    this.beginRun({ config: { ...this.state.config, start: withinStart(start) } });
+  }
+
+  /**
+   * The same at a point of the plane that is shown. Of a network the start is an offset from the drawn weights along the
+   * plane it is moved in, which is part of the run: what is shown afterwards changes nothing of it.
+   */
+  placeStart([x, y]: Point): void {
+    const { shownPlane, config } = this.state;
+    const startPlane = shownPlane === null ? null : startPlaneOf(shownPlane);
+    if (shownPlane === null) this.setStart([x, y]);
+    else if (startPlane !== null && shownPlane.base !== null) {
+      const start = withinStart([x - shownPlane.base[0], y - shownPlane.base[1]]);
+      this.beginRun({ config: { ...config, start, startPlane } });
+    }
+  }
+
+  /** Chooses the plane in which weight space is seen. Another kind is anchored as is usual for it, unless it is said. */
+  setPlane(change: Partial<PlaneChoice>): void {
+    const { planeChoice } = this.state;
+    const isOtherKind = change.kind !== undefined && change.kind !== planeChoice.kind;
+    this.change({ planeChoice: { ...planeChoice, ...(isOtherKind && { anchor: null }), ...change } });
   }
 
   setSpeed(speed: number): void {
@@ -264,3 +286,8 @@ export class Lab extends Run {
     this.playback.isCalm = isCalm;
   }
 }
+
+const withinStart = (start: Weights): Weights => {
+  const within = (weight: number): number => Math.max(-farthestStart, Math.min(farthestStart, weight));
+  return [within(start[0]), within(start[1])];
+};

@@ -30,7 +30,7 @@ export function configured(state: Configured, change: Partial<RunConfig>): Confi
   const isOtherOptimizer = next.optimizer !== config.optimizer;
   const isOtherSetting = change.settings !== undefined;
   return {
-    config: isOtherSetting && change.start === undefined ? { ...next, start: defaultStart(next) } : next,
+    config: isOtherSetting && change.start === undefined ? startedAsUsual(next) : next,
     hyperparameters: withinExamples(
       {
         ...hyperparameters,
@@ -40,6 +40,11 @@ export function configured(state: Configured, change: Partial<RunConfig>): Confi
     ),
     view: isOtherSetting ? defaultView(next) : view,
   };
+}
+
+/** Where other weights are drawn, an offset from the former ones means nothing. */
+function startedAsUsual({ startPlane: _former, ...config }: RunConfig): RunConfig {
+  return { ...config, start: defaultStart(config) };
 }
 
 function withProblem(
@@ -65,7 +70,16 @@ export function begunWith(state: LabState, change: Partial<LabState>): Partial<L
   const next = change.config ?? config;
   // Numbers of another model or rule mean nothing here; those of other data or another start are replaced as they come.
   const nothing: Partial<LabState> = {
-    ...{ detail: null, examples: null, test: null, plane: null, draws: null, batchSurface: null, maps: {} },
+    ...{
+      detail: null,
+      examples: null,
+      test: null,
+      plane: null,
+      shownPlane: null,
+      draws: null,
+      batchSurface: null,
+      maps: {},
+    },
   };
   return {
     litExample: null,

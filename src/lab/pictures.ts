@@ -4,8 +4,10 @@
 import type { MapGrid } from '../training/run/dataMaps.ts';
 import type { RemoteTrainer } from '../training/run/remoteTrainer.ts';
 import type { StepDetail } from '../training/run/run.ts';
+import { isGoingAlong } from './planes.ts';
 import { type LabState, type MapName, mapNames } from './store.ts';
-import { batchGrid, batchSurfaceKey, planeResolution, surfaceKey, surfaceResolution } from './surfaces.ts';
+import { SurfaceSampler } from './surfaceSampler.ts';
+import { batchGrid, batchSurfaceKey, surfaceKey } from './surfaces.ts';
 import { shownView } from './view.ts';
 
 /** How many other batches are drawn. */
@@ -20,7 +22,7 @@ export type Asking = (trainer: RemoteTrainer) => Promise<Change>;
 export class Pictures {
   /** The step and the grid of the maps that came last. */
   private mapsOf: Readonly<Partial<Record<MapName, readonly [of: StepDetail, grid: MapGrid]>>> = {};
-  private surfaceOf: string | null = null;
+  private readonly surfaces = new SurfaceSampler();
   private batchSurfaceOf: readonly [of: StepDetail, key: string] | null = null;
   private drawsOf: readonly [of: StepDetail, key: string] | null = null;
 
@@ -47,16 +49,17 @@ export class Pictures {
   }
 
   private surface(state: LabState): Asking | null {
-    const key = surfaceKey(state);
-    if (this.surfaceOf === key) return null;
-    const { plane, view, aspect } = state;
-    const resolution = plane === null ? surfaceResolution : planeResolution;
+    const { plane, view, aspect, cursor, status } = state;
+    const wanted = {
+      ...{ key: surfaceKey(state), plane, domain: shownView(view, aspect), step: cursor },
+      isMoving: status === 'running' && isGoingAlong(state),
+    };
+    if (this.surfaces.isFresh(wanted)) return null;
     return async (trainer) => {
-      const domain = shownView(view, aspect);
-      const surface = await trainer.surface({ domain, columns: resolution, rows: resolution, view: plane });
+      const accept = await this.surfaces.sample(trainer, wanted);
       return () => {
-        this.surfaceOf = key;
-        return { surface };
+        const sampled = accept();
+        return sampled === null ? {} : { surface: sampled.surface, surfaceStep: sampled.step };
       };
     };
   }

@@ -3,6 +3,7 @@
 
 import type { RemoteTrainer } from '../training/run/remoteTrainer.ts';
 import type { Edit, Hyperparameters, RunEnd } from '../training/run/run.ts';
+import { seenAnew } from '../training/run/seen.ts';
 import type { AdvanceReply } from '../training/run/trainer.ts';
 import { Breakdowns } from './breakdowns.ts';
 import type { Companions } from './companions.ts';
@@ -18,7 +19,7 @@ import { placeAfter, wholePhase } from './phasePlace.ts';
 import { Playback } from './playback.ts';
 import { opened } from './pool.ts';
 import { type ReadableStore, readableStore } from './readable.ts';
-import { type Order, type RunData, Session } from './session.ts';
+import { type Order, Session } from './session.ts';
 import { createLabStore, type FormerRun, type LabState, type LabStore, type Phase, statusOf } from './store.ts';
 import {
   creditAfter,
@@ -73,7 +74,12 @@ export class Run {
       showKnown: () => this.showKnown(),
       onDetail: (detail) => {
         this.wanted = pastStop(this.wanted, this.state.cursor);
-        this.write(detail === null ? {} : { detail, ...this.dataOfRun() });
+        this.write(detail === null ? {} : { detail, ...this.session.data });
+      },
+      onPlane: (plane, shownPlane) => {
+        const { detail } = this.state;
+        this.history.show(plane);
+        this.write({ plane, shownPlane, ...(detail !== null && { detail: seenAnew(detail, plane) }) });
       },
       onRefusal: (sentence) => {
         this.setPlaying(false);
@@ -269,13 +275,6 @@ export class Run {
     if (next === null) this.takeSteps(1);
   }
 
-  /** What the run that answered last began with. */
-  private dataOfRun(): RunData | null {
-    const { data } = this.session;
-    if (data !== null) this.history.show(data.plane);
-    return data;
-  }
-
   private receive(reply: AdvanceReply, order: Order): void {
     const { firstStep, count } = reply.steps;
     this.history.truncate(firstStep);
@@ -291,6 +290,6 @@ export class Run {
     // A limit of steps is one for all.
     const goesOn = this.end === null || (this.end !== 'limit' && (this.companions?.canGoOn ?? false));
     if (!goesOn) this.setPlaying(false);
-    this.write({ stepCount: cursor, cursor, detail: reply.detail, ...this.dataOfRun() });
+    this.write({ stepCount: cursor, cursor, detail: reply.detail, ...this.session.data });
   }
 }

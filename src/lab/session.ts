@@ -3,12 +3,14 @@
 
 import type { Optimizer } from '../training/optimizer.ts';
 import { optimizers } from '../training/optimizers/index.ts';
-import { weightsPlane } from '../training/plane.ts';
+import type { View } from '../training/plane.ts';
 import type { RemoteTrainer, TrainerLostError } from '../training/run/remoteTrainer.ts';
 import type { Hyperparameters, StepDetail } from '../training/run/run.ts';
 import type { AdvanceReply, Started } from '../training/run/trainer.ts';
 import type { History } from './history.ts';
 import { type Asking, Pictures } from './pictures.ts';
+import type { ShownPlane } from './planeChoice.ts';
+import { PlaneFinder } from './planeFinder.ts';
 import type { LabState, LabStore } from './store.ts';
 import { dataKey } from './surfaces.ts';
 import { longSlice, TrainerLink, takeAgain } from './trainerLink.ts';
@@ -18,7 +20,7 @@ import type { Wanted } from './wanted.ts';
 const slice = 8;
 
 /** What a run begins with, as the state keeps it. */
-export type RunData = Pick<LabState, 'examples' | 'test' | 'plane'>;
+export type RunData = Pick<LabState, 'examples' | 'test'>;
 
 /** Steps that were asked for: by hand, up to the next stop, or by the playback. */
 export interface Order {
@@ -40,6 +42,8 @@ export interface SessionOptions {
   readonly showKnown: () => boolean;
   /** The step at the cursor is there with its numbers; null where it was there before. */
   readonly onDetail: (detail: StepDetail | null) => void;
+  /** Another plane is to be seen, by the detail of the state as well. */
+  readonly onPlane: (plane: View, shown: ShownPlane) => void;
   readonly onRefusal: (sentence: string) => void;
   /** A trainer was lost. */
   readonly onLoss: (loss: TrainerLostError) => void;
@@ -56,6 +60,7 @@ export class Session {
   private made: { readonly key: string; readonly data: RunData } | null = null;
   private buffer: Float64Array<ArrayBuffer> | undefined;
   private detailOf: readonly [run: number, cursor: number, hyperparameters: Hyperparameters] | null = null;
+  private readonly planes = new PlaneFinder();
   private readonly pictures = new Pictures();
 
   constructor(options: SessionOptions) {
@@ -118,6 +123,7 @@ export class Session {
     if (stops.length > 0 && this.options.showKnown()) return true;
     if (stops.length > 0 || (credit ?? 0) >= 1) return this.advance(trainer, state);
     if (!this.isDetailFresh) return this.preview(trainer, state);
+    if (this.planes.isStale(state)) return this.findPlane(trainer, state);
     const picture = this.pictures.next(state);
     return picture === null ? this.sampleFullLoss(trainer) : this.ask(trainer, picture);
   }
@@ -128,6 +134,7 @@ export class Session {
     this.taken = 0;
     const started = await trainer.start(state.config);
     if (run !== this.wanted.run) return true;
+    this.planes.begin(started);
     const key = dataKey(state);
     // The same data stay the same to those who draw them.
     if (this.made?.key !== key) this.made = { key, data: dataOf(started) };
@@ -151,7 +158,7 @@ export class Session {
       milliseconds: isByHand ? longSlice : slice,
       stepLimit,
       hyperparameters,
-      view: this.data?.plane ?? null,
+      view: state.plane,
       beyondConvergence: isByHand || beyondConvergence,
       curvature: hasLimit(state),
       buffer,
@@ -181,10 +188,17 @@ export class Session {
   private async preview(trainer: RemoteTrainer, state: LabState): Promise<boolean> {
     const { run } = this;
     const { cursor, hyperparameters } = state;
-    const detail = await trainer.preview(cursor, hyperparameters, this.data?.plane ?? null, hasLimit(state));
+    const detail = await trainer.preview(cursor, hyperparameters, state.plane, hasLimit(state));
     if (run !== this.wanted.run) return true;
     this.detailOf = [run, cursor, hyperparameters];
     this.options.onDetail(detail);
+    return true;
+  }
+
+  private async findPlane(trainer: RemoteTrainer, state: LabState): Promise<boolean> {
+    const { run } = this;
+    const found = await this.planes.find(trainer, state, this.history);
+    if (run === this.wanted.run && found !== null) this.options.onPlane(found.plane, found.shown);
     return true;
   }
 
@@ -211,9 +225,4 @@ export class Session {
 /** Whether the learning rate has a limit that follows from the curvature. */
 const hasLimit = ({ config }: LabState): boolean => (optimizers[config.optimizer] as Optimizer).linear !== undefined;
 
-/** More than two weights are seen in the plane of the first two, through the weights that were drawn. */
-const dataOf = ({ examples, test, first }: Started): RunData => ({
-  examples,
-  test,
-  plane: first.length === 2 ? null : weightsPlane(first, 0, 1),
-});
+const dataOf = ({ examples, test }: Started): RunData => ({ examples, test });

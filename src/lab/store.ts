@@ -11,6 +11,7 @@ import type { Domain, Point } from '../training/vector.ts';
 import { defaultSpeed, defaultStepLimit } from './defaults.ts';
 import type { SetAside } from './history.ts';
 import type { Notice } from './notices.ts';
+import { type PlaneChoice, planeAtFirst, type ShownPlane } from './planeChoice.ts';
 
 /** `ready` before the first step; an end of the run (`diverged`, `converged`, `limit`) stays until something changes. */
 export type Status = 'ready' | 'running' | 'paused' | RunEnd;
@@ -74,6 +75,9 @@ export interface LabState {
   readonly test: Examples | null;
   /** The plane that weight space is seen in, the one of `detail`; null is all of it, which two weights have. */
   readonly plane: View;
+  /** What plane that is, of more than two weights; null before one was found. */
+  readonly shownPlane: ShownPlane | null;
+  readonly planeChoice: PlaneChoice;
   /** Steps in the log, and the step the page shows: 0 <= cursor <= stepCount. */
   readonly stepCount: number;
   readonly cursor: number;
@@ -98,6 +102,8 @@ export interface LabState {
   readonly surface: LossSurface | null;
   /** The loss of the pending mini-batch alone, while a layer shows it; briefly that of the mini-batch before. */
   readonly batchSurface: LossSurface | null;
+  /** The step at which the surface was asked for; before the present one where its plane goes along with the weights. */
+  readonly surfaceStep: number;
   /** How many times as wide as high the plot is that shows it; null before there is one. */
   readonly aspect: number | null;
   /** While set, the lab is in slow motion and shows this phase of the pending step. */
@@ -135,12 +141,14 @@ export interface FormerRun {
     | 'examples'
     | 'test'
     | 'plane'
+    | 'shownPlane'
     | 'stepCount'
     | 'cursor'
     | 'detail'
     | 'stepLimit'
     | 'view'
     | 'surface'
+    | 'surfaceStep'
     | 'phase'
     | 'phaseLayer'
   >;
@@ -169,6 +177,8 @@ export const createLabStore = (initial: InitialState & Pick<LabState, 'view'>): 
     examples: null,
     test: null,
     plane: null,
+    shownPlane: null,
+    planeChoice: planeAtFirst,
     stepCount: 0,
     cursor: 0,
     fullLossCount: 0,
@@ -179,6 +189,7 @@ export const createLabStore = (initial: InitialState & Pick<LabState, 'view'>): 
     stepLimit: defaultStepLimit,
     speed: defaultSpeed,
     surface: null,
+    surfaceStep: 0,
     batchSurface: null,
     aspect: null,
     phase: null,

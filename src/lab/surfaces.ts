@@ -5,8 +5,8 @@ import type { LabState } from './store.ts';
 /** Samples of the loss surface along each weight. */
 export const surfaceResolution = 128;
 
-/** The same in a plane of more weights, where each sample takes many times as long. */
-export const planeResolution = 32;
+/** The same in a plane of more weights, where each sample takes many times as long: coarse at once, then fine. */
+export const planeResolutions = [20, 64] as const;
 
 interface Grid {
   readonly columns: number;

@@ -7,6 +7,7 @@ import { losses } from '../losses/index.ts';
 import type { Model } from '../model.ts';
 import { models } from '../models/index.ts';
 import type { Domain } from '../vector.ts';
+import { extremes } from './extremes.ts';
 import { directMeanLoss } from './surfaces/direct.ts';
 import { fillGrid, type Grid, type GridValues, makeGrid } from './surfaces/grid.ts';
 import { kinkedMeanLoss } from './surfaces/kinked.ts';
@@ -85,17 +86,4 @@ function fillFast(model: Model, loss: Loss, examples: Examples, grid: Grid, valu
     return true;
   }
   return false;
-}
-
-/** Smallest and largest of the finite values; NaN when there is none. */
-export function extremes(values: GridValues): { minimum: number; maximum: number } {
-  let minimum = Number.POSITIVE_INFINITY;
-  let maximum = Number.NEGATIVE_INFINITY;
-  for (let cell = 0; cell < values.length; cell++) {
-    const value = values[cell];
-    if (!Number.isFinite(value)) continue;
-    if (value < minimum) minimum = value;
-    if (value > maximum) maximum = value;
-  }
-  return minimum > maximum ? { minimum: Number.NaN, maximum: Number.NaN } : { minimum, maximum };
 }

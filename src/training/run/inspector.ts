@@ -7,11 +7,12 @@ import { hessian, largestEigenvalue } from '../objective/curvature.ts';
 import { FullBatch } from '../objective/fullBatch.ts';
 import type { NetworkObjective } from '../objective/networkObjective.ts';
 import { PairObjective } from '../objective/pairObjective.ts';
-import { directionOf, pointOf, stepPlane, type View, weightsPlane } from '../plane.ts';
+import { stepPlane, type View, weightsPlane } from '../plane.ts';
 import { divide, lengthOf, type Vector } from '../vector.ts';
 import { decisionsAt } from './decisions.ts';
 import type { Loop } from './loop.ts';
-import type { BatchParts, MicroBatch, SeenStep, StepDetail, SummedGradient } from './run.ts';
+import type { BatchParts, MicroBatch, StepDetail, SummedGradient } from './run.ts';
+import { type Slopes, seenIn, slopesIn } from './seen.ts';
 import type { Setup } from './setup.ts';
 
 /** The plane of the view, or the plane of the step itself, wherever that is. */
@@ -79,7 +80,7 @@ export class StepInspector {
       largestEigenvalue: isPair && curvature ? curvatureAt(objective, weights, examples) : null,
       overflow: isPair ? null : overflowIn(objective, parts.network, update),
       isResting: loop.isResting,
-      seen: { ...seenIn(view, weights, gradient, fullGradient, update), ...slopes },
+      seen: { ...seenIn(view, { weights, gradient, fullGradient, update }), ...slopes },
     };
   }
 
@@ -124,7 +125,6 @@ function summedGradient({ clipNorm, sum: { carried, gradient, applied } }: Loop)
   return { before: carried.slice(), total, norm, factor, applied: applied.slice() };
 }
 
-type Slopes = Pick<SeenStep, 'alongX' | 'alongY'>;
 type Parts = BatchParts & { readonly slopes: Slopes };
 
 const none = new Float64Array(0);
@@ -153,16 +153,9 @@ function pairParts(
 function networkParts(network: BatchInspection, view: View): Parts {
   const { count, layers, loss, exampleGradients } = network;
   const { value, delta } = layers[layers.length - 1];
-  const dimension = exampleGradients.length / count;
-  const slopes = Array.from({ length: count }, (_, row) =>
-    directionOf(view, exampleGradients.subarray(row * dimension, (row + 1) * dimension)),
-  );
   return {
     ...{ prediction: value, loss, byPrediction: delta, byW1: none, byW2: none, network },
-    slopes: {
-      alongX: Float64Array.from(slopes, ([x]) => x),
-      alongY: Float64Array.from(slopes, ([, y]) => y),
-    },
+    slopes: slopesIn(view, exampleGradients, count),
   };
 }
 
@@ -174,31 +167,3 @@ function overflowIn(objective: NetworkObjective, network: BatchInspection | null
 
 const curvatureAt = ({ pair: { model, loss } }: PairObjective, weights: Vector, examples: Examples): number =>
   largestEigenvalue(hessian(model, loss, examples, [weights[0], weights[1]]));
-
-function seenIn(
-  view: View,
-  weights: Vector,
-  gradient: Vector,
-  fullGradient: Vector,
-  update: Vector,
-): Omit<SeenStep, keyof Slopes> {
-  const { point, distance } = pointOf(view, weights);
-  return {
-    plane: view,
-    weights: point,
-    gradient: directionOf(view, gradient),
-    fullGradient: directionOf(view, fullGradient),
-    update: directionOf(view, update),
-    distance,
-    outside: shareOutside(view, update),
-  };
-}
-
-/** The share of a vector's length that its plane does not show. */
-function shareOutside(view: View, vector: Vector): number {
-  if (view === null) return 0;
-  const [x, y] = directionOf(view, vector);
-  const outside = vector.map((value, i) => value - x * view.across[i] - y * view.up[i]);
-  const length = lengthOf(vector);
-  return length > 0 ? Math.min(1, lengthOf(outside) / length) : 0;
-}

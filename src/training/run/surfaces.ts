@@ -3,7 +3,8 @@
 
 import { gathered } from '../examples.ts';
 import type { NetworkSurface } from '../network/surface.ts';
-import { extremes, type LossSurface, sampleLossSurface } from '../objective/lossSurface.ts';
+import { extremes } from '../objective/extremes.ts';
+import { type LossSurface, sampleLossSurface } from '../objective/lossSurface.ts';
 import type { NetworkObjective } from '../objective/networkObjective.ts';
 import { PairObjective } from '../objective/pairObjective.ts';
 import { type Plane, type View, weightsPlane } from '../plane.ts';

@@ -6,6 +6,7 @@ import { handlePlace } from '../../drawing/sceneHandle.ts';
 import type { Viewport } from '../../drawing/viewport.ts';
 import { isCommand } from '../../embed/keyUse.ts';
 import type { Lab } from '../../lab/lab.ts';
+import { startIn } from '../../lab/planes.ts';
 import type { LabState } from '../../lab/store.ts';
 import type { Weights } from '../../training/vector.ts';
 import { useIsLocked } from '../host/HostContext.tsx';
@@ -43,7 +44,7 @@ export function WeightsHandle() {
     const share = event.shiftKey ? 0.1 : 0.01;
     const { view } = viewport;
     const [w1, w2] = presentWeights(lab.store.getState(), lab.history);
-    lab.setStart([w1 + move[0] * share * (view.x[1] - view.x[0]), w2 + move[1] * share * (view.y[1] - view.y[0])]);
+    lab.placeStart([w1 + move[0] * share * (view.x[1] - view.x[0]), w2 + move[1] * share * (view.y[1] - view.y[0])]);
   };
   return (
     <>
@@ -166,8 +167,9 @@ function useHandleDrag(handle: HandleRef, isLocked: boolean): void {
 
 const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);
 
-function startAt(lab: Lab, start: Weights): void {
-  const { config, cursor, stepCount } = lab.store.getState();
-  const isThere = config.start[0] === start[0] && config.start[1] === start[1];
-  if (!isThere || cursor > 0 || stepCount > 0) lab.setStart(start);
+function startAt(lab: Lab, point: Weights): void {
+  const state = lab.store.getState();
+  const start = startIn(state);
+  const isThere = start !== null && start[0] === point[0] && start[1] === point[1];
+  if (!isThere || state.cursor > 0 || state.stepCount > 0) lab.placeStart(point);
 }

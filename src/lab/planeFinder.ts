@@ -1,0 +1,60 @@
+// Finds the plane that is wanted for the picture of a network's weights, and another where that does not exist.
+
+import type { View } from '../training/plane.ts';
+import type { RemoteTrainer } from '../training/run/remoteTrainer.ts';
+import type { History } from './history.ts';
+import type { PlaneWish, ShownPlane } from './planeChoice.ts';
+import { type Beginning, questionOf, wishKey, wishOf } from './planes.ts';
+import type { LabState } from './store.ts';
+
+export interface FoundPlane {
+  readonly plane: View;
+  readonly shown: ShownPlane;
+}
+
+export class PlaneFinder {
+  private beginning: Beginning | null = null;
+  private found: string | null = null;
+
+  /** A run begins, so that no plane is known any more. */
+  begin(beginning: Beginning): void {
+    this.beginning = beginning;
+    this.found = null;
+  }
+
+  /** Whether another plane is wanted than the one that was found last; two weights have none but the whole. */
+  isStale(state: LabState): boolean {
+    if (this.beginning === null || this.beginning.first.length === 2 || state.detail === null) return false;
+    return this.found !== wishKey(wishOf(state), state);
+  }
+
+  /** The plane that is wanted, or that of the watched weights with what is missing. */
+  async find(trainer: RemoteTrainer, state: LabState, history: History): Promise<FoundPlane | null> {
+    const wish = wishOf(state);
+    this.found = wishKey(wish, state);
+    return (await this.ask(trainer, wish, state, history)) ?? this.instead(trainer, wish, state, history);
+  }
+
+  private async instead(
+    trainer: RemoteTrainer,
+    { kind }: PlaneWish,
+    state: LabState,
+    history: History,
+  ): Promise<FoundPlane | null> {
+    const found = await this.ask(trainer, wishOf(state, 'weights'), state, history);
+    return found === null ? null : { ...found, shown: { ...found.shown, missing: kind } };
+  }
+
+  private async ask(
+    trainer: RemoteTrainer,
+    wish: PlaneWish,
+    state: LabState,
+    history: History,
+  ): Promise<FoundPlane | null> {
+    const { beginning } = this;
+    if (beginning === null || state.detail === null) return null;
+    const { request, shown } = questionOf(wish, state, state.detail, history, beginning);
+    const { plane, share } = await trainer.plane(request);
+    return plane === null ? null : { plane, shown: { ...shown, share } };
+  }
+}

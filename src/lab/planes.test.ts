@@ -1,0 +1,213 @@
+import { afterEach, expect, it } from 'vitest';
+import { networkObjective } from '../training/objective/networkObjective.ts';
+import { directionOf, pointOf } from '../training/plane.ts';
+import type { RemoteTrainer } from '../training/run/remoteTrainer.ts';
+import { lengthOf, type Vector } from '../training/vector.ts';
+import { createPageTrainer } from '../worker/pageTrainer.ts';
+import { defaultConfig, defaultHyperparameters } from './defaults.ts';
+import { Lab } from './lab.ts';
+import { networkIn } from './network.ts';
+import type { LabState } from './store.ts';
+
+let lab: Lab;
+afterEach(() => lab.dispose());
+
+/** A lab that trains circles, once all that it asks for has come. */
+async function circles(initial: Partial<LabState> = {}): Promise<void> {
+  const config = { ...defaultConfig('circles', 'sgd'), examples: 40 };
+  const hyperparameters = defaultHyperparameters('circles', 'sgd');
+  lab = new Lab({ connect: async () => countedTrainer(), initial: { config, hyperparameters, ...initial } });
+  await rest();
+}
+
+/** Requests under way. */
+let open = 0;
+
+function countedTrainer(): RemoteTrainer {
+  const trainer = createPageTrainer();
+  return new Proxy(trainer, {
+    get(target, name: keyof RemoteTrainer) {
+      const member = target[name];
+      if (typeof member !== 'function' || name === 'dispose') return member;
+      return async (...request: unknown[]) => {
+        open++;
+        try {
+          return await (member as (...request: unknown[]) => unknown)(...request);
+        } finally {
+          open--;
+        }
+      };
+    },
+  });
+}
+
+/** Until the lab asks for nothing more: its plane and its surface are those of the present step. */
+async function rest(): Promise<void> {
+  for (let quiet = 0; quiet < 3; quiet = open === 0 ? quiet + 1 : 0)
+    await new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+const state = (): LabState => lab.store.getState();
+const isNear = (a: number, b: number): void =>
+  expect(Math.abs(a - b)).toBeLessThanOrEqual(1e-12 * Math.max(1, Math.abs(b)));
+const weightsOf = (): Vector => state().detail?.weights ?? new Float64Array();
+
+/** The step in the picture is the step in numbers, seen in the plane. */
+function expectTrue(): void {
+  const { plane, detail } = state();
+  if (plane === null || detail === null) throw new Error('There is no plane.');
+  const { seen, weights } = detail;
+  expect(seen.plane).toBe(plane);
+  const { point, distance } = pointOf(plane, weights);
+  expect([seen.weights, seen.distance]).toEqual([point, distance]);
+  expect(seen.update).toEqual(directionOf(plane, detail.update));
+  expect(seen.gradient).toEqual(directionOf(plane, detail.gradient));
+  expect(lab.history.path.pointOf(weights)).toEqual(point);
+  const mean = seen.alongX.reduce((sum, slope) => sum + slope, 0) / seen.alongX.length;
+  isNear(mean, seen.gradient[0]);
+}
+
+it('of the watched weights tells the weights themselves', async () => {
+  await circles();
+  expect(state().shownPlane).toMatchObject({ kind: 'weights', anchor: 'start', weights: [0, 1], missing: null });
+  lab.takeSteps(5);
+  await rest();
+  expectTrue();
+  expect(state().detail?.seen.weights).toEqual([weightsOf()[0], weightsOf()[1]]);
+  lab.watch(0);
+  lab.watch(6);
+  await rest();
+  expectTrue();
+  expect(state().detail?.seen.weights).toEqual([weightsOf()[1], weightsOf()[6]]);
+  lab.watch(1);
+  await rest();
+  expect(state().shownPlane?.weights).toEqual([6, 0]);
+});
+
+it('of the step holds a plain step whole, and is the usual one in slow motion', async () => {
+  await circles();
+  lab.setSlowMotion(true);
+  await rest();
+  expect(state().shownPlane?.kind).toBe('step');
+  expect(state().detail?.seen.outside).toBeLessThan(1e-7);
+  lab.walk(3);
+  await rest();
+  expectTrue();
+  expect(state().shownPlane).toMatchObject({ kind: 'step', step: 3, base: null });
+  expect(state().detail?.seen.outside).toBeLessThan(1e-7);
+  expect(state().detail?.seen.weights).toEqual([0, 0]);
+  lab.setSlowMotion(false);
+  await rest();
+  expect(state().shownPlane).toMatchObject({ kind: 'weights', step: 0 });
+});
+
+it('that does not exist is replaced by that of the watched weights', async () => {
+  await circles();
+  lab.setHyperparameters({ batchSize: state().config.examples });
+  lab.setPlane({ kind: 'step' });
+  await rest();
+  expect(state().shownPlane).toMatchObject({ kind: 'weights', missing: 'step' });
+  lab.setPlane({ kind: 'principal' });
+  await rest();
+  expect(state().shownPlane).toMatchObject({ kind: 'weights', missing: 'principal' });
+  lab.takeSteps(10);
+  await rest();
+  expect(state().shownPlane).toMatchObject({ kind: 'principal', missing: null, step: 10 });
+  expect(state().shownPlane?.share).toBeGreaterThan(0.5);
+  expectTrue();
+  lab.configure({ settings: { initial: 'zero' } });
+  lab.setPlane({ kind: 'random' });
+  await rest();
+  expect(state().shownPlane).toMatchObject({ kind: 'weights', missing: 'random' });
+});
+
+it('goes through the weights of its anchor', async () => {
+  await circles();
+  lab.takeSteps(20);
+  await rest();
+  lab.setPlane({ kind: 'random', anchor: 12, seed: 3 });
+  await rest();
+  const there = lab.history.weightsAt(12) ?? new Float64Array();
+  expect(pointOf(state().plane, there).distance).toBeLessThan(1e-12);
+  expect(state().shownPlane?.step).toBe(12);
+  lab.setPlane({ anchor: 'along' });
+  await rest();
+  expect(state().detail?.seen).toMatchObject({ weights: [0, 0], distance: 0 });
+  lab.setPlane({ kind: 'weights', anchor: 'start' });
+  await rest();
+  expectTrue();
+  expect(lengthOf(Float64Array.of(state().detail?.seen.distance ?? 0))).toBeGreaterThan(0);
+});
+
+it('shows the loss that is there', async () => {
+  await circles();
+  lab.takeSteps(7);
+  lab.setPlane({ kind: 'random' });
+  await rest();
+  const { plane, surface, examples, config } = state();
+  const network = networkIn(config);
+  if (plane === null || surface === null || examples === null || network === null) throw new Error('Nothing is shown.');
+  expect([surface.columns, surface.rows]).toEqual([64, 64]);
+  const objective = networkObjective(network.spec);
+  const { domain, columns, rows, values } = surface;
+  for (const [column, row] of [
+    [0, 0],
+    [40, 17],
+    [63, 63],
+  ]) {
+    const x = domain.x[0] + ((column + 0.5) / columns) * (domain.x[1] - domain.x[0]);
+    const y = domain.y[0] + ((row + 0.5) / rows) * (domain.y[1] - domain.y[0]);
+    const weights = plane.origin.map((weight, i) => weight + x * plane.across[i] + y * plane.up[i]);
+    isNear(values[row * columns + column], objective.meanLoss(weights, examples));
+  }
+});
+
+it('changes nothing of the run, whatever is looked at', async () => {
+  const steps = (): string => {
+    const { history } = lab;
+    return JSON.stringify(Array.from({ length: history.count + 1 }, (_, step) => [...(history.weightsAt(step) ?? [])]));
+  };
+  await circles();
+  lab.takeSteps(30);
+  await rest();
+  const alone = steps();
+  lab.dispose();
+  await circles();
+  for (const kind of ['random', 'principal', 'step', 'weights'] as const) {
+    lab.setPlane({ kind, anchor: kind === 'weights' ? 'along' : null });
+    lab.takeSteps(5);
+    await rest();
+    lab.watch(7);
+  }
+  lab.setSlowMotion(true);
+  lab.walk(10);
+  await rest();
+  expect(steps()).toBe(alone);
+});
+
+it('lets the start be moved where it lies along weights or at random, and nowhere else', async () => {
+  await circles();
+  const [first, second] = weightsOf();
+  lab.placeStart([1, -2]);
+  expect(state().config).toMatchObject({ startPlane: { weights: [0, 1] }, start: [1 - first, -2 - second] });
+  await rest();
+  expect(state().detail?.seen).toMatchObject({ distance: 0 });
+  expect(state().detail?.seen.weights[0]).toBeCloseTo(1, 14);
+  lab.setPlane({ kind: 'random', seed: 5 });
+  await rest();
+  lab.placeStart([0.5, 0.25]);
+  await rest();
+  expect(state().config).toMatchObject({ startPlane: { random: 5 }, start: [0.5, 0.25] });
+  expect(state().detail?.seen.distance).toBeLessThan(1e-12);
+  expect(state().detail?.seen.weights[1]).toBeCloseTo(0.25, 12);
+  const { config } = state();
+  for (const kind of ['step', 'principal'] as const) {
+    lab.setPlane({ kind });
+    await rest();
+    if (state().shownPlane?.kind === kind) lab.placeStart([1, 1]);
+  }
+  lab.setPlane({ kind: 'weights', anchor: 'along' });
+  await rest();
+  lab.placeStart([1, 1]);
+  expect(state().config).toBe(config);
+});

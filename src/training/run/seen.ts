@@ -1,0 +1,49 @@
+// A step as it is seen in a plane: where it stands, where it goes, and what of it the plane does not show.
+
+import { directionOf, pointOf, type View } from '../plane.ts';
+import { lengthOf, type Vector } from '../vector.ts';
+import type { SeenStep, StepDetail } from './run.ts';
+
+export type Slopes = Pick<SeenStep, 'alongX' | 'alongY'>;
+
+/** What of a step is seen whatever is known of its examples. */
+export function seenIn(
+  view: View,
+  { weights, gradient, fullGradient, update }: Pick<StepDetail, 'weights' | 'gradient' | 'fullGradient' | 'update'>,
+): Omit<SeenStep, keyof Slopes> {
+  const { point, distance } = pointOf(view, weights);
+  return {
+    plane: view,
+    weights: point,
+    gradient: directionOf(view, gradient),
+    fullGradient: directionOf(view, fullGradient),
+    update: directionOf(view, update),
+    distance,
+    outside: shareOutside(view, update),
+  };
+}
+
+/** d loss of each of `count` examples along the plane, from their gradients, D numbers each. */
+export function slopesIn(view: View, exampleGradients: Vector, count: number): Slopes {
+  const dimension = exampleGradients.length / count;
+  const slopes = Array.from({ length: count }, (_, row) =>
+    directionOf(view, exampleGradients.subarray(row * dimension, (row + 1) * dimension)),
+  );
+  return { alongX: Float64Array.from(slopes, ([x]) => x), alongY: Float64Array.from(slopes, ([, y]) => y) };
+}
+
+/** The step of a network, seen in another plane than before. */
+export function seenAnew(detail: StepDetail, view: View): StepDetail {
+  const { network, seen } = detail;
+  const { alongX, alongY } = network === null ? seen : slopesIn(view, network.exampleGradients, network.count);
+  return { ...detail, seen: { ...seenIn(view, detail), alongX, alongY } };
+}
+
+/** The share of a vector's length that its plane does not show. */
+function shareOutside(view: View, vector: Vector): number {
+  if (view === null) return 0;
+  const [x, y] = directionOf(view, vector);
+  const outside = vector.map((value, i) => value - x * view.across[i] - y * view.up[i]);
+  const length = lengthOf(vector);
+  return length > 0 ? Math.min(1, lengthOf(outside) / length) : 0;
+}
