@@ -1,7 +1,7 @@
 // The full loss along the path, at steps spread evenly over it: expensive, so at no more points than a plot shows.
 
 import { ThinnedRows } from '../training/run/thinnedRows.ts';
-import type { Vector } from '../training/vector.ts';
+import { joined, type Vector } from '../training/vector.ts';
 
 /** What `FullLoss` reads of the log. */
 interface Path {
@@ -67,14 +67,4 @@ export class FullLoss {
       this.table.push([step, losses[index]]);
     });
   }
-}
-
-/** Vectors of one length, one after the other. */
-function joined(vectors: readonly Vector[]): Vector {
-  const dimension = vectors[0]?.length ?? 0;
-  const all = new Float64Array(dimension * vectors.length);
-  vectors.forEach((vector, index) => {
-    all.set(vector, index * dimension);
-  });
-  return all;
 }

@@ -29,6 +29,11 @@ export class Path {
     return this.table.stride;
   }
 
+  /** The plane in which it is seen. */
+  get plane(): View {
+    return this.view;
+  }
+
   /** From now on the path is seen in this plane; null is the whole of weight space. */
   show(view: View): void {
     if (view === this.view) return;

@@ -17,6 +17,13 @@ export interface Plane {
 /** What a picture of weight space shows: a plane, or null for the whole of it, which two weights alone have. */
 export type View = Plane | null;
 
+/** Whether two views show the same plane from the same origin. */
+export function isSamePlane(a: View, b: View): boolean {
+  if (a === null || b === null || a === b) return a === b;
+  const isSame = (p: Vector, q: Vector): boolean => p.length === q.length && p.every((value, i) => value === q[i]);
+  return isSame(a.origin, b.origin) && isSame(a.across, b.across) && isSame(a.up, b.up);
+}
+
 /** Vectors closer to one line than this share of their length span no plane. */
 const parallel = 1e-9;
 

@@ -38,3 +38,13 @@ export function divide(vector: Vector, by: number): void {
 export function scale(vector: Vector, factor: number): void {
   for (let i = 0; i < vector.length; i++) vector[i] *= factor;
 }
+
+/** Vectors of one length, one after the other. */
+export function joined(vectors: readonly Vector[]): Vector {
+  const dimension = vectors[0]?.length ?? 0;
+  const all = new Float64Array(dimension * vectors.length);
+  vectors.forEach((vector, index) => {
+    all.set(vector, index * dimension);
+  });
+  return all;
+}

@@ -19,6 +19,7 @@ async function follow(connect: () => Promise<RemoteTrainer>): Promise<{ path: nu
   let due = 0;
   const follower = new Follower(plan, {
     connect,
+    view: null,
     stepsDue: () => due,
     onChange: () => counts.push(follower.history.count),
   });

@@ -1,5 +1,6 @@
 // Keeps one run beside the page's own up with the shared clock: a trainer of its own takes the steps that are due.
 
+import type { View } from '../../training/plane.ts';
 import type { RemoteTrainer } from '../../training/run/remoteTrainer.ts';
 import { nextStretch } from '../../training/run/replay.ts';
 import type { Edit, RunConfig, RunEnd } from '../../training/run/run.ts';
@@ -23,6 +24,8 @@ export interface FollowerPlan {
 
 export interface FollowerOptions {
   readonly connect: () => Promise<RemoteTrainer>;
+  /** The plane in which its path is seen. */
+  readonly view: View;
   /** Steps that the run may have taken now. */
   readonly stepsDue: (follower: Follower) => number;
   /** Steps or losses have come, or the run has come to an end. */
@@ -44,6 +47,7 @@ export class Follower {
   constructor(plan: FollowerPlan, options: FollowerOptions) {
     this.plan = plan;
     this.options = options;
+    this.history.show(options.view);
     this.link = new TrainerLink({
       connect: options.connect,
       sendNext: (trainer) => this.sendNext(trainer),

@@ -11,7 +11,8 @@ import { formatLink, parseLink } from '../url.ts';
 import { parseBeside } from './beside.ts';
 import { formatContenders, parseContenders, type Rival } from './contender.ts';
 import { Race } from './race.ts';
-import type { RunView } from './raceState.ts';
+import { pointAt, type RunView, weightsAt } from './raceState.ts';
+import { comparisonSet, setIds } from './sets.ts';
 
 const config = defaultConfig('line-fit', 'sgd');
 const usual = defaultHyperparameters('line-fit', 'sgd');
@@ -292,5 +293,68 @@ describe('the link', () => {
       'Parallel width is a number, not x.',
       'Target loss must be at least 1e−12, not 0.',
     ]);
+  });
+});
+
+describe('contenders of a network', () => {
+  const network = {
+    config: defaultConfig('circles', 'sgd'),
+    hyperparameters: defaultHyperparameters('circles', 'sgd'),
+  };
+
+  it('of equal settings take the own run bit by bit, begin where it does, and are seen in its plane', async () => {
+    const both = begin(network, [0, 3]);
+    const { lab, race } = both;
+    race.compare([
+      { optimizer: 'sgd', hyperparameters: network.hyperparameters },
+      { optimizer: 'sgd', hyperparameters: network.hyperparameters },
+      { optimizer: 'adam', hyperparameters: { ...network.hyperparameters, learningRate: 0.01 } },
+    ]);
+    await until(() => lab.store.getState().detail !== null);
+    const { detail, plane } = lab.store.getState();
+    for (const run of race.runs) expect(weightsAt(run, 0)).toEqual(detail?.weights);
+    lab.takeSteps(25);
+    await settled(both, 25);
+    const [own, same, other] = race.runs;
+    for (const step of [0, 7, 25]) expect(weightsAt(same, step)).toEqual(weightsAt(own, step));
+    expect(weightsAt(other, 25)).not.toEqual(weightsAt(own, 25));
+    expect(weightsAt(own, 0)).toEqual(detail?.weights);
+    for (const { history } of race.runs) expect(history.path.plane).toBe(plane);
+    expect(pointAt(same)).toEqual(pointAt(own));
+    expect([...same.history.path.x]).toEqual([...own.history.path.x]);
+  });
+
+  it('branch, and are in the link', async () => {
+    const both = begin(network);
+    const { lab, race } = both;
+    race.add({ optimizer: 'adam', hyperparameters: { ...network.hyperparameters, learningRate: 0.02 } });
+    lab.takeSteps(8);
+    await settled(both, 8);
+    race.branch();
+    await until(() => race.runs.length === 3 && !race.isBehind);
+    const [own, , ghost] = race.runs;
+    expect(weightsAt(ghost, 8)).toEqual(weightsAt(own, 8));
+    const { config: linked, hyperparameters, beside } = lab.store.getState();
+    const read = parseLink(formatLink({ config: linked, hyperparameters }, { step: 8, phase: null, beside }));
+    expect(read.refused).toEqual([]);
+    expect(parseBeside(read.beside ?? {}, linked).rivals).toHaveLength(1);
+  });
+
+  it('sets of one click are taken by the trainer', async () => {
+    for (const id of setIds) {
+      const both = begin(network);
+      const { lab, race } = both;
+      await until(() => lab.store.getState().detail !== null);
+      const { rivals, clock } = comparisonSet(id, lab.store.getState());
+      race.compare(rivals);
+      race.setClock({ clock });
+      // An epoch of batches of one example.
+      lab.takeSteps(200);
+      await settled(both, 200);
+      expect(race.runs).toHaveLength(rivals.length);
+      for (const run of race.runs) expect(run.cursor, id).toBeGreaterThan(0);
+      race.dispose();
+      lab.dispose();
+    }
   });
 });

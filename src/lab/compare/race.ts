@@ -3,9 +3,11 @@
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Edit, RunConfig } from '../../training/run/run.ts';
+import type { Vector } from '../../training/vector.ts';
 import type { Companions } from '../companions.ts';
 import { cuttingOf } from '../epochs.ts';
 import type { Lab } from '../lab.ts';
+import { hasLayers } from '../network.ts';
 import { ruleProblem } from '../settingsCodec.ts';
 import type { LabState } from '../store.ts';
 import { besideOf, linkedRace } from './beside.ts';
@@ -75,9 +77,10 @@ export class Race implements Companions {
     const { contenders, ghost, solo } = this.state;
     const { config, hyperparameters, cursor, stepCount } = this.lab.store.getState();
     const isOwnShown = solo === null || solo === 0;
+    const start = this.start;
     const own: RunView = {
       ...{ slot: 0, letter: letters[0], optimizer: config.optimizer, hyperparameters, config },
-      ...{ edits: this.ownEdits, history: this.lab.history, cursor, head: stepCount, isShown: isOwnShown },
+      ...{ edits: this.ownEdits, history: this.lab.history, start, cursor, head: stepCount, isShown: isOwnShown },
       end: this.lab.endHere,
     };
     const viewOf = (rival: Rival, key: Slot | 'ghost'): readonly RunView[] => {
@@ -89,7 +92,7 @@ export class Race implements Companions {
       const view: RunView = {
         ...{ slot, letter: slot === null ? '' : letters[slot], optimizer: rival.optimizer, head },
         ...{ hyperparameters: rival.hyperparameters, history: follower.history, end: follower.end },
-        ...{ config: follower.plan.config, edits: follower.plan.edits },
+        ...{ config: follower.plan.config, edits: follower.plan.edits, start },
         cursor: Math.min(head, this.stepsOf(follower, this.elapsedOwn(cursor))),
         isShown: slot === null ? isOwnShown : solo === null || solo === slot,
       };
@@ -196,6 +199,15 @@ export class Race implements Companions {
     return edits.length > 0 ? edits : editsOf(this.own);
   }
 
+  /** Where all runs begin: what a network draws is known once a trainer has answered. */
+  private get start(): Vector | null {
+    const { config, detail } = this.lab.store.getState();
+    if (!hasLayers(config)) return Float64Array.from(config.start);
+    const { history } = this.lab;
+    if (history.count > 0) return history.weightsAt(0);
+    return detail?.step === 0 ? detail.weights : null;
+  }
+
   private rivalOf(slot: Slot): Rival {
     return pick(this.state.contenders.find((contender) => contender.slot === slot) ?? this.own);
   }
@@ -233,6 +245,7 @@ export class Race implements Companions {
       this.store.setState(linkedRace(this.lab.store.getState()));
     }
     if (state.stepCount !== before.stepCount) this.beyond = 0;
+    if (state.plane !== before.plane) for (const { history } of this.followers.values()) history.show(state.plane);
     if (state.config !== before.config) this.moveTo(state.config, before.config);
     if (state.beside !== before.beside || state.config !== before.config) this.match();
     if (state.stepCount !== before.stepCount || state.hyperparameters !== before.hyperparameters) this.settle();
@@ -252,8 +265,8 @@ export class Race implements Companions {
   /** Starts, restarts, and ends followers until there is one for each contender, with its settings. */
   private match(): void {
     const { contenders, ghost } = this.state;
-    const { config } = this.lab.store.getState();
-    const options = { connect: this.lab.connect, stepsDue: this.stepsDue, onChange: () => this.tick() };
+    const { config, plane: view } = this.lab.store.getState();
+    const options = { view, connect: this.lab.connect, stepsDue: this.stepsDue, onChange: () => this.tick() };
     const wanted = new Map<Slot | 'ghost', { readonly config: RunConfig; readonly edits: readonly Edit[] }>();
     for (const contender of contenders)
       wanted.set(contender.slot, {

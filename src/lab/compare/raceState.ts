@@ -1,6 +1,7 @@
 // The state of the comparison, and its runs as plots and tables show them.
 
 import type { Edit, RunConfig, RunEnd } from '../../training/run/run.ts';
+import type { Point, Vector } from '../../training/vector.ts';
 import type { History } from '../history.ts';
 import type { Clock, Hardware } from './clock.ts';
 import type { Contender, Rival, Slot } from './contender.ts';
@@ -33,9 +34,21 @@ export interface RunView extends Rival {
   readonly config: RunConfig;
   readonly edits: readonly Edit[];
   readonly history: History;
+  /** The weights at step 0; null while they are not known. */
+  readonly start: Vector | null;
   readonly end: RunEnd | 'lost' | null;
   /** Steps taken by the time at which the page looks, and by the end of the own run. */
   readonly cursor: number;
   readonly head: number;
   readonly isShown: boolean;
+}
+
+/** The weights of a run before step `step`, or the last ones before them that are kept; null while none are known. */
+export const weightsAt = ({ history, start }: Pick<RunView, 'history' | 'start'>, step: number): Vector | null =>
+  history.weightsNear(Math.min(step, history.count)) ?? start;
+
+/** Where the weights of a run at its cursor are seen; null while they are not known. */
+export function pointAt(run: Pick<RunView, 'history' | 'start' | 'cursor'>): Point | null {
+  const weights = weightsAt(run, run.cursor);
+  return weights === null ? null : run.history.path.pointOf(weights);
 }

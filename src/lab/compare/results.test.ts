@@ -3,8 +3,9 @@ import type { FieldValues } from '../../training/field.ts';
 import { sampleMeanLoss } from '../../training/objective/lossSurface.ts';
 import type { OptimizerId } from '../../training/optimizers/index.ts';
 import { generateExamples, resolvePair } from '../../training/run/configuration.ts';
+import type { RunConfig } from '../../training/run/run.ts';
 import { Trainer } from '../../training/run/trainer.ts';
-import { firstBelow, lowestMinimum } from '../../training/studies/questions.ts';
+import { firstBelow, losses, lowestMinimum } from '../../training/studies/questions.ts';
 import { defaultConfig, defaultHyperparameters } from '../defaults.ts';
 import { History } from '../history.ts';
 import { type AskFirstBelow, type Result, sortResults, TargetSearch } from './results.ts';
@@ -16,9 +17,14 @@ const setting = resolvePair(config);
 const examples = generateExamples(config);
 const ask: AskFirstBelow = async (weights, target) => firstBelow({ config, weights, target }).compute(0);
 
-function historyOf(steps: number): History {
+const lossOf =
+  (of: RunConfig) =>
+  (weights: Float64Array): number =>
+    losses({ config: of, weights }).compute(0)[0];
+
+function historyOf(steps: number, of = config): History {
   const trainer = new Trainer();
-  trainer.start(config);
+  trainer.start(of);
   const history = new History();
   const request = { steps, milliseconds: Number.POSITIVE_INFINITY, stepLimit: 1e9, hyperparameters };
   const { steps: taken, detail } = trainer.advance(request);
@@ -51,6 +57,21 @@ describe('the search for a loss', () => {
     const search = new TargetSearch(short, reached);
     expect(await search.look(ask)).toBe(false);
     expect(search.found).toBe(10);
+  });
+
+  it('of a network asks of all weights, a little at a time', async () => {
+    const network = defaultConfig('circles', 'sgd');
+    const long = historyOf(700, network);
+    const loss = lossOf(network);
+    const all = Array.from({ length: 701 }, (_, step) => loss(long.weightsAt(step) ?? new Float64Array()));
+    const target = all[650];
+    const search = new TargetSearch(long, target);
+    const asked = vi.fn<AskFirstBelow>(async (weights, wanted) =>
+      firstBelow({ config: network, weights, target: wanted }).compute(0),
+    );
+    while (await search.look(asked));
+    expect(search.found).toBe(all.findIndex((loss) => loss <= target));
+    expect(asked.mock.calls.length).toBeGreaterThan(2);
   });
 
   it('finds nothing where nothing is, looks on when there is more, and asks nothing twice', async () => {

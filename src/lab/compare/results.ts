@@ -2,12 +2,12 @@
 // stands now. Losses are those of the weights before each step, so the step at which one is reached is a number of steps;
 // of a run so long that its log was thinned, the first of those kept.
 
-import type { Weights } from '../../training/vector.ts';
+import { joined, type Vector, type Weights } from '../../training/vector.ts';
 import { cuttingOf, usedBy } from '../epochs.ts';
 import type { History } from '../history.ts';
 import { stepTime } from './clock.ts';
 import type { Race } from './race.ts';
-import type { RunView } from './raceState.ts';
+import { type RunView, weightsAt } from './raceState.ts';
 
 export interface Result {
   readonly letter: string;
@@ -24,8 +24,8 @@ export interface Result {
 export const resultColumns = ['steps', 'epochs', 'examples', 'time', 'finalLoss', 'distance'] as const;
 export type ResultColumn = (typeof resultColumns)[number];
 
-/** Rows of a log looked through with one question: some milliseconds with the largest data. */
-const rowsPerLook = 2048;
+/** Weights of a log looked through with one question, counted one by one: some milliseconds with the largest data. */
+const numbersPerLook = 4096;
 
 /** Says at which of some weights the loss of all data is first at or below a target; null at none. */
 export type AskFirstBelow = (weights: Float64Array, target: number) => Promise<number | null>;
@@ -37,7 +37,7 @@ export class TargetSearch {
   private readonly history: History;
   private readonly target: number;
   private readonly revision: number;
-  private row = 0;
+  private step = 0;
   /** The steps after which the weights were looked at that the log has no row of yet. */
   private seen = 0;
 
@@ -54,34 +54,48 @@ export class TargetSearch {
 
   /** Asks about the next rows; says whether there are more to look at now. */
   async look(ask: AskFirstBelow): Promise<boolean> {
-    const { history, row, target } = this;
+    const { history, target } = this;
     if (this.found !== null || !this.fits(history, target)) return false;
-    const end = Math.min(history.rows, row + rowsPerLook);
-    // Where the last step led has no row of its own yet.
-    const head = end === history.rows ? history.head : null;
-    if (end === row && (head === null || history.count === this.seen)) return false;
-    const { count, stride } = history;
-    const [w1, w2] = [history.column('w1'), history.column('w2')];
-    const weights = Float64Array.from(
-      Array.from({ length: end - row }, (_, at) => [w1[row + at], w2[row + at]])
-        .concat(head === null ? [] : [[...head]])
-        .flat(),
-    );
-    const index = await ask(weights, target);
+    const { steps, weights, next } = this.due();
+    if (steps.length === 0) return false;
+    const { count } = history;
+    const index = await ask(joined(weights), target);
     if (!this.fits(history, target)) return false;
-    if (index !== null) this.found = index === end - row ? count : (row + index) * stride;
-    this.row = end;
-    this.seen = head === null ? this.seen : count;
-    return this.found === null && end < history.rows;
+    if (index !== null) this.found = steps[index];
+    this.step = next;
+    if (steps.at(-1) === count) this.seen = count;
+    return this.found === null && next < count;
+  }
+
+  /** The next steps that the log has weights of, and the step to go on from after them. */
+  private due(): { readonly steps: readonly number[]; readonly weights: readonly Vector[]; readonly next: number } {
+    const { history } = this;
+    const { count, head } = history;
+    const { stride } = history.path;
+    const steps: number[] = [];
+    const weights: Vector[] = [];
+    let numbers = 0;
+    let step = Math.ceil(this.step / stride) * stride;
+    for (; step < count && numbers < numbersPerLook; step += stride) {
+      const known = history.weightsAt(step);
+      if (known === null) break;
+      steps.push(step);
+      weights.push(known);
+      numbers += known.length;
+    }
+    // Where the last step led has no row of its own yet.
+    if (step >= count && head !== null && count !== this.seen) {
+      steps.push(count);
+      weights.push(head);
+    }
+    return { steps, weights, next: Math.min(step, count) };
   }
 }
 
-/** The weights that a run has come to. */
-export function lastWeights({ history, config, end }: Pick<RunView, 'history' | 'config' | 'end'>): Weights {
+/** The weights that a run has come to; null while none are known. */
+export function lastWeights(run: Pick<RunView, 'history' | 'start' | 'end'>): Vector | null {
   // Where the last step of a run that diverged led is no place to compare.
-  const step = end === 'diverged' ? history.count - 1 : history.count;
-  const known = history.weightsNear(step);
-  return known === null ? config.start : history.path.pointOf(known);
+  return weightsAt(run, run.end === 'diverged' ? run.history.count - 1 : run.history.count);
 }
 
 /**
@@ -103,7 +117,8 @@ export function resultOf(
     ...{ letter: run.letter, steps, examples: seen, finalLoss },
     epochs: seen === null ? null : seen / perEpoch,
     time: seen === null || steps === null ? null : steps * stepTime(0, hardware) + seen / hardware.parallelWidth,
-    distance: minimum === null ? Number.NaN : Math.hypot(weights[0] - minimum[0], weights[1] - minimum[1]),
+    distance:
+      minimum === null || weights === null ? Number.NaN : Math.hypot(weights[0] - minimum[0], weights[1] - minimum[1]),
   };
 }
 

@@ -13,7 +13,7 @@ const hyperparameters = defaultHyperparameters('line-fit', 'sgd');
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** A pool in this thread, one part per task, and the parts that it has computed. */
-function begin() {
+function begin(initial: InitialState = { config, hyperparameters }) {
   const computed: TaskId[] = [];
   const pool: ComputePool = {
     async run(id, request, { signal, onPart }) {
@@ -34,7 +34,6 @@ function begin() {
     },
     dispose: () => {},
   };
-  const initial: InitialState = { config, hyperparameters };
   const lab = new Lab({ initial, connect: () => new Promise(() => {}), openPool: async () => pool });
   return { lab, studies: new Studies(lab), computed };
 }
@@ -43,7 +42,7 @@ const run = { config, hyperparameters, edits: [{ step: 0, hyperparameters }] };
 
 it('a fan holds every seed, its band, and where they ended', async () => {
   const { studies } = begin();
-  await studies.runSeeds(run, 'A', 12, 60);
+  await studies.runSeeds(run, 'A', { members: 12, steps: 60, vary: 'shuffles' });
   const { fan, running } = studies.store.getState();
   expect(running).toBeNull();
   expect(fan?.parts).toHaveLength(12);
@@ -87,7 +86,7 @@ it('other data make the results void, another rate does not', async () => {
 
 it('says why a study is refused', async () => {
   const { studies } = begin();
-  await studies.runSeeds(run, 'A', 5, 0);
+  await studies.runSeeds(run, 'A', { members: 5, steps: 0, vary: 'shuffles' });
   expect(studies.store.getState().failure).toContain('step');
 });
 
@@ -99,4 +98,26 @@ it('the map of starts covers all of the plane that the plot shows', async () => 
   const domain = studies.store.getState().basins?.domain;
   expect(domain?.x).toEqual(view.x);
   expect((domain?.y[1] ?? 0) - (domain?.y[0] ?? 0)).toBeCloseTo(2 * (view.x[1] - view.x[0]), 9);
+});
+
+it('a network is repeated with other shuffles and with other first weights, its own first; sweep and range test answer', async () => {
+  const network = defaultConfig('circles', 'sgd');
+  const own = defaultHyperparameters('circles', 'sgd');
+  const { studies } = begin({ config: network, hyperparameters: own });
+  const repeated = { config: network, hyperparameters: own, edits: [{ step: 0, hyperparameters: own }] };
+  const firstLosses: number[][] = [];
+  for (const vary of ['shuffles', 'first weights'] as const) {
+    await studies.runSeeds(repeated, 'A', { members: 4, steps: 20, vary });
+    const { fan, failure } = studies.store.getState();
+    expect(failure).toBeNull();
+    expect(fan?.vary).toBe(vary);
+    expect(fan?.result).toMatchObject({ moving: 1, diverged: 0, minima: [] });
+    firstLosses.push(fan?.parts.map(({ losses }) => losses[0]) ?? []);
+  }
+  expect(new Set(firstLosses[0]).size).toBe(1);
+  expect(new Set(firstLosses[1]).size).toBe(4);
+  expect(firstLosses[1][0]).toBe(firstLosses[0][0]);
+  await studies.testRates();
+  expect(studies.store.getState()).toMatchObject({ failure: null, running: null });
+  expect(studies.store.getState().rateRange?.suggestion).toHaveProperty('reason');
 });

@@ -2,10 +2,17 @@
 // range test. Results show while they come in; cancelling one leaves nothing running.
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { View } from '../../training/plane.ts';
 import { trainingCount } from '../../training/run/configuration.ts';
 import type { Edit, Hyperparameters, RunConfig } from '../../training/run/run.ts';
 import { type BasinMap, basinSteps } from '../../training/studies/basins.ts';
-import { bandOf, type Ensemble, type EnsemblePart, pointSteps } from '../../training/studies/ensemble.ts';
+import {
+  bandOf,
+  type Ensemble,
+  type EnsemblePart,
+  type EnsembleRequest,
+  pointSteps,
+} from '../../training/studies/ensemble.ts';
 import type { RateRange } from '../../training/studies/rateRange.ts';
 import {
   batchSizeAxis,
@@ -42,11 +49,23 @@ export interface Subject {
   readonly hyperparameters: Hyperparameters;
 }
 
+/** How often a run is repeated, how far, and what each of them has of its own. */
+export interface Repetition {
+  readonly members: number;
+  readonly steps: number;
+  readonly vary: Varied;
+}
+
+export type Varied = NonNullable<EnsembleRequest['vary']>;
+
 export interface Fan {
   readonly run: Subject;
   /** The letter of the run that was repeated. */
   readonly letter: string;
   readonly steps: number;
+  readonly vary: Varied;
+  /** The plane in which the paths are seen. */
+  readonly view: View;
   readonly pointSteps: Int32Array;
   readonly parts: readonly EnsemblePart[];
   readonly band: Pick<Ensemble, 'median' | 'lowerQuartile' | 'upperQuartile'>;
@@ -107,18 +126,19 @@ export class Studies {
     this.store.setState({ [name]: null });
   }
 
-  /** Repeats a run with other shuffles of the same data. */
-  async runSeeds(run: Subject, letter: string, members: number, steps: number): Promise<void> {
+  /** Repeats a run with other shuffles of the same data, or with other first weights of the same network. */
+  async runSeeds(run: Subject, letter: string, { members, steps, vary }: Repetition): Promise<void> {
     const { config, edits } = run;
+    const { plane: view } = this.lab.store.getState();
     const points = Math.min(steps + 1, fanPoints);
     const parts: EnsemblePart[] = [];
     const fanWith = (result: Ensemble | null): Fan => ({
-      ...{ run, letter, steps, pointSteps: pointSteps(steps, points), parts: [...parts], result },
+      ...{ run, letter, steps, vary, view, pointSteps: pointSteps(steps, points), parts: [...parts], result },
       band: result ?? bandOf(parts.map(({ losses }) => losses)),
     });
     await this.study(
       'ensemble',
-      { config, edits, members, steps, points, loss: 'full' },
+      { config, edits, members, steps, points, loss: 'full', vary, view },
       {
         onPart: (part) => void parts.push(part),
         picture: () => ({ fan: parts.length === 0 ? null : fanWith(null) }),

@@ -108,11 +108,14 @@ export const standings = question(({ config, weights, from }: StandingsRequest):
   };
 });
 
-/** A tenth of the way from the lowest loss that is known to the start's; 1 where none is. */
+/**
+ * A tenth of the way from the lowest loss that is known to the start's. Of a network none is known but that no loss is
+ * below 0.
+ */
 export const usualTarget = question(({ config }: AboutRun): number => {
   const pair = pairOf(config);
-  if (pair === null) return 1;
-  const { objective, examples } = setupOf(config);
+  const { objective, examples, start } = setupOf(config);
+  if (pair === null) return Number((0.1 * objective.meanLoss(start, examples)).toPrecision(2)) || 1;
   const lowest = lowestMinimum(pair, examples, [config.start, middleOf(pair)]) ?? config.start;
   const [high, low] = objective.meanLosses(Float64Array.from([...config.start, ...lowest]), examples);
   return Number((low + 0.1 * (high - low)).toPrecision(2)) || 1;

@@ -47,14 +47,16 @@ function AverageCanvas({ average, from }: AverageCanvasProps) {
   const paint = useCallback(
     (canvas: PlotCanvas) => {
       let state = begin(average);
-      let revision = history.revision;
+      let { revision } = history;
+      let { plane } = history.path;
       const draw = (): void => {
         const { path } = history;
         const first = average === 'polyak' ? Math.ceil(from / path.stride) : 0;
         const end = path.rowsUpTo(store.getState().cursor);
-        if (revision !== history.revision || end < state.next) {
+        if (revision !== history.revision || plane !== path.plane || end < state.next) {
           canvas.clear();
           revision = history.revision;
+          plane = path.plane;
           state = begin(average);
         }
         const begun = Math.max(state.next, first);
@@ -68,7 +70,7 @@ function AverageCanvas({ average, from }: AverageCanvasProps) {
       };
       draw();
       return store.subscribe((now, before) => {
-        if (now.cursor !== before.cursor || now.stepCount !== before.stepCount) draw();
+        if (now.cursor !== before.cursor || now.stepCount !== before.stepCount || now.plane !== before.plane) draw();
       });
     },
     [store, history, viewport, palette, average, from],

@@ -7,9 +7,12 @@ import { rowsOfPairs } from '../../drawing/path.ts';
 import { pathLayer } from '../../drawing/scenePath.ts';
 import { startMapMarks } from '../../drawing/sceneRace.ts';
 import type { Viewport } from '../../drawing/viewport.ts';
+import type { Fan, Studies } from '../../lab/compare/studies.ts';
 import { perFrame } from '../../lab/throttled.ts';
+import { isSamePlane, type View } from '../../training/plane.ts';
 import type { BasinMap } from '../../training/studies/basins.ts';
 import { hasDiverged, stillMoving } from '../../training/theory/minima.ts';
+import { useLabState } from '../LabContext.tsx';
 import { CanvasLayer, type PlotCanvas } from '../plots/CanvasLayer.tsx';
 import { type PlotFrame, usePlot } from '../plots/PlotContext.tsx';
 import { useScenePart } from '../plots/scene.ts';
@@ -63,22 +66,29 @@ const memberMarks = (viewport: Viewport, path: Float64Array, letter: string): re
   return marks.map((mark) => ({ ...mark, opacity: fanOpacity }));
 };
 
+/** The fan, where it is seen in this plane. */
+function fanIn({ store }: Studies, plane: View): Pick<Fan, 'parts' | 'letter'> {
+  const { fan } = store.getState();
+  return fan !== null && isSamePlane(fan.view, plane) ? fan : { parts: [], letter: '' };
+}
+
 function FanLayer() {
   const { viewport, palette } = usePlot();
+  const plane = useLabState((state) => state.plane);
   const studies = useStudies();
   const part = useCallback(
     (frame: PlotFrame): readonly Layer[] => {
-      const { parts = [], letter = '' } = studies.store.getState().fan ?? {};
+      const { parts, letter } = fanIn(studies, plane);
       return [{ marks: parts.flatMap(({ path }) => memberMarks(frame.viewport, path, letter)) }];
     },
-    [studies],
+    [studies, plane],
   );
   useScenePart('fan', part);
   const paint = useCallback(
     (canvas: PlotCanvas) => {
       let drawn = 0;
       const draw = (): void => {
-        const { parts = [], letter = '' } = studies.store.getState().fan ?? {};
+        const { parts, letter } = fanIn(studies, plane);
         if (parts.length < drawn) {
           canvas.clear();
           drawn = 0;
@@ -97,7 +107,7 @@ function FanLayer() {
         task.cancel();
       };
     },
-    [studies, viewport, palette],
+    [studies, plane, viewport, palette],
   );
   return <CanvasLayer bounds={viewport.plot} paint={paint} />;
 }

@@ -7,8 +7,7 @@ import { pathEnd, pathEndMark } from '../../drawing/scenePath.ts';
 import { letterMarks } from '../../drawing/sceneRace.ts';
 import { stepLabels } from '../../drawing/sceneStep.ts';
 import type { Race } from '../../lab/compare/race.ts';
-import type { RunView } from '../../lab/compare/raceState.ts';
-import type { Weights } from '../../training/vector.ts';
+import { pointAt } from '../../lab/compare/raceState.ts';
 import { useLab } from '../LabContext.tsx';
 import { MarksGroup } from '../plots/MarksGroup.ts';
 import { type PlotFrame, usePlot } from '../plots/PlotContext.tsx';
@@ -58,9 +57,10 @@ export function contenderMarks(frame: PlotFrame, source: SceneSource, race: Race
   const runs = race.runs.filter(({ isShown }) => isShown);
   const ends = runs.flatMap((run): readonly Mark[] => {
     if (run.slot === 0 || run.slot === null) return [];
-    const { history, cursor } = run;
-    const { path } = history;
-    const segment = pathEnd(frame.viewport, path, path.rowsUpTo(cursor), weightsAt(run));
+    const { path } = run.history;
+    const at = pointAt(run);
+    if (at === null) return [];
+    const segment = pathEnd(frame.viewport, path, path.rowsUpTo(run.cursor), at);
     return segment === null ? [] : [pathEndMark(segment, contenderStyle(run), 'contender-path-end')];
   });
   // A letter tells runs apart; a run alone needs none.
@@ -68,16 +68,11 @@ export function contenderMarks(frame: PlotFrame, source: SceneSource, race: Race
   const { detail } = source.state;
   const names = detail === null ? [] : stepLabels(frame, detail.seen, stepLook(frame.viewport, source));
   const runners = runs.flatMap((run) => {
-    if (run.slot === null) return [];
+    const at = pointAt(run);
+    if (run.slot === null || at === null) return [];
     const isDiverged = run.end === 'diverged' && run.cursor === run.history.count;
     const note = isDiverged ? words.divergedMark(run.letter) : '';
-    return [{ letter: run.letter, colour: colourOf(run), at: weightsAt(run), note }];
+    return [{ letter: run.letter, colour: colourOf(run), at, note }];
   });
   return [...ends, ...letterMarks(frame, runners, names)];
-}
-
-/** The weights after the run's steps up to its cursor. */
-export function weightsAt({ history, config, cursor }: RunView): Weights {
-  const known = history.weightsNear(Math.min(cursor, history.count));
-  return known === null ? config.start : history.path.pointOf(known);
 }

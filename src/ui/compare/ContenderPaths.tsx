@@ -8,6 +8,7 @@ import { firstRows, freshPen, type Pen, strokeEnd } from '../../drawing/path.ts'
 import { pathLayer, pathStroke } from '../../drawing/scenePath.ts';
 import type { RunView } from '../../lab/compare/raceState.ts';
 import { perFrame } from '../../lab/throttled.ts';
+import type { View } from '../../training/plane.ts';
 import { useLab } from '../LabContext.tsx';
 import { CanvasLayer, type PlotCanvas } from '../plots/CanvasLayer.tsx';
 import { type PlotFrame, usePlot } from '../plots/PlotContext.tsx';
@@ -59,12 +60,13 @@ interface Drawn {
   readonly run: RunView;
   readonly retractions: number;
   readonly stride: number;
+  readonly plane: View;
   readonly pen: Pen;
 }
 
 const nothingOf = (run: RunView): Drawn => {
   const { retractions, path } = run.history;
-  return { run, retractions, stride: path.stride, pen: freshPen };
+  return { run, retractions, stride: path.stride, plane: path.plane, pen: freshPen };
 };
 
 const rowsShown = ({ history }: RunView, steps: number): number => (steps < 0 ? 0 : history.path.rowsUpTo(steps));
@@ -117,6 +119,7 @@ const continues = (drawn: Drawn, next: RunView, rows: number): boolean =>
   drawn.run.slot === next.slot &&
   drawn.run.history === next.history &&
   drawn.retractions === next.history.retractions &&
+  drawn.plane === next.history.path.plane &&
   rowsDrawn(drawn) <= rows;
 
 function extend(

@@ -3,16 +3,16 @@
 import { useMemo, useState } from 'react';
 import type { LockableName } from '../../embed/names.ts';
 import { mostContenders, type Rival, type Slot } from '../../lab/compare/contender.ts';
-import type { RunView } from '../../lab/compare/raceState.ts';
+import { type RunView, weightsAt } from '../../lab/compare/raceState.ts';
 import { comparisonSet, type SetId, setIds } from '../../lab/compare/sets.ts';
 import { trainingCount } from '../../training/run/configuration.ts';
+import { joined } from '../../training/vector.ts';
 import { useHostWishes } from '../host/HostContext.tsx';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { useFormats } from '../text/TextContext.tsx';
 import { useAnswer } from '../useAnswer.ts';
 import { ClockControls } from './ClockControls.tsx';
 import { ContenderEditor, ContenderFields } from './ContenderEditor.tsx';
-import { weightsAt } from './ContenderMarks.tsx';
 import css from './compare.module.css';
 import { Swatch } from './Swatch.tsx';
 import { useRace, useRaceState, useRuns } from './useRace.ts';
@@ -24,10 +24,10 @@ export function ContendersSection() {
   const all = useRuns();
   const runs = useMemo(() => all.filter(({ slot }) => slot !== null), [all]);
   const config = useLabState((state) => state.config);
-  const question = useMemo(
-    () => ({ config, weights: Float64Array.from(runs.flatMap((run) => [...weightsAt(run)])) }),
-    [config, runs],
-  );
+  const question = useMemo(() => {
+    const known = runs.flatMap((run) => weightsAt(run, run.cursor) ?? []);
+    return known.length < runs.length ? null : { config, weights: joined(known) };
+  }, [config, runs]);
   const losses = useAnswer('losses', question);
   const isFull = runs.length >= mostContenders;
   return (

@@ -5,8 +5,10 @@ import { useEffect, useMemo } from 'react';
 import { averages } from '../../lab/compare/overlays.ts';
 import type { RunView } from '../../lab/compare/raceState.ts';
 import type { History } from '../../lab/history.ts';
+import { hasLayers } from '../../lab/network.ts';
 import { batchesOf } from '../../training/batches.ts';
 import { type Covariance, cloudOf, ellipse } from '../../training/objective/noise.ts';
+import { trainingCount } from '../../training/run/configuration.ts';
 import type { NoiseFloor } from '../../training/theory/noiseFloor.ts';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { Choice } from '../step/Choice.tsx';
@@ -82,7 +84,7 @@ function usePredictions(): Predictions {
   const question = useMemo(() => {
     const { learningRate, batchSize } = hyperparameters;
     const changes = [{}, { learningRate: learningRate / 2 }, { batchSize: 2 * batchSize }];
-    const isEnough = 2 * batchSize <= config.examples;
+    const isEnough = 2 * batchSize <= trainingCount(config);
     const each = changes.slice(0, isEnough ? 3 : 2).map((change) => ({ ...hyperparameters, ...change }));
     return { config, each };
   }, [config, hyperparameters]);
@@ -105,9 +107,9 @@ interface Measured {
  * place, so these are no sample of the cloud.
  */
 function isSkewed({ history, config, hyperparameters }: RunView): boolean {
-  const { stride } = history;
-  const { examples, dropLast } = config;
-  const perEpoch = batchesOf(examples, hyperparameters.batchSize, dropLast);
+  const { stride } = history.path;
+  const { dropLast } = config;
+  const perEpoch = batchesOf(trainingCount(config), hyperparameters.batchSize, dropLast);
   // The stride is a power of two.
   return config.sampling !== 'replacement' && stride > 1 && perEpoch > 1 && perEpoch % 2 === 0;
 }
@@ -120,16 +122,19 @@ function useMeasured(floor: NoiseFloor | null): Measured | null {
   const transient = floor?.kind === 'cloud' ? floor.transient : Math.ceil((cursor - lastEdit) / 2);
   const from = lastEdit + transient;
   const skewed = isSkewed(own);
-  return useMemo(() => (skewed ? null : measure(history, from, cursor)), [skewed, history, from, cursor]);
+  const { plane } = history.path;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: in another plane it is another cloud
+  return useMemo(() => (skewed ? null : measure(history, from, cursor)), [skewed, history, plane, from, cursor]);
 }
 
 function measure(history: History, from: number, to: number): Measured | null {
-  if (history.rows === 0 || to - from < fewestSteps) return null;
-  const [first, last] = [Math.ceil(from / history.stride), history.rowOf(to)];
+  const { path } = history;
+  if (to - from < fewestSteps) return null;
+  const [first, last] = [Math.ceil(from / path.stride), path.rowsUpTo(to)];
   if (last - first < fewestSteps) return null;
-  const [w1, w2] = [history.column('w1'), history.column('w2')];
+  const { x, y } = path;
   const pairs = new Float64Array(2 * (last - first));
-  for (let row = first; row < last; row++) pairs.set([w1[row], w2[row]], 2 * (row - first));
+  for (let row = first; row < last; row++) pairs.set([x[row], y[row]], 2 * (row - first));
   return { ...cloudOf(pairs), from, steps: to - from };
 }
 
@@ -145,6 +150,8 @@ interface FloorProps {
 function useAboutPrediction({ floor }: FloorProps): string {
   const words = useCompareText();
   const sampling = useLabState((state) => state.config.sampling);
+  const isNetwork = useLabState((state) => hasLayers(state.config));
+  if (isNetwork) return words.floorPairs;
   if (floor === null) return words.floorNone;
   if (floor.kind === 'cloud') return floor.exactFor === 'sampling' ? words.floorExact : words.floorUpper;
   return sampling === 'reshuffle' ? words.floorUnstableDrawn : words.floorUnstable;
@@ -155,7 +162,7 @@ function useAboutMeasurement({ floor, measured }: FloorProps): string {
   const format = useFormats();
   const [own] = useRuns();
   const cloud = floor?.kind === 'cloud' ? floor : null;
-  if (isSkewed(own)) return words.floorThinned({ stride: format.count(own.history.stride) });
+  if (isSkewed(own)) return words.floorThinned({ stride: format.count(own.history.path.stride) });
   if (measured === null)
     return cloud === null ? words.floorMissing : words.transient({ steps: format.count(cloud.transient) });
   const from = cloud === null ? words.measureHalf : words.measureFrom(format.count(measured.from));

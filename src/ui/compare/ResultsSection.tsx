@@ -15,6 +15,8 @@ import {
   TargetSearch,
 } from '../../lab/compare/results.ts';
 import { answerOf } from '../../lab/latest.ts';
+import { hasLayers } from '../../lab/network.ts';
+import { joined } from '../../training/vector.ts';
 import { NumberInput } from '../controls/NumberInput.tsx';
 import foldingCss from '../folding.module.css';
 import { useLab, useLabState } from '../LabContext.tsx';
@@ -40,6 +42,7 @@ export function ResultsSection() {
   const results = useResults(runs, target);
   const [order, setOrder] = useState<Order>({ column: 'letter', isDescending: false });
   const format = useFormats();
+  const isNetwork = useLabState((state) => hasLayers(state.config));
   const sorted = sortResults(results, order.column, order.isDescending);
   const field = {
     kind: 'number',
@@ -66,7 +69,9 @@ export function ResultsSection() {
         </button>
       </div>
       <ResultsTable results={sorted} order={order} onOrder={setOrder} />
-      <p className={css.note}>{words.resultsNote(format.number(target))}</p>
+      <p className={css.note}>
+        {words.resultsNote(format.number(target))} {isNetwork && words.distancePairs}
+      </p>
       <Machine />
     </>
   );
@@ -88,8 +93,10 @@ function useResults(runs: readonly RunView[], target: number): readonly Result[]
   const hardware = useRaceState((state) => state.hardware);
   const stepsOf = useTargetSteps(runs, target);
   const question = useMemo(() => {
-    const calm = runs.filter(({ end }) => end !== 'diverged').map(lastWeights);
-    return { config, weights: Float64Array.from(runs.flatMap(lastWeights)), from: calm };
+    const known = runs.flatMap((run) => lastWeights(run) ?? []);
+    if (known.length < runs.length) return null;
+    const calm = known.filter((weights, place) => weights.length === 2 && runs[place].end !== 'diverged');
+    return { config, weights: joined(known), from: calm.map(([w1, w2]) => [w1, w2] as const) };
   }, [config, runs]);
   const standings = useAnswer('standings', question);
   // biome-ignore lint/correctness/useExhaustiveDependencies: times follow the machine

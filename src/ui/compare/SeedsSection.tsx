@@ -1,9 +1,13 @@
 // Many seeds of one run, and many starts: is a method steady, or was it lucky?
 
 import { useState } from 'react';
-import type { Fan } from '../../lab/compare/studies.ts';
+import type { Fan, Varied } from '../../lab/compare/studies.ts';
+import { hasLayers } from '../../lab/network.ts';
+import { isSamePlane } from '../../training/plane.ts';
 import type { Minimum } from '../../training/theory/minima.ts';
 import { NumberInput } from '../controls/NumberInput.tsx';
+import { useLabState } from '../LabContext.tsx';
+import { Choice } from '../step/Choice.tsx';
 import { useFormats } from '../text/TextContext.tsx';
 import { basinColours } from './basinColours.ts';
 import css from './compare.module.css';
@@ -17,15 +21,37 @@ const mostSteps = 10_000;
 
 export function SeedsSection() {
   const words = useCompareText();
-  const studies = useStudies();
-  const basins = useStudyState((state) => state.basins);
   const fan = useStudyState((state) => state.fan);
+  const isNetwork = useLabState((state) => hasLayers(state.config));
+  const [chosen, setChosen] = useState<Varied>('shuffles');
+  // Two weights start where the reader puts them: there is nothing to draw.
+  const vary = isNetwork ? chosen : 'shuffles';
   return (
     <>
-      <p className={css.note}>{words.seedsIntro}</p>
-      <SeedsForm />
+      {isNetwork && (
+        <Choice
+          label={words.varied}
+          values={['shuffles', 'first weights'] as const}
+          words={words.vary}
+          chosen={vary}
+          onChoose={(next) => setChosen(next)}
+        />
+      )}
+      <p className={css.note}>{vary === 'shuffles' ? words.seedsIntro : words.firstWeightsIntro}</p>
+      <SeedsForm vary={vary} />
       <Failure />
       {fan !== null && <FanSummary fan={fan} />}
+      {isNetwork ? <p className={css.note}>{words.basinsPairs}</p> : <Starts />}
+    </>
+  );
+}
+
+function Starts() {
+  const words = useCompareText();
+  const studies = useStudies();
+  const basins = useStudyState((state) => state.basins);
+  return (
+    <>
       <div className={css.row}>
         <Study id="basins" name={words.basins} onRun={() => void studies.mapStarts()} />
         {basins !== null && (
@@ -40,7 +66,7 @@ export function SeedsSection() {
   );
 }
 
-function SeedsForm() {
+function SeedsForm({ vary }: { readonly vary: Varied }) {
   const studies = useStudies();
   const words = useCompareText();
   const runs = useRuns().filter(({ slot }) => slot !== null);
@@ -74,7 +100,11 @@ function SeedsForm() {
         <span aria-hidden="true">{words.seedSteps}</span>
         <NumberInput field={field} value={steps} step={100} onCommit={setSteps} />
       </span>
-      <Study id="ensemble" name={words.runSeeds} onRun={() => void studies.runSeeds(run, run.letter, members, steps)} />
+      <Study
+        id="ensemble"
+        name={words.runSeeds}
+        onRun={() => void studies.runSeeds(run, run.letter, { members, steps, vary })}
+      />
       {fan !== null && (
         <button type="button" onClick={() => studies.hide('fan')}>
           {words.hideFan}
@@ -87,7 +117,8 @@ function SeedsForm() {
 function FanSummary({ fan }: { readonly fan: Fan }) {
   const words = useCompareText();
   const format = useFormats();
-  const { band, result, steps, letter } = fan;
+  const { band, result, steps, letter, view } = fan;
+  const isSeen = useLabState(({ plane }) => isSamePlane(plane, view));
   const last = band.median.length - 1;
   return (
     <>
@@ -100,6 +131,7 @@ function FanSummary({ fan }: { readonly fan: Fan }) {
           steps: format.count(steps),
         })}
       </p>
+      {!isSeen && <p className={css.note}>{words.fanElsewhere}</p>}
       {result !== null && <Ends {...result} />}
     </>
   );
@@ -120,12 +152,13 @@ const mostEnds = 6;
 function Ends({ minima, shares, moving, diverged, isMap }: EndsProps) {
   const words = useCompareText();
   const format = useFormats();
+  const isNetwork = useLabState((state) => hasLayers(state.config));
   const rows = minima.slice(0, mostEnds).map(({ weights, loss, isFlat }, index) => {
     const at = { w1: format.number(weights[0]), w2: format.number(weights[1]), loss: format.number(loss) };
     const colour: string = basinColours[index];
     return { name: isFlat ? words.plateau(at) : words.minimum(at), share: shares[index], colour };
   });
-  if (moving > 0) rows.push({ name: words.moving, share: moving, colour: 'transparent' });
+  if (moving > 0) rows.push({ name: isNetwork ? words.held : words.moving, share: moving, colour: 'transparent' });
   if (diverged > 0) rows.push({ name: words.divergedShare, share: diverged, colour: 'var(--line)' });
   return (
     <table className={css.table} aria-label={words.endedIn}>

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { lossScales } from '../../drawing/lossPicture.ts';
 import { numbersOf, shapes, texts } from '../../drawing/testMarks.ts';
 import { Race } from '../../lab/compare/race.ts';
+import { pointAt } from '../../lab/compare/raceState.ts';
 import { defaultConfig, defaultHyperparameters } from '../../lab/defaults.ts';
 import { Lab } from '../../lab/lab.ts';
 import type { RemoteTrainer } from '../../training/run/remoteTrainer.ts';
@@ -11,7 +12,7 @@ import { Trainer } from '../../training/run/trainer.ts';
 import { runAfter, testPlot } from '../plots/testSource.ts';
 import { compare } from '../text/en/compare.ts';
 import { english } from '../text/language.ts';
-import { contenderMarks, weightsAt } from './ContenderMarks.tsx';
+import { contenderMarks } from './ContenderMarks.tsx';
 import { raceLosses } from './raceLosses.ts';
 
 const hyperparameters = defaultHyperparameters('line-fit', 'sgd');
@@ -97,7 +98,7 @@ describe('the contenders in weight space', () => {
     for (const run of race.runs) {
       const ring = shapes(marks).find(({ id }) => id === `contender-${run.letter}`);
       const [right, y] = ring === undefined ? [0, 0] : numbersOf(ring);
-      const [w1, w2] = weightsAt(run);
+      const [w1, w2] = pointAt(run) ?? [Number.NaN, Number.NaN];
       expect(Math.hypot(right - 7.5 - frame.viewport.x(w1), y - frame.viewport.y(w2))).toBeLessThan(100);
     }
   });

@@ -37,6 +37,7 @@ export function watchRace(
         state.fullLossCount !== before.fullLossCount ||
         state.status !== before.status ||
         state.config !== before.config ||
+        state.plane !== before.plane ||
         state.hyperparameters !== before.hyperparameters
       )
         task.ask();

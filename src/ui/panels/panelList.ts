@@ -71,6 +71,5 @@ export const panels: readonly Panel[] = [
     id: 'compare',
     title: ({ tabCompare }) => tabCompare,
     component: lazyPart(() => import('../compare/ComparePanel.tsx'), 'ComparePanel'),
-    isForPairs: true,
   },
 ];

@@ -87,21 +87,32 @@ export const compare: CompareWords = {
   exportCsv: 'Als CSV speichern',
   resultsNote: (target) =>
     `Schritte, Epochen, Beispiele und Zeit, bis der Verlust auf allen Daten zum ersten Mal höchstens ${target} ist. Die kleinste Zahl einer Spalte ist fett.`,
+  distancePairs:
+    'Die Minima eines Netzes sind nicht bekannt, darum steht hier kein Abstand: Er ist nur für zwei Gewichte genau.',
 
   seedsOf: 'Zu wiederholender Lauf',
   seedSteps: 'Schritte',
   seedsIntro:
     'Derselbe Lauf mit denselben Daten und 50 Mischungen, seine eigene zuerst: Ein schmales Band heißt verlässlich, ein breites heißt Glück. Nie gemischt sind alle 50 ein und derselbe; wo das Mischen nur die Summe über einen Batch aus allen Beispielen umordnet, unterscheiden sie sich allein durch das Runden, und ein chaotischer Lauf macht daraus mehr.',
+  varied: 'Was sich unterscheidet',
+  vary: { shuffles: 'Mischungen', 'first weights': 'erste Gewichte' },
+  firstWeightsIntro:
+    'Derselbe Lauf mit denselben Daten und denselben Mischungen von 50 Ziehungen der ersten Gewichte aus, seine eigene zuerst: Ein schmales Band heißt verlässlich, ein breites heißt Glück. Erste Gewichte, die nicht gezogen werden, alle 0 oder alle gleich, machen alle 50 zu ein und demselben.',
+  fanElsewhere:
+    'Die Wege wurden in einer anderen Ebene des Gewichtsraums gesehen; neu rechnen, um sie in dieser zu sehen.',
   runSeeds: '50 Mischungen rechnen',
   endedIn: 'Wo sie endeten',
   minimum: ({ w1, w2, loss }) => `Minimum bei (${w1}; ${w2}), Verlust ${loss}`,
   plateau: ({ w1, w2, loss }) => `Plateau bei (${w1}; ${w2}), Verlust ${loss}`,
   moving: 'noch unterwegs',
+  held: 'nicht divergiert',
   divergedShare: 'divergiert',
   spread: ({ low, median, high, steps }) =>
     `Nach ${steps} Schritten liegt der Verlust in der Mitte bei ${median}; die Hälfte der Läufe liegt zwischen ${low} und ${high}.`,
   basins: 'Starts kartieren',
   basinsIntro: 'Wo endet der Lauf von jedem Start aus? Alle Starts sehen dieselben Mini-Batches.',
+  basinsPairs:
+    'Die Karte der Starts und die Minima, in denen Läufe enden, sind nur für zwei Gewichte genau: Ein Netz hat mehr.',
   hideMap: 'Karte ausblenden',
   hideFan: 'Fächer ausblenden',
 
@@ -161,6 +172,8 @@ export const compare: CompareWords = {
     'Die Vorhersage gilt genau für Beispiele, die mit Zurücklegen gezogen werden. Beim Mischen gleichen sich die Batches einer Epoche gegenseitig aus, darum ist dieser Lauf meist ruhiger; mit kleinen Batches aus wenigen Beispielen kann er bei großer Lernrate auch wilder sein.',
   floorNone:
     'Hier gibt es keine genaue Vorhersage: Sie besteht für SGD und Momentum mit konstanter Lernrate, wo der Verlust quadratisch in den Gewichten ist. Die gemessene Wolke wird trotzdem gezeichnet.',
+  floorPairs:
+    'Die Vorhersage ist nur für zwei Gewichte genau; von einem Netz wird die gemessene Wolke gezeichnet, wie man sie in der Ebene des Bildes sieht.',
   floorUnstable:
     'Bei dieser Lernrate gibt es keine Wolke: Im Mittel wächst der Abstand zum Minimum ohne Grenze, auch wenn der Lauf ruhig aussieht.',
   floorUnstableDrawn:

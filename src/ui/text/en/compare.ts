@@ -85,21 +85,30 @@ export const compare = {
   exportCsv: 'Save as CSV',
   resultsNote: (target: string) =>
     `Steps, epochs, examples, and time until the loss of all data is first at or below ${target}. The lowest number in a column is bold.`,
+  distancePairs: 'The minima of a network are not known, so no distance is given: it is exact for two weights only.',
 
   seedsOf: 'Run to repeat',
   seedSteps: 'Steps',
   seedsIntro:
     'The same run with the same data and 50 shuffles, its own the first: a narrow band is a steady method, a wide one means luck. Never shuffled, all 50 are one and the same; where shuffling only reorders the sum over a batch of all examples, they differ by rounding alone, which a chaotic run makes more of.',
+  varied: 'What differs',
+  vary: { shuffles: 'shuffles', 'first weights': 'first weights' },
+  firstWeightsIntro:
+    'The same run with the same data and the same shuffles from 50 draws of the first weights, its own the first: a narrow band is a steady method, a wide one means luck. First weights that are not drawn, all 0 or all equal, make all 50 one and the same.',
+  fanElsewhere: 'The paths were seen in another plane of weight space; run the seeds again to see them in this one.',
   runSeeds: 'Run 50 seeds',
   endedIn: 'Where they ended',
   minimum: (at: { w1: string; w2: string; loss: string }) => `minimum at (${at.w1}, ${at.w2}), loss ${at.loss}`,
   plateau: (at: { w1: string; w2: string; loss: string }) => `plateau near (${at.w1}, ${at.w2}), loss ${at.loss}`,
   moving: 'still on the way',
+  held: 'did not diverge',
   divergedShare: 'diverged',
   spread: (of: { low: string; median: string; high: string; steps: string }) =>
     `After ${of.steps} steps the loss is ${of.median} in the middle; half of the runs lie between ${of.low} and ${of.high}.`,
   basins: 'Map the starts',
   basinsIntro: 'Where does the run end from each start? Every start sees the same mini-batches.',
+  basinsPairs:
+    'The map of starts, and the minima in which runs end, are exact for two weights only: a network has more.',
   hideMap: 'Hide the map',
   hideFan: 'Hide the fan',
 
@@ -162,6 +171,8 @@ export const compare = {
     'The prediction is exact for examples drawn with replacement. Reshuffling makes the batches of an epoch cancel each other out, so this run is mostly calmer; with small batches of few examples at a large rate it can be wilder.',
   floorNone:
     'No exact prediction here: it exists for SGD and momentum at a constant rate where the loss is quadratic in the weights. The measured cloud is drawn all the same.',
+  floorPairs:
+    'The prediction is exact for two weights only; of a network the measured cloud is drawn, as it is seen in the plane of the picture.',
   floorUnstable:
     'At this learning rate there is no cloud: on average the distance to the minimum grows without bound, even if the run looks calm.',
   floorUnstableDrawn:
