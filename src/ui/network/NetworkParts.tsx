@@ -26,7 +26,7 @@ const reachOfFinger = 18;
 
 export function NetworkParts({ network, plan, size }: PartsProps) {
   const words = useNetworkText();
-  const { point, leave, press, keys, active, list } = useParts(network, plan);
+  const { point, leave, press, keys, active, list, ground } = useParts(network, plan);
   return (
     <PlotSvg
       size={size}
@@ -40,7 +40,7 @@ export function NetworkParts({ network, plan, size }: PartsProps) {
       onClick={press}
       onKeyDown={keys}
     >
-      <rect className={css.ground} width={size.width} height={size.height} />
+      <rect ref={ground} className={css.ground} width={size.width} height={size.height} />
       <g ref={list}>
         {partsOf(plan).map((part) => (
           <Part key={keyOfPart(part)} network={network} plan={plan} part={part} isActive={keyOfPart(part) === active} />
@@ -64,12 +64,15 @@ function useParts(network: Network, plan: NetworkPlan) {
   const lab = useLab();
   const pointed = usePointedStore();
   const list = useRef<SVGGElement>(null);
+  const ground = useRef<SVGRectElement>(null);
   const [focused, setFocused] = useState<NetworkPart>({ kind: 'unit', column: 1, unit: 0 });
   // Another network may have no such part.
   const active = isPartOf(plan, focused) ? focused : ({ kind: 'unit', column: 0, unit: 0 } as const);
   useEffect(() => () => pointed.setState({ part: null }), [pointed]);
   const at = (event: PointerEvent<SVGSVGElement>): NetworkPart | null =>
-    partAt(plan, ...placeIn(event.currentTarget, event), event.pointerType === 'touch' ? reachOfFinger : reach);
+    ground.current === null
+      ? null
+      : partAt(plan, ...placeIn(ground.current, event), event.pointerType === 'touch' ? reachOfFinger : reach);
   const watch = (part: NetworkPart): void => {
     const index = weightOfPart(network.layout, part);
     if (index !== null) lab.watch(index);
@@ -83,6 +86,7 @@ function useParts(network: Network, plan: NetworkPlan) {
   };
   return {
     list,
+    ground,
     active: keyOfPart(active),
     point(event: PointerEvent<SVGSVGElement>): void {
       const part = at(event);
