@@ -10,6 +10,7 @@ import { Lab } from './lab/lab.ts';
 import { sayOfBeside, syncLink } from './lab/linkSync.ts';
 import { loadUntold, tryAgain } from './lab/missing.ts';
 import { withNotices } from './lab/notices.ts';
+import { planeAtFirst } from './lab/planeChoice.ts';
 import { watchedAtFirst } from './lab/store.ts';
 import { addressParts, parseLink } from './lab/url.ts';
 import { watchVisibility } from './lab/visibility.ts';
@@ -22,7 +23,8 @@ import { connectTrainer } from './worker/connect.ts';
 
 const root = document.getElementById('root')!;
 const { search, hash } = addressParts(location.search, location.hash);
-const { config, hyperparameters, step, phase, watched = watchedAtFirst, beside = {}, refused } = parseLink(hash);
+const { config, hyperparameters, step, phase, refused, ...said } = parseLink(hash);
+const { watched = watchedAtFirst, planeChoice = planeAtFirst, beside = {} } = said;
 const { wishes, refused: refusedWishes } = parseHost(search);
 const host = createHostStore(wishes);
 const scene = new Scene();
@@ -36,6 +38,7 @@ const lab = new Lab({
     hyperparameters,
     phase,
     watched,
+    planeChoice,
     beside,
     notices: withNotices(withNotices([], refused, 'link'), refusedWishes, 'address'),
   },

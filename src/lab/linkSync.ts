@@ -2,6 +2,7 @@
 // without adding history.
 
 import type { Lab } from './lab.ts';
+import { planeAtFirst } from './planeChoice.ts';
 import { type LabState, watchedAtFirst } from './store.ts';
 import { throttled } from './throttled.ts';
 import { formatLink, type LinkPlace, parseLink } from './url.ts';
@@ -16,9 +17,12 @@ export function linkTo(lab: Lab): string {
 }
 
 /** The step is said only where the link leads back to it: in a run whose settings were never changed on the way. */
-function placeOf({ history }: Lab, { cursor, phase, watched, hyperparameters, beside }: LabState): LinkPlace {
+function placeOf(
+  { history }: Lab,
+  { cursor, phase, watched, planeChoice, hyperparameters, beside }: LabState,
+): LinkPlace {
   const isRepeatable = history.edits.length === 1 && history.hyperparametersAt(cursor) === hyperparameters;
-  return { step: isRepeatable ? cursor : 0, phase, watched, beside };
+  return { step: isRepeatable ? cursor : 0, phase, watched, planeChoice, beside };
 }
 
 /**
@@ -53,9 +57,10 @@ export function syncLink(lab: Lab, page: Window, replaceHash: (hash: string) => 
   const read = (): void => {
     if (page.location.hash === written) return;
     written = page.location.hash;
-    const { config, hyperparameters, phase, watched = watchedAtFirst, beside = {}, step, refused } = parseLink(written);
+    const { config, hyperparameters, phase, step, refused, ...said } = parseLink(written);
+    const { watched = watchedAtFirst, planeChoice = planeAtFirst, beside = {} } = said;
     isReading = true;
-    lab.load({ config, hyperparameters, phase, watched, beside }, step);
+    lab.load({ config, hyperparameters, phase, watched, planeChoice, beside }, step);
     isReading = false;
     lab.renotify('link', refused);
     void sayOfBeside(lab);
@@ -80,6 +85,7 @@ export async function sayOfBeside(lab: Lab): Promise<void> {
 function isOtherLink(state: LabState, before: LabState): boolean {
   if (state.config !== before.config || state.hyperparameters !== before.hyperparameters) return true;
   if (state.beside !== before.beside || state.watched !== before.watched) return true;
+  if (state.planeChoice !== before.planeChoice) return true;
   // Where a run under way stands is written when it rests.
   if (state.status === 'running') return false;
   return state.cursor !== before.cursor || state.phase !== before.phase || state.status !== before.status;

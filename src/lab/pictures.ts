@@ -1,6 +1,7 @@
 // What pictures show beside the step itself, and the trainer is asked for when the step is there: maps of the data,
 // surfaces, and other batches. Each of them is asked for anew once what it depends on is another.
 
+import { weightsAt } from '../training/plane.ts';
 import type { MapGrid } from '../training/run/dataMaps.ts';
 import type { RemoteTrainer } from '../training/run/remoteTrainer.ts';
 import type { StepDetail } from '../training/run/run.ts';
@@ -28,7 +29,7 @@ export class Pictures {
 
   /** The most urgent request that is missing; null when none is. */
   next(state: LabState): Asking | null {
-    return this.maps(state) ?? this.surface(state) ?? this.batchSurface(state) ?? this.draws(state);
+    return this.maps(state) ?? planeLoss(state) ?? this.surface(state) ?? this.batchSurface(state) ?? this.draws(state);
   }
 
   private maps({ wantedMaps, detail }: LabState): Asking | null {
@@ -104,3 +105,14 @@ export class Pictures {
 
 const isOf = (known: readonly [of: StepDetail, key: string] | null, detail: StepDetail, key: string): boolean =>
   known !== null && known[0] === detail && known[1] === key;
+
+/** The loss where the weights are seen: in their plane, of which they are not. */
+function planeLoss({ planeLoss: known, plane, detail }: LabState): Asking | null {
+  if (plane === null || detail === null || !detail.weights.every(Number.isFinite)) return null;
+  const { weights, seen } = detail;
+  if (known !== null && known.plane === plane && known.weights === weights) return null;
+  return async (trainer) => {
+    const [loss] = await trainer.losses(weightsAt(plane, seen.weights, weights.slice()));
+    return () => ({ planeLoss: { plane, weights, loss } });
+  };
+}

@@ -158,3 +158,7 @@ export function startIn({
   if (shownPlane === null || own === null || shownPlane.base === null || !isStartedIn(config, own)) return null;
   return [shownPlane.base[0] + config.start[0], shownPlane.base[1] + config.start[1]];
 }
+
+/** Whether the start can be moved in what is shown. */
+export const canPlaceStart = ({ shownPlane }: Pick<LabState, 'shownPlane'>): boolean =>
+  shownPlane === null || shownPlane.base !== null;

@@ -7,7 +7,7 @@ import type { View } from '../training/plane.ts';
 import type { MapGrid, MapsReply } from '../training/run/dataMaps.ts';
 import type { NoiseReply } from '../training/run/measures.ts';
 import type { Hyperparameters, RunConfig, RunEnd, StepDetail } from '../training/run/run.ts';
-import type { Domain, Point } from '../training/vector.ts';
+import type { Domain, Point, Vector } from '../training/vector.ts';
 import { defaultSpeed, defaultStepLimit } from './defaults.ts';
 import type { SetAside } from './history.ts';
 import type { Notice } from './notices.ts';
@@ -92,6 +92,8 @@ export interface LabState {
   readonly wantsDraws: boolean;
   /** Other mini-batches drawn at the weights, of this step or of one a moment ago; null before the first draw. */
   readonly draws: Draws | null;
+  /** The full loss where the weights of a step are seen in the plane: at their nearest point of it. */
+  readonly planeLoss: PlaneLoss | null;
   readonly status: Status;
   /** The run stops by itself at this many steps. */
   readonly stepLimit: number;
@@ -130,6 +132,12 @@ export interface LabState {
   readonly former: FormerRun | null;
   /** Set when training broke down too often and stopped: the details, for copying. A new run tries again. */
   readonly failure: string | null;
+}
+
+export interface PlaneLoss {
+  readonly plane: View;
+  readonly weights: Vector;
+  readonly loss: number;
 }
 
 /** A run that was replaced. */
@@ -185,6 +193,7 @@ export const createLabStore = (initial: InitialState & Pick<LabState, 'view'>): 
     detail: null,
     wantsDraws: false,
     draws: null,
+    planeLoss: null,
     status: 'ready',
     stepLimit: defaultStepLimit,
     speed: defaultSpeed,

@@ -435,3 +435,28 @@ describe('the weights that are watched', () => {
     });
   });
 });
+
+describe('the plane of weight space', () => {
+  const link = (plane: string, problem = 'circles') => parseLink(`#problem=${problem}&plane=${plane}`);
+
+  it('comes back from its link', () => {
+    const { config, hyperparameters } = parseLink('#problem=circles');
+    for (const kind of [null, 'weights', 'step', 'random', 'principal'] as const)
+      for (const anchor of [null, 'start', 'along', 120] as const) {
+        const planeChoice = { kind, anchor, seed: kind === 'random' ? 7 : 1 };
+        const text = formatLink({ config, hyperparameters }, { step: 0, phase: null, planeChoice });
+        expect(parseLink(text)).toMatchObject({ refused: [] });
+        expect(parseLink(text).planeChoice ?? { kind: null, anchor: null, seed: 1 }).toEqual(planeChoice);
+      }
+    expect(formatLink({ config, hyperparameters })).not.toContain('plane');
+  });
+
+  it('is the usual one where its name means nothing, which is said', () => {
+    for (const text of ['banana', 'step+7', 'random+x', 'weights+through', ''])
+      expect(link(text)).toMatchObject({
+        planeChoice: { kind: null, anchor: null },
+        refused: [expect.stringContaining('A plane is named as')],
+      });
+    expect(link('step', 'line-fit').refused).toEqual([expect.stringContaining('plane')]);
+  });
+});

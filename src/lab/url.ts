@@ -7,7 +7,9 @@ import { quoted } from '../training/quoted.ts';
 import { defaultStepLimit } from './defaults.ts';
 import { partsOf } from './linkText.ts';
 import { didYouMean, sameName } from './nearMiss.ts';
-import { networkIn } from './network.ts';
+import { hasLayers, networkIn } from './network.ts';
+import { type PlaneChoice, planeAtFirst } from './planeChoice.ts';
+import { formatPlane, parsePlane } from './planeText.ts';
 import { settingFields, settingNames } from './settings.ts';
 import {
   fieldsSaid,
@@ -53,7 +55,7 @@ const phaseField: Field = {
 export const besideNames = ['contenders', 'clock', 'overhead', 'parallelWidth', 'targetLoss'] as const;
 
 /** Every name that some link says something by. */
-const linkNames: readonly string[] = [...settingNames, 'v', 'start', 'step', 'phase', 'watch', ...besideNames];
+const linkNames: readonly string[] = [...settingNames, 'v', 'start', 'step', 'phase', 'watch', 'plane', ...besideNames];
 
 /** Where in a run the page stands, and what runs beside it. */
 export interface LinkPlace {
@@ -61,6 +63,8 @@ export interface LinkPlace {
   readonly phase: Phase | null;
   /** Indices of weights; absent for those that are watched unless a link says otherwise. */
   readonly watched?: readonly number[];
+  /** The same of the plane in which a network's weights are seen. */
+  readonly planeChoice?: PlaneChoice;
   /** Text by name, only of `besideNames`; absent when it is empty. */
   readonly beside?: Readonly<Record<string, string>>;
 }
@@ -69,7 +73,10 @@ export interface ReadLink extends ReadSettings, LinkPlace {}
 
 export function formatLink(
   settings: RunSettings,
-  { step, phase, watched = watchedAtFirst, beside = {} }: LinkPlace = { step: 0, phase: null },
+  { step, phase, watched = watchedAtFirst, planeChoice = planeAtFirst, beside = {} }: LinkPlace = {
+    step: 0,
+    phase: null,
+  },
 ): string {
   const values = toValues(settings);
   const said = fieldsSaid(settingFields(keysOf(values), settings.config.settings), values).map(({ name }) => name);
@@ -81,6 +88,8 @@ export function formatLink(
   if (phase !== null) parts.push(`phase=${phase}`);
   const watch = formatWatched(networkIn(settings.config), watched);
   if (watch !== null) parts.push(`watch=${formatText(watch)}`);
+  const plane = hasLayers(settings.config) ? formatPlane(planeChoice) : null;
+  if (plane !== null) parts.push(`plane=${formatText(plane)}`);
   // A run that was taken on beyond its limit is not taken again by a link.
   if (step > 0 && step <= stepField.max) parts.push(`step=${step}`);
   for (const [name, text] of Object.entries(beside)) parts.push(`${name}=${formatText(text)}`);
@@ -118,12 +127,15 @@ export function parseLink(hash: string): ReadLink {
   const watch = text.get('watch');
   const seen = network === null || watch === undefined ? null : parseWatched(network, watch);
   const known = new Set<string>(['v', 'start', 'step', 'phase', ...besideNames, ...fields.map(({ name }) => name)]);
-  if (network !== null) known.add('watch');
+  const plane = text.get('plane');
+  const shown = network === null || plane === undefined ? null : parsePlane(plane);
+  if (network !== null) for (const name of ['watch', 'plane']) known.add(name);
   notices.push(...unknownNotices([...[...text.keys()].filter((name) => !known.has(name)), ...bare]));
-  if (seen?.refusal) notices.push(seen.refusal);
+  for (const read of [seen, shown]) if (read?.refusal) notices.push(read.refusal);
   const place: LinkPlace = {
     ...{ step, phase },
     ...(seen !== null && { watched: seen.watched }),
+    ...(shown !== null && { planeChoice: shown.planeChoice }),
     ...(Object.keys(beside).length > 0 && { beside }),
   };
   return { config, hyperparameters, ...place, refused: [...refused, ...notices] };

@@ -14,8 +14,10 @@ export function Readout() {
   useEffect(() => {
     const { dataset } = element.current!;
     let shown: StepDetail | null = null;
-    const write = ({ detail, status }: LabState): void => {
+    const write = ({ detail, status, shownPlane }: LabState): void => {
       if (dataset.status !== status) dataset.status = status;
+      if (shownPlane === null) delete dataset.plane;
+      else if (dataset.plane !== shownPlane.kind) dataset.plane = shownPlane.kind;
       if (detail === shown || detail === null) return;
       shown = detail;
       Object.assign(dataset, attributesOf(detail));
@@ -37,6 +39,7 @@ const attributesOf = (detail: StepDetail): Record<string, string> => ({
   fullGradient: numbers(detail.fullGradient),
   update: numbers(detail.update),
   learningRate: number(detail.learningRate),
+  distance: number(detail.seen.distance),
 });
 
 const number = (value: number): string => (Number.isFinite(value) ? String(value) : '');

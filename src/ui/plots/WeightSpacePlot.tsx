@@ -5,12 +5,14 @@ import { type ReactNode, type RefObject, useCallback, useLayoutEffect, useMemo, 
 import { axesOf } from '../../drawing/scale.ts';
 import { axisMarks } from '../../drawing/sceneAxes.ts';
 import { createViewport, heightOf, type Viewport, widthOf, zoomView } from '../../drawing/viewport.ts';
+import { canPlaceStart } from '../../lab/planes.ts';
 import { shownView } from '../../lab/view.ts';
 import { Hideable } from '../host/Control.tsx';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { summaryIds } from '../narration/summaryIds.ts';
 import { useFormats, useText } from '../text/TextContext.tsx';
 import { Axes } from './Axes.tsx';
+import { axisNames } from './axisNames.ts';
 import { labelWidth } from './labels.ts';
 import { PathLayer } from './PathLayer.tsx';
 import { PlotContext } from './PlotContext.tsx';
@@ -25,7 +27,7 @@ import { TracedProvider } from './TracedContext.tsx';
 import { usePalette } from './usePalette.ts';
 import { type PlotSize, usePlotSize } from './usePlotSize.ts';
 import { isFineEnough, useZoom } from './useZoom.ts';
-import { WeightsHandle } from './WeightsHandle.tsx';
+import { WeightsHandle, WeightsMark } from './WeightsHandle.tsx';
 
 /** Room above the plot for the zoom buttons; a small plot shows them only while they have the focus. */
 const headHeight = 30;
@@ -112,7 +114,11 @@ function WeightSpaceSvg({ size, viewport, background, children }: WeightSpaceSvg
   const { view, plot } = viewport;
   const axes = useMemo(() => axesOf(viewport), [viewport]);
   const { marks } = useFormats();
-  const names = useMemo(() => ({ nameX: plots.w1, nameY: plots.w2, marks, offset: 0 }), [plots, marks]);
+  const config = useLabState((state) => state.config);
+  const isMovable = useLabState(canPlaceStart);
+  const shownPlane = useLabState((state) => state.shownPlane);
+  const [nameX, nameY] = useMemo(() => axisNames({ config, shownPlane }, plots), [config, shownPlane, plots]);
+  const names = useMemo(() => ({ nameX, nameY, marks, offset: 0 }), [nameX, nameY, marks]);
   useScenePart(
     'axes',
     useCallback(
@@ -131,7 +137,7 @@ function WeightSpaceSvg({ size, viewport, background, children }: WeightSpaceSvg
       data-view={[...view.x, ...view.y].join(',')}
       data-plot={[plot.left, plot.top, plot.right, plot.bottom].join(',')}
     >
-      <Axes plot={plot} {...axes} nameX={plots.w1} nameY={plots.w2} />
+      <Axes plot={plot} {...axes} nameX={nameX} nameY={nameY} />
       <SurfaceTitle viewport={viewport} />
       <rect
         ref={background}
@@ -144,7 +150,7 @@ function WeightSpaceSvg({ size, viewport, background, children }: WeightSpaceSvg
       {!isRunHidden && <StateSvg part="pathEnd" shown={pathEndParts} marksOf={pathEndLayer} />}
       {children}
       {!isRunHidden && <StateSvg part="step" shown={stepParts} marksOf={stepLayer} />}
-      {!isRunHidden && <WeightsHandle />}
+      {!isRunHidden && (isMovable ? <WeightsHandle /> : <WeightsMark />)}
     </PlotSvg>
   );
 }

@@ -12,6 +12,7 @@ import type { Weights } from '../../training/vector.ts';
 import { useIsLocked } from '../host/HostContext.tsx';
 import { useLab } from '../LabContext.tsx';
 import { useFormats, useText } from '../text/TextContext.tsx';
+import { axisNames } from './axisNames.ts';
 import { usePlot } from './PlotContext.tsx';
 import { placeIn } from './PlotSvg.tsx';
 import css from './plots.module.css';
@@ -76,6 +77,13 @@ export function WeightsHandle() {
   );
 }
 
+/** Where the start cannot be moved in the plane that is shown, the weights are a mark and no more. */
+export const WeightsMark = () => (
+  <g data-quantity="weights" data-testid="weights-mark">
+    <StateSvg part="weights" shown={handleParts} marksOf={handleLayer} />
+  </g>
+);
+
 type HandleRef = { readonly current: SVGGElement | null };
 
 /** Keeps the handle at the weights. What a screen reader says is brought up to date when the run rests. */
@@ -97,7 +105,8 @@ function useHandlePosition(handle: HandleRef): void {
       isSpoken = state.status !== 'running';
       if (!isSpoken) return;
       group.setAttribute('aria-valuenow', String(weights[0]));
-      const written = { w1: format.number(weights[0]), w2: format.number(weights[1]) };
+      const [nameX, nameY] = axisNames(state, plots);
+      const written = { x: format.number(weights[0]), y: format.number(weights[1]), nameX, nameY };
       group.setAttribute('aria-valuetext', plots.weightsAt(written));
     };
     move(store.getState());

@@ -6,6 +6,7 @@ import { ownPath, pathEnd, pathEndMark } from '../../drawing/scenePath.ts';
 import { type ArrowKind, arrowKinds, hasEqualScales, type StepLook, stepMarks } from '../../drawing/sceneStep.ts';
 import type { Segment, Viewport } from '../../drawing/viewport.ts';
 import type { Phase } from '../../lab/store.ts';
+import { axisNames } from './axisNames.ts';
 import { presentWeights } from './presentWeights.ts';
 import type { LayerOf, SceneSource } from './sceneSource.ts';
 
@@ -31,9 +32,10 @@ export function stepLook(viewport: Viewport, source: SceneSource): StepLook {
   };
 }
 
-function notesOf(viewport: Viewport, { text: { plots }, format, scale }: SceneSource): readonly string[] {
+function notesOf(viewport: Viewport, { state, text: { plots }, format, scale }: SceneSource): readonly string[] {
   const factor = viewport.scaleY / viewport.scaleX;
-  const [name, stretch] = factor > 1 ? [plots.w2, factor] : [plots.w1, 1 / factor];
+  const [nameX, nameY] = axisNames(state, plots);
+  const [name, stretch] = factor > 1 ? [nameY, factor] : [nameX, 1 / factor];
   const plain = (value: number): string => (value < 1e-3 || value >= 1e5 ? format.number(value) : format.exact(value));
   return [
     ...(scale > 0 ? [plots.arrowScale(plain(scale))] : []),
@@ -76,7 +78,7 @@ export const pathEndLayer: LayerOf = ({ viewport }, { state, history }) => {
   return ends === null ? [] : [pathEndMark(ends, ownPath, 'path-end')];
 };
 
-export const handleParts = ['detail', 'cursor', 'config', 'stepCount'] as const;
+export const handleParts = ['detail', 'cursor', 'config', 'stepCount', 'shownPlane'] as const;
 
 export const handleLayer: LayerOf = (frame, { state, history, text, format }) => {
   const [w1, w2] = presentWeights(state, history);

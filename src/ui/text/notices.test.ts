@@ -38,6 +38,7 @@ describe('a refusal in German', () => {
       '#banana=1',
       '#problem=circles&watch=W9[1,1]',
       '#problem=circles&watch=banana',
+      '#problem=circles&plane=banana',
       '#optimiser=adam&problem=sine-fot',
       `#seed=${'1'.repeat(9000)}`,
       '#problem=banana&learningRate=0&batchSize=5000&phase=no&step=-1',

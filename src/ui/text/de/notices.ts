@@ -32,6 +32,10 @@ const ways: Readonly<Record<string, string>> = {
 };
 
 const sentences: readonly (readonly [form: RegExp, say: Say])[] = [
+  [
+    /^A plane is named as (.*), or (.*), not (.*)\.$/s,
+    ([names, example, name]) => `Eine Ebene heißt ${names} oder wie ${example}, nicht ${name}.`,
+  ],
   [/^There is no weight (.*) in this network\.$/s, ([name]) => `Ein Gewicht ${name} hat dieses Netz nicht.`],
   [
     /^A weight is named as W1\[2,1\] or b1\[2\], not (.*)\.$/s,

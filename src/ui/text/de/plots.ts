@@ -10,12 +10,17 @@ export const plots: typeof english = {
 
   w1: 'w1',
   w2: 'w2',
+  planeAxes: {
+    step: ['entlang des Batch-Gradienten', 'zum vollen Gradienten hin'],
+    random: ['Zufallsrichtung 1', 'Zufallsrichtung 2'],
+    principal: ['Hauptrichtung 1', 'Hauptrichtung 2'],
+  },
   weights: 'Gewichte',
   weightsHandle: 'Gewichte',
   weightsHandleKind: 'Punkt zum Ziehen',
   weightsHandleHelp:
     'Die Pfeiltasten verschieben den Startpunkt um ein Hundertstel des Ausschnitts, mit der Umschalttaste um ein Zehntel.',
-  weightsAt: (at) => `w1 ${at.w1}, w2 ${at.w2}`,
+  weightsAt: (at) => `${at.nameX} ${at.x}, ${at.nameY} ${at.y}`,
   weightsOutside: (at) => `Gewichte (${at.w1}; ${at.w2})`,
   update: 'Update',
   batchGradientArrow: '−Mini-Batch-Gradient',

@@ -7,11 +7,17 @@ export const plots = {
 
   w1: 'w1',
   w2: 'w2',
+  /** What the axes of a plane through more than two weights are: x, y. */
+  planeAxes: {
+    step: ['along the batch gradient', 'towards the full gradient'],
+    random: ['random direction 1', 'random direction 2'],
+    principal: ['principal direction 1', 'principal direction 2'],
+  },
   weights: 'weights',
   weightsHandle: 'Weights',
   weightsHandleKind: 'point to drag',
   weightsHandleHelp: 'Arrow keys move the start by a hundredth of the view, with Shift by a tenth.',
-  weightsAt: (at: { w1: string; w2: string }) => `w1 ${at.w1}, w2 ${at.w2}`,
+  weightsAt: (at: { x: string; y: string; nameX: string; nameY: string }) => `${at.nameX} ${at.x}, ${at.nameY} ${at.y}`,
   weightsOutside: (at: { w1: string; w2: string }) => `weights (${at.w1}, ${at.w2})`,
   update: 'update',
   batchGradientArrow: '−mini-batch gradient',
