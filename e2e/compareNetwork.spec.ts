@@ -39,3 +39,20 @@ test('a network is compared, repeated, swept, and tested; what only two weights 
   await expect(page.getByText('The prediction is exact for two weights only')).toBeVisible();
   expect(lab.errors).toEqual([]);
 });
+
+test('the noise of a network is a cloud in the plane, and follows the law in total variance', async ({ page }) => {
+  const lab = await new LabPage(page).open('#problem=circles');
+  await page.getByRole('tab', { name: 'Noise' }).click();
+  await lab.press('Resample');
+  const total = page.getByTestId('noise-total');
+  await expect(total).toContainText('added up over all weights');
+  const [predicted, measured] = ((await total.getAttribute('data-values')) ?? '').split(',').map(Number);
+  expect(Math.abs(measured / predicted - 1)).toBeLessThan(0.3);
+  await lab.press('Step');
+  await lab.reaches(1);
+  await expect(total).not.toHaveAttribute('data-values', `${predicted},${measured}`);
+  const slider = lab.slider('Batch size');
+  await slider.fill((await slider.getAttribute('max')) ?? '');
+  await expect(page.getByText('there is no noise')).toBeVisible();
+  expect(lab.errors).toEqual([]);
+});

@@ -24,6 +24,7 @@ import {
 import type { TaskId, TaskPart, TaskRequest, TaskResult } from '../../training/studies/tasks.ts';
 import { defaultLearningRate } from '../defaults.ts';
 import type { Lab } from '../lab.ts';
+import { hasLayers } from '../network.ts';
 import { throttled } from '../throttled.ts';
 import { shownView } from '../view.ts';
 
@@ -40,7 +41,8 @@ export const sweepSeeds = 3;
 const [ratesBelow, ratesAbove] = [100, 100];
 
 const basinCells = 64;
-const rangeSteps = 200;
+/** A network's loss takes its time to fall: a rate must be kept longer to be judged. */
+const rangeStepsOf = (config: RunConfig): number => (hasLayers(config) ? 1000 : 200);
 
 /** The run that a study is about. */
 export interface Subject {
@@ -179,7 +181,13 @@ export class Studies {
   async testRates(): Promise<void> {
     const { config, hyperparameters } = this.lab.store.getState();
     const usual = defaultLearningRate(config.problem, config.optimizer);
-    const request = { config, hyperparameters, lowest: usual / 1000, highest: usual * 1000, steps: rangeSteps };
+    const request = {
+      config,
+      hyperparameters,
+      lowest: usual / 1000,
+      highest: usual * 1000,
+      steps: rangeStepsOf(config),
+    };
     await this.study('rateRange', request, { conclude: (rateRange) => ({ rateRange }) });
   }
 

@@ -111,24 +111,33 @@ export const resample = (pair: Pair, examples: Examples, request: ResampleReques
  * moves smoothly.
  */
 export function resampleGradients(each: GradientPairs, request: ResampleRequest): Resampled {
-  const { batchSize, count, seed, sampling } = request;
+  const { batchSize, count, sampling } = request;
   const examples = each.length / 2;
   const full = cloudOf(each);
-  const random = new Random(seed, resampleStream);
   const gradients = new Float64Array(2 * count);
-  const draw = sampling === 'replacement' ? drawWithReplacement : drawWithoutReplacement;
-  const order = inOrder(examples);
-  for (let row = 0; row < count; row++) {
-    // All of the examples are one batch whatever their order: nothing to draw, and not even rounding differs.
-    if (sampling === 'replacement' || batchSize < examples) draw(random, order, batchSize);
-    writeMean(each, order, batchSize, gradients, 2 * row);
-  }
+  drawBatches(examples, request, (order, row) => writeMean(each, order, batchSize, gradients, 2 * row));
   return {
     gradients,
     fullGradient: full.mean,
     measured: cloudOf(gradients),
     predicted: predictedCovariance(full.covariance, batchSize, examples, sampling),
   };
+}
+
+/** Calls `visit` for each batch drawn, its rows the first of `order`; the same request draws the same batches. */
+export function drawBatches(
+  examples: number,
+  { batchSize, count, seed, sampling }: ResampleRequest,
+  visit: (order: Int32Array, batch: number) => void,
+): void {
+  const random = new Random(seed, resampleStream);
+  const draw = sampling === 'replacement' ? drawWithReplacement : drawWithoutReplacement;
+  const order = inOrder(examples);
+  for (let batch = 0; batch < count; batch++) {
+    // All of the examples are one batch whatever their order: nothing to draw, and not even rounding differs.
+    if (sampling === 'replacement' || batchSize < examples) draw(random, order, batchSize);
+    visit(order, batch);
+  }
 }
 
 function drawWithReplacement(random: Random, order: Int32Array, batchSize: number): void {

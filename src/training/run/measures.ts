@@ -1,13 +1,22 @@
 // What is measured at given weights, apart from any step: the noise of the batches' gradients, and the curvature.
 
-import { inOrder } from '../examples.ts';
+import { type Examples, inOrder } from '../examples.ts';
 import { type Hessian, hessian, largestEigenvalue } from '../objective/curvature.ts';
-import type { ResampleRequest } from '../objective/noise.ts';
-import { exampleGradients, type GradientPairs, type Resampled, resampleGradients } from '../objective/noise.ts';
+import type { NetworkObjective } from '../objective/networkObjective.ts';
+import {
+  type Covariance,
+  drawBatches,
+  exampleGradients,
+  type GradientPairs,
+  noiseFactor,
+  type Resampled,
+  type ResampleRequest,
+  resampleGradients,
+} from '../objective/noise.ts';
 import { PairObjective } from '../objective/pairObjective.ts';
 import { sharpness } from '../objective/sharpness.ts';
 import { type View, weightsPlane } from '../plane.ts';
-import { dot, type Vector } from '../vector.ts';
+import { divide, dot, type Vector } from '../vector.ts';
 import type { Setup } from './setup.ts';
 
 export interface NoiseRequest extends ResampleRequest {
@@ -17,14 +26,14 @@ export interface NoiseRequest extends ResampleRequest {
 }
 
 export interface NoiseReply extends Resampled {
-  /** Variance of one example's gradient, added up over all weights: of a batch it is 1/B of that, or less. */
-  readonly totalVariance: number;
+  /** Variance of a batch's gradient, added up over all weights: of the batches drawn, and as the law has it. */
+  readonly totalVariance: { readonly measured: number; readonly predicted: number };
 }
 
 /** Batches drawn at held weights, seen in a plane. */
 export function sampleNoise(setup: Setup, request: NoiseRequest): NoiseReply {
-  const each = gradientsSeen(setup, request);
-  return { ...resampleGradients(each, request), totalVariance: totalVariance(setup, request.weights) };
+  const seen = resampleGradients(gradientsSeen(setup, request), request);
+  return { ...seen, totalVariance: totalVariance(setup, request, seen) };
 }
 
 function gradientsSeen({ objective, examples, start }: Setup, { weights, view }: NoiseRequest): GradientPairs {
@@ -40,19 +49,52 @@ function gradientsSeen({ objective, examples, start }: Setup, { weights, view }:
   return pairs;
 }
 
-/** Mean of |gradient of an example - mean gradient|². */
-function totalVariance({ objective, examples }: Setup, weights: Vector): number {
+function totalVariance(
+  { objective, examples }: Setup,
+  request: NoiseRequest,
+  { measured, predicted }: Resampled,
+): NoiseReply['totalVariance'] {
+  // Two weights are seen as they are.
+  if (objective instanceof PairObjective)
+    return { measured: traceOf(measured.covariance), predicted: traceOf(predicted) };
+  const each = gradientsOfAll(objective, examples, request.weights);
+  const ofEach = each.reduce((sum, own) => sum + dot(own, own), 0) / examples.count;
+  const { batchSize, count, sampling } = request;
+  const mean = new Float64Array(objective.dimension);
+  const batch = new Float64Array(objective.dimension);
+  let squares = 0;
+  drawBatches(examples.count, request, (order) => {
+    batch.fill(0);
+    for (let row = 0; row < batchSize; row++) addTo(batch, each[order[row]]);
+    divide(batch, batchSize);
+    squares += dot(batch, batch);
+    addTo(mean, batch);
+  });
+  divide(mean, count);
+  return {
+    measured: Math.max(0, squares / count - dot(mean, mean)),
+    predicted: noiseFactor(batchSize, examples.count, sampling) * ofEach,
+  };
+}
+
+const traceOf = ([c11, , c22]: Covariance): number => c11 + c22;
+
+function addTo(sum: Vector, vector: Vector): void {
+  for (let i = 0; i < sum.length; i++) sum[i] += vector[i];
+}
+
+/** The gradient of each example less that of all of them, which leaves variances no digits to lose. */
+function gradientsOfAll(objective: NetworkObjective, examples: Examples, weights: Vector): readonly Vector[] {
   const order = inOrder(examples.count);
-  const [mean, own] = [new Float64Array(objective.dimension), new Float64Array(objective.dimension)];
+  const mean = new Float64Array(objective.dimension);
   objective.sum(weights, examples, order, 0, examples.count, mean);
-  for (let i = 0; i < mean.length; i++) mean[i] /= examples.count;
-  let sum = 0;
-  for (let row = 0; row < examples.count; row++) {
+  divide(mean, examples.count);
+  return Array.from(order, (row) => {
+    const own = new Float64Array(objective.dimension);
     objective.sum(weights, examples, order, row, row + 1, own);
     for (let i = 0; i < own.length; i++) own[i] -= mean[i];
-    sum += dot(own, own);
-  }
-  return sum / examples.count;
+    return own;
+  });
 }
 
 export interface CurvatureRequest {

@@ -215,7 +215,31 @@ describe('what is measured at given weights', () => {
       const [c11] = trainer.noise({ ...request, weights, view: weightsPlane(start, i, other) }).predicted;
       sum += c11;
     }
-    expect(sum).toBeCloseTo((totalVariance * (60 - 10)) / (10 * 59), 10);
+    expect(sum).toBeCloseTo(totalVariance.predicted, 10);
+    // What was drawn adds up likewise, and the law holds of it: 400 batches leave it within some percent.
+    let drawn = 0;
+    for (let i = 0; i < weights.length; i++) {
+      const other = (i + 1) % weights.length;
+      drawn += trainer.noise({ ...request, weights, view: weightsPlane(start, i, other) }).measured.covariance[0];
+    }
+    expect(totalVariance.measured / drawn).toBeCloseTo(1, 9);
+    expect(Math.abs(totalVariance.measured / totalVariance.predicted - 1)).toBeLessThan(0.15);
+  });
+
+  it.each([
+    [1, 'reshuffle'],
+    [30, 'reshuffle'],
+    [60, 'reshuffle'],
+    [60, 'replacement'],
+  ] as const)('follows the law in total variance: batches of %i, %s', (batchSize, sampling) => {
+    const { trainer } = begun();
+    const { weights } = advance(trainer, 20).detail;
+    const { totalVariance } = trainer.noise({ ...request, weights, batchSize, sampling, count: 2000 });
+    const whole = trainer.noise({ ...request, weights, batchSize: 1, count: 1, sampling: 'replacement' });
+    const factor = sampling === 'replacement' ? 1 / batchSize : (60 - batchSize) / (batchSize * 59);
+    expect(totalVariance.predicted).toBeCloseTo(factor * whole.totalVariance.predicted, 13);
+    if (factor === 0) expect(totalVariance.measured).toBeLessThan(1e-25);
+    else expect(Math.abs(totalVariance.measured / totalVariance.predicted - 1)).toBeLessThan(0.1);
   });
 
   it('is how steeply the loss curves, found again from the direction found last', () => {

@@ -43,7 +43,6 @@ export const panels: readonly Panel[] = [
     id: 'noise',
     title: ({ tabNoise }) => tabNoise,
     component: lazyPart(() => import('../step/NoisePanel.tsx'), 'NoisePanel'),
-    isForPairs: true,
   },
   {
     id: 'optimizer',

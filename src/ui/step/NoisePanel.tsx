@@ -1,10 +1,12 @@
 // How much the mini-batch gradient depends on the draw: 500 other batches at held weights, measured and predicted.
 
 import { type ReactNode, useEffect } from 'react';
+import { hasLayers } from '../../lab/network.ts';
 import { drawCount } from '../../lab/pictures.ts';
 import type { LabState } from '../../lab/store.ts';
-import { type Covariance, noiseFactor, type Resampled } from '../../training/objective/noise.ts';
+import { type Covariance, noiseFactor } from '../../training/objective/noise.ts';
 import { trainingCount } from '../../training/run/configuration.ts';
+import type { NoiseReply } from '../../training/run/measures.ts';
 import { useLab, useLabState, useReadableState } from '../LabContext.tsx';
 import type { Quantity } from '../quantity.ts';
 import { useFormats, useText } from '../text/TextContext.tsx';
@@ -38,12 +40,13 @@ export function NoisePanel() {
 
 const sizeOf = (state: LabState): number => state.hyperparameters.batchSize;
 
-function Measures({ sample }: { readonly sample: Resampled }) {
+function Measures({ sample }: { readonly sample: NoiseReply }) {
   const step = useStepText();
   const { count, number } = useFormats();
   const size = useLabState(sizeOf);
   const examples = useLabState((state) => trainingCount(state.config));
   const sampling = useLabState((state) => state.config.sampling);
+  const isNetwork = useLabState((state) => hasLayers(state.config));
   const factor = number(noiseFactor(size, examples, sampling));
   if (sampling !== 'replacement' && size === examples) return <p className={css.words}>{step.noNoise}</p>;
   return (
@@ -52,8 +55,8 @@ function Measures({ sample }: { readonly sample: Resampled }) {
         <thead>
           <tr>
             <th scope="col">{step.deviation}</th>
-            <th scope="col">{step.alongW1}</th>
-            <th scope="col">{step.alongW2}</th>
+            <th scope="col">{isNetwork ? step.alongX : step.alongW1}</th>
+            <th scope="col">{isNetwork ? step.alongY : step.alongW2}</th>
             <th scope="col">{step.correlation}</th>
           </tr>
         </thead>
@@ -68,8 +71,21 @@ function Measures({ sample }: { readonly sample: Resampled }) {
           ? step.factorWith({ size: count(size), value: factor })
           : step.factorWithout({ size: count(size), count: count(examples), value: factor })}
       </p>
+      {isNetwork && <TotalVariance total={sample.totalVariance} />}
       <p className={css.note}>{step.noiseCaption}</p>
     </>
+  );
+}
+
+/** Over all weights, whatever the plane shows of it. */
+function TotalVariance({ total }: { readonly total: NoiseReply['totalVariance'] }) {
+  const step = useStepText();
+  const { number } = useFormats();
+  const { measured, predicted } = total;
+  return (
+    <p className={css.words} data-testid="noise-total" data-values={`${predicted},${measured}`}>
+      {step.totalVariance({ measured: number(measured), predicted: number(predicted) })}
+    </p>
   );
 }
 
