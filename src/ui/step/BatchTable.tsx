@@ -189,11 +189,16 @@ function Foot({ columns, at, detail }: FootProps) {
   const step = useStepText();
   const isPlain = useReadableState(isPlainDescent);
   const rows = detail.batch.length;
+  // The first columns hold nothing to sum up, so that the names of the rows have room without widening any.
+  const named = columns.findIndex(({ mean, update }) => mean !== undefined || update !== undefined);
+  const summed = columns.slice(named);
   return (
     <tfoot>
       <tr aria-rowindex={rows + 2} data-testid="batch-mean">
-        <th scope="row">{step.mean}</th>
-        {columns.map((column) => (
+        <th scope="row" colSpan={1 + named}>
+          {step.mean}
+        </th>
+        {summed.map((column) => (
           <FootCell
             key={column.id}
             id={column.id}
@@ -203,8 +208,10 @@ function Foot({ columns, at, detail }: FootProps) {
         ))}
       </tr>
       <tr aria-rowindex={rows + 3} data-testid="batch-update">
-        <th scope="row">{isPlain ? step.timesRate : step.updateByRule}</th>
-        {columns.map((column) => (
+        <th scope="row" colSpan={1 + named}>
+          {isPlain ? step.timesRate : step.updateByRule}
+        </th>
+        {summed.map((column) => (
           <FootCell
             key={column.id}
             id={column.id}
