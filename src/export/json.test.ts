@@ -3,10 +3,10 @@
 import { describe, expect, it } from 'vitest';
 import { parseRunFile, runJson } from './json.ts';
 import { mostIndices, recordRun } from './runRecord.ts';
-import { allCases, caseOf } from './scripts/scriptCases.ts';
+import { caseOf, plainCases } from './scripts/scriptCases.ts';
 
 describe('configuration and edits come back', () => {
-  it.each(allCases.map((one) => [one.name, one] as const))('%s', (_name, { config, edits, steps }) => {
+  it.each(plainCases.map((one) => [one.name, one] as const))('%s', (_name, { config, edits, steps }) => {
     const file = parseRunFile(runJson(recordRun(config, edits, steps, 123)));
     expect(file).toEqual({ config, edits, stepsTaken: 123 });
   });

@@ -6,7 +6,7 @@ import type { StepDetail } from '../training/run/run.ts';
 import type { Vector } from '../training/vector.ts';
 import { parseExpression } from './scripts/expression.ts';
 import type { NetworkProgram } from './scripts/network/networkProgram.ts';
-import { evaluate } from './scripts/ruleLines.ts';
+import { evaluate, ruleLines } from './scripts/ruleLines.ts';
 import { keyOfResult, ruleOf } from './scripts/ruleProgram.ts';
 
 type Values = Map<string, readonly number[]>;
@@ -98,24 +98,11 @@ function setWeights(program: NetworkProgram, detail: StepDetail, values: Values)
 
 /** What the lines of the rule compute, and the optimizer's arguments. */
 function setRule(program: NetworkProgram, detail: StepDetail, values: Values): void {
-  const shared = new Map<string, number>([['step', detail.step]]);
-  for (const [name, value] of Object.entries(detail.optimizerValues)) {
+  for (const [name, value] of Object.entries(detail.optimizerValues))
     if (typeof value === 'number') values.set(name, [value]);
-    if (typeof value !== 'string') shared.set(name, Number(value));
-  }
   values.set('learningRate', [detail.learningRate]);
-  shared.set('learningRate', detail.learningRate);
-  const results = ruleOf(program).map((): number[] => []);
-  for (const [i, weight] of detail.weights.entries()) {
-    const lookup = new Map(shared).set('w', weight).set('gradient', detail.sum.applied[i]);
-    for (const { name, place, isVector } of program.state) lookup.set(name, detail.state[place + (isVector ? i : 0)]);
-    for (const [line, { name, value }] of ruleOf(program).entries()) {
-      const result = evaluate(value, lookup);
-      lookup.set(name, result);
-      results[line].push(result);
-    }
-  }
-  const vectors = new Set(program.vectors);
-  for (const [line, assignment] of ruleOf(program).entries())
-    values.set(keyOfResult(program, assignment), vectors.has(assignment) ? results[line] : results[line].slice(0, 1));
+  const assignments = ruleOf(program);
+  const lines = ruleLines(program, detail, [...detail.weights.keys()]);
+  for (const [i, { result, isVector }] of lines.entries())
+    values.set(keyOfResult(program, assignments[i]), isVector ? result : result.slice(0, 1));
 }

@@ -4,7 +4,7 @@
 import type { StepDetail } from '../../training/run/run.ts';
 import type { Weights } from '../../training/vector.ts';
 import type { Expression } from './expression.ts';
-import type { RuleProgram } from './ruleProgram.ts';
+import { type RuleProgram, ruleOf } from './ruleProgram.ts';
 
 /** The present value of a name. */
 export type Lookup = ReadonlyMap<string, number>;
@@ -14,9 +14,9 @@ export interface RuleLine {
   readonly value: Expression;
   /** Whether it is worked out for each weight, or once for both. */
   readonly isVector: boolean;
-  /** The values of all names before the line, and of its own name after it, for w1 and for w2. */
-  readonly before: readonly [Lookup, Lookup];
-  readonly result: Weights;
+  /** The values of all names before the line, and of its own name after it, weight by weight as they were asked for. */
+  readonly before: readonly Lookup[];
+  readonly result: readonly number[];
 }
 
 const functions: Readonly<Record<string, (...operands: readonly number[]) => number>> = {
@@ -77,7 +77,7 @@ function operate(operator: Extract<Expression, { kind: 'binary' }>['operator'], 
 }
 
 /** What every name is worth before the first line. */
-function firstLookup({ state }: RuleProgram, detail: StepDetail, place: 0 | 1): Map<string, number> {
+function firstLookup({ state }: RuleProgram, detail: StepDetail, place: number): Map<string, number> {
   const lookup = new Map<string, number>([
     ['w', detail.weights[place]],
     // What the rule is given: clipped, and with what was kept of older ones.
@@ -92,15 +92,19 @@ function firstLookup({ state }: RuleProgram, detail: StepDetail, place: 0 | 1): 
   return lookup;
 }
 
-export function ruleLines(program: RuleProgram, detail: StepDetail): RuleLine[] {
-  const lookups = [firstLookup(program, detail, 0), firstLookup(program, detail, 1)] as const;
+/** @param places the indices of the weights for which each line is worked out, at least one */
+export function ruleLines(
+  program: RuleProgram,
+  detail: StepDetail,
+  places: readonly number[] = [0, 1],
+): readonly RuleLine[] {
+  const lookups = places.map((place) => firstLookup(program, detail, place));
   const isVector = new Set(program.vectors);
-  return [...program.scalars, ...program.vectors].map((assignment) => {
+  return ruleOf(program).map((assignment) => {
     const { name, value } = assignment;
-    const before = [new Map(lookups[0]), new Map(lookups[1])] as const;
-    const result: Weights = [evaluate(value, lookups[0]), evaluate(value, lookups[1])];
-    lookups[0].set(name, result[0]);
-    lookups[1].set(name, result[1]);
+    const before = lookups.map((lookup) => new Map(lookup));
+    const result = lookups.map((lookup) => evaluate(value, lookup));
+    for (const [i, lookup] of lookups.entries()) lookup.set(name, result[i]);
     return { name, value, isVector: isVector.has(assignment), before, result };
   });
 }

@@ -223,11 +223,13 @@ export const gradientCases: readonly Case[] = gradientSettings.flatMap(([name, o
   ),
 );
 
-export const allCases: readonly Case[] = [
+/** Whose gradient goes to the rule as it is. */
+export const plainCases: readonly Case[] = [
   ...optimizerCases,
   ...problemCases,
   ...scheduleCases,
   ...optionCases,
   ...editCases,
-  ...gradientCases,
 ];
+
+export const allCases: readonly Case[] = [...plainCases, ...gradientCases];

@@ -24,6 +24,12 @@ for (const [library, isThere] of Object.entries(has))
 const standsIn = has.tensorflow && !installed.tensorflow;
 if (standsIn) process.stdout.write(`${python} has no tensorflow: its scripts run over PyTorch, see standIn/\n`);
 
+/** In which Python finds what stands in for TensorFlow. */
+export const pythonEnvironment = {
+  ...process.env,
+  ...(standsIn ? { PYTHONPATH: join(import.meta.dirname, 'standIn') } : {}),
+};
+
 /** What PyTorch before 2 has not, or has with a fault that was mended: its NAdam takes one factor of the momentum twice. */
 const newInTorch2 = /torch\.optim\.NAdam\(|decoupled_weight_decay=/;
 const isTorchOld =
@@ -76,7 +82,7 @@ json.dump(outputs, sys.stdout)
     ['-c', library === 'numpy' ? runner : runner.replace('\nwarnings.simplefilter("error")', '')],
     {
       input: JSON.stringify(files),
-      env: { ...process.env, ...(standsIn ? { PYTHONPATH: join(import.meta.dirname, 'standIn') } : {}) },
+      env: pythonEnvironment,
       encoding: 'utf8',
       maxBuffer: 1e8,
       stdio: ['pipe', 'pipe', 'ignore'],

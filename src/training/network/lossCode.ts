@@ -1,5 +1,5 @@
 // How code says a network's loss: in the notation (see notation.ts), from which every language is printed, and in the words
-// of a library where it has its own. Apart from the arithmetic, so that no training loop carries it.
+// of a library where it has its own. Apart from the arithmetic, so that neither the training loop nor the page's first load carries it.
 
 export interface NetworkLossCode {
   /** What an output should be, of `y`: the example's number, or 1 where the output stands for its class and else 0. */

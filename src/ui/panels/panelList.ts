@@ -48,13 +48,11 @@ export const panels: readonly Panel[] = [
     id: 'optimizer',
     title: ({ tabOptimizer }) => tabOptimizer,
     component: lazyPart(() => import('../step/OptimizerPanel.tsx'), 'OptimizerPanel'),
-    isForPairs: true,
   },
   {
     id: 'code',
     title: ({ tabCode }) => tabCode,
     component: lazyPart(() => import('../step/CodePanel.tsx'), 'CodePanel'),
-    isForPairs: true,
   },
   {
     id: 'steps',

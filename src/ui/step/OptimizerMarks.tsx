@@ -3,8 +3,8 @@
 import { useMemo } from 'react';
 import { memoryMarks } from '../../drawing/sceneMemory.ts';
 import { stepLabels } from '../../drawing/sceneStep.ts';
-import { type Program, programOfConfiguration } from '../../export/scripts/program.ts';
 import { axisRates, memoryPart } from '../../export/scripts/ruleLines.ts';
+import { type RuleProgram, ruleOfConfiguration } from '../../export/scripts/ruleProgram.ts';
 import type { LabState } from '../../lab/store.ts';
 import type { Optimizer } from '../../training/optimizer.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
@@ -24,7 +24,8 @@ export function memoryLayer(words: StepText): LayerOf {
   const programOf = lastProgram();
   return (frame, source) => {
     const { detail, phase } = source.state;
-    if (detail === null || (phase !== null && phase !== 'update')) return [];
+    // In a plane of many weights an axis is no weight's own.
+    if (detail?.weights.length !== 2 || (phase !== null && phase !== 'update')) return [];
     const program = programOf(source.state);
     const { marks }: Optimizer = optimizers[program.optimizer];
     const { memory, divisors, hasRates } = marks;
@@ -36,12 +37,12 @@ export function memoryLayer(words: StepText): LayerOf {
 }
 
 /** The rule of a state, read anew only where the settings change. */
-function lastProgram(): (state: LabState) => Program {
-  let last: { readonly state: LabState; readonly program: Program } | null = null;
+function lastProgram(): (state: LabState) => RuleProgram {
+  let last: { readonly state: LabState; readonly program: RuleProgram } | null = null;
   return (state) => {
     const { config, hyperparameters } = state;
     if (last?.state.config !== config || last.state.hyperparameters !== hyperparameters)
-      last = { state, program: programOfConfiguration(config, hyperparameters) };
+      last = { state, program: ruleOfConfiguration(config, 2, hyperparameters) };
     return last.program;
   };
 }

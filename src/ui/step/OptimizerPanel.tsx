@@ -1,7 +1,10 @@
 // The optimizer laid open: what it remembers before and after the pending step, and its rule line by line with the
 // numbers that make the update.
 
+import { useMemo } from 'react';
 import { type RuleLine, ruleLines } from '../../export/scripts/ruleLines.ts';
+import { networkIn } from '../../lab/network.ts';
+import { nameOfWeight } from '../../training/network/layout.ts';
 import type { Optimizer } from '../../training/optimizer.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
 import type { StepDetail } from '../../training/run/run.ts';
@@ -33,18 +36,31 @@ export function OptimizerPanel() {
   );
 }
 
-const places = [0, 1] as const;
+/** The weights in whose numbers the rule is written: both of two, of a network those that are watched. */
+function useShownWeights(): { readonly places: readonly number[]; nameOf(place: number): string } {
+  const step = useStepText();
+  const config = useLabState((state) => state.config);
+  const watched = useLabState((state) => state.watched);
+  return useMemo(() => {
+    const network = networkIn(config);
+    if (network === null) return { places: [0, 1], nameOf: (place) => step.forWeight(String(place + 1)) };
+    return { places: watched, nameOf: (place) => nameOfWeight(network.layout, place) };
+  }, [step, config, watched]);
+}
 
 function Rule({ detail }: { readonly detail: StepDetail }) {
   const step = useStepText();
   const format = useFormats();
-  const program = useProgram();
+  const program = useProgram(detail.weights.length);
+  const { places, nameOf } = useShownWeights();
+  // What all weights share has a line of its own though no weight is watched.
+  const lines = ruleLines(program, detail, places.length > 0 ? places : [0]);
   return (
     <table className={css.lines}>
       <caption>{step.lines}</caption>
       <tbody>
-        {ruleLines(program, detail).map((line, i) => (
-          <Line key={i} line={line} />
+        {lines.map((line, i) => (
+          <Line key={i} line={line} names={places.map(nameOf)} />
         ))}
         <tr className={css.update}>
           <th scope="row" data-quantity="update">
@@ -53,7 +69,7 @@ function Rule({ detail }: { readonly detail: StepDetail }) {
           <td data-quantity="update" data-testid="rule-update" data-value={detail.update.join(',')}>
             {places.map((place) => (
               <span key={place} className={css.place}>
-                <small>{step.forWeight(String(place + 1))}</small> {format.number(detail.update[place])}
+                <small>{nameOf(place)}</small> {format.number(detail.update[place])}
               </span>
             ))}
           </td>
@@ -63,18 +79,17 @@ function Rule({ detail }: { readonly detail: StepDetail }) {
   );
 }
 
-function Line({ line }: { readonly line: RuleLine }) {
-  const step = useStepText();
+function Line({ line, names }: { readonly line: RuleLine; readonly names: readonly string[] }) {
   return (
     <tr>
       <td>
         <SymbolicFormula name={line.name} value={line.value} />
       </td>
       <td>
-        {(line.isVector ? places : ([0] as const)).map((place) => (
-          <span key={place} className={css.place}>
-            {line.isVector && <small>{step.forWeight(String(place + 1))}</small>}{' '}
-            <NumericFormula {...line} lookup={line.before[place]} result={line.result[place]} />
+        {(line.isVector ? names : ['']).map((name, i) => (
+          <span key={name} className={css.place}>
+            {line.isVector && <small>{name}</small>}{' '}
+            <NumericFormula {...line} lookup={line.before[i]} result={line.result[i]} />
           </span>
         ))}
       </td>
@@ -91,14 +106,20 @@ function State({ optimizer, detail }: { readonly optimizer: Optimizer; readonly 
   // Some rules count steps.
   const write = (value: number): string => (Number.isInteger(value) ? format.count(value) : format.number(value));
   // What this configuration of the rule never reads is left out.
-  const used = useProgram().state.flatMap(({ place, isVector }) => (isVector ? [place, place + 1] : [place]));
-  if (used.length === 0) return <p className={shared.note}>{step.stateEmpty}</p>;
+  const dimension = detail.weights.length;
+  const used = new Set(useProgram(dimension).state.map(({ slot, isVector }) => `${isVector} ${slot}`));
+  const { places, nameOf: nameOfPlace } = useShownWeights();
+  if (used.size === 0) return <p className={shared.note}>{step.stateEmpty}</p>;
   const rows = [
     ...slots.flatMap(({ symbol, name }, slot) =>
-      places.map((place) => ({ symbol, name, of: step.forWeight(String(place + 1)), at: 1 + 2 * slot + place })),
+      used.has(`true ${slot}`)
+        ? places.map((place) => ({ symbol, name, of: nameOfPlace(place), at: 1 + dimension * slot + place }))
+        : [],
     ),
-    ...alone.map(({ symbol, name }, i) => ({ symbol, name, of: '', at: 1 + 2 * slots.length + i })),
-  ].filter(({ at }) => used.includes(at));
+    ...alone.flatMap(({ symbol, name }, i) =>
+      used.has(`false ${i}`) ? [{ symbol, name, of: '', at: 1 + dimension * slots.length + i }] : [],
+    ),
+  ];
   return (
     <table className={shared.values}>
       <caption className={css.caption}>

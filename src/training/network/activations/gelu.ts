@@ -4,7 +4,6 @@
 
 import { erf, exp } from '../../elementary.ts';
 import type { Activation } from '../activation.ts';
-import type { ActivationCode } from '../activationCode.ts';
 
 /** 1 / sqrt(2) and 1 / sqrt(2 pi). */
 const rootHalf = Math.sqrt(0.5);
@@ -35,13 +34,4 @@ export const gelu: Activation = {
       bend[i] = dense === 0 ? 0 : (2 - z * z) * dense;
     }
   },
-};
-
-export const geluCode: ActivationCode = {
-  value: 'z * cdf(z)',
-  slope: 'cdf(z) + z * pdf(z)',
-  torchLayer: 'torch.nn.GELU()',
-  kerasArgument: '"gelu"',
-  torch: 'torch.nn.functional.gelu(z)',
-  tensorflow: 'tf.nn.gelu(z)',
 };

@@ -1,7 +1,6 @@
 // Leaky ReLU: like ReLU, but a hundredth of the sum where it is not positive, so that no unit dies. As torch.nn.LeakyReLU.
 
 import type { Activation } from '../activation.ts';
-import type { ActivationCode } from '../activationCode.ts';
 
 const leak = 0.01;
 
@@ -19,14 +18,4 @@ export const leakyRelu: Activation = {
   secondDerivative(_sum, _value, count, bend) {
     bend.fill(0, 0, count);
   },
-};
-
-export const leakyReluCode: ActivationCode = {
-  value: 'where(z > 0, z, 0.01 * z)',
-  slope: 'where(z > 0, 1, 0.01)',
-  torchLayer: 'torch.nn.LeakyReLU(0.01)',
-  // Keras's own passes its slope through float32.
-  kerasArgument: 'lambda z: tf.where(z > 0, z, 0.01 * z)',
-  // No gradient passes through a comparison there.
-  tfjs: 'z.leakyRelu(0.01)',
 };

@@ -1,7 +1,6 @@
 // No activation at all: the sum itself. Layers of linear units make one linear function, however many they are.
 
 import type { Activation } from '../activation.ts';
-import type { ActivationCode } from '../activationCode.ts';
 
 export const linear: Activation = {
   formula: 'z',
@@ -18,5 +17,3 @@ export const linear: Activation = {
     bend.fill(0, 0, count);
   },
 };
-
-export const linearCode: ActivationCode = { value: 'z', slope: '1', torchLayer: null, kerasArgument: null };

@@ -1,7 +1,6 @@
 // Rectified linear unit: the sum where it is positive, else 0; its slope at 0 is 0, as in PyTorch.
 
 import type { Activation } from '../activation.ts';
-import type { ActivationCode } from '../activationCode.ts';
 
 export const relu: Activation = {
   formula: 'max(0, z)',
@@ -17,11 +16,4 @@ export const relu: Activation = {
   secondDerivative(_sum, _value, count, bend) {
     bend.fill(0, 0, count);
   },
-};
-
-export const reluCode: ActivationCode = {
-  value: 'relu(z)',
-  slope: 'where(z > 0, 1, 0)',
-  torchLayer: 'torch.nn.ReLU()',
-  kerasArgument: '"relu"',
 };

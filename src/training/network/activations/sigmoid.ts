@@ -2,7 +2,6 @@
 
 import { sigmoid as logistic } from '../../elementary.ts';
 import type { Activation } from '../activation.ts';
-import type { ActivationCode } from '../activationCode.ts';
 
 export const sigmoid: Activation = {
   formula: '1 / (1 + exp(−z))',
@@ -18,11 +17,4 @@ export const sigmoid: Activation = {
   secondDerivative(_sum, value, count, bend) {
     for (let i = 0; i < count; i++) bend[i] = value[i] * (1 - value[i]) * (1 - 2 * value[i]);
   },
-};
-
-export const sigmoidCode: ActivationCode = {
-  value: 'sigmoid(z)',
-  slope: 'a * (1 - a)',
-  torchLayer: 'torch.nn.Sigmoid()',
-  kerasArgument: '"sigmoid"',
 };

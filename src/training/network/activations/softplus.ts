@@ -3,7 +3,6 @@
 
 import { exp, log1p, sigmoid } from '../../elementary.ts';
 import type { Activation } from '../activation.ts';
-import type { ActivationCode } from '../activationCode.ts';
 
 const threshold = 20;
 
@@ -27,15 +26,4 @@ export const softplus: Activation = {
       bend[i] = sum[i] > threshold ? 0 : sigmoid(sum[i]) * sigmoid(-sum[i]);
     }
   },
-};
-
-export const softplusCode: ActivationCode = {
-  value: 'where(z > 20, z, max(z, 0) + log1p(exp(-abs(z))))',
-  slope: 'where(z > 20, 1, sigmoid(z))',
-  torchLayer: 'torch.nn.Softplus()',
-  kerasArgument: 'lambda z: tf.where(z > 20, z, tf.math.softplus(z))',
-  torch: 'torch.nn.functional.softplus(z)',
-  tensorflow: 'tf.where(z > 20, z, tf.math.softplus(z))',
-  // Past 20 it differs from z by less than the last digit of its float32.
-  tfjs: 'z.softplus()',
 };

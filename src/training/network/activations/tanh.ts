@@ -2,7 +2,6 @@
 
 import { tanh as hyperbolicTangent } from '../../elementary.ts';
 import type { Activation } from '../activation.ts';
-import type { ActivationCode } from '../activationCode.ts';
 
 export const tanh: Activation = {
   formula: 'tanh z',
@@ -18,11 +17,4 @@ export const tanh: Activation = {
   secondDerivative(_sum, value, count, bend) {
     for (let i = 0; i < count; i++) bend[i] = -2 * value[i] * (1 - value[i] * value[i]);
   },
-};
-
-export const tanhCode: ActivationCode = {
-  value: 'tanh(z)',
-  slope: '1 - a ** 2',
-  torchLayer: 'torch.nn.Tanh()',
-  kerasArgument: '"tanh"',
 };

@@ -2,7 +2,6 @@
 // Written with e = exp(-|p|), which cannot overflow: max(p, 0) - p y + log(1 + e).
 
 import { exp, log1p } from '../../elementary.ts';
-import type { NetworkLossCode } from '../lossCode.ts';
 import type { NetworkLoss } from '../networkLoss.ts';
 
 export const bce: NetworkLoss = {
@@ -26,16 +25,4 @@ export const bce: NetworkLoss = {
     // s (1 - s) = e / (1 + e)^2.
     for (let e = 0; e < count; e++) into[e] = (kept[e] / (1 + kept[e]) / (1 + kept[e])) * direction[e];
   },
-};
-
-export const bceCode: NetworkLossCode = {
-  target: () => 'y',
-  head: 'probability = sigmoid(prediction)',
-  value: 'max(prediction, 0) - prediction * y + log1p(exp(-abs(prediction)))',
-  joins: 'mean',
-  byPrediction: () => 'probability - y',
-  torch: 'torch.nn.functional.binary_cross_entropy_with_logits(prediction, y)',
-  tensorflow: 'tf.nn.sigmoid_cross_entropy_with_logits(labels=y, logits=prediction)',
-  tfjs: 'tf.losses.sigmoidCrossEntropy(y, prediction)',
-  keras: 'tf.keras.losses.BinaryCrossentropy(from_logits=True)',
 };

@@ -1,13 +1,13 @@
-// The losses of networks as code, by key.
+// The losses of networks as code, by key: in files of their own beside them, since the page wants them only for its code and its scripts.
 
 import type { NetworkLossCode } from '../lossCode.ts';
-import { bceCode } from './bce.ts';
-import { crossEntropyCode } from './crossEntropy.ts';
-import { hingeCode } from './hinge.ts';
-import { huberCode } from './huber.ts';
+import { bceCode } from './bceCode.ts';
+import { crossEntropyCode } from './crossEntropyCode.ts';
+import { hingeCode } from './hingeCode.ts';
+import { huberCode } from './huberCode.ts';
 import type { NetworkLossId } from './index.ts';
-import { mseCode } from './mse.ts';
-import { sigmoidMseCode } from './sigmoidMse.ts';
+import { mseCode } from './mseCode.ts';
+import { sigmoidMseCode } from './sigmoidMseCode.ts';
 
 export const networkLossCodes: Readonly<Record<NetworkLossId, NetworkLossCode>> = {
   bce: bceCode,

@@ -3,7 +3,6 @@
 // 1 for the example's own class and 0 for the others; second derivatives: diag(q) - q q^T.
 
 import { exp, log } from '../../elementary.ts';
-import type { NetworkLossCode } from '../lossCode.ts';
 import type { NetworkLoss } from '../networkLoss.ts';
 
 export const crossEntropy: NetworkLoss = {
@@ -41,15 +40,4 @@ export const crossEntropy: NetworkLoss = {
       for (let at = e; at < end; at += count) into[at] = kept[at] * (direction[at] - mean);
     }
   },
-};
-
-export const crossEntropyCode: NetworkLossCode = {
-  target: () => 'y',
-  head: 'logProbability = logSoftmax(prediction)',
-  value: '-y * logProbability',
-  joins: 'sum',
-  byPrediction: () => 'exp(logProbability) - y',
-  torch: 'torch.nn.functional.cross_entropy(prediction, y)',
-  tensorflow: 'tf.nn.softmax_cross_entropy_with_logits(labels=y, logits=prediction)',
-  keras: 'tf.keras.losses.CategoricalCrossentropy(from_logits=True)',
 };

@@ -1,7 +1,6 @@
 // The hinge of a support vector machine: max(0, 1 - y p), y = -1 or +1, on the output itself.
 // At the corner the slope is that of the rising side, as in PyTorch, whose clamp(min=0) passes the gradient at 0.
 
-import type { NetworkLossCode } from '../lossCode.ts';
 import type { NetworkLoss } from '../networkLoss.ts';
 import { signOfClass } from './signOfClass.ts';
 
@@ -20,12 +19,4 @@ export const hinge: NetworkLoss = {
   secondDerivative(_output, _target, _outputs, count, _direction, into) {
     into.fill(0, 0, count);
   },
-};
-
-export const hingeCode: NetworkLossCode = {
-  target: () => '2 * y - 1',
-  value: 'max(1 - y * prediction, 0)',
-  joins: 'mean',
-  byPrediction: () => 'where(1 - y * prediction < 0, zeros(y), -y)',
-  keras: 'tf.keras.losses.Hinge()',
 };

@@ -1,6 +1,5 @@
 // Huber's loss as torch.nn.HuberLoss with delta = 1: (p - y)^2 / 2 up to a residual of 1, |p - y| - 1/2 beyond.
 
-import type { NetworkLossCode } from '../lossCode.ts';
 import type { NetworkLoss } from '../networkLoss.ts';
 
 export const huber: NetworkLoss = {
@@ -21,14 +20,4 @@ export const huber: NetworkLoss = {
   secondDerivative(output, target, _outputs, count, direction, into) {
     for (let e = 0; e < count; e++) into[e] = Math.abs(output[e] - target[e]) < 1 ? direction[e] : 0;
   },
-};
-
-export const huberCode: NetworkLossCode = {
-  target: () => 'y',
-  value: 'where(abs(prediction - y) < 1, 0.5 * (prediction - y) ** 2, abs(prediction - y) - 0.5)',
-  joins: 'mean',
-  byPrediction: () => 'clip(prediction - y, -1, 1)',
-  torch: 'torch.nn.functional.huber_loss(prediction, y)',
-  tfjs: 'tf.losses.huberLoss(y, prediction)',
-  keras: 'tf.keras.losses.Huber()',
 };

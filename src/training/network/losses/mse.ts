@@ -2,7 +2,6 @@
 // The target is the example's number, or for classes +1 at the output of its own class and -1 at the others
 // (two classes share one output: +1 is class 1).
 
-import type { NetworkLossCode } from '../lossCode.ts';
 import type { NetworkLoss } from '../networkLoss.ts';
 import { signOfClass } from './signOfClass.ts';
 
@@ -27,13 +26,4 @@ export const mse: NetworkLoss = {
   secondDerivative(_output, _target, outputs, count, direction, into) {
     for (let at = 0; at < outputs * count; at++) into[at] = (2 * direction[at]) / outputs;
   },
-};
-
-export const mseCode: NetworkLossCode = {
-  target: (classes) => (classes === 0 ? 'y' : '2 * y - 1'),
-  value: '(prediction - y) ** 2',
-  joins: 'mean',
-  byPrediction: (outputs) => (outputs === 1 ? '2 * (prediction - y)' : `2 * (prediction - y) / ${outputs}`),
-  torch: 'torch.nn.functional.mse_loss(prediction, y)',
-  keras: 'tf.keras.losses.MeanSquaredError()',
 };

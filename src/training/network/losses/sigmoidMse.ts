@@ -2,7 +2,6 @@
 // where the network is surely wrong; binary cross-entropy cancels that factor.
 
 import { sigmoid } from '../../elementary.ts';
-import type { NetworkLossCode } from '../lossCode.ts';
 import type { NetworkLoss } from '../networkLoss.ts';
 import { signOfClass } from './signOfClass.ts';
 
@@ -37,16 +36,4 @@ export const sigmoidMse: NetworkLoss = {
       into[at] = ((2 * slope * (slope + (s - target[at]) * (1 - 2 * s))) / outputs) * direction[at];
     }
   },
-};
-
-export const sigmoidMseCode: NetworkLossCode = {
-  target: () => 'y',
-  head: 'probability = sigmoid(prediction)',
-  value: '(probability - y) ** 2',
-  joins: 'mean',
-  byPrediction: (outputs) =>
-    `2 * (probability - y) * probability * (1 - probability)${outputs === 1 ? '' : ` / ${outputs}`}`,
-  torch: 'torch.nn.functional.mse_loss(torch.sigmoid(prediction), y)',
-  keras: 'tf.keras.losses.MeanSquaredError()',
-  kerasArgument: '"sigmoid"',
 };
