@@ -8,6 +8,7 @@ import type { Face } from './network/FaceSwitch.tsx';
 import { lazyPart, Part } from './parts/Part.tsx';
 
 const NetworkFigure = lazyPart(() => import('./network/NetworkFigure.tsx'), 'NetworkFigure');
+const PlaneBar = lazyPart(() => import('./network/PlaneBar.tsx'), 'PlaneBar');
 const FaceSwitch = lazyPart(() => import('./network/FaceSwitch.tsx'), 'FaceSwitch');
 
 interface LargePlaceProps {
@@ -28,7 +29,14 @@ export function LargePlace({ className, children }: LargePlaceProps) {
           </Part>
         </div>
       )}
-      <div className={css.weights}>{children}</div>
+      <div className={css.weights}>
+        <div className={css.plot}>{children}</div>
+        {isNetwork && (
+          <Part around={null}>
+            <PlaneBar />
+          </Part>
+        )}
+      </div>
       {isNetwork && (
         <div className={css.network}>
           <Part>

@@ -93,4 +93,35 @@ export const network: typeof english = {
   faceWeights: 'Gewichtsraum',
   faceNetwork: 'Netz',
   faces: 'Am großen Platz',
+
+  plane: {
+    kind: 'Ebene',
+    kinds: {
+      usual: 'wie üblich',
+      weights: 'beobachtete Gewichte',
+      step: 'des Schritts',
+      random: 'zufällig',
+      principal: 'des Pfads',
+    },
+    another: 'Eine andere',
+    anchor: 'Durch',
+    anchors: {
+      start: 'den Anfang',
+      here: 'diese Stelle',
+      there: (step) => `Schritt ${step}`,
+      along: 'die jetzigen Gewichte',
+    },
+    missing: {
+      step: 'Die beiden Gradienten spannen hier keine Ebene auf, so beim vollen Batch; es dienen die beobachteten Gewichte.',
+      random: 'Gewichte von 0 geben einer Zufallsrichtung keine Länge; es dienen die beobachteten Gewichte.',
+      principal: 'Der Pfad hat bisher keine eigene Ebene; es dienen die beobachteten Gewichte.',
+    },
+    fewWatched: 'Weniger als zwei Gewichte werden beobachtet; die ersten ergänzen sie.',
+    lossHere: (of) => `Verlust hier ${of.here}, ${of.away} neben der Ebene.`,
+    losses: (of) => `Verlust hier ${of.here}, auf der Ebene ${of.there}, ${of.away} entfernt.`,
+    lossInPlane: (here) => `Verlust hier ${here}, in der Ebene.`,
+    outside: (percent) => `${percent} % der Länge des Updates weisen aus ihr hinaus.`,
+    share: (percent) => `${percent} % der Varianz des Pfads liegen in ihr.`,
+    surfaceOf: (step) => `Fläche von Schritt ${step}.`,
+  },
 };

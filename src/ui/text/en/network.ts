@@ -98,4 +98,36 @@ export const network = {
   faceWeights: 'Weight space',
   faceNetwork: 'Network',
   faces: 'In the large place',
+
+  plane: {
+    kind: 'Plane',
+    kinds: {
+      usual: 'usual',
+      weights: 'watched weights',
+      step: 'of the step',
+      random: 'random',
+      principal: 'of the path',
+    },
+    another: 'Another',
+    anchor: 'Through',
+    anchors: {
+      start: 'the start',
+      here: 'here',
+      there: (step: string) => `step ${step}`,
+      along: 'the present weights',
+    },
+    missing: {
+      step: 'The two gradients span no plane here, as with a full batch; the watched weights serve.',
+      random: 'Weights of 0 give a random direction no length; the watched weights serve.',
+      principal: 'The path so far has no plane of its own; the watched weights serve.',
+    },
+    fewWatched: 'Fewer than two weights are watched; the first ones make up for them.',
+    lossHere: (of: { here: string; away: string }) => `Loss here ${of.here}, ${of.away} off the plane.`,
+    losses: (of: { here: string; away: string; there: string }) =>
+      `Loss here ${of.here}, on the plane ${of.there}, ${of.away} away.`,
+    lossInPlane: (here: string) => `Loss here ${here}, in the plane.`,
+    outside: (percent: string) => `${percent} % of the update’s length points out of it.`,
+    share: (percent: string) => `${percent} % of the path’s variance lies in it.`,
+    surfaceOf: (step: string) => `Surface of step ${step}.`,
+  },
 };

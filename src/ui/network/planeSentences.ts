@@ -1,0 +1,54 @@
+// What is true of the plane that weight space shows: the losses in it and beside it, the share of the update that it leaves
+// out, and why it is not the one that was chosen.
+
+import { isGoingAlong, lacksWatched } from '../../lab/planes.ts';
+import type { LabState } from '../../lab/store.ts';
+import type { StepDetail } from '../../training/run/run.ts';
+import { lengthOf } from '../../training/vector.ts';
+import type { Formats } from '../text/format.ts';
+import type { NetworkText } from './words.ts';
+
+export function planeSentences(state: LabState, { plane: words }: NetworkText, format: Formats): readonly string[] {
+  const { shownPlane, detail } = state;
+  if (shownPlane === null || detail === null) return [];
+  const { kind, missing, share } = shownPlane;
+  return [
+    ...(missing === null || missing === 'weights' ? [] : [words.missing[missing]]),
+    ...(kind === 'weights' && lacksWatched(state) ? [words.fewWatched] : []),
+    ...lossesOf(state, detail, words, format),
+    ...(lengthOf(detail.update) > 0 ? [words.outside(percentOf(detail.seen.outside, format))] : []),
+    ...(share === null ? [] : [words.share(percentOf(share, format))]),
+    ...behindOf(state, words, format),
+  ];
+}
+
+/** Weights so much nearer to the plane than they are long lie in it, but for rounding. */
+const rounding = 1e-9;
+
+function lossesOf(
+  { planeLoss, plane }: LabState,
+  { weights, fullLoss, seen: { distance } }: StepDetail,
+  words: NetworkText['plane'],
+  format: Formats,
+): readonly string[] {
+  const here = format.number(fullLoss);
+  if (distance <= rounding * Math.max(1, lengthOf(weights))) return [words.lossInPlane(here)];
+  const isKnown = planeLoss !== null && planeLoss.plane === plane && planeLoss.weights === weights;
+  const away = format.number(distance);
+  return [
+    isKnown ? words.losses({ here, away, there: format.number(planeLoss.loss) }) : words.lossHere({ here, away }),
+  ];
+}
+
+function behindOf(state: LabState, words: NetworkText['plane'], format: Formats): readonly string[] {
+  const { surface, surfaceStep, cursor } = state;
+  const isBehind = surface !== null && isGoingAlong(state) && surfaceStep !== cursor;
+  return isBehind ? [words.surfaceOf(format.count(surfaceStep))] : [];
+}
+
+/** Whole percents, but for shares that would be rounded to all or nothing without being so but for rounding. */
+function percentOf(share: number, format: Formats): string {
+  const percent = 100 * share;
+  if (percent > 100 * rounding && percent < 0.5) return format.number(percent);
+  return percent >= 99.5 && percent < 100 ? format.fixed(Math.min(99.9, percent), 1) : format.fixed(percent, 0);
+}
