@@ -14,6 +14,9 @@ import { shownView } from './view.ts';
 /** How many other batches are drawn. */
 export const drawCount = 500;
 
+/** Milliseconds between two maps while a run goes on. */
+const mapsPace = 25;
+
 /** What is written of an answer, into the state as it is by then. */
 type Change = (now: LabState) => Partial<LabState>;
 
@@ -23,6 +26,7 @@ export type Asking = (trainer: RemoteTrainer) => Promise<Change>;
 export class Pictures {
   /** The step and the grid of the maps that came last. */
   private mapsOf: Readonly<Partial<Record<MapName, readonly [of: StepDetail, grid: MapGrid]>>> = {};
+  private mapsCameAt = Number.NEGATIVE_INFINITY;
   private readonly surfaces = new SurfaceSampler();
   private batchSurfaceOf: readonly [of: StepDetail, key: string] | null = null;
   private drawsOf: readonly [of: StepDetail, key: string] | null = null;
@@ -32,8 +36,10 @@ export class Pictures {
     return this.maps(state) ?? planeLoss(state) ?? this.surface(state) ?? this.batchSurface(state) ?? this.draws(state);
   }
 
-  private maps({ wantedMaps, detail }: LabState): Asking | null {
+  private maps({ wantedMaps, detail, status }: LabState): Asking | null {
     if (detail === null || detail.network === null) return null;
+    // While a run goes on nobody sees every step of it.
+    if (status === 'running' && performance.now() - this.mapsCameAt < mapsPace) return null;
     const name = mapNames.find((candidate) => {
       const [of, known] = this.mapsOf[candidate] ?? [];
       return wantedMaps[candidate] !== undefined && (of !== detail || known !== wantedMaps[candidate]);
@@ -44,6 +50,7 @@ export class Pictures {
       const maps = await trainer.maps({ ...grid, weights: detail.weights });
       return (now) => {
         this.mapsOf = { ...this.mapsOf, [name]: [detail, grid] };
+        this.mapsCameAt = performance.now();
         return { maps: { ...now.maps, [name]: maps } };
       };
     };

@@ -45,7 +45,8 @@ export function throttled(act: () => void, interval: number | (() => number), de
 export const everyOtherFrame = 30;
 
 /** The same in the next frame, however often it is asked for before, and then no sooner than `interval` later. */
-export const perFrame = (draw: () => void, interval = 0): Throttled => onClock(frames, draw, () => interval, 0);
+export const perFrame = (draw: () => void, interval: number | (() => number) = 0): Throttled =>
+  onClock(frames, draw, typeof interval === 'number' ? () => interval : interval, 0);
 
 function onClock(clock: Clock, act: () => void, interval: () => number, delay: number): Throttled {
   let last = Number.NEGATIVE_INFINITY;

@@ -7,8 +7,8 @@ import type { NetworkPlan } from '../../drawing/networkPlan.ts';
 import { textMarks, unitMarks } from '../../drawing/networkUnits.ts';
 import { paintMarks } from '../../drawing/paintMarks.ts';
 import type { Palette } from '../../drawing/palette.ts';
-import type { LabState } from '../../lab/store.ts';
-import { perFrame } from '../../lab/throttled.ts';
+import type { LabState, LabStore } from '../../lab/store.ts';
+import { everyOtherFrame, perFrame } from '../../lab/throttled.ts';
 import { nameOfWeight } from '../../training/network/layout.ts';
 import type { Network } from '../../training/network/network.ts';
 import { useLab } from '../LabContext.tsx';
@@ -16,7 +16,7 @@ import { CanvasLayer, type PlotCanvas } from '../plots/CanvasLayer.tsx';
 import { labelWidth } from '../plots/labels.ts';
 import type { PlotSize } from '../plots/usePlotSize.ts';
 import { useFormats } from '../text/TextContext.tsx';
-import { type NetworkScene, networkScene, scenePartsShown } from './networkScene.ts';
+import { isReadable, type NetworkScene, networkScene, scenePartsShown } from './networkScene.ts';
 import { usePointedStore } from './PointedContext.ts';
 import { UnitMapsPainter } from './unitMapsPainter.ts';
 import { useDataMaps } from './useDataMaps.ts';
@@ -40,6 +40,7 @@ export function NetworkCanvases({ network, plan, palette, size }: CanvasesProps)
   );
   const paintLines = useSceneCanvas(
     sceneOf,
+    everyOtherFrame,
     useCallback(
       ({ context }, { weights, update, progress, watched, pointed }) => {
         const scale = edgeScale(weights, update);
@@ -53,6 +54,7 @@ export function NetworkCanvases({ network, plan, palette, size }: CanvasesProps)
   const paintMaps = useMapsCanvas(painter);
   const paintUnits = useSceneCanvas(
     sceneOf,
+    glance,
     useCallback(
       ({ context }, scene) => {
         const { watched, words: unitWords } = scene;
@@ -76,20 +78,31 @@ export function NetworkCanvases({ network, plan, palette, size }: CanvasesProps)
 
 type Paint = (canvas: PlotCanvas) => () => void;
 
-/** Paints whenever a part of the state that the scene shows has changed, or what is pointed at. */
+/** Milliseconds between two pictures of what hardly changes while a run goes faster than can be read, and of the maps. */
+const glance = 150;
+const mapsPace = 60;
+
+/**
+ * Paints whenever a part of the state that the scene shows has changed, or what is pointed at.
+ * @param pace milliseconds between two pictures while a run goes faster than can be read
+ */
 function useSceneCanvas(
   sceneOf: (state: LabState) => NetworkScene | null,
+  pace: number,
   draw: (canvas: PlotCanvas, scene: NetworkScene & { readonly pointed: ReturnType<typeof pointedOf> }) => void,
 ): Paint {
   const { store } = useLab();
   const pointed = usePointedStore();
   return useCallback(
     (canvas) => {
-      const task = perFrame(() => {
-        canvas.clear();
-        const scene = sceneOf(store.getState());
-        if (scene !== null) draw(canvas, { ...scene, pointed: pointedOf(pointed) });
-      });
+      const task = perFrame(
+        () => {
+          canvas.clear();
+          const scene = sceneOf(store.getState());
+          if (scene !== null) draw(canvas, { ...scene, pointed: pointedOf(pointed) });
+        },
+        paceOf(store, pace),
+      );
       task.ask();
       const ends = [
         store.subscribe((state, before) => {
@@ -102,9 +115,12 @@ function useSceneCanvas(
         for (const end of ends) end();
       };
     },
-    [store, pointed, sceneOf, draw],
+    [store, pointed, sceneOf, pace, draw],
   );
 }
+
+/** The pace in a run that goes faster than can be read; else every frame. */
+const paceOf = (store: LabStore, pace: number) => (): number => (isReadable(store.getState()) ? 0 : pace);
 
 const pointedOf = (store: ReturnType<typeof usePointedStore>) => store.getState().part;
 
@@ -112,11 +128,14 @@ function useMapsCanvas(painter: UnitMapsPainter): Paint {
   const { store } = useLab();
   return useCallback(
     (canvas) => {
-      const task = perFrame(() => {
-        canvas.clear();
-        const { units } = store.getState().maps;
-        if (units !== undefined) painter.paint(canvas.context, units);
-      });
+      const task = perFrame(
+        () => {
+          canvas.clear();
+          const { units } = store.getState().maps;
+          if (units !== undefined) painter.paint(canvas.context, units);
+        },
+        paceOf(store, mapsPace),
+      );
       task.ask();
       const unsubscribe = store.subscribe((state, before) => {
         if (state.maps.units !== before.maps.units) task.ask();

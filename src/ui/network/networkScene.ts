@@ -50,7 +50,7 @@ export function networkScene(state: LabState, network: Network, language: Langua
     update: progress.hasUpdate ? detail.update : null,
     watched,
     progress,
-    numbers: areNumbersWritten(state) ? unitNumbers(detail.network, row) : null,
+    numbers: isReadable(state) ? unitNumbers(detail.network, row) : null,
     examplePlace: row === null ? null : placeOf(state, detail.batch[row]),
     states: statesIn(state),
     words: wordsOf(network, detail.network, row, detail.batchLoss, language),
@@ -65,7 +65,7 @@ export function progressIn({ phase, phaseLayer }: Pick<LabState, 'phase' | 'phas
 /** At more steps per second than this numbers would only flicker. */
 const fastestRead = 4;
 
-const areNumbersWritten = ({ status, phase, speed }: LabState): boolean =>
+export const isReadable = ({ status, phase, speed }: LabState): boolean =>
   status !== 'running' || phase !== null || speed <= fastestRead;
 
 export const statesIn = ({ maps }: LabState): readonly (readonly UnitState[])[] | null => maps.units?.states ?? null;
