@@ -1,7 +1,6 @@
 // Reads a change of state from a message: settings by their names in the link, and where the run is to stand.
 // Another problem or optimizer brings its own defaults with it, as it does in the page.
 
-import { withinExamples } from '../lab/defaults.ts';
 import { didYouMean, sameName } from '../lab/nearMiss.ts';
 import {
   isSettingName,
@@ -14,7 +13,9 @@ import {
 } from '../lab/settings.ts';
 import { fromValues, keysOf, type RunSettings, readValue, valuesOf } from '../lab/settingsCodec.ts';
 import { type LabState, type Phase, phases } from '../lab/store.ts';
+import { batchesOf } from '../training/batches.ts';
 import type { Field, FieldValue } from '../training/field.ts';
+import { heldOutCount } from '../training/network/holdOut.ts';
 import { optimizers } from '../training/optimizers/index.ts';
 import type { Problem } from '../training/problem.ts';
 import { problems } from '../training/problems/index.ts';
@@ -81,8 +82,22 @@ function keptValues(state: LabState, given: Given): Record<string, FieldValue> {
     delete kept.learningRate;
   }
   if (isOther(scheduleField.name)) drop(schedules[schedule].fields);
-  const { examples } = given;
-  return typeof examples === 'number' ? withinExamples(kept as { batchSize: number }, examples) : kept;
+  return withinGiven(kept, given);
+}
+
+/** What is kept of the batches has room in the examples that are given, of which some may be held out. */
+function withinGiven(kept: Record<string, FieldValue>, given: Given): Record<string, FieldValue> {
+  const numberOf = (name: string): number => {
+    const value = given[name] ?? kept[name];
+    return typeof value === 'number' ? value : 0;
+  };
+  const examples = numberOf('examples');
+  const count = examples - heldOutCount(examples, numberOf('testShare'));
+  const within = (size: number): number => Math.max(1, Math.min(size, count));
+  const isDropping = (given.dropLast ?? kept.dropLast) === true;
+  const most = batchesOf(count, within(numberOf('batchSize')), isDropping);
+  const accumulate = Math.max(1, Math.min(Number(kept.accumulate), most));
+  return { ...kept, batchSize: within(Number(kept.batchSize)), accumulate };
 }
 
 function checkNames(given: Given, fields: readonly Field[]): void {

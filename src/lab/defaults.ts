@@ -1,10 +1,12 @@
 // What a run is when nobody says otherwise: the defaults of the page, which a link leaves out.
 
+import { batchesOf } from '../training/batches.ts';
 import { withDefaults } from '../training/field.ts';
 import type { Optimizer } from '../training/optimizer.ts';
 import { type OptimizerId, optimizers } from '../training/optimizers/index.ts';
 import type { Problem } from '../training/problem.ts';
 import { type ProblemId, problems } from '../training/problems/index.ts';
+import { trainingCount } from '../training/run/configuration.ts';
 import type { Hyperparameters, RunConfig } from '../training/run/run.ts';
 import type { Domain, Weights } from '../training/vector.ts';
 
@@ -63,3 +65,14 @@ export const withinExamples = <Any extends { readonly batchSize: number }>(
   hyperparameters: Any,
   examples: number,
 ): Any => (hyperparameters.batchSize > examples ? { ...hyperparameters, batchSize: examples } : hyperparameters);
+
+/** The same, with no more micro-batches to an update than an epoch of this run has. */
+export function withinEpoch(hyperparameters: Hyperparameters, config: RunConfig): Hyperparameters {
+  const { accumulate = 1, ...once } = hyperparameters;
+  const most = Math.min(accumulate, batchesOf(trainingCount(config), once.batchSize, config.dropLast));
+  return most > 1 ? { ...once, accumulate: most } : once;
+}
+
+/** The same with a batch and micro-batches that the data of this run have examples for. */
+export const withinData = (hyperparameters: Hyperparameters, config: RunConfig): Hyperparameters =>
+  withinEpoch(withinExamples(hyperparameters, trainingCount(config)), config);

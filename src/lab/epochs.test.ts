@@ -5,9 +5,9 @@ import { defaultConfig, defaultHyperparameters } from './defaults.ts';
 import { nextEpochStep, usedBy } from './epochs.ts';
 
 const initial = defaultHyperparameters('line-fit', 'sgd');
-const withSize = (batchSize: number) => ({ ...initial, learningRate: 1e-3, batchSize });
+const withSize = (batchSize: number, accumulate: number) => ({ ...initial, learningRate: 1e-3, batchSize, accumulate });
 
-const plans: (readonly [steps: number, size: number])[][] = [
+const plans: (readonly [steps: number, size: number, accumulate?: number])[][] = [
   [[150, 8]],
   [[130, 100]],
   [
@@ -22,6 +22,13 @@ const plans: (readonly [steps: number, size: number])[][] = [
     [3, 90],
     [20, 7],
   ],
+  [[60, 8, 3]],
+  [
+    [11, 8, 4],
+    [9, 30, 2],
+    [17, 7],
+    [8, 3, 5],
+  ],
 ];
 
 describe.each([false, true])('known from settings alone, with dropLast %s,', (dropLast) => {
@@ -31,15 +38,15 @@ describe.each([false, true])('known from settings alone, with dropLast %s,', (dr
       const config = { ...defaultConfig('line-fit', 'sgd'), examples: 100, dropLast };
       const trainer = new Trainer();
       trainer.start(config);
-      const rows = plan.flatMap(([steps, size]) => {
+      const rows = plan.flatMap(([steps, size, accumulate = 1]) => {
         const request = { steps, milliseconds: Number.POSITIVE_INFINITY, stepLimit: 1e9, beyondConvergence: true };
-        const reply = trainer.advance({ ...request, hyperparameters: withSize(size) });
+        const reply = trainer.advance({ ...request, hyperparameters: withSize(size, accumulate) });
         const [sizes, epochs] = (['batchSize', 'epoch'] as const).map((name) => [...stepColumn(reply.steps, name)]);
         return sizes.map((used, row) => ({ used, epoch: epochs[row] }));
       });
       let from = 0;
-      const edits = plan.map(([steps, size]) => {
-        const edit = { step: from, hyperparameters: withSize(size) };
+      const edits = plan.map(([steps, size, accumulate = 1]) => {
+        const edit = { step: from, hyperparameters: withSize(size, accumulate) };
         from += steps;
         return edit;
       });

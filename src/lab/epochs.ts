@@ -1,14 +1,14 @@
 // Where in its epoch a run stands after so many steps, from its settings alone: counted in whole steps and examples, so
 // that runs of any batch size agree exactly, and known before any step is taken.
 
-import { batchesOf, settlePosition } from '../training/batches.ts';
+import { settlePosition, updateSize } from '../training/batches.ts';
 import { trainingCount } from '../training/run/configuration.ts';
-import type { RunConfig } from '../training/run/run.ts';
+import type { Hyperparameters, RunConfig } from '../training/run/run.ts';
 
-/** From step `step` on, batches are of this size. */
+/** From step `step` on, micro-batches are of this size, so many of them to an update. */
 export interface BatchEdit {
   readonly step: number;
-  readonly hyperparameters: { readonly batchSize: number };
+  readonly hyperparameters: Pick<Hyperparameters, 'batchSize' | 'accumulate'>;
 }
 
 /** What decides how batches are cut. */
@@ -35,18 +35,19 @@ export function usedBy(edits: readonly BatchEdit[], { examples, dropLast }: Cutt
   let offset = 0;
   for (const [index, { step: from, hyperparameters }] of edits.entries()) {
     if (from >= step) break;
-    const size = hyperparameters.batchSize;
+    const { batchSize, accumulate = 1 } = hyperparameters;
     let left = Math.min(edits[index + 1]?.step ?? step, step) - from;
-    const used = (batches: number, begin: number): number => Math.min(batches * size, examples - begin);
+    const used = (updates: number, begin: number): number =>
+      updateSize(examples - begin, batchSize, updates * accumulate, dropLast);
     // Whatever the last edit left over of its epoch comes first.
-    ({ offset } = settlePosition({ epoch: 0, offset }, examples, size, dropLast));
-    const first = Math.min(left, batchesOf(examples - offset, size, dropLast));
+    ({ offset } = settlePosition({ epoch: 0, offset }, examples, batchSize, dropLast));
+    const first = Math.min(left, updatesOf(examples - offset, hyperparameters, dropLast));
     const begun = used(first, offset);
     seen += begun;
     offset += begun;
     left -= first;
     if (left === 0) continue;
-    const perEpoch = batchesOf(examples, size, dropLast);
+    const perEpoch = updatesOf(examples, hyperparameters, dropLast);
     const rest = left % perEpoch;
     seen += ((left - rest) / perEpoch) * used(perEpoch, 0) + used(rest, 0);
     offset = used(rest > 0 ? rest : perEpoch, 0);
@@ -54,17 +55,24 @@ export function usedBy(edits: readonly BatchEdit[], { examples, dropLast }: Cutt
   return { seen, offset };
 }
 
+/** How many updates the `left` examples of an epoch make. */
+export const updatesOf = (
+  left: number,
+  { batchSize, accumulate = 1 }: BatchEdit['hyperparameters'],
+  dropLast: boolean,
+) => Math.ceil(updateSize(left, batchSize, Number.POSITIVE_INFINITY, dropLast) / (accumulate * batchSize));
+
 /** The step after `step` whose batch is the first of the next epoch. The first edit is at step 0. */
 export function nextEpochStep(edits: readonly BatchEdit[], cutting: Cutting, step: number): number {
   const { examples, dropLast } = cutting;
   for (let from = step; ; ) {
     const index = edits.findLastIndex((edit) => edit.step <= from);
-    const size = edits[index].hyperparameters.batchSize;
+    const { hyperparameters } = edits[index];
     const { offset } = usedBy(edits, cutting, from);
-    const settled = settlePosition({ epoch: 0, offset }, examples, size, dropLast);
+    const settled = settlePosition({ epoch: 0, offset }, examples, hyperparameters.batchSize, dropLast);
     // An edit may leave no batch of the epoch under way, or one where there was none.
     if (from > step && settled.epoch > 0) return from;
-    const until = from + batchesOf(examples - settled.offset, size, dropLast);
+    const until = from + updatesOf(examples - settled.offset, hyperparameters, dropLast);
     const nextEdit = edits[index + 1]?.step ?? Number.POSITIVE_INFINITY;
     if (nextEdit > until) return until;
     from = nextEdit;

@@ -3,7 +3,7 @@
 import type { MapGrid } from '../training/run/dataMaps.ts';
 import type { Hyperparameters, RunConfig } from '../training/run/run.ts';
 import type { Domain, Point, Weights } from '../training/vector.ts';
-import { defaultSpeed, defaultView } from './defaults.ts';
+import { defaultSpeed, defaultView, withinEpoch } from './defaults.ts';
 import { cuttingOf, nextEpochStep } from './epochs.ts';
 import { isReplaced, isSet } from './formerRun.ts';
 import type { LabOptions } from './labOptions.ts';
@@ -146,8 +146,11 @@ export class Lab extends Run {
 
   /** Acts from the next step on. What cannot be is refused with a notice, and nothing changes. */
   setHyperparameters(change: Partial<Hyperparameters>): void {
-    const hyperparameters = { ...this.state.hyperparameters, ...change };
-    const problem = ruleProblem(this.state.config, hyperparameters);
+    const { config } = this.state;
+    const wanted = { ...this.state.hyperparameters, ...change };
+    // A larger batch leaves fewer of them in an epoch.
+    const hyperparameters = change.accumulate === undefined ? withinEpoch(wanted, config) : wanted;
+    const problem = ruleProblem(config, hyperparameters);
     if (problem !== null) {
       this.notify([problem]);
       return;

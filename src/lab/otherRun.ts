@@ -3,7 +3,6 @@
 import { withDefaults } from '../training/field.ts';
 import type { Problem } from '../training/problem.ts';
 import { problems } from '../training/problems/index.ts';
-import { trainingCount } from '../training/run/configuration.ts';
 import type { RunConfig } from '../training/run/run.ts';
 import {
   defaultConfig,
@@ -12,7 +11,7 @@ import {
   defaultStart,
   defaultStepLimit,
   defaultView,
-  withinExamples,
+  withinData,
 } from './defaults.ts';
 import { sizesOf } from './network.ts';
 import { wholePhase } from './phasePlace.ts';
@@ -26,24 +25,23 @@ export function configured(state: Configured, change: Partial<RunConfig>): Confi
   if (change.problem !== undefined && change.problem !== config.problem)
     return withProblem(state, { ...change, problem: change.problem });
   const { hyperparameters, view } = state;
-  const next = { ...config, ...change };
-  const isOtherOptimizer = next.optimizer !== config.optimizer;
   const isOtherSetting = change.settings !== undefined;
+  const next =
+    isOtherSetting && change.start === undefined ? fromItsStart({ ...config, ...change }) : { ...config, ...change };
+  const isOtherOptimizer = next.optimizer !== config.optimizer;
+  const rate = defaultLearningRate(next.problem, next.optimizer);
   return {
-    config: isOtherSetting && change.start === undefined ? startedAsUsual(next) : next,
-    hyperparameters: withinExamples(
-      {
-        ...hyperparameters,
-        ...(isOtherOptimizer && { learningRate: defaultLearningRate(next.problem, next.optimizer), optimizer: {} }),
-      },
-      trainingCount(next),
+    config: next,
+    hyperparameters: withinData(
+      { ...hyperparameters, ...(isOtherOptimizer && { learningRate: rate, optimizer: {} }) },
+      next,
     ),
     view: isOtherSetting ? defaultView(next) : view,
   };
 }
 
 /** Where other weights are drawn, an offset from the former ones means nothing. */
-function startedAsUsual({ startPlane: _former, ...config }: RunConfig): RunConfig {
+function fromItsStart({ startPlane: _former, ...config }: RunConfig): RunConfig {
   return { ...config, start: defaultStart(config) };
 }
 
@@ -53,7 +51,7 @@ function withProblem(
 ): Configured {
   const optimizer = change.optimizer ?? config.optimizer;
   const next = { ...defaultConfig(change.problem, optimizer), seed: config.seed, ...change };
-  const initial = withinExamples(defaultHyperparameters(change.problem, optimizer), trainingCount(next));
+  const initial = withinData(defaultHyperparameters(change.problem, optimizer), next);
   return {
     config: next,
     hyperparameters: {

@@ -2,13 +2,15 @@
 // default. Which fields there are depends on the problem, the optimizer, and the schedule.
 
 import { samplings } from '../training/batches.ts';
-import type { ChoiceField, Field, FieldValues, NumberField } from '../training/field.ts';
+import type { ChoiceField, Field, FieldValues, NumberField, SwitchField, TextField } from '../training/field.ts';
 import { type OptimizerId, optimizers } from '../training/optimizers/index.ts';
 import { commonFields, type Problem } from '../training/problem.ts';
 import { type ProblemId, problems } from '../training/problems/index.ts';
+import { firstTwo, formatStartPlane, parseStartPlane } from '../training/run/startPlane.ts';
 import { type ScheduleId, schedules } from '../training/schedules/index.ts';
 import { defaultConfig, defaultHyperparameters, defaultOptimizer, defaultProblem, defaultStart } from './defaults.ts';
 import { plainName } from './nearMiss.ts';
+import { hasLayers } from './network.ts';
 
 const choice = (name: string, label: string, values: readonly string[], initial: string): ChoiceField => ({
   kind: 'choice',
@@ -51,6 +53,41 @@ export const warmupField: NumberField = {
   min: 0,
   max: 100_000,
   integer: true,
+};
+/** The length to which gradients are clipped; 0 does not clip them. */
+export const clipNormField: NumberField = {
+  kind: 'number',
+  name: 'clipNorm',
+  label: 'Clip norm',
+  default: 0,
+  min: 0,
+  max: 1e6,
+  logarithmic: true,
+  smallest: 1e-3,
+};
+export const accumulateField: NumberField = {
+  kind: 'number',
+  name: 'accumulate',
+  label: 'Micro-batches to an update',
+  default: 1,
+  min: 1,
+  max: 1000,
+  integer: true,
+};
+export const forgetZeroGradField: SwitchField = {
+  kind: 'switch',
+  name: 'forgetZeroGrad',
+  label: 'Forget zero_grad',
+  default: false,
+};
+/** Of networks: the plane through the drawn first weights in which `start` is an offset. */
+const startPlaneField: TextField = {
+  kind: 'text',
+  name: 'startPlane',
+  label: 'Start plane',
+  default: formatStartPlane(firstTwo),
+  form: 'two different weights by their numbers from 0, as 0,1, or a random plane by its seed, as random 7',
+  isOfForm: (text) => parseStartPlane(text) !== null,
 };
 /** No start is farther out along a weight. */
 export const farthestStart = 1e3;
@@ -96,10 +133,14 @@ export function settingFields(
     ...commonFields.map((field) => ({ ...field, default: config[field.name as 'examples' | 'noise' | 'seed'] })),
     { ...weightField('start1', 'Start w1'), default: start[0] },
     { ...weightField('start2', 'Start w2'), default: start[1] },
+    ...(hasLayers({ problem }) ? [startPlaneField] : []),
     samplingField,
     dropLastField,
     { ...learningRateField, default: learningRate },
     { ...batchSizeField, default: batchSize },
+    clipNormField,
+    accumulateField,
+    forgetZeroGradField,
     scheduleField,
     scheduleUnitField,
     warmupField,
@@ -111,6 +152,7 @@ export function settingFields(
 const spelling = new Map(
   [
     ...settingFields({ problem: defaultProblem, optimizer: defaultOptimizer, schedule: 'constant' }),
+    startPlaneField,
     ...Object.values(problems).flatMap(({ fields }: Problem) => fields),
     ...Object.values(optimizers).flatMap(({ fields }) => fields),
     ...Object.values(schedules).flatMap(({ fields }) => fields),

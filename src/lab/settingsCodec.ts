@@ -2,17 +2,19 @@
 // is read is checked by the declarations of the fields, whatever it was spelt in.
 
 import { batchSizeProblem } from '../training/batches.ts';
-import type { ChoiceField, Field, FieldValue, FieldValues } from '../training/field.ts';
+import type { ChoiceField, Field, FieldValue, FieldValues, SetField } from '../training/field.ts';
 import { fieldProblem, withDefaults } from '../training/field.ts';
 import { optimizers } from '../training/optimizers/index.ts';
 import type { Problem } from '../training/problem.ts';
 import { problems } from '../training/problems/index.ts';
-import { trainingCount } from '../training/run/configuration.ts';
+import { checkBatches, checkConfig, trainingCount } from '../training/run/configuration.ts';
 import { Rule } from '../training/run/rule.ts';
 import type { Hyperparameters, RunConfig } from '../training/run/run.ts';
+import { firstTwo, formatStartPlane, parseStartPlane } from '../training/run/startPlane.ts';
 import { schedules } from '../training/schedules/index.ts';
 import { defaultHyperparameters, withinExamples } from './defaults.ts';
 import { didYouMean, sameName } from './nearMiss.ts';
+import { networkIn } from './network.ts';
 import { optimizerField, ownFields, problemField, type SettingKeys, scheduleField, settingFields } from './settings.ts';
 
 /** The settings of a run. */
@@ -51,12 +53,24 @@ function flatten({
   readonly config: unknown;
   readonly hyperparameters: unknown;
 }): Untrusted {
-  const { settings, start, ...ofRun } = record(config);
-  const { optimizer: own, schedule, ...ofSteps } = record(hyperparameters);
+  const { settings, start, startPlane, ...ofRun } = record(config);
+  const { optimizer: own, schedule, clipNorm, ...ofSteps } = record(hyperparameters);
   const { kind, unit, warmup, values } = record(schedule);
   const [start1, start2] = Array.isArray(start) && start.length === 2 ? start : [start, start];
-  const placed = { ...ofRun, start1, start2, ...ofSteps, schedule: kind, scheduleUnit: unit, warmup };
+  const placed = {
+    ...{ ...ofRun, start1, start2, ...ofSteps, schedule: kind, scheduleUnit: unit, warmup },
+    // What is not clipped, or begins in the plane that is usual, may leave it unsaid.
+    ...(clipNorm != null && { clipNorm }),
+    ...(startPlane !== undefined && { startPlane: textOfPlane(startPlane) }),
+  };
   return { ...record(settings), ...record(own), ...record(values), ...placed };
+}
+
+/** A start plane as the link has it; text that is refused where it is none. */
+function textOfPlane(plane: unknown): unknown {
+  const { weights, random } = record(plane);
+  if (Array.isArray(weights)) return weights.join(',');
+  return random === undefined ? String(plane) : `random ${random}`;
 }
 
 const record = (value: unknown): Untrusted =>
@@ -94,6 +108,9 @@ export function fromValues(values: Untrusted): ReadSettings {
   return { ...limited(build(keys, all, isKept), values, refused), refused };
 }
 
+/** What a run need not say of itself. */
+const isOptional: ReadonlySet<string> = new Set(['clipNorm', 'accumulate', 'forgetZeroGrad', 'startPlane']);
+
 /**
  * Reads the settings of a run from a file, where every value must stand as it is used.
  * @throws RangeError in one sentence: which value is missing, unknown, or refused, and why
@@ -105,7 +122,7 @@ export function settingsOfFile(config: unknown, hyperparameters: unknown): RunSe
   const fields = settingFields(keys);
   for (const field of fields) {
     const value = values[field.name];
-    if (value === undefined && isOwn.has(field.name)) continue;
+    if (value === undefined && (isOwn.has(field.name) || isOptional.has(field.name))) continue;
     const refusal = fieldProblem(field, value === undefined ? 'nothing' : exactValue(field, value));
     if (refusal !== null) throw new RangeError(refusal);
   }
@@ -160,14 +177,31 @@ export function parseValue(field: Field, text: string): FieldValue {
     case 'switch':
       return /^(1|true)$/i.test(text) ? true : /^(0|false)$/i.test(text) ? false : text;
     case 'set':
-      return text.split(',').slice(0, longestSet);
+      return setOf(field, text);
+    case 'text':
+      return text;
     case 'list':
-      return text === '' || text === 'none'
-        ? []
-        : text.split(',').map((item) => (item.trim() === '' ? Number.NaN : Number(item)));
+      return listOf(text);
     case 'choice':
       return choiceOf(field, text);
   }
+}
+
+/** The things that are written so, but for capitals and what stands between words. */
+function setOf({ choices }: SetField, text: string): readonly string[] {
+  if (text === '' || text === 'none') return [];
+  const plain = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+  return text
+    .split(',')
+    .slice(0, longestSet)
+    .map((name) => choices.find(({ value }) => plain(value) === plain(name))?.value ?? name);
+}
+
+/** Text that is no list stays text. */
+function listOf(text: string): FieldValue {
+  if (text === '' || text === 'none') return [];
+  const items = text.split(',').map((item) => (item.trim() === '' ? Number.NaN : Number(item)));
+  return items.some(Number.isNaN) ? text : items;
 }
 
 /** The text of a value, whole. `parseValue` is the inverse. */
@@ -184,6 +218,7 @@ export const fieldsSaid = (fields: readonly Field[], values: FieldValues): reado
 function build(keys: SettingKeys, all: FieldValues, isKept: (field: Field) => boolean): RunSettings {
   const group = (fields: readonly Field[]): FieldValues =>
     Object.fromEntries(fields.filter(isKept).map(({ name }) => [name, all[name]]));
+  const startPlane = typeof all.startPlane === 'string' ? parseStartPlane(all.startPlane) : null;
   return {
     config: {
       problem: keys.problem,
@@ -192,6 +227,8 @@ function build(keys: SettingKeys, all: FieldValues, isKept: (field: Field) => bo
       noise: all.noise as number,
       seed: all.seed as number,
       start: [all.start1 as number, all.start2 as number],
+      ...(startPlane !== null &&
+        !isSameValue(formatStartPlane(startPlane), formatStartPlane(firstTwo)) && { startPlane }),
       optimizer: keys.optimizer,
       sampling: all.sampling as RunConfig['sampling'],
       dropLast: all.dropLast as boolean,
@@ -199,6 +236,7 @@ function build(keys: SettingKeys, all: FieldValues, isKept: (field: Field) => bo
     hyperparameters: {
       learningRate: all.learningRate as number,
       batchSize: all.batchSize as number,
+      ...summing(all),
       optimizer: group(optimizers[keys.optimizer].fields),
       schedule: {
         kind: keys.schedule,
@@ -210,29 +248,66 @@ function build(keys: SettingKeys, all: FieldValues, isKept: (field: Field) => bo
   };
 }
 
-/** What no field's own range can say: the batch fits the data, and the rule's arguments fit each other. */
-function limited({ config, hyperparameters }: RunSettings, given: Untrusted, refused: string[]): RunSettings {
+/** How gradients become the one that the rule is given; what is left at its default is absent. */
+const summing = ({ clipNorm, accumulate, forgetZeroGrad }: FieldValues): Partial<Hyperparameters> => ({
+  ...(typeof clipNorm === 'number' && clipNorm > 0 && { clipNorm }),
+  ...(typeof accumulate === 'number' && accumulate > 1 && { accumulate }),
+  ...(forgetZeroGrad === true && { forgetZeroGrad }),
+});
+
+/** What no field's own range can say: batch and planes fit the data and the network, and the rule's arguments each other. */
+function limited(settings: RunSettings, given: Untrusted, refused: string[]): RunSettings {
+  const config = withinNetwork(settings.config, refused);
+  const { hyperparameters } = settings;
   const initial = defaultHyperparameters(config.problem, config.optimizer);
   const { batchSize } = hyperparameters;
   const count = trainingCount(config);
   const tooLarge = batchSizeProblem(batchSize, count);
   if (tooLarge !== null && Object.hasOwn(given, 'batchSize')) refused.push(tooLarge);
-  const fitting = withinExamples(
+  const whole = withinExamples(
     tooLarge === null ? hyperparameters : { ...hyperparameters, batchSize: initial.batchSize },
     count,
   );
+  const tooMany = batchesProblem(config, whole);
+  if (tooMany !== null) refused.push(tooMany);
+  const { accumulate, ...once } = whole;
+  const fitting = tooMany === null ? whole : once;
   const problem = ruleProblem(config, fitting);
   if (problem === null) return { config, hyperparameters: fitting };
   refused.push(problem);
   return { config, hyperparameters: { ...fitting, optimizer: {}, schedule: initial.schedule } };
 }
 
+/** The same of a network: layers that are too large together, and a start plane of weights that are not there. */
+function withinNetwork(config: RunConfig, refused: string[]): RunConfig {
+  const { layers, ...settings } = config.settings;
+  const tooLarge = networkProblem(config);
+  if (tooLarge !== null) refused.push(tooLarge);
+  const fitting = tooLarge === null ? config : { ...config, settings };
+  const { startPlane, ...anywhere } = fitting;
+  const nowhere = startPlane === undefined ? null : refusalBy(() => checkConfig(fitting));
+  if (nowhere === null) return fitting;
+  refused.push(nowhere);
+  return anywhere;
+}
+
+/** One sentence that says why there is no network like this, or null where there is one. */
+export const networkProblem = (config: Pick<RunConfig, 'problem' | 'settings'>): string | null =>
+  refusalBy(() => networkIn(config));
+
 /** One sentence that says why a rule cannot work with its arguments or on so many examples, or null when it can. */
 export function ruleProblem(config: RunConfig, hyperparameters: Hyperparameters): string | null {
-  const problem = batchSizeProblem(hyperparameters.batchSize, trainingCount(config));
-  if (problem !== null) return problem;
+  return batchesProblem(config, hyperparameters) ?? refusalBy(() => new Rule(config.optimizer, hyperparameters));
+}
+
+/** Why batches like these cannot be cut from the examples, or null when they can. */
+const batchesProblem = (config: RunConfig, hyperparameters: Hyperparameters): string | null =>
+  refusalBy(() => checkBatches(hyperparameters, trainingCount(config), config.dropLast));
+
+/** Why `check` throws, in its one sentence; null when it does not. */
+function refusalBy(check: () => unknown): string | null {
   try {
-    new Rule(config.optimizer, hyperparameters);
+    check();
     return null;
   } catch (error) {
     if (error instanceof RangeError) return error.message;

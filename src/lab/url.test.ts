@@ -72,10 +72,15 @@ function goodValue(field: Field): fc.Arbitrary<unknown> {
       return fc.boolean();
     case 'choice':
       return fc.constantFrom(...field.choices.map(({ value }) => value));
+    case 'text':
+      return fc.oneof(
+        fc.tuple(fc.nat(40), fc.nat(40)).map((weights) => weights.join(',')),
+        fc.integer().map((seed) => `random ${seed}`),
+      );
     case 'list':
       return fc
         .array(fc.integer({ min: field.min, max: field.max }), { maxLength: 4 })
-        .map((list) => list.sort((a, b) => a - b));
+        .map((list) => (field.anyOrder ? list : list.sort((a, b) => a - b)));
     case 'set':
       return fc.subarray(
         field.choices.map(({ value }) => value),
@@ -182,12 +187,66 @@ describe('the link', () => {
     ['#v=banana', 'whole number, not banana'],
     ['#foo=1&bar=2', 'foo, bar, which means nothing here'],
     ['#warmup=', 'Warm-up is a number, not .'],
+    ['#problem=circles&layers=9,x', 'Units of each hidden layer is a list of whole numbers, not 9,x.'],
+    ['#problem=circles&layers=1,2,3,4,5,6', 'Units of each hidden layer takes at most 4 numbers, not 6.'],
+    ['#problem=circles&layers=17', 'Units of each hidden layer takes whole numbers from 1 to 16, not 17.'],
+    ['#problem=circles&layers=9,2', 'The number of units in hidden layer 1 is a whole number from 1 to 8, not 9.'],
+    ['#problem=circles&inputs=none', 'Inputs is one or more of x1, x2, x1 x1,'],
+    ['#problem=circles&inputs=', 'Inputs is one or more of x1, x2, x1 x1,'],
+    ['#problem=circles&inputs=x1,x3', 'not x3.'],
+    ['#problem=curve&inputs=x2', 'not x2.'],
+    ['#problem=circles&activation=swish', 'Activation is one of tanh, relu,'],
+    ['#problem=circles&loss=banana', 'Loss is one of bce, cross-entropy, mse,'],
+    ['#problem=curve&loss=bce', 'Loss is one of mse, huber, not bce.'],
+    ['#problem=circles&initial=ones', 'First weights is one of torch, xavier,'],
+    ['#problem=circles&testShare=0.6', 'Share held out as a test must be at most 0.5, not 0.6.'],
+    ['#problem=circles&startPlane=0,99', 'The weights are numbered from 0 to 24, not 99.'],
+    ['#problem=circles&startPlane=3,3', 'A plane lies along two different weights.'],
+    ['#problem=circles&startPlane=5', 'Start plane is two different weights by their numbers'],
+    ['#startPlane=0,1', 'startPlane, which means nothing here.'],
+    ['#clipNorm=-1', 'Clip norm must be at least 0, not −1.'],
+    ['#clipNorm=x', 'Clip norm is a number, not x.'],
+    ['#accumulate=0', 'Micro-batches to an update must be at least 1, not 0.'],
+    ['#accumulate=14', 'An update takes 1 to the 13 micro-batches of an epoch, as a whole number, not 14.'],
+    ['#accumulate=2&batchSize=100', 'An update takes the only micro-batch of an epoch, not 2.'],
+    ['#forgetZeroGrad=maybe', 'Forget zero_grad is on or off, not maybe.'],
     [`#${'x'.repeat(9000)}`, 'Only the first 8192 characters'],
   ])('says what is wrong with %s, and goes on', (link, sentence) => {
     const read = parseLink(link);
     expect(read.refused).toHaveLength(1);
     expect(read.refused[0]).toContain(sentence);
     expectSound(read);
+  });
+
+  it('reads and writes what a network is made of', () => {
+    const link =
+      '#v=1&activation=leaky-relu&initial=he&inputs=x1,x2,sin%20x1&layers=8,3&loss=mse&problem=circles&startPlane=5,7&testShare=0.25&start=0.5,-1';
+    const read = parseLink(link);
+    expect(read.refused).toEqual([]);
+    expect(read.config).toMatchObject({ startPlane: { weights: [5, 7] }, start: [0.5, -1] });
+    expect(read.config.settings).toEqual({
+      ...{ layers: [8, 3], activation: 'leaky-relu', initial: 'he', inputs: ['x1', 'x2', 'sin x1'], loss: 'mse' },
+      testShare: 0.25,
+    });
+    expect(parseLink(formatLink(read))).toEqual(read);
+    expect(formatLink(parseLink('#problem=circles&layers=none'))).toBe('#v=1&layers=none&problem=circles');
+    expect(formatLink(parseLink('#problem=circles&layers=4,2&start=0,0&startPlane=0,1'))).toBe('#v=1&problem=circles');
+    expect(parseLink('#problem=circles&inputs=x1x2,SIN-X1,x2*x2').config.settings.inputs).toEqual([
+      'x1 x2',
+      'sin x1',
+      'x2 x2',
+    ]);
+    expect(parseLink('#problem=circles&startPlane=random 7').config.startPlane).toEqual({ random: 7 });
+  });
+
+  it('reads and writes how gradients are added up and clipped, on every problem', () => {
+    const link = '#v=1&accumulate=3&clipNorm=0.5&forgetZeroGrad=1&problem=line-fit';
+    const { hyperparameters, refused } = parseLink(link);
+    expect(refused).toEqual([]);
+    expect(hyperparameters).toMatchObject({ accumulate: 3, clipNorm: 0.5, forgetZeroGrad: true });
+    expect(formatLink(parseLink(link))).toBe(link);
+    const usual = parseLink('#accumulate=1&clipNorm=0&forgetZeroGrad=0');
+    expect(usual).toEqual(parseLink('#problem=line-fit'));
   });
 
   it('loads what it knows of a newer link', () => {

@@ -61,7 +61,18 @@ export interface SetField {
   readonly choices: readonly { readonly value: string; readonly label: string }[];
 }
 
-export type Field = NumberField | SwitchField | ChoiceField | ListField | SetField;
+/** Text of a form of its own. */
+export interface TextField {
+  readonly kind: 'text';
+  readonly name: string;
+  readonly label: string;
+  readonly default: string;
+  /** What it may say; completes the sentence of a refusal: `Start plane is two numbers of weights, not x.` */
+  readonly form: string;
+  isOfForm(text: string): boolean;
+}
+
+export type Field = NumberField | SwitchField | ChoiceField | ListField | SetField | TextField;
 export type FieldValue = number | boolean | string | readonly number[] | readonly string[];
 /** Values by field name. A name that is absent stands for the field's default. */
 export type FieldValues = Readonly<Record<string, FieldValue>>;
@@ -82,6 +93,10 @@ export function fieldProblem(field: Field, value: FieldValue): string | null {
       return field.choices.some((choice) => choice.value === value)
         ? null
         : `${field.label} is one of ${field.choices.map((choice) => choice.value).join(', ')}, not ${written(value)}.`;
+    case 'text':
+      return typeof value === 'string' && field.isOfForm(value)
+        ? null
+        : `${field.label} is ${field.form}, not ${written(value)}.`;
     case 'list':
       return listProblem(field, value);
     case 'set':

@@ -7,7 +7,7 @@ import type { OptimizerId } from '../../training/optimizers/index.ts';
 import { quoted } from '../../training/quoted.ts';
 import { trainingCount } from '../../training/run/configuration.ts';
 import type { Edit, Hyperparameters, RunConfig } from '../../training/run/run.ts';
-import { defaultLearningRate, withinExamples } from '../defaults.ts';
+import { defaultLearningRate, withinData } from '../defaults.ts';
 import { didYouMean } from '../nearMiss.ts';
 import {
   isSettingName,
@@ -128,8 +128,10 @@ export function transfer<Any extends Rival>(rival: Any, from: RunConfig, to: Run
     ratio === 1 ? hyperparameters.learningRate : Number((hyperparameters.learningRate * ratio).toPrecision(3));
   // What was all examples stays all of them.
   const isWhole = hyperparameters.batchSize === trainingCount(from);
-  const count = trainingCount(to);
-  const { batchSize } = isWhole ? { batchSize: count } : withinExamples(hyperparameters, count);
-  if (learningRate === hyperparameters.learningRate && batchSize === hyperparameters.batchSize) return rival;
-  return { ...rival, hyperparameters: { ...hyperparameters, learningRate, batchSize } };
+  const batchSize = isWhole ? trainingCount(to) : hyperparameters.batchSize;
+  const fitting = withinData({ ...hyperparameters, learningRate, batchSize }, to);
+  const isSame = (['learningRate', 'batchSize', 'accumulate'] as const).every(
+    (name) => fitting[name] === hyperparameters[name],
+  );
+  return isSame ? rival : { ...rival, hyperparameters: fitting };
 }

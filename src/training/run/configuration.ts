@@ -120,7 +120,9 @@ export function checkBatches(
   const most = batchesOf(examples, batchSize, dropLast);
   if (!(Number.isInteger(accumulate) && accumulate >= 1 && accumulate <= most))
     throw new RangeError(
-      `An update takes 1 to the ${most} micro-batches of an epoch, as a whole number, not ${accumulate}.`,
+      most === 1
+        ? `An update takes the only micro-batch of an epoch, not ${accumulate}.`
+        : `An update takes 1 to the ${most} micro-batches of an epoch, as a whole number, not ${accumulate}.`,
     );
 }
 

@@ -16,6 +16,10 @@ const settings: Readonly<Record<string, string>> = {
   Schedule: 'Zeitplan',
   'Schedule unit': 'Zähleinheit des Zeitplans',
   'Warm-up': 'Aufwärmen',
+  'Clip norm': 'Höchste Norm des Gradienten',
+  'Micro-batches to an update': 'Mikro-Batches je Update',
+  'Forget zero_grad': 'zero_grad vergessen',
+  'Start plane': 'Ebene des Anfangs',
   Step: 'Schritt',
   Phase: 'Phase',
   Clock: 'Uhr',
@@ -35,6 +39,30 @@ const sentences: readonly (readonly [form: RegExp, say: Say])[] = [
   [
     /^A plane is named as (.*), or (.*), not (.*)\.$/s,
     ([names, example, name]) => `Eine Ebene heißt ${names} oder wie ${example}, nicht ${name}.`,
+  ],
+  [
+    /^Start plane is two different weights by their numbers .*, not (.*)\.$/s,
+    ([value]) =>
+      `Die „Ebene des Anfangs“ sind zwei verschiedene Gewichte nach ihren Nummern ab 0, wie 0,1, oder eine zufällige nach ihrem Startwert, wie random 7, nicht ${value}.`,
+  ],
+  [
+    /^The weights are numbered from 0 to (.+), not (.+)\.$/s,
+    ([last, index]) => `Die Gewichte haben die Nummern 0 bis ${last}, nicht ${index}.`,
+  ],
+  [/^A plane lies along two different weights\.$/, () => 'Eine Ebene liegt entlang zweier verschiedener Gewichte.'],
+  [
+    /^The number of units in hidden layer (.+) is a whole number from 1 to (.+), not (.+)\.$/s,
+    ([layer, most, units]) =>
+      `Die verborgene Schicht ${layer} hat 1 bis ${most} Einheiten, als ganze Zahl, nicht ${units}.`,
+  ],
+  [
+    /^An update takes the only micro-batch of an epoch, not (.+)\.$/s,
+    ([count]) => `Zu einem Update gehört der einzige Mikro-Batch einer Epoche, nicht ${count}.`,
+  ],
+  [
+    /^An update takes 1 to the (.+) micro-batches of an epoch, as a whole number, not (.+)\.$/s,
+    ([most, count]) =>
+      `Zu einem Update gehören 1 bis alle ${most} Mikro-Batches einer Epoche, als ganze Zahl, nicht ${count}.`,
   ],
   [/^There is no weight (.*) in this network\.$/s, ([name]) => `Ein Gewicht ${name} hat dieses Netz nicht.`],
   [
