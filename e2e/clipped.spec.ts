@@ -94,3 +94,59 @@ for (const [width, height] of sizes)
         }
       });
     });
+
+/** What a reader's hand or eye returns to, by name. */
+const steadyParts: Readonly<Record<string, string>> = {
+  plot: 'main figure',
+  buttons: 'main section button',
+  sliders: 'main > div:has(> div > div input[type="range"])',
+  tabs: '[role="tablist"]',
+};
+
+const placesOf = (page: Page): Promise<Readonly<Record<string, readonly number[]>>> =>
+  page.evaluate((parts) => {
+    const places = Object.entries(parts).map(([name, selector]) => {
+      const { top, height } = document.querySelector(selector)?.getBoundingClientRect() ?? { top: 0, height: 0 };
+      return [name, [Math.round(top), Math.round(height)]] as const;
+    });
+    return Object.fromEntries(places);
+  }, steadyParts);
+
+for (const [width, height] of [
+  [1280, 720],
+  [1920, 1080],
+  [1024, 768],
+  [768, 1024],
+] as const)
+  for (const [language, locale] of Object.entries(languages))
+    test.describe(`at ${width} x ${height} in ${language}`, () => {
+      test.use({ viewport: { width, height }, locale });
+
+      test('nothing moves when another view, slow motion, or another optimizer is chosen', async ({ page }) => {
+        const lab = await new LabPage(page).open('#step=37');
+        await lab.reaches(37);
+        await expect(page.getByRole('tab').first()).toBeVisible();
+        const places = await placesOf(page);
+        const nothingMoved = async (when: string): Promise<void> => {
+          await expect.poll(() => placesOf(page), { message: when }).toEqual(places);
+        };
+        for (const tab of await page.getByRole('tab').all()) {
+          await tab.click();
+          await nothingMoved(String(await tab.getAttribute('data-tab')));
+        }
+        await page.keyboard.press('s');
+        await expect(page.getByTestId('phase-caption')).toHaveText(/\S{2}/);
+        await nothingMoved('slow motion');
+        await page.keyboard.press('s');
+        const optimizer = page.locator('header select').nth(1);
+        for (const id of ['sgd', 'adam', 'rmsprop']) {
+          await lab.press(language === 'en' ? 'Reset' : 'Neu');
+          await lab.reaches(0);
+          await optimizer.selectOption(id);
+          await expect(lab.readout).toHaveAttribute('data-status', 'ready');
+          const dismiss = page.locator('header + div').getByRole('button', { name: /Dismiss|Schließen|Ausblenden/ });
+          if (await dismiss.isVisible()) await dismiss.click();
+          await nothingMoved(id);
+        }
+      });
+    });

@@ -13,9 +13,7 @@ export function findClippedText(scrollers: string): string[] {
   const tell = (text: string, why: string): void => void found.add(`"${text.trim().slice(0, 60)}" ${why}`);
   const isHiddenOnPurpose = (element: Element): boolean => {
     for (let each: Element | null = element; each !== null; each = each.parentElement) {
-      const { clipPath, opacity, webkitLineClamp } = getComputedStyle(each);
-      // Its own sign says that it goes on.
-      if (webkitLineClamp !== 'none') return true;
+      const { clipPath, opacity } = getComputedStyle(each);
       if (clipPath === 'inset(50%)' || Number(opacity) === 0) return true;
       if (each.tagName === 'DESC' || each.tagName === 'desc' || each.tagName === 'title') return true;
     }
@@ -35,7 +33,12 @@ export function findClippedText(scrollers: string): string[] {
     const range = document.createRange();
     range.selectNodeContents(node);
     const rects = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+    // Where a text ends with a sign that it goes on, what is behind the sign need not be seen.
+    let clamped: Element | null = element;
+    while (clamped !== null && getComputedStyle(clamped).webkitLineClamp === 'none') clamped = clamped.parentElement;
+    const end = clamped?.getBoundingClientRect().bottom ?? Number.POSITIVE_INFINITY;
     for (const rect of rects) {
+      if (rect.bottom > end + slack) continue;
       let isScrolledAway = false;
       let isCut = false;
       for (let box: Element | null = element; box !== null; box = box.parentElement) {

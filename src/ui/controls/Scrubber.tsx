@@ -3,8 +3,10 @@
 
 import { useEffect, useRef } from 'react';
 import type { LabState } from '../../lab/store.ts';
+import { Hideable } from '../host/Control.tsx';
 import { useIsHidden } from '../host/HostContext.tsx';
 import { useLab } from '../LabContext.tsx';
+import { Phases } from '../step/SlowMotion.tsx';
 import { useFormats, useText } from '../text/TextContext.tsx';
 import css from './transport.module.css';
 
@@ -55,6 +57,9 @@ export function Scrubber() {
         <span ref={position} />
         <span ref={epochPart} className={css.epoch} />
       </span>
+      <Hideable name="slowMotion">
+        <Phases />
+      </Hideable>
     </div>
   );
 }

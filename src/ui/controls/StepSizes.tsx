@@ -23,13 +23,13 @@ export function StepSizes({ className }: { readonly className?: string | undefin
         <LearningRate />
         <BatchSize />
       </div>
-      {shown.length > 0 && (
-        <div className={css.usual}>
+      <div className={css.usual}>
+        {shown.length > 0 && (
           <Part>
             <OptimizerFields fields={shown} isBrief />
           </Part>
-        </div>
-      )}
+        )}
+      </div>
     </div>
   );
 }

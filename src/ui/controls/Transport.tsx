@@ -4,7 +4,7 @@ import type { LabState } from '../../lab/store.ts';
 import { Hideable } from '../host/Control.tsx';
 import { useIsHidden } from '../host/HostContext.tsx';
 import { useLab, useLabState } from '../LabContext.tsx';
-import { Phases, SlowMotionSwitch } from '../step/SlowMotion.tsx';
+import { SlowMotionSwitch } from '../step/SlowMotion.tsx';
 import { useText } from '../text/TextContext.tsx';
 import { Icon, type IconName } from './Icon.tsx';
 import { Scrubber } from './Scrubber.tsx';
@@ -40,9 +40,6 @@ export function Transport({ className }: { readonly className?: string | undefin
             <SlowMotionSwitch />
           </Hideable>
         </div>
-        <Hideable name="slowMotion">
-          <Phases />
-        </Hideable>
       </div>
     </section>
   );

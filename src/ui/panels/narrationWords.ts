@@ -83,18 +83,18 @@ function ruleGoes(words: Words, shown: Shown, pull: string): string {
 }
 
 /** As long as what is said before a step becomes, for the room that is kept for it. */
-export function longestWords({ page, word }: Words, { config, detail }: Pick<LabState, 'config' | 'detail'>): string {
+export function longestWords({ page }: Words, { config }: Pick<LabState, 'config'>): string {
   const [from, to] = ['−0.0000', '−0.00000'];
   const [isFar, weights, length] = [hasLayers(config), '000', to];
   const way = page.directions.reduce((longest, each) => (each.length > longest.length ? each : longest));
   const pulled = isFar ? page.pullLong({ weights, length }) : way;
   const pull = page.pull({ size: '000', count: '0,000', all: false, one: false, isDrawn: false, way: pulled });
-  const rule = word(optimizers[config.optimizer].title);
-  const isPlain = detail === null || isPlainDescent({ config, detail });
-  const ruled = isFar ? page.ruleGoesFar({ pull, rule, length }) : page.ruleGoes({ pull, rule, way });
+  // Whichever rule it is, so that the room stays when another is chosen.
+  const rule = optimizers.adadelta.title;
+  const goes = isFar ? page.ruleGoesFar({ pull, rule, length }) : page.ruleGoes({ pull, rule, way });
   const moved = isFar ? page.movedFar({ weights, length }) : page.moved({ by1: from, by2: from });
   const losses = { batchFrom: from, batchTo: to, fullFrom: from, fullTo: to };
-  return `${moved} ${page.pending({ goes: isPlain ? pull : ruled, ...losses })}`;
+  return `${moved} ${page.pending({ goes, ...losses })}`;
 }
 
 /** Where nothing moves for now; null where something does. */
