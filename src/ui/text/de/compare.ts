@@ -7,7 +7,7 @@ export const compare: CompareWords = {
   section: {
     contenders: 'Läufe',
     results: 'Ergebnisse',
-    seeds: 'Viele Mischungen',
+    seeds: 'Wiederholungen',
     sweep: 'Raster',
     floor: 'Rauschgrenze',
   },
@@ -100,7 +100,7 @@ export const compare: CompareWords = {
     'Derselbe Lauf mit denselben Daten und denselben Mischungen von 50 Ziehungen der ersten Gewichte aus, seine eigene zuerst: Ein schmales Band heißt verlässlich, ein breites heißt Glück. Erste Gewichte, die nicht gezogen werden, alle 0 oder alle gleich, machen alle 50 zu ein und demselben.',
   fanElsewhere:
     'Die Wege wurden in einer anderen Ebene des Gewichtsraums gesehen; neu rechnen, um sie in dieser zu sehen.',
-  runSeeds: '50 Mischungen rechnen',
+  runSeeds: '50 Wiederholungen rechnen',
   endedIn: 'Wo sie endeten',
   minimum: ({ w1, w2, loss }) => `Minimum bei (${w1}; ${w2}), Verlust ${loss}`,
   plateau: ({ w1, w2, loss }) => `Plateau bei (${w1}; ${w2}), Verlust ${loss}`,

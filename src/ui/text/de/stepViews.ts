@@ -82,8 +82,8 @@ export const stepViews: typeof english = {
   deviation: 'Standardabweichung des Mini-Batch-Gradienten',
   alongW1: 'bei w1',
   alongW2: 'bei w2',
-  alongX: 'längs x',
-  alongY: 'längs y',
+  alongX: 'in x',
+  alongY: 'in y',
   totalVariance: ({ measured, predicted }) =>
     `Varianz des Mini-Batch-Gradienten, über alle Gewichte summiert: vorhergesagt ${predicted}, die Summe für einzelne Gradienten mal dem Faktor; gemessen ${measured}. Tabelle und Wolke sind, was davon in der Ebene des Bildes zu sehen ist.`,
   correlation: 'Korrelation',

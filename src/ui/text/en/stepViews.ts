@@ -92,8 +92,8 @@ export const stepViews = {
   deviation: 'Standard deviation of the mini-batch gradient',
   alongW1: 'of w1',
   alongW2: 'of w2',
-  alongX: 'along x',
-  alongY: 'along y',
+  alongX: 'in x',
+  alongY: 'in y',
   totalVariance: ({ measured, predicted }: { measured: string; predicted: string }) =>
     `Variance of the mini-batch gradient, added up over all weights: predicted ${predicted}, the sum for single gradients times the factor; measured ${measured}. The table and the cloud are what of it is seen in the plane of the picture.`,
   correlation: 'correlation',
