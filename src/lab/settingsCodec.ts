@@ -249,7 +249,7 @@ function build(keys: SettingKeys, all: FieldValues, isKept: (field: Field) => bo
 }
 
 /** How gradients become the one that the rule is given; what is left at its default is absent. */
-const summing = ({ clipNorm, accumulate, forgetZeroGrad }: FieldValues): Partial<Hyperparameters> => ({
+export const summing = ({ clipNorm, accumulate, forgetZeroGrad }: FieldValues): Partial<Hyperparameters> => ({
   ...(typeof clipNorm === 'number' && clipNorm > 0 && { clipNorm }),
   ...(typeof accumulate === 'number' && accumulate > 1 && { accumulate }),
   ...(forgetZeroGrad === true && { forgetZeroGrad }),

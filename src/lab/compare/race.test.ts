@@ -340,21 +340,29 @@ describe('contenders of a network', () => {
     expect(parseBeside(read.beside ?? {}, linked).rivals).toHaveLength(1);
   });
 
-  it('sets of one click are taken by the trainer', async () => {
-    for (const id of setIds) {
-      const both = begin(network);
-      const { lab, race } = both;
-      await until(() => lab.store.getState().detail !== null);
-      const { rivals, clock } = comparisonSet(id, lab.store.getState());
-      race.compare(rivals);
-      race.setClock({ clock });
-      // An epoch of batches of one example.
-      lab.takeSteps(200);
-      await settled(both, 200);
-      expect(race.runs).toHaveLength(rivals.length);
-      for (const run of race.runs) expect(run.cursor, id).toBeGreaterThan(0);
-      race.dispose();
-      lab.dispose();
-    }
-  });
+  it.each([{}, { accumulate: 4, clipNorm: 0.5, forgetZeroGrad: true }])(
+    'sets of one click are taken by the trainer with %j',
+    async (own) => {
+      for (const id of setIds) {
+        const both = begin({ ...network, hyperparameters: { ...network.hyperparameters, ...own } });
+        const { lab, race } = both;
+        await until(() => lab.store.getState().detail !== null);
+        const { rivals, clock } = comparisonSet(id, lab.store.getState());
+        race.compare(rivals);
+        race.setClock({ clock });
+        // An epoch of batches of one example.
+        lab.takeSteps(200);
+        await settled(both, 200);
+        expect(race.runs).toHaveLength(rivals.length);
+        for (const run of race.runs) {
+          expect(run.cursor, id).toBeGreaterThan(0);
+          expect(run.hyperparameters.clipNorm, id).toBe(own.clipNorm);
+        }
+        const link = formatContenders(rivals, network.config);
+        expect(parseContenders(link, network.config)).toEqual({ rivals, refused: [] });
+        race.dispose();
+        lab.dispose();
+      }
+    },
+  );
 });

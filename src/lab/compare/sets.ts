@@ -4,7 +4,7 @@ import type { OptimizerId } from '../../training/optimizers/index.ts';
 import { trainingCount } from '../../training/run/configuration.ts';
 import { Rule } from '../../training/run/rule.ts';
 import type { Hyperparameters } from '../../training/run/run.ts';
-import { defaultHyperparameters, defaultLearningRate } from '../defaults.ts';
+import { defaultHyperparameters, defaultLearningRate, withinEpoch } from '../defaults.ts';
 import { ruleStabilityLimit } from '../stability.ts';
 import type { LabState } from '../store.ts';
 import type { Rival } from './contender.ts';
@@ -27,7 +27,7 @@ const farBelow = 30;
 export function comparisonSet(id: SetId, { config, hyperparameters, detail }: LabState): ComparisonSet {
   const own = (change: Partial<Hyperparameters>, optimizer: OptimizerId = config.optimizer): Rival => ({
     optimizer,
-    hyperparameters: { ...hyperparameters, ...change },
+    hyperparameters: withinEpoch({ ...hyperparameters, ...change }, config),
   });
   const constant = defaultHyperparameters(config.problem, config.optimizer).schedule;
   const usualRate = defaultLearningRate(config.problem, config.optimizer);

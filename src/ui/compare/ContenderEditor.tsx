@@ -4,10 +4,17 @@
 import { useState } from 'react';
 import type { Rival } from '../../lab/compare/contender.ts';
 import type { RunView } from '../../lab/compare/raceState.ts';
-import { defaultLearningRate } from '../../lab/defaults.ts';
+import { defaultLearningRate, withinEpoch } from '../../lab/defaults.ts';
 import { isSet } from '../../lab/formerRun.ts';
-import { batchSizeField, learningRateField } from '../../lab/settings.ts';
-import { ruleProblem } from '../../lab/settingsCodec.ts';
+import {
+  accumulateField,
+  batchSizeField,
+  clipNormField,
+  forgetZeroGradField,
+  learningRateField,
+} from '../../lab/settings.ts';
+import { ruleProblem, summing } from '../../lab/settingsCodec.ts';
+import { batchesOf } from '../../training/batches.ts';
 import type { Field, FieldValue } from '../../training/field.ts';
 import { type OptimizerId, optimizers } from '../../training/optimizers/index.ts';
 import { trainingCount } from '../../training/run/configuration.ts';
@@ -37,7 +44,7 @@ export function ContenderEditor({ run, onChange }: ContenderEditorProps) {
   const registryText = useRegistryText();
   const { letter, optimizer, hyperparameters, config } = run;
   const set = (change: Partial<Hyperparameters>): void =>
-    onChange({ hyperparameters: { ...hyperparameters, ...change } });
+    onChange({ hyperparameters: withinEpoch({ ...hyperparameters, ...change }, config) });
   const [replaced, setReplaced] = useState<Replaced | null>(null);
   const setOptimizer = (next: OptimizerId): void => {
     const learningRate = defaultLearningRate(config.problem, next);
@@ -141,8 +148,9 @@ function TakeBack({ letter, before, rate, onPress }: TakeBackProps) {
   );
 }
 
-/** The arguments of a contender's optimizer and schedule. */
+/** The arguments of a contender's optimizer and schedule, and what becomes of gradients before the rule has them. */
 export function ContenderFields({ run, onChange }: ContenderEditorProps) {
+  const words = useCompareText();
   const { optimizer, hyperparameters, config } = run;
   const { schedule } = hyperparameters;
   const withArgument = (name: string, value: FieldValue): Hyperparameters => ({
@@ -153,6 +161,17 @@ export function ContenderFields({ run, onChange }: ContenderEditorProps) {
     ...hyperparameters,
     schedule: { ...schedule, values: { ...schedule.values, [name]: value } },
   });
+  const { clipNorm, accumulate, forgetZeroGrad, ...others } = hyperparameters;
+  const most = batchesOf(trainingCount(config), hyperparameters.batchSize, config.dropLast);
+  const sums = [
+    { field: { ...clipNormField, label: words.clipNorm }, value: clipNorm ?? 0 },
+    { field: { ...accumulateField, label: words.accumulate, max: most }, value: accumulate ?? 1 },
+    { field: { ...forgetZeroGradField, label: words.forgetZeroGrad }, value: forgetZeroGrad ?? false },
+  ];
+  const withSum = (name: string, value: FieldValue): Hyperparameters => {
+    const own = Object.fromEntries(sums.map((sum) => [sum.field.name, sum.value]));
+    return { ...others, ...summing({ ...own, [name]: value }) };
+  };
   const control = (field: Field, value: FieldValue | undefined, change: typeof withArgument) => (
     <FieldControl
       key={`${optimizer} ${schedule.kind} ${field.name}`}
@@ -170,6 +189,7 @@ export function ContenderFields({ run, onChange }: ContenderEditorProps) {
           control(field, hyperparameters.optimizer[field.name], withArgument),
         )}
         {fields.map((field) => control(field, schedule.values[field.name], withScheduleValue))}
+        {sums.map(({ field, value }) => control(field, value, withSum))}
       </div>
     </Lockable>
   );

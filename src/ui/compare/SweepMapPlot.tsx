@@ -8,6 +8,7 @@ import { heightOf, type Rectangle, widthOf } from '../../drawing/viewport.ts';
 import { isModified } from '../../embed/keyUse.ts';
 import { mostContenders, slots } from '../../lab/compare/contender.ts';
 import type { Sweep } from '../../lab/compare/studies.ts';
+import { withinEpoch } from '../../lab/defaults.ts';
 import { useIsLocked } from '../host/HostContext.tsx';
 import { useLab } from '../LabContext.tsx';
 import { CanvasLayer, type PlotCanvas } from '../plots/CanvasLayer.tsx';
@@ -214,7 +215,8 @@ function useLoadCell(): (sweep: Sweep, cell: Cell) => void {
     if (isLocked) return;
     const { optimizer } = request.config;
     const learningRate = Number(request.learningRates[column].toPrecision(3));
-    const hyperparameters = { ...request.hyperparameters, learningRate, batchSize: request.batchSizes[row] };
+    const cell = { ...request.hyperparameters, learningRate, batchSize: request.batchSizes[row] };
+    const hyperparameters = withinEpoch(cell, request.config);
     const { contenders } = race.store.getState();
     if (contenders.length < mostContenders - 1) race.add({ optimizer, hyperparameters });
     else race.change(slots[slots.length - 1], { optimizer, hyperparameters });
