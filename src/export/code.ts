@@ -66,10 +66,18 @@ export function codeOf(language: CodeLanguage, config: RunConfig, hyperparameter
 
 const phases: readonly CodePhase[] = ['sample', 'forward', 'loss', 'backward', 'update'];
 
-/** Whether a line belongs to a phase, or goes through it. */
-export function isOfPhase({ phase, until = phase }: CodeLine, present: CodePhase): boolean {
+/**
+ * Whether a line belongs to a phase, or goes through it.
+ * @param presentLayer the layer of weights that the phase has come to; null where it is at none, or through all
+ */
+export function isOfPhase(
+  { phase, until = phase, layer }: CodeLine,
+  present: CodePhase,
+  presentLayer: number | null = null,
+): boolean {
   const place = phases.indexOf(present);
-  return place >= 0 && phases.indexOf(phase) <= place && place <= phases.indexOf(until) && phase !== null;
+  const isThere = phase !== null && phases.indexOf(phase) <= place && place <= phases.indexOf(until);
+  return isThere && (layer === undefined || presentLayer === null || layer === presentLayer);
 }
 
 /** What every line of the code computes; see `pairValues` and `networkValues`. */

@@ -116,3 +116,22 @@ describe.each(codeLanguagesOf(config))('%s', (language) => {
     for (const { text } of lines.filter((each) => !each.text.startsWith('for '))) expect(script).toContain(`${text}\n`);
   });
 });
+
+it.each(['numpy', 'pytorch-tensors', 'tensorflow', 'javascript'] as const)(
+  '%s: a layer has its own lines',
+  (language) => {
+    const { config, edits } = cases[0];
+    const lines = codeOf(language, config, edits[0].hyperparameters);
+    const texts = (phase: 'forward' | 'backward', layer: number | null): string =>
+      lines
+        .filter((each) => isOfPhase(each, phase, layer))
+        .map(({ text }) => text)
+        .join('\n');
+    expect(texts('forward', 1)).toMatch(/z2 = .*W2/);
+    expect(texts('forward', 1)).not.toMatch(/\bz1 =|W3/);
+    expect(texts('forward', null)).toMatch(/z1 = .*z2 = .*W3/s);
+    if (language === 'pytorch-tensors' || language === 'tensorflow') return;
+    expect(texts('backward', 0)).toMatch(/delta1 = .*dW1 = .*db1 = /s);
+    expect(texts('backward', 0)).not.toMatch(/delta2 =/);
+  },
+);

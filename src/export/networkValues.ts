@@ -93,7 +93,6 @@ function setWeights(program: NetworkProgram, detail: StepDetail, values: Values)
   values.set('gradient', [...sum.total]);
   values.set('norm', [sum.norm]);
   values.set('clippedGradient', [...sum.applied]);
-  values.set('nextWeights', [...next]);
 }
 
 /** What the lines of the rule compute, and the optimizer's arguments. */
@@ -105,4 +104,9 @@ function setRule(program: NetworkProgram, detail: StepDetail, values: Values): v
   const lines = ruleLines(program, detail, [...detail.weights.keys()]);
   for (const [i, { result, isVector }] of lines.entries())
     values.set(keyOfResult(program, assignments[i]), isVector ? result : result.slice(0, 1));
+  // What the run itself has, to the last digit.
+  const { weights, update, nextState } = detail;
+  values.set('nextWeights', [...weights.map((weight, at) => weight + update[at])]);
+  for (const { name, place, isVector } of program.state)
+    values.set(name, [...nextState.subarray(place, place + (isVector ? weights.length : 1))]);
 }

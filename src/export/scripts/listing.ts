@@ -23,6 +23,8 @@ export interface CodeLine {
   readonly phase: CodePhase;
   /** The last phase of a line that goes through several. */
   readonly until?: CodePhase;
+  /** The layer of weights that it belongs to, from 0; absent where it belongs to all or to none. */
+  readonly layer?: number;
   readonly values: readonly CodeValue[];
 }
 
@@ -75,5 +77,8 @@ export const line = (text: string, phase: CodePhase = null, values: readonly Cod
 
 export const indent = (lines: readonly CodeLine[], by: string): CodeLine[] =>
   lines.map((one) => ({ ...one, text: by + one.text }));
+
+export const ofLayer = (lines: readonly CodeLine[], layer: number): CodeLine[] =>
+  lines.map((one) => ({ ...one, layer }));
 
 export const textOf = (lines: readonly CodeLine[]): string[] => lines.map(({ text }) => text);

@@ -55,12 +55,13 @@ function Lines({ language }: { readonly language: CodeLanguage }) {
   const detail = useReadableState((state) => state.detail);
   const examples = useLabState((state) => state.examples);
   const phase = useLabState((state) => state.phase);
+  const phaseLayer = useLabState((state) => state.phaseLayer);
   if (detail === null || examples === null) return <p>{page.waiting}</p>;
   const values = codeValues(config, hyperparameters, detail, examples);
   return (
     <ol className={css.lines} data-testid="code" data-language={language}>
       {codeOf(language, config, hyperparameters).map((line, i) => (
-        <Line key={i} line={line} values={values} isPresent={phase !== null && isOfPhase(line, phase)} />
+        <Line key={i} line={line} values={values} isPresent={phase !== null && isOfPhase(line, phase, phaseLayer)} />
       ))}
     </ol>
   );

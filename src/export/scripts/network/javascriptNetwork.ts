@@ -13,7 +13,7 @@ import {
   javascriptZero,
 } from '../javascriptLoop.ts';
 import { wrapJavascript } from '../javascriptScript.ts';
-import { type CodeLine, indent, type Listing, line, shown, shownFirst } from '../listing.ts';
+import { type CodeLine, indent, type Listing, line, ofLayer, shown, shownFirst } from '../listing.ts';
 import type { Output } from '../pythonScript.ts';
 import { isClipped, isSummed, keyOfResult } from '../ruleProgram.ts';
 import { type LayerNames, type NetworkProgram, networkProgramOf, weightNames } from './networkProgram.ts';
@@ -78,7 +78,7 @@ export function javascriptNetworkListing(program: NetworkProgram): Listing {
   const ofBatch = [
     constant('x', 'batch.map((index) => inputs[index])', 'sample'),
     constant('y', 'batch.map((index) => targets[index])', 'sample'),
-    ...layers.flatMap((layer) => forwardLines(program, layer)),
+    ...layers.flatMap((layer, i) => ofLayer(forwardLines(program, layer), i)),
     ...(head === null ? [] : [headLine(head)]),
     constant('loss', `mean(${losses}.map(${loss.joins}))`, 'loss'),
     ...backwardLines(program),
@@ -174,11 +174,12 @@ function backwardLines({ layers, activation, byPrediction }: NetworkProgram): Co
       : activation.slope === '1'
         ? through
         : `each(${through}, (d, i, j) => ${printed(factor, names)})`;
-    return [
+    const lines = [
       constant(delta, text, 'backward'),
       constant(byWeights, `meanProduct(${delta}, ${below})`, 'backward'),
       constant(byBiases, `meanRow(${delta})`, 'backward'),
     ];
+    return ofLayer(lines, layers.length - 1 - i);
   });
 }
 

@@ -2,7 +2,7 @@
 
 import type { RunRecord } from '../../runRecord.ts';
 import { callsIn, type Expression, parseExpression } from '../expression.ts';
-import { type CodeLine, type Listing, line, shown, shownFirst } from '../listing.ts';
+import { type CodeLine, type Listing, line, ofLayer, shown, shownFirst } from '../listing.ts';
 import { sigmoidInNumpy } from '../numpy.ts';
 import { mathImport, printPython, pythonConstants, pythonVarying } from '../python.ts';
 import { clipNormText, pythonLoop, zeroLines } from '../pythonLoop.ts';
@@ -109,11 +109,12 @@ function backwardLines(program: NetworkProgram, print: (expression: Expression) 
     const back = isLast ? print(byPrediction) : `${above.delta} @ ${above.weights}`;
     const slope = printLayer(program, 'numpy', activation.slope, { z: sum, a: value });
     const text = isLast || activation.slope === '1' ? back : `(${back}) * ${bracketed(slope)}`;
-    return [
+    const lines = [
       line(`${delta} = ${text}`, 'backward', [shown(delta, delta)]),
       line(`${byWeights} = ${delta}.T @ ${below} / len(batch)`, 'backward', [shown(byWeights, byWeights)]),
       line(`${byBiases} = np.mean(${delta}, axis=0)`, 'backward', [shown(byBiases, byBiases)]),
     ];
+    return ofLayer(lines, layers.length - 1 - i);
   });
 }
 

@@ -1,7 +1,7 @@
 // What the Python scripts of a network share: its data, its layers forward, and the update of each of its matrices.
 
 import { type Assignment, parseExpression, renamed } from '../expression.ts';
-import { type CodeLine, indent, type Listing, line, shown, shownFirst } from '../listing.ts';
+import { type CodeLine, indent, type Listing, line, ofLayer, shown, shownFirst } from '../listing.ts';
 import { nameInPython, type PythonLibrary, printPython, pythonAssignment } from '../python.ts';
 import type { Output } from '../pythonScript.ts';
 import { gradientNames, type NetworkProgram, weightNames } from './networkProgram.ts';
@@ -42,7 +42,7 @@ export const pythonRows = ({ rows }: PythonWords): CodeLine =>
 /** `z1 = x @ W1.T + b1`, `a1 = tanh(z1)`, ..., `prediction = ...`. `bend` is f(z) where the library has its own. */
 export function pythonForward(program: NetworkProgram, words: PythonWords, bend?: string): CodeLine[] {
   const { library, transposed } = words;
-  return program.layers.flatMap(({ weights, biases, below, sum, value }) => {
+  return program.layers.flatMap(({ weights, biases, below, sum, value }, layer) => {
     const text = `${sum} = ${below} @ ${transposed(weights)} + ${biases}`;
     const lines = [line(text, 'forward', [shown(sum, sum)])];
     if (value !== sum) {
@@ -50,7 +50,7 @@ export function pythonForward(program: NetworkProgram, words: PythonWords, bend?
         bend?.replaceAll(/\bz\b/g, sum) ?? printLayer(program, library, program.activation.value, { z: sum });
       lines.push(line(`${value} = ${bent}`, 'forward', [shown(value, value)]));
     }
-    return lines;
+    return ofLayer(lines, layer);
   });
 }
 
