@@ -248,6 +248,11 @@ export class Lab extends Run {
     });
   }
 
+  /** Says whether a view shows how the loss curves along the run. */
+  wantCurvature(wantsCurvature: boolean): void {
+    this.change({ wantsCurvature });
+  }
+
   /** Says whether a view shows other mini-batches at the present weights. */
   wantDraws(wantsDraws: boolean): void {
     this.change({ wantsDraws });

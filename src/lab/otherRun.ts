@@ -89,6 +89,7 @@ export function begunWith(state: LabState, change: Partial<LabState>): Partial<L
     chosenExample: config === next ? state.chosenExample : null,
     ...change,
     ...(isOtherKind(config, next) && nothing),
+    curvature: [],
     stepCount: 0,
     cursor: 0,
     failure: null,

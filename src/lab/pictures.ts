@@ -5,6 +5,7 @@ import { weightsAt } from '../training/plane.ts';
 import type { MapGrid } from '../training/run/dataMaps.ts';
 import type { RemoteTrainer } from '../training/run/remoteTrainer.ts';
 import type { StepDetail } from '../training/run/run.ts';
+import { Curvatures } from './curvatures.ts';
 import { isGoingAlong } from './planes.ts';
 import { type LabState, type MapName, mapNames } from './store.ts';
 import { SurfaceSampler } from './surfaceSampler.ts';
@@ -28,12 +29,20 @@ export class Pictures {
   private mapsOf: Readonly<Partial<Record<MapName, readonly [of: StepDetail, grid: MapGrid]>>> = {};
   private mapsCameAt = Number.NEGATIVE_INFINITY;
   private readonly surfaces = new SurfaceSampler();
+  private readonly curvatures = new Curvatures();
   private batchSurfaceOf: readonly [of: StepDetail, key: string] | null = null;
   private drawsOf: readonly [of: StepDetail, key: string] | null = null;
 
   /** The most urgent request that is missing; null when none is. */
   next(state: LabState): Asking | null {
-    return this.maps(state) ?? planeLoss(state) ?? this.surface(state) ?? this.batchSurface(state) ?? this.draws(state);
+    return (
+      this.maps(state) ??
+      planeLoss(state) ??
+      this.surface(state) ??
+      this.batchSurface(state) ??
+      this.draws(state) ??
+      this.curvatures.next(state)
+    );
   }
 
   private maps({ wantedMaps, detail, status }: LabState): Asking | null {

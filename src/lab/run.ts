@@ -280,6 +280,11 @@ export class Run {
     this.history.truncate(firstStep);
     this.history.append(reply.steps, order.hyperparameters, reply.detail.weights);
     const cursor = firstStep + count;
+    // Of steps that were taken back nothing holds.
+    const curvature =
+      firstStep < this.state.stepCount
+        ? this.state.curvature.filter(({ step }) => step <= firstStep)
+        : this.state.curvature;
     const { speed, hyperparameters } = this.state;
     const hasNumbers = order.hyperparameters === hyperparameters;
     const stops = stopsAfter(this.wanted.stops, reply, hasNumbers);
@@ -290,6 +295,6 @@ export class Run {
     // A limit of steps is one for all.
     const goesOn = this.end === null || (this.end !== 'limit' && (this.companions?.canGoOn ?? false));
     if (!goesOn) this.setPlaying(false);
-    this.write({ stepCount: cursor, cursor, detail: reply.detail, ...this.session.data });
+    this.write({ stepCount: cursor, cursor, curvature, detail: reply.detail, ...this.session.data });
   }
 }

@@ -6,6 +6,7 @@ import type { FieldValues } from '../training/field.ts';
 import { stabilityLimit } from '../training/objective/curvature.ts';
 import { type OptimizerId, optimizers } from '../training/optimizers/index.ts';
 import { linearRule } from '../training/optimizers/linearRule.ts';
+import type { Hyperparameters } from '../training/run/run.ts';
 
 /**
  * Infinity where nothing curves upward; null for rules that have no such limit. A velocity that takes no gradient in, or
@@ -21,4 +22,21 @@ export function ruleStabilityLimit(
   const { momentum, share, weightDecay, isNesterov } = rule;
   if (share === 0 || momentum === 1) return null;
   return stabilityLimit((largestEigenvalue + weightDecay) * share, momentum, isNesterov);
+}
+
+/**
+ * The largest eigenvalue at which the rule is stable at this learning rate: 2 / rate without momentum. Null for rules that
+ * have no such limit, and where clipped or kept gradients leave it none.
+ */
+export function stableCurvature(
+  optimizer: OptimizerId,
+  values: FieldValues,
+  rate: number,
+  { clipNorm, forgetZeroGrad }: Pick<Hyperparameters, 'clipNorm' | 'forgetZeroGrad'> = {},
+): number | null {
+  const rule = linearRule(optimizers[optimizer], values);
+  if (rule === null || clipNorm != null || forgetZeroGrad === true) return null;
+  const { momentum, share, weightDecay, isNesterov } = rule;
+  if (share === 0 || momentum === 1 || !(rate > 0)) return null;
+  return stabilityLimit(1, momentum, isNesterov) / (share * rate) - weightDecay;
 }

@@ -8,6 +8,7 @@ import type { MapGrid, MapsReply } from '../training/run/dataMaps.ts';
 import type { NoiseReply } from '../training/run/measures.ts';
 import type { Hyperparameters, RunConfig, RunEnd, StepDetail } from '../training/run/run.ts';
 import type { Domain, Point, Vector } from '../training/vector.ts';
+import type { CurvaturePoint } from './curvaturePoints.ts';
 import { defaultSpeed, defaultStepLimit } from './defaults.ts';
 import type { SetAside } from './history.ts';
 import type { Notice } from './notices.ts';
@@ -94,6 +95,9 @@ export interface LabState {
   readonly draws: Draws | null;
   /** The full loss where the weights of a step are seen in the plane: at their nearest point of it. */
   readonly planeLoss: PlaneLoss | null;
+  /** Whether a view shows how the loss curves along the run; and what was measured of it. */
+  readonly wantsCurvature: boolean;
+  readonly curvature: readonly CurvaturePoint[];
   readonly status: Status;
   /** The run stops by itself at this many steps. */
   readonly stepLimit: number;
@@ -194,6 +198,8 @@ export const createLabStore = (initial: InitialState & Pick<LabState, 'view'>): 
     wantsDraws: false,
     draws: null,
     planeLoss: null,
+    wantsCurvature: false,
+    curvature: [],
     status: 'ready',
     stepLimit: defaultStepLimit,
     speed: defaultSpeed,

@@ -15,6 +15,7 @@ import { usePalette } from '../plots/usePalette.ts';
 import { type PlotSize, usePlotSize } from '../plots/usePlotSize.ts';
 import { useFormats, useText } from '../text/TextContext.tsx';
 import { LayersTable } from './LayersTable.tsx';
+import { LimitFigure } from './LimitFigure.tsx';
 import { stripRows } from './layerRows.ts';
 import css from './network.module.css';
 import { useDataMaps } from './useDataMaps.ts';
@@ -23,7 +24,14 @@ import { useNetworkText } from './words.ts';
 
 export function LayersFigure() {
   const network = useNetwork();
-  return network === null ? null : <Figure network={network} />;
+  return (
+    network !== null && (
+      <>
+        <Figure network={network} />
+        <LimitFigure />
+      </>
+    )
+  );
 }
 
 function Figure({ network }: { readonly network: Network }) {

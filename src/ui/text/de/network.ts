@@ -124,4 +124,17 @@ export const network: typeof english = {
     share: (percent) => `${percent} % der Varianz des Pfads liegen in ihr.`,
     surfaceOf: (step) => `Fläche von Schritt ${step}.`,
   },
+  limit: {
+    figure: 'Grenze im Lauf',
+    show: 'Grenze im Lauf zeigen',
+    help: 'Wie scharf sich der Verlust aller Daten entlang des Laufs krümmt: der größte Eigenwert seiner Hesse-Matrix, und bei SGD, Momentum und Nesterov die Grenze, bis zu der die Regel mit allen Beispielen im Batch zur Ruhe kommt. Gemessen, wo der Lauf ruht, und in einem laufenden höchstens viermal in der Sekunde, neben dem Thread der Seite, wo der Browser Worker hat; jedes Mal braucht bis zu 50 Produkte der Hesse-Matrix mit einer Richtung, und jedes davon so lange wie etwa zwei Gradienten aller Daten.',
+    preset: 'Ein Lauf, der bis zu seiner Grenze steigt: Kreise, 16 tanh-Einheiten, mse, Lernrate 0,2, voller Batch.',
+    sharpness: 'Schärfe',
+    limit: 'Grenze',
+    measuring: 'Noch nicht gemessen.',
+    now: (of) =>
+      of.limit === null
+        ? `Schritt ${of.step}: Schärfe ${of.largest}; die Regel, wie sie eingestellt ist, hat keine solche Grenze.`
+        : `Schritt ${of.step}: Schärfe ${of.largest}, Grenze ${of.limit}.`,
+  },
 };

@@ -130,4 +130,17 @@ export const network = {
     share: (percent: string) => `${percent} % of the path’s variance lies in it.`,
     surfaceOf: (step: string) => `Surface of step ${step}.`,
   },
+  limit: {
+    figure: 'Live limit',
+    show: 'Show the live limit',
+    help: 'How sharply the loss of all data curves along the run: the largest eigenvalue of its Hessian, and with SGD, momentum, and Nesterov the limit up to which the rule settles with all examples in the batch. Measured where the run rests and, while it goes on, at most four times a second, apart from the page’s own thread where the browser has workers; each time takes up to 50 products of the Hessian with a direction, and each of these as long as about two gradients of all data.',
+    preset: 'A run that rises to its limit: Circles, 16 tanh units, mse, rate 0.2, full batch.',
+    sharpness: 'sharpness',
+    limit: 'limit',
+    measuring: 'Not measured yet.',
+    now: (of: { step: string; largest: string; limit: string | null }) =>
+      of.limit === null
+        ? `Step ${of.step}: sharpness ${of.largest}; the rule as it is set has no such limit.`
+        : `Step ${of.step}: sharpness ${of.largest}, limit ${of.limit}.`,
+  },
 };
