@@ -23,6 +23,7 @@ export const testPlot = { left: 40, top: 30, right: 600, bottom: 450 };
 export interface TestRun {
   readonly frame: PlotFrame;
   readonly history: History;
+  readonly trainer: Trainer;
   store(change?: Partial<LabState>): LabStore;
   source(change?: Partial<LabState>): SceneSource;
 }
@@ -50,7 +51,7 @@ export function runAfter(count: number, problem: ProblemId = 'line-fit', optimiz
   const initial = { config, hyperparameters, view, detail, surface, cursor: count, stepCount: count, aspect };
   const store = (change: Partial<LabState> = {}): LabStore => createLabStore({ ...initial, ...change });
   return {
-    ...{ frame, history, store },
+    ...{ frame, history, trainer, store },
     source(change = {}) {
       return {
         ...{ state: store(change).getState(), history, text, format },

@@ -24,8 +24,19 @@ function seen(
   change: Parameters<ReturnType<typeof runAfter>['source']>[0] = {},
 ) {
   const run = runAfter(count, 'line-fit', optimizer);
-  const examples = generateExamples(run.source().state.config);
-  return { frame: run.frame, source: run.source({ examples, layers, ...change }) };
+  const { config, hyperparameters, detail } = run.source().state;
+  if (detail === null) throw new Error('The trainer gave no step.');
+  const { weights, batch, seen: at } = detail;
+  const { batchSize } = hyperparameters;
+  const asked = {
+    examples: generateExamples(config),
+    batchSurface: run.trainer.surface({ domain: run.frame.viewport.view, columns: 64, rows: 48, batch }),
+    draws: {
+      weights: at.weights,
+      sample: run.trainer.noise({ weights, batchSize, count: 500, seed: 1, sampling: config.sampling }),
+    },
+  };
+  return { frame: run.frame, source: run.source({ ...asked, layers, ...change }) };
 }
 
 describe('the gradients of the examples', () => {
@@ -76,7 +87,7 @@ describe('the noise', () => {
   });
 
   it('is nothing before the first draw', () => {
-    const { frame, source } = seen(3, 'sgd', { layers: { ...layers, resampleSeed: null } });
+    const { frame, source } = seen(3, 'sgd', { draws: null });
     expect(noiseLayer(frame, source)).toEqual([]);
   });
 });
