@@ -30,7 +30,7 @@ const host = createHostStore(wishes);
 const scene = new Scene();
 
 const lab = new Lab({
-  connect: () => loadUntold(connectTrainer),
+  connect: (config) => loadUntold(() => connectTrainer(config)),
   openPool: (size) => loadUntold(async () => new (await import('./worker/pool.ts')).TaskPool({ size })),
   isAsleep: wishes.startsWhenVisible,
   initial: {

@@ -4,8 +4,10 @@
 import { epochOrder } from '../training/batches.ts';
 import type { Examples } from '../training/examples.ts';
 import type { FieldValues } from '../training/field.ts';
+import { networkObjective } from '../training/objective/networkObjective.ts';
 import { allocateSteps, type StepColumn, stepColumn, stepColumns, stepWriter } from '../training/run/log.ts';
 import { Loop } from '../training/run/loop.ts';
+import { giveNetworks } from '../training/run/networks.ts';
 import { replay, rulesOf } from '../training/run/replay.ts';
 import type { Edit, RunConfig, StepLayout } from '../training/run/run.ts';
 import { setUp } from '../training/run/setup.ts';
@@ -36,6 +38,7 @@ export interface RunRecord {
  * @param total the steps the run has taken, when `steps` are only its beginning
  */
 export function recordRun(config: RunConfig, edits: readonly Edit[], steps: number, total = steps): RunRecord {
+  giveNetworks(networkObjective);
   const setup = setUp(config);
   const loop = new Loop(setup);
   const { layout } = loop;

@@ -1,12 +1,12 @@
 // What a lab begins with, and whom it may ask.
 
-import type { RemoteTrainer } from '../training/run/remoteTrainer.ts';
+import type { Connect } from '../training/run/remoteTrainer.ts';
 import type { ComputePool } from './computePool.ts';
 import type { InitialState } from './store.ts';
 
 export interface LabOptions {
   readonly initial: InitialState;
-  readonly connect: () => Promise<RemoteTrainer>;
+  readonly connect: Connect;
   /** Workers for computations, as many as the machine has processors or as `size` says; none starts before the first. */
   readonly openPool?: (size?: number) => Promise<ComputePool>;
   /** Computes nothing until it is woken. */

@@ -1,9 +1,10 @@
 // The network of a run, from its configuration alone.
 
 import { type Network, networkOf } from '../training/network/network.ts';
-import { networkProblems } from '../training/problems/index.ts';
 import { resolveProblem } from '../training/run/configuration.ts';
 import type { RunConfig } from '../training/run/run.ts';
+
+export { hasLayers } from '../training/run/configuration.ts';
 
 type Choice = Pick<RunConfig, 'problem' | 'settings'>;
 
@@ -12,9 +13,6 @@ export function networkIn(config: Choice): Network | null {
   const { problem, settings } = resolveProblem(config);
   return problem.network === undefined ? null : networkOf(problem.network(settings));
 }
-
-/** Whether it is a network that is trained. */
-export const hasLayers = ({ problem }: Pick<RunConfig, 'problem'>): boolean => problem in networkProblems;
 
 /** Layers of weights that a step goes through; a model without layers has one. */
 export const layersOf = (config: Choice): number => networkIn(config)?.layout.layers.length ?? 1;

@@ -1,7 +1,7 @@
 // The page's own run: where it stands, what is wanted of it, and what becomes of the answers of the trainer. Everything
 // that happens is one change of the state; the session then asks the trainer for whatever the change needs.
 
-import type { RemoteTrainer } from '../training/run/remoteTrainer.ts';
+import type { Connect, RemoteTrainer } from '../training/run/remoteTrainer.ts';
 import type { Edit, Hyperparameters, RunEnd } from '../training/run/run.ts';
 import { seenAnew } from '../training/run/seen.ts';
 import type { AdvanceReply } from '../training/run/trainer.ts';
@@ -42,7 +42,7 @@ export class Run {
   readonly readable: ReadableStore;
   readonly history = new History();
   /** Starts another trainer, for a run beside this one. */
-  readonly connect: () => Promise<RemoteTrainer>;
+  readonly connect: Connect;
   /** The workers that share long computations, one after the other, and the one that answers short questions. */
   readonly pool: () => Promise<ComputePool> | null;
   readonly desk: () => Promise<ComputePool> | null;

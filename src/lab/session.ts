@@ -4,7 +4,7 @@
 import type { Optimizer } from '../training/optimizer.ts';
 import { optimizers } from '../training/optimizers/index.ts';
 import type { View } from '../training/plane.ts';
-import type { RemoteTrainer, TrainerLostError } from '../training/run/remoteTrainer.ts';
+import type { Connect, RemoteTrainer, TrainerLostError } from '../training/run/remoteTrainer.ts';
 import type { Hyperparameters, StepDetail } from '../training/run/run.ts';
 import type { AdvanceReply, Started } from '../training/run/trainer.ts';
 import type { History } from './history.ts';
@@ -32,7 +32,7 @@ export interface Order {
 export interface SessionOptions {
   readonly store: LabStore;
   readonly history: History;
-  readonly connect: () => Promise<RemoteTrainer>;
+  readonly connect: Connect;
   readonly wanted: () => Wanted;
   /** Nothing is asked for while this holds. */
   readonly isAsleep: () => boolean;
@@ -69,6 +69,7 @@ export class Session {
     this.history = options.history;
     this.link = new TrainerLink({
       connect: options.connect,
+      config: () => this.store.getState().config,
       sendNext: (trainer) => this.sendNext(trainer),
       onReplace: (loss) => {
         this.run = 0;

@@ -1,18 +1,22 @@
 // Keeps one trainer busy: at most one request is under way, so nothing piles up and nothing races. A trainer that is lost
 // is replaced, and one that had to begin in the page's own thread gives way to a worker as soon as one is there.
 
-import { type RemoteTrainer, TrainerLostError } from '../training/run/remoteTrainer.ts';
+import { hasLayers } from '../training/run/configuration.ts';
+import { type Connect, type RemoteTrainer, TrainerLostError } from '../training/run/remoteTrainer.ts';
 import { nextStretch } from '../training/run/replay.ts';
+import type { RunConfig } from '../training/run/run.ts';
 import type { History } from './history.ts';
 
 /** Longest slice of steps that no frame waits for, in milliseconds; so short that a silent worker is a lost one. */
 export const longSlice = 250;
 
 export interface TrainerLinkOptions {
-  readonly connect: () => Promise<RemoteTrainer>;
+  readonly connect: Connect;
+  /** What is to be trained next. */
+  readonly config: () => Pick<RunConfig, 'problem'>;
   /** Sends the one request that is missing and takes its answer; false when nothing is missing. */
   readonly sendNext: (trainer: RemoteTrainer) => Promise<boolean>;
-  /** Another trainer follows, which knows nothing of the run: because one was lost, or (null) because a better one came. */
+  /** Another trainer follows, which knows nothing of the run: because one was lost, or (null) because a better one came or is wanted. */
   readonly onReplace: (loss: TrainerLostError | null) => void;
   /** Whether nothing more is to be asked for. */
   readonly isStopped: () => boolean;
@@ -63,7 +67,7 @@ export class TrainerLink {
 
   private async sendAll(): Promise<void> {
     try {
-      if (this.trainer === null) this.take(await this.options.connect());
+      if (this.trainer === null) this.take(await this.options.connect(this.options.config()));
       while (!this.isStopped && (await this.sendNext()));
     } catch (error) {
       if (this.isDisposed) return;
@@ -74,6 +78,7 @@ export class TrainerLink {
 
   private async sendNext(): Promise<boolean> {
     if (this.successor !== null) this.replace(this.successor, null);
+    if (this.trainer?.trainsNetworks === false && hasLayers(this.options.config())) this.replace(null, null);
     return this.trainer !== null && (await this.options.sendNext(this.trainer));
   }
 

@@ -5,7 +5,7 @@ import type { Examples } from './examples.ts';
 import type { Field, FieldValue, NumberField } from './field.ts';
 import type { LossId } from './losses/index.ts';
 import type { ModelId } from './models/index.ts';
-import type { Initial } from './network/initial.ts';
+import type { Initial } from './network/initialFields.ts';
 import type { NetworkSpec } from './network/network.ts';
 import type { NetworkData } from './network/networkData.ts';
 import type { Random } from './random.ts';

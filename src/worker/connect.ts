@@ -3,7 +3,8 @@
 // is idle.
 
 import { transfer } from 'comlink';
-import type { RemoteTrainer } from '../training/run/remoteTrainer.ts';
+import { hasLayers } from '../training/run/configuration.ts';
+import type { Connect, RemoteTrainer } from '../training/run/remoteTrainer.ts';
 import { lookInterval, outcomeWithin, type StartedWorker, startWorker } from './startWorker.ts';
 import type { ExposedTrainer } from './training.worker.ts';
 import { source } from './training.worker.ts?source';
@@ -13,11 +14,21 @@ const firstLooks = 4;
 /** The longest wait of all: half a minute. After it no more is tried. */
 const mostLooks = 128;
 
-type TrainingWorker = StartedWorker<ExposedTrainer>;
+interface TrainingWorker extends StartedWorker<ExposedTrainer> {
+  readonly trainsNetworks: boolean;
+}
+
+/** A worker whose script is only as large as what is to be trained needs; null where none can be. */
+async function startFor(config: Parameters<Connect>[0]): Promise<TrainingWorker | null> {
+  const trainsNetworks = hasLayers(config);
+  const script = trainsNetworks ? (await import('./network.worker.ts?source')).source : source;
+  const worker = startWorker<ExposedTrainer>(script);
+  return worker === null ? null : { ...worker, trainsNetworks };
+}
 
 /** @param interval milliseconds between two looks for an answer */
-export async function connectTrainer(interval = lookInterval): Promise<RemoteTrainer> {
-  const worker = startWorker<ExposedTrainer>(source);
+export async function connectTrainer(config: Parameters<Connect>[0], interval = lookInterval): Promise<RemoteTrainer> {
+  const worker = await startFor(config);
   const outcome = worker === null ? 'failed' : await outcomeWithin(worker, firstLooks, interval);
   if (worker !== null && outcome === 'answered') return fromWorker(worker);
   // Few pages ever need the other trainer, so it is loaded only then.
@@ -27,12 +38,13 @@ export async function connectTrainer(interval = lookInterval): Promise<RemoteTra
     return page;
   }
   const giveUp = new AbortController();
-  return { ...page, successor: lateTrainer(worker, interval, giveUp.signal), dispose: () => giveUp.abort() };
+  return { ...page, successor: lateTrainer(worker, config, interval, giveUp.signal), dispose: () => giveUp.abort() };
 }
 
 /** A trainer in a worker that answers at last; null when none does. */
 async function lateTrainer(
   first: TrainingWorker,
+  config: Parameters<Connect>[0],
   interval: number,
   signal: AbortSignal,
 ): Promise<RemoteTrainer | null> {
@@ -46,7 +58,8 @@ async function lateTrainer(
     terminate();
     if (outcome !== 'silent' || looks >= mostLooks) return null;
     await idle();
-    worker = signal.aborted ? null : startWorker<ExposedTrainer>(source);
+    worker = signal.aborted ? null : await startFor(config);
+    if (signal.aborted) worker?.terminate();
   }
   return null;
 }
@@ -58,9 +71,10 @@ const idle = (): Promise<unknown> =>
     else setTimeout(resolve);
   });
 
-function fromWorker({ remote, watch, terminate }: TrainingWorker): RemoteTrainer {
+function fromWorker({ remote, watch, trainsNetworks, terminate }: TrainingWorker): RemoteTrainer {
   return {
     place: 'worker',
+    trainsNetworks,
     start: (config) => watch.over('start', () => remote.start(config)),
     rewind: (step) => watch.over('rewind', () => remote.rewind(step)),
     preview: (...request) => watch.over('preview', () => remote.preview(...request)),

@@ -1,5 +1,7 @@
 // A trainer in the page's own thread, for where no worker starts, in slices short enough for the frames between them.
 
+import { hasLayers } from '../training/run/configuration.ts';
+import { giveNetworks } from '../training/run/networks.ts';
 import type { RemoteTrainer } from '../training/run/remoteTrainer.ts';
 import { Trainer } from '../training/run/trainer.ts';
 import { nextTask } from './nextTask.ts';
@@ -11,7 +13,10 @@ export function createPageTrainer(): RemoteTrainer {
   const trainer = new Trainer(() => performance.now());
   return {
     place: 'page',
-    start: async (config) => trainer.start(config),
+    async start(config) {
+      if (hasLayers(config)) giveNetworks((await import('../training/objective/networkObjective.ts')).networkObjective);
+      return trainer.start(config);
+    },
     rewind: async (step) => trainer.rewind(step),
     preview: async (...request) => trainer.preview(...request),
     plane: async (request) => trainer.plane(request),

@@ -1,6 +1,8 @@
 // The other side of a worker that belongs to a pool: one task at a time.
 
 import { expose } from 'comlink';
+import { networkObjective } from '../training/objective/networkObjective.ts';
+import { giveNetworks } from '../training/run/networks.ts';
 import type { Task } from '../training/studies/task.ts';
 import {
   createTask,
@@ -29,4 +31,7 @@ const exposed = {
 export type ExposedTasks = typeof exposed;
 
 /** Begins to answer. The page, which shares the worker's script, never calls it. */
-export const serve = (): void => expose(exposed);
+export function serve(): void {
+  giveNetworks(networkObjective);
+  expose(exposed);
+}

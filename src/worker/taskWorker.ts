@@ -1,5 +1,7 @@
 // Something that computes the parts of a task: a worker of its own, or the page's own thread where none starts.
 
+import { networkObjective } from '../training/objective/networkObjective.ts';
+import { giveNetworks } from '../training/run/networks.ts';
 import type { Task } from '../training/studies/task.ts';
 import {
   createTask,
@@ -47,6 +49,7 @@ export async function startTaskWorker(): Promise<TaskWorker | null> {
 
 /** The page's own thread, which attends to the page before every part. */
 export function createPageTaskWorker(): TaskWorker {
+  giveNetworks(networkObjective);
   let task: Task<TaskPart, TaskResult> | null = null;
   return {
     place: 'page',

@@ -1,7 +1,7 @@
 // Keeps one run beside the page's own up with the shared clock: a trainer of its own takes the steps that are due.
 
 import type { View } from '../../training/plane.ts';
-import type { RemoteTrainer } from '../../training/run/remoteTrainer.ts';
+import type { Connect, RemoteTrainer } from '../../training/run/remoteTrainer.ts';
 import { nextStretch } from '../../training/run/replay.ts';
 import type { Edit, RunConfig, RunEnd } from '../../training/run/run.ts';
 import { History } from '../history.ts';
@@ -23,7 +23,7 @@ export interface FollowerPlan {
 }
 
 export interface FollowerOptions {
-  readonly connect: () => Promise<RemoteTrainer>;
+  readonly connect: Connect;
   /** The plane in which its path is seen. */
   readonly view: View;
   /** Steps that the run may have taken now. */
@@ -50,6 +50,7 @@ export class Follower {
     this.history.show(options.view);
     this.link = new TrainerLink({
       connect: options.connect,
+      config: () => this.plan.config,
       sendNext: (trainer) => this.sendNext(trainer),
       onReplace: (loss) => {
         this.started = null;

@@ -5,7 +5,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { activations } from '../network/activations/index.ts';
 import { networkDatasets } from '../network/datasets/index.ts';
-import { initials } from '../network/initial.ts';
+import { type InitialId, initialLabels } from '../network/initialFields.ts';
 import { inputFeatures } from '../network/inputs.ts';
 import { networkLosses } from '../network/losses/index.ts';
 import { goldenNetworkHash, goldenNetworks, takeGoldenNetwork } from './goldenNetworks.ts';
@@ -40,7 +40,7 @@ describe('the golden runs of networks', () => {
     expect(seen(({ network }) => network.loss)).toEqual(new Set(Object.keys(networkLosses)));
     expect(seen(({ network }) => network.inputs)).toEqual(new Set(Object.keys(inputFeatures)));
     expect(seen(({ data }) => data)).toEqual(new Set(Object.keys(networkDatasets)));
-    const random = initials.filter((kind) => kind !== 'equal' && kind !== 'zero');
+    const random = (Object.keys(initialLabels) as InitialId[]).filter((kind) => kind !== 'equal' && kind !== 'zero');
     expect(seen(({ initial }) => initial.kind)).toEqual(new Set(random));
   });
 

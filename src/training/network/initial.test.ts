@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Vector } from '../vector.ts';
 import type { ActivationId } from './activations/index.ts';
-import { type Initial, initials, initialWeights } from './initial.ts';
+import { initialWeights } from './initial.ts';
+import { type Initial, type InitialId, initialLabels } from './initialFields.ts';
 import { networkOf } from './network.ts';
 
 const networkWith = (activation: ActivationId) =>
@@ -50,13 +51,16 @@ describe('first weights', () => {
     expect(new Set(initialWeights(network, { kind: 'zero' }, 3))).toEqual(new Set([0]));
   });
 
-  it.each(initials.map((kind) => [kind] as const))('%s: one seed, one draw', (kind) => {
-    const first = initialWeights(network, { kind }, 7);
-    expect(first).toHaveLength(dimension);
-    expect(initialWeights(network, { kind }, 7)).toEqual(first);
-    const isRandom = kind !== 'equal' && kind !== 'zero';
-    expect(initialWeights(network, { kind }, 8).some((weight, i) => weight !== first[i])).toBe(isRandom);
-  });
+  it.each((Object.keys(initialLabels) as InitialId[]).map((kind) => [kind] as const))(
+    '%s: one seed, one draw',
+    (kind) => {
+      const first = initialWeights(network, { kind }, 7);
+      expect(first).toHaveLength(dimension);
+      expect(initialWeights(network, { kind }, 7)).toEqual(first);
+      const isRandom = kind !== 'equal' && kind !== 'zero';
+      expect(initialWeights(network, { kind }, 8).some((weight, i) => weight !== first[i])).toBe(isRandom);
+    },
+  );
 
   it.each([
     [{ kind: 'lecun' as 'he' }, 'There is no way to begin lecun.'],

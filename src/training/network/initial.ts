@@ -3,9 +3,10 @@
 // he: W uniform within gain sqrt(3 / in), b = 0. The gain is the activation's, and 1 for the outputs, which do not bend
 // (X. Glorot and Y. Bengio, 2010; K. He et al., 2015; torch.nn.init.xavier_uniform_, kaiming_uniform_).
 
-import { checkFields, type Field } from '../field.ts';
+import { checkFields } from '../field.ts';
 import { Random } from '../random.ts';
 import type { Vector } from '../vector.ts';
+import { type Amounts, type Initial, type InitialId, initialFields } from './initialFields.ts';
 import type { LayerPlace } from './layout.ts';
 import { known, type Network } from './network.ts';
 
@@ -23,28 +24,7 @@ const draws = {
   zero: (part) => {
     part.fill(0);
   },
-} as const satisfies Record<string, Draw>;
-
-export type InitialId = keyof typeof draws;
-
-export const initials = Object.keys(draws) as readonly InitialId[];
-
-interface Amounts {
-  /** Standard deviation of `normal`. */
-  readonly spread: number;
-  /** The value of every weight and bias with `equal`. */
-  readonly constant: number;
-}
-
-export interface Initial extends Partial<Amounts> {
-  readonly kind: InitialId;
-}
-
-/** The numbers that some kinds take, with their defaults. */
-export const initialFields = {
-  spread: { kind: 'number', name: 'spread', label: 'Spread', default: 1, min: 0, max: 10, minOpen: true },
-  constant: { kind: 'number', name: 'constant', label: 'Every weight', default: 0.3, min: -10, max: 10 },
-} as const satisfies Record<keyof Amounts, Field>;
+} as const satisfies Record<InitialId, Draw>;
 
 /** Writes the numbers of one layer, weights and then biases, into `part`. */
 type Draw = (part: Vector, place: LayerPlace, gain: number, amounts: Amounts, random: Random) => void;

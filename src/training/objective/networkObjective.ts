@@ -10,19 +10,32 @@
 // Examples go through in blocks, one after the other, and every sum runs over examples in order: a batch has the same bits
 // however it is cut, alone or as part of an inspection.
 
-import type { Examples } from '../examples.ts';
+import { type Examples, inOrder } from '../examples.ts';
 import { addGradients, backward } from '../network/backward.ts';
 import { ColumnsCache, type DataColumns, gather } from '../network/columns.ts';
 import { addLosses, forward } from '../network/forward.ts';
-import { addSquares, type BatchInspection, inspectBatch, type UnitState, unitStates } from '../network/inspect.ts';
+import { decideClasses } from '../network/heads.ts';
+import { initialWeights } from '../network/initial.ts';
+import type { Initial } from '../network/initialFields.ts';
+import {
+  addSquares,
+  type BatchInspection,
+  inspectBatch,
+  overflowingLayer,
+  overflowingPart,
+  type UnitState,
+  unitStates,
+} from '../network/inspect.ts';
 import type { LayerPlace } from '../network/layout.ts';
+import { UnitMaps } from '../network/maps.ts';
 import { type Network, type NetworkSpec, networkOf } from '../network/network.ts';
 import { blockSize, makePass, type Pass } from '../network/pass.ts';
 import { NetworkSurface } from '../network/surface.ts';
 import { addHessianProducts, backwardTangent, forwardTangent, makeTangent, type Tangent } from '../network/tangent.ts';
 import type { Plane } from '../plane.ts';
-import type { Vector } from '../vector.ts';
+import type { Domain, Vector } from '../vector.ts';
 import type { Objective } from './objective.ts';
+import { type Sharpness, type SharpnessSearch, sharpness } from './sharpness.ts';
 
 /**
  * An Examples object once given must not change: its columns are kept. `predict` writes the outputs as they leave the last
@@ -143,9 +156,39 @@ export class NetworkObjective implements Objective {
     for (let i = 0; i < into.length; i++) into[i] /= to - from;
   }
 
+  /** The first weights that a seed draws, see initialWeights. */
+  firstWeights(initial: Initial, seed: number): Vector {
+    return initialWeights(this.network, initial, seed);
+  }
+
+  /** The class that each row's outputs stand for; for data with classes only. */
+  decide(weights: Vector, examples: Examples): Int32Array {
+    const { count } = examples;
+    const outputs = new Float64Array(this.network.outputs * count);
+    this.predict(weights, examples, outputs);
+    const classes = new Int32Array(count);
+    decideClasses(this.network, outputs, count, classes);
+    return classes;
+  }
+
+  /** Largest eigenvalue of the Hessian of the mean loss of all rows. */
+  sharpness(weights: Vector, examples: Examples, search?: SharpnessSearch): Sharpness {
+    return sharpness(this, weights, examples, inOrder(examples.count), 0, examples.count, search);
+  }
+
   /** Everything that the rows order[from, to) leave behind on their way forward and back. */
   inspect(weights: Vector, examples: Examples, order: Int32Array, from: number, to: number): BatchInspection {
     return inspectBatch(this.network, weights, this.cache.of(examples), order, from, to);
+  }
+
+  /** The layer, counted from 0, in which a step ran into numbers that are not finite, or null. */
+  overflowIn(batch: BatchInspection, update: Vector): number | null {
+    return overflowingLayer(batch) ?? overflowingPart(this.network.layout, update);
+  }
+
+  /** What every unit says over the plane of data. */
+  maps(view: Domain, columns: number, rows: number): UnitMaps {
+    return new UnitMaps(this.network, view, columns, rows);
   }
 
   /** The mean loss of the rows order[from, to), or without an order of the rows from .. to - 1, on a plane of weights. */

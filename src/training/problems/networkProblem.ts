@@ -2,7 +2,7 @@
 
 import type { ChoiceField, Field } from '../field.ts';
 import type { activations } from '../network/activations/index.ts';
-import { type Initial, initialFields, type initials } from '../network/initial.ts';
+import { type Initial, initialFields, initialLabels } from '../network/initialFields.ts';
 import { inputFeatures } from '../network/inputs.ts';
 import { largest } from '../network/layout.ts';
 import { networkLosses } from '../network/losses/index.ts';
@@ -32,15 +32,6 @@ const activationLabels = {
   gelu: 'GELU',
   linear: 'Linear',
 } as const satisfies Record<keyof typeof activations, string>;
-
-const initialLabels = {
-  torch: 'As PyTorch draws them (uniform)',
-  xavier: 'Xavier',
-  he: 'He',
-  normal: 'Normal, with a spread',
-  equal: 'All equal',
-  zero: 'All 0',
-} as const satisfies Record<(typeof initials)[number], string>;
 
 const lossLabels = {
   bce: 'Cross-entropy of two classes',

@@ -11,7 +11,7 @@ import type { Pair } from '../objective/pair.ts';
 import { optimizers } from '../optimizers/index.ts';
 import { weightsPlane } from '../plane.ts';
 import type { NetworkProblem, PairProblem, Problem, ProblemSettings } from '../problem.ts';
-import { problems } from '../problems/index.ts';
+import { networkProblems, problems } from '../problems/index.ts';
 import { Random } from '../random.ts';
 import { isFiniteWeights } from '../vector.ts';
 import type { Hyperparameters, RunConfig } from './run.ts';
@@ -30,6 +30,9 @@ export interface Resolved<Kind extends Problem = Problem> {
 export interface Setting extends Resolved<PairProblem>, Pair {}
 
 type Choice = Pick<RunConfig, 'problem' | 'settings'>;
+
+/** Whether it is a network that is trained. */
+export const hasLayers = ({ problem }: Pick<RunConfig, 'problem'>): boolean => Object.hasOwn(networkProblems, problem);
 
 /** The loss of one example of this run's problem, as text. */
 export function exampleFormula(config: Choice): string {

@@ -2,8 +2,9 @@
 
 import type { Examples } from '../examples.ts';
 import type { UnitState } from '../network/inspect.ts';
-import { type LayerMaps, UnitMaps } from '../network/maps.ts';
-import { NetworkObjective } from '../objective/networkObjective.ts';
+import type { LayerMaps, UnitMaps } from '../network/maps.ts';
+import type { NetworkObjective } from '../objective/networkObjective.ts';
+import { PairObjective } from '../objective/pairObjective.ts';
 import type { Domain, Vector } from '../vector.ts';
 import type { Setup } from './setup.ts';
 
@@ -36,7 +37,7 @@ export class DataMaps {
 
   /** @throws RangeError for a model without units */
   constructor({ objective, examples }: Pick<Setup, 'objective' | 'examples'>) {
-    if (!(objective instanceof NetworkObjective)) throw new RangeError('Only a network has units.');
+    if (objective instanceof PairObjective) throw new RangeError('Only a network has units.');
     this.objective = objective;
     this.examples = examples;
   }
@@ -54,7 +55,7 @@ export class DataMaps {
 
   private mapsOn({ view, columns, rows }: MapGrid): UnitMaps {
     const key = JSON.stringify([view.x, view.y, columns, rows]);
-    const maps = this.kept.get(key) ?? new UnitMaps(this.objective.network, view, columns, rows);
+    const maps = this.kept.get(key) ?? this.objective.maps(view, columns, rows);
     // The one that was asked for last goes last.
     this.kept.delete(key);
     this.kept.set(key, maps);

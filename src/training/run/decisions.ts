@@ -1,15 +1,15 @@
 // Which examples a network decides wrongly: those whose outputs stand for another class than their own.
 
 import type { Examples } from '../examples.ts';
-import { decideClasses } from '../network/heads.ts';
-import { NetworkObjective } from '../objective/networkObjective.ts';
+import type { NetworkObjective } from '../objective/networkObjective.ts';
+import { PairObjective } from '../objective/pairObjective.ts';
 import type { Vector } from '../vector.ts';
 import type { Decisions } from './run.ts';
 import type { Setup } from './setup.ts';
 
 /** At these weights; null where the data have no classes, or no network decides. */
 export function decisionsAt({ objective, examples, test }: Setup, weights: Vector): Decisions | null {
-  if (!(objective instanceof NetworkObjective) || objective.network.spec.classes === 0) return null;
+  if (objective instanceof PairObjective || objective.network.spec.classes === 0) return null;
   return {
     wrong: wrongOf(objective, weights, examples),
     wrongTest: test === null ? null : wrongOf(objective, weights, test),
@@ -17,10 +17,5 @@ export function decisionsAt({ objective, examples, test }: Setup, weights: Vecto
 }
 
 function wrongOf(objective: NetworkObjective, weights: Vector, examples: Examples): Uint8Array {
-  const { network } = objective;
-  const outputs = new Float64Array(network.outputs * examples.count);
-  objective.predict(weights, examples, outputs);
-  const classes = new Int32Array(examples.count);
-  decideClasses(network, outputs, examples.count, classes);
-  return Uint8Array.from(classes, (decided, row) => Number(decided !== examples.y[row]));
+  return Uint8Array.from(objective.decide(weights, examples), (decided, row) => Number(decided !== examples.y[row]));
 }

@@ -2,10 +2,9 @@
 
 import { clipFactor } from '../clipNorm.ts';
 import { type Examples, gathered } from '../examples.ts';
-import { type BatchInspection, overflowingLayer, overflowingPart } from '../network/inspect.ts';
+import type { BatchInspection } from '../network/inspect.ts';
 import { hessian, largestEigenvalue } from '../objective/curvature.ts';
 import { FullBatch } from '../objective/fullBatch.ts';
-import type { NetworkObjective } from '../objective/networkObjective.ts';
 import { PairObjective } from '../objective/pairObjective.ts';
 import { stepPlane, type View, weightsPlane } from '../plane.ts';
 import { divide, lengthOf, type Vector } from '../vector.ts';
@@ -78,7 +77,7 @@ export class StepInspector {
       state: loop.state.slice(),
       nextState: loop.nextState.slice(),
       largestEigenvalue: isPair && curvature ? curvatureAt(objective, weights, examples) : null,
-      overflow: isPair ? null : overflowIn(objective, parts.network, update),
+      overflow: isPair || parts.network === null ? null : objective.overflowIn(parts.network, update),
       isResting: loop.isResting,
       seen: { ...seenIn(view, { weights, gradient, fullGradient, update }), ...slopes },
     };
@@ -157,12 +156,6 @@ function networkParts(network: BatchInspection, view: View): Parts {
     ...{ prediction: value, loss, byPrediction: delta, byW1: none, byW2: none, network },
     slopes: slopesIn(view, exampleGradients, count),
   };
-}
-
-/** The layer, counted from 0, in which the step ran into numbers that are not finite, or null. */
-function overflowIn(objective: NetworkObjective, network: BatchInspection | null, update: Vector): number | null {
-  if (network === null) return null;
-  return overflowingLayer(network) ?? overflowingPart(objective.network.layout, update);
 }
 
 const curvatureAt = ({ pair: { model, loss } }: PairObjective, weights: Vector, examples: Examples): number =>

@@ -14,7 +14,6 @@ import {
   resampleGradients,
 } from '../objective/noise.ts';
 import { PairObjective } from '../objective/pairObjective.ts';
-import { sharpness } from '../objective/sharpness.ts';
 import { type View, weightsPlane } from '../plane.ts';
 import { divide, dot, type Vector } from '../vector.ts';
 import type { Setup } from './setup.ts';
@@ -120,7 +119,6 @@ export function measureCurvature(
     const exact = hessian(model, loss, examples, [weights[0], weights[1]]);
     return { largest: largestEigenvalue(exact), direction: null, hessian: exact };
   }
-  const { count } = examples;
-  const found = sharpness(objective, weights, examples, inOrder(count), 0, count, { start: from });
+  const found = objective.sharpness(weights, examples, { start: from });
   return { largest: found.value, direction: found.direction, hessian: null };
 }

@@ -1,5 +1,6 @@
 // The trainer as the page sees it: the same methods, answered later, wherever the trainer runs.
 
+import type { RunConfig } from './run.ts';
 import type { Trainer } from './trainer.ts';
 
 type TrainerMethod =
@@ -16,8 +17,13 @@ export type RemoteTrainer = {
 } & {
   /** Where it runs, for the page's own account of itself. */
   readonly place: 'worker' | 'page';
+  /** Whether it can train networks too; it can when absent. */
+  readonly trainsNetworks?: boolean;
   /** One that does the same better, once it has begun; null when none will. Whoever moves to it disposes of this one. */
   readonly successor?: Promise<RemoteTrainer | null>;
   /** Ends it; requests under way stay unanswered. */
   dispose(): void;
 };
+
+/** Starts a trainer that can train what a configuration names. */
+export type Connect = (config: Pick<RunConfig, 'problem'>) => Promise<RemoteTrainer>;

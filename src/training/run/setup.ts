@@ -1,12 +1,12 @@
 // What a configuration sets up before the first step: the objective, the examples, and the first weights.
 
-import { initialWeights } from '../network/initial.ts';
-import { type NetworkObjective, networkObjective } from '../objective/networkObjective.ts';
+import type { NetworkObjective } from '../objective/networkObjective.ts';
 import { type PairObjective, pairObjective } from '../objective/pairObjective.ts';
 import { weightsAt } from '../plane.ts';
 import type { NetworkProblem, ProblemSettings } from '../problem.ts';
 import type { Vector } from '../vector.ts';
 import { type Data, resolvePair, resolveProblem, splitExamples } from './configuration.ts';
+import { objectiveOf } from './networks.ts';
 import type { RunConfig } from './run.ts';
 import { firstTwo, startPlaneThrough } from './startPlane.ts';
 
@@ -40,9 +40,9 @@ function setUpNetwork(
   problem: NetworkProblem,
   settings: ProblemSettings,
 ): Pick<Setup, 'objective' | 'first' | 'start'> {
-  const objective = networkObjective(problem.network(settings));
+  const objective = objectiveOf(problem.network(settings));
   const { network } = objective;
-  const first = initialWeights(network, problem.initial(settings), seed);
+  const first = objective.firstWeights(problem.initial(settings), seed);
   // All weights 0 have no random plane; without an offset none is needed.
   const isMoved = offset[0] !== 0 || offset[1] !== 0;
   const start = first.slice();

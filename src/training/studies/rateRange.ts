@@ -2,10 +2,8 @@
 // the rate that this suggests. Source: L. N. Smith, Cyclical Learning Rates for Training Neural Networks, 2017.
 
 import { power, powerInteger } from '../elementary.ts';
-import { inOrder } from '../examples.ts';
 import { hessian, largestEigenvalue, stabilityLimit } from '../objective/curvature.ts';
 import { PairObjective } from '../objective/pairObjective.ts';
-import { sharpness } from '../objective/sharpness.ts';
 import type { LinearRule } from '../optimizers/linearRule.ts';
 import { checkBatches, checkConfig, trainingCount } from '../run/configuration.ts';
 import { Loop } from '../run/loop.ts';
@@ -131,7 +129,7 @@ function limitAt({ momentum, isNesterov, weightDecay, share }: LinearRule, setup
   const curvature =
     objective instanceof PairObjective
       ? largestEigenvalue(hessian(objective.pair.model, objective.pair.loss, examples, [weights[0], weights[1]]))
-      : sharpness(objective, weights, examples, inOrder(examples.count), 0, examples.count).value;
+      : objective.sharpness(weights, examples).value;
   return stabilityLimit(curvature + weightDecay, momentum, isNesterov) / share;
 }
 
