@@ -1,5 +1,6 @@
 // Workers that are late, silent, or forbidden: the page computes by itself meanwhile, and the run moves over.
 
+import { resolveObjectURL } from 'node:buffer';
 import { expose } from 'comlink';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultConfig, defaultHyperparameters } from '../lab/defaults.ts';
@@ -7,9 +8,12 @@ import { Lab } from '../lab/lab.ts';
 import { Trainer } from '../training/run/trainer.ts';
 import { connectTrainer } from './connect.ts';
 
-vi.mock('./training.worker.ts?source', () => ({ source: '' }));
+vi.mock('./training.worker.ts?source', () => ({ source: 'training' }));
+vi.mock('./network.worker.ts?source', () => ({ source: 'training and networks' }));
 
 interface Fake {
+  /** What it was made from. */
+  readonly script: Promise<string> | undefined;
   /** Lets it answer from now on, what it was sent before included. */
   serve(): void;
   fail(): void;
@@ -21,12 +25,13 @@ let servesFrom: number;
 
 /** In place of a worker one end of a channel, at whose other end a trainer answers once `serve` is called. */
 class FakeWorker {
-  constructor() {
+  constructor(address: string) {
     const { port1, port2 } = new MessageChannel();
     const trainer = new Trainer();
-    const names = ['start', 'rewind', 'preview', 'surface', 'losses', 'advance'] as const;
+    const names = ['start', 'rewind', 'preview', 'surface', 'plane', 'maps', 'losses', 'advance'] as const;
     const methods = names.map((name) => [name, (trainer[name] as (...all: never[]) => unknown).bind(trainer)]);
     const fake: Fake = {
+      script: resolveObjectURL(address)?.text(),
       serve: () => expose({ ...Object.fromEntries(methods), hello: () => true }, port2),
       fail: () => port1.dispatchEvent(new Event('error')),
       isTerminated: false,
@@ -122,6 +127,21 @@ describe('a worker', () => {
     open(1000);
     await takeRun();
     expect([path(lab), lab.place]).toEqual([moved, 'worker']);
+  });
+
+  it('that lacks the arithmetic of networks gives way to one that has it, and that one stays', async () => {
+    servesFrom = 0;
+    open(1000);
+    await takeRun();
+    lab.configure({ problem: 'circles', settings: {} });
+    lab.takeSteps(5);
+    await until(at(5));
+    lab.configure({ problem: 'line-fit', settings: {} });
+    lab.takeSteps(7);
+    await until(at(7));
+    expect(await Promise.all(fakes.map(({ script }) => script))).toEqual(['training', 'training and networks']);
+    expect(fakes.map(({ isTerminated }) => isTerminated)).toEqual([true, false]);
+    expect([lab.place, lab.store.getState().failure]).toEqual(['worker', null]);
   });
 
   it('that fails is not tried again', async () => {
