@@ -4,6 +4,8 @@
 
 import type { Field } from '../../training/field.ts';
 import type { OptimizerId } from '../../training/optimizers/index.ts';
+import type { Problem } from '../../training/problem.ts';
+import { problems } from '../../training/problems/index.ts';
 import { quoted } from '../../training/quoted.ts';
 import { trainingCount } from '../../training/run/configuration.ts';
 import type { Edit, Hyperparameters, RunConfig } from '../../training/run/run.ts';
@@ -42,10 +44,11 @@ export const editsOf = ({ hyperparameters }: Rival): readonly Edit[] => [{ step:
 
 /** The settings that stand at a place of their own, and those that are the problem's and so the same for all. */
 const placed = ['optimizer', 'learningRate', 'batchSize'];
-const shared = ['problem', 'examples', 'noise', 'seed', 'start1', 'start2', 'sampling', 'dropLast'];
+const shared = ['problem', 'examples', 'noise', 'seed', 'start1', 'start2', 'startPlane', 'sampling', 'dropLast'];
 
 const ownFieldsOf = (keys: SettingKeys, config: RunConfig): readonly Field[] => {
-  const names = new Set([...placed, ...shared, ...Object.keys(config.settings)]);
+  const { fields }: Problem = problems[config.problem];
+  const names = new Set([...placed, ...shared, ...fields.map(({ name }) => name)]);
   return settingFields(keys, config.settings).filter(({ name }) => !names.has(name));
 };
 

@@ -324,6 +324,14 @@ describe('contenders of a network', () => {
     expect([...same.history.path.x]).toEqual([...own.history.path.x]);
   });
 
+  it('have the network and its start in common, which the link of a contender leaves out', () => {
+    const moved = { ...network.config, start: [0.5, 1] as const, startPlane: { random: 3 } };
+    const link = formatContenders([{ optimizer: 'sgd', hyperparameters: network.hyperparameters }], moved);
+    expect(link).toBe('sgd,0.1,10');
+    for (const name of ['layers,8', 'startPlane,random 3'])
+      expect(parseContenders(`${link},${name}`, moved).refused.join()).toContain('which means nothing there');
+  });
+
   it('branch, and are in the link', async () => {
     const both = begin(network);
     const { lab, race } = both;
