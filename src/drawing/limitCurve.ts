@@ -22,7 +22,7 @@ export interface LimitWords {
   readonly marks: NumberMarks;
 }
 
-const margins = { left: 44, right: 8, top: 8, bottom: 26 } as const;
+const margins = { left: 44, right: 8, top: 24, bottom: 26 } as const;
 const leastSide = 30;
 
 /** @param points in the order of their steps */

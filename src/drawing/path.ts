@@ -5,17 +5,22 @@
 import { addDisc, type CanvasPath } from './shape.ts';
 import { clipSegment, grow, isInside, type Segment, type Viewport } from './viewport.ts';
 
-/** Where the path is before each step, one number per row, and the epoch of the step where epochs are to be marked. */
+/**
+ * Where the path is before each step, one number per row, the epoch of the step where epochs are to be marked, and how far
+ * from the plane it is where that is known.
+ */
 export interface PathRows {
   readonly x: Float64Array;
   readonly y: Float64Array;
   readonly epoch?: Float64Array;
+  readonly distance?: Float64Array | null;
 }
 
 /** The rows before `end`. */
-export const firstRows = ({ x, y, epoch }: PathRows, end: number): PathRows => ({
+export const firstRows = ({ x, y, epoch, distance }: PathRows, end: number): PathRows => ({
   ...{ x: x.subarray(0, end), y: y.subarray(0, end) },
   ...(epoch !== undefined && { epoch: epoch.subarray(0, end) }),
+  ...(distance != null && { distance: distance.subarray(0, end) }),
 });
 
 /** Rows from places written one after the other: x, y, x, y, ... */

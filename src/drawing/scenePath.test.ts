@@ -28,6 +28,19 @@ describe('the marks of a path', () => {
     expect(numbersOf(shapes(second.marks)[0])).toEqual([140, 160, 290, 160, 390, 160]);
   });
 
+  it('fade with the distance from the plane, and leave nothing out', () => {
+    const distance = Float64Array.of(0, 0, 1e9, 1e9, 0);
+    const { marks } = pathStroke(viewport, { ...rows, distance }, freshPen, 5, dashed);
+    expect(shapes(marks).map(({ opacity }) => opacity)).toEqual([undefined, 0.25, undefined]);
+    expect(shapes(marks).map(numbersOf)).toEqual([
+      [90, 260, 140, 260],
+      [140, 260, 140, 160, 290, 160],
+      [290, 160, 390, 160],
+    ]);
+    const near = pathStroke(viewport, { ...rows, distance: new Float64Array(5) }, freshPen, 5, dashed);
+    expect(near.marks).toEqual(pathStroke(viewport, rows, freshPen, 5, dashed).marks);
+  });
+
   it('stroke by stroke are those of the whole path', () => {
     const long = {
       x: Float64Array.from({ length: 2500 }, (_, i) => 1.8 * Math.sin(i)),

@@ -23,8 +23,41 @@ export interface Stroke {
   readonly pen: Pen;
 }
 
-/** The path from where the pen is to row `end`. */
+/** The path from where the pen is to row `end`, the paler the farther from the plane it is. */
 export function pathStroke(viewport: Viewport, rows: PathRows, from: Pen, end: number, style: PathStyle): Stroke {
+  const marks: Mark[] = [];
+  let pen = from;
+  const block = Math.ceil((end - from.next) / mostStretches);
+  while (pen.next < end) {
+    const { to, opacity } = stretchFrom(viewport, rows, pen.next, end, block);
+    const stretch = stretchStroke(viewport, rows, pen, to, style);
+    marks.push(...(opacity < 1 ? stretch.marks.map((mark) => ({ ...mark, opacity })) : stretch.marks));
+    pen = stretch.pen;
+  }
+  return { marks, pen };
+}
+
+/** Stretches of one strength in a stroke, at most. */
+const mostStretches = 64;
+
+/** The stretch from row `from` on that is drawn in one strength: all of it where distances are not known. */
+function stretchFrom(
+  { view }: Viewport,
+  { distance }: PathRows,
+  from: number,
+  end: number,
+  block: number,
+): { readonly to: number; readonly opacity: number } {
+  if (distance == null) return { to: end, opacity: 1 };
+  const near = (view.x[1] - view.x[0]) / 4;
+  const opacityAt = (row: number): number => Math.max(1, Math.round((4 * near) / (near + distance[row]))) / 4;
+  const opacity = opacityAt(from);
+  let to = Math.min(end, from + block);
+  while (to < end && opacityAt(to) === opacity) to = Math.min(end, to + block);
+  return { to, opacity };
+}
+
+function stretchStroke(viewport: Viewport, rows: PathRows, from: Pen, end: number, style: PathStyle): Stroke {
   const [line, vertices, dots] = [new Shape(), new Shape(), new Shape()];
   const pen = drawPath({ line, vertices, marks: dots }, viewport, rows, from, end);
   const { colour, width, dash, hasRoundEnds = false, hasDots = false } = style;

@@ -31,7 +31,10 @@ export class History {
   /** Steps taken; the log covers steps 0 .. count - 1. */
   count = 0;
   edits: Edit[] = [];
-  /** Grows whenever steps are taken back, so that what was drawn of them no longer holds; thinning takes none back. */
+  /**
+   * Grows whenever steps are taken back or seen in another plane, so that what was drawn of them no longer holds; thinning
+   * takes none back.
+   */
   retractions = 0;
   readonly fullLoss = new FullLoss();
   /** The weights that the last step led to, as exact where rows were thinned out; null before one, or where unknown. */
@@ -67,6 +70,7 @@ export class History {
 
   /** From now on the path is seen in this plane; null is the whole of weight space. */
   show(view: View): void {
+    if (view !== this.view) this.retractions++;
     this.view = view;
     this.tables.path.show(view);
   }

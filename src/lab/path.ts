@@ -50,9 +50,9 @@ export class Path {
     return this.column(1);
   }
 
-  /** How far the weights are from the plane. */
-  get distance(): Vector {
-    return this.column(2);
+  /** How far the weights are from the plane; null in the whole of weight space. */
+  get distance(): Vector | null {
+    return this.view === null ? null : this.column(2);
   }
 
   get epoch(): Vector {

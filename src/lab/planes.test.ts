@@ -130,8 +130,11 @@ it('goes through the weights of its anchor', async () => {
   const there = lab.history.weightsAt(12) ?? new Float64Array();
   expect(pointOf(state().plane, there).distance).toBeLessThan(1e-12);
   expect(state().shownPlane?.step).toBe(12);
+  const { retractions } = lab.history;
   lab.setPlane({ anchor: 'along' });
   await rest();
+  // What was drawn of the path no longer holds.
+  expect(lab.history.retractions).toBeGreaterThan(retractions);
   expect(state().detail?.seen).toMatchObject({ weights: [0, 0], distance: 0 });
   lab.setPlane({ kind: 'weights', anchor: 'start' });
   await rest();
