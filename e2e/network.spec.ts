@@ -118,14 +118,22 @@ test('an example that is chosen is the one whose numbers are said, everywhere', 
   await lab.open('#problem=three-clusters');
   const { batch } = await lab.pending();
   const network = figure(page, 'Network');
-  await network.getByLabel('Numbers of').selectOption({ label: `example ${batch[2]}` });
-  await expect(network).toHaveAccessibleDescription(new RegExp(`Numbers of example ${batch[2]}\\.`));
-  // It is chosen by a press in data space as well.
-  const data = figure(page, 'Data space');
-  const box = await data.boundingBox();
+  await network.getByRole('combobox').selectOption({ label: `example ${batch[2]}` });
+  await expect(network).toHaveAccessibleDescription(new RegExp(`Shown: example ${batch[2]}\\.`));
+  await network.getByRole('combobox').selectOption({ index: 0 });
+  await expect(network).toHaveAccessibleDescription(/Shown: mean of the batch/);
+  // And by a press in data space, which shows the plane from -3 to 3.
+  await page.getByRole('tab', { name: 'Batch table' }).click();
+  const row = page.getByRole('table', { name: /mini-batch/ }).locator('tbody tr[data-row="4"]');
+  const [x1, x2] = await Promise.all(
+    ['x1', 'x2'].map((name) => row.locator(`[data-column="${name}"]`).getAttribute('data-value').then(Number)),
+  );
+  const box = await figure(page, 'Data space').locator('svg rect').last().boundingBox();
   if (box === null) throw new Error('Data space is nowhere.');
-  await network.getByLabel('Numbers of').selectOption({ index: 0 });
-  await expect(network).toHaveAccessibleDescription(/Numbers of the mean of the batch/);
+  const perUnit = Math.min(box.width, box.height) / 6;
+  await page.mouse.click(box.x + box.width / 2 + perUnit * x1, box.y + box.height / 2 - perUnit * x2);
+  await expect(network.getByRole('combobox')).toHaveValue(String(batch[4]));
+  await expect(network).toHaveAccessibleDescription(new RegExp(`Shown: example ${batch[4]}\\.`));
 });
 
 test('the two faces of the large place are swapped, and stand side by side where there is room', async ({ page }) => {

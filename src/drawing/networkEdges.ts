@@ -132,14 +132,14 @@ const rimOf = (line: Segment, inner: number, stroke: ColourName, id: string): re
 
 /** The names of watched weights along their lines, one after the other at different places; of many only the first. */
 export function watchedLabels(
-  { lines, pitch }: NetworkPlan,
+  { lines, gap }: NetworkPlan,
   watched: readonly number[],
   nameOf: (index: number) => string,
   measure: (text: string) => number,
 ): readonly Mark[] {
   return watched.slice(0, mostLabelled).flatMap((index, place): readonly Mark[] => {
     const text = nameOf(index);
-    if (measure(text) > 0.9 * pitch) return [];
+    if (measure(text) > gap) return [];
     const [x1, y1, x2, y2] = lines[index];
     const share = labelShares[place % labelShares.length];
     const at = { x: x1 + share * (x2 - x1), y: y1 + share * (y2 - y1) };

@@ -10,7 +10,7 @@ import { textMarks, type UnitNumbers, type UnitsState, type UnitWords, unitMarks
 import { clipSegment } from './viewport.ts';
 
 const layout = layoutOf([2, 3, 2, 1]);
-const plan = planNetwork(layout, { left: 0, top: 0, right: 640, bottom: 420 }, { left: 30, right: 50 });
+const plan = planNetwork(layout, { left: 0, top: 0, right: 640, bottom: 420 }, { left: 30, right: 50, number: 44 });
 const weights = Float64Array.from({ length: layout.dimension }, (_, i) => (i % 2 === 0 ? 1 : -1) * (0.1 + i / 20));
 const update = weights.map((weight) => -weight / 100);
 const shapes = (marks: readonly Mark[]): ShapeMark[] => marks.filter((mark) => mark.kind === 'shape');
@@ -182,7 +182,7 @@ describe('the units', () => {
     const low = planNetwork(
       layoutOf([2, 8, 2, 1]),
       { left: 0, top: 0, right: 640, bottom: 300 },
-      { left: 30, right: 50 },
+      { left: 30, right: 50, number: 44 },
     );
     expect(low.textLines).toBe(1);
     const more: UnitNumbers = {
@@ -196,7 +196,7 @@ describe('the units', () => {
     const flat = planNetwork(
       layoutOf([2, 16, 1]),
       { left: 0, top: 0, right: 300, bottom: 200 },
-      { left: 30, right: 50 },
+      { left: 30, right: 50, number: 44 },
     );
     expect(flat.textLines).toBe(0);
     expect(
@@ -242,7 +242,7 @@ describe('the units', () => {
       [1400, 900],
     ] as const) {
       const place = { left: 0, top: 0, right: width, bottom: height };
-      const of = planNetwork(layout, place, { left: 24, right: 40 });
+      const of = planNetwork(layout, place, { left: 24, right: 40, number: 44 });
       const boxes = texts(
         textMarks(
           of,

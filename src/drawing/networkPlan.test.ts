@@ -31,7 +31,7 @@ const room = (width: number, height: number): Rectangle => ({
   right: 10 + width,
   bottom: 5 + height,
 });
-const sides = { left: 36, right: 44 };
+const sides = { left: 36, right: 44, number: 44 };
 
 describe.each(networks.map((sizes) => ({ sizes })))('a network of $sizes', ({ sizes }) => {
   const layout = layoutOf(sizes);
@@ -112,6 +112,15 @@ describe.each(networks.map((sizes) => ({ sizes })))('a network of $sizes', ({ si
     }
     expect(reached.size).toBe(layout.dimension + sizes.reduce((sum, size) => sum + size, 0));
   });
+});
+
+it('numbers are written only where the columns leave room for them side by side', () => {
+  const dense = layoutOf([7, 8, 8, 8, 8, 1]);
+  expect(planNetwork(dense, room(300, 560), sides).textLines).toBe(0);
+  const wide = planNetwork(dense, room(640, 560), sides);
+  expect(wide.textLines).toBeGreaterThan(0);
+  expect(wide.pitch).toBeGreaterThanOrEqual(sides.number + 4);
+  expect(wide.gap).toBeCloseTo(wide.pitch - Math.max(wide.side, sides.number), 12);
 });
 
 describe('the way of the keys', () => {

@@ -27,12 +27,17 @@ export interface NetworkPlan {
   readonly titleY: number | null;
   /** Pixels from column to column. */
   readonly pitch: number;
+  /** Pixels between what stands in two columns, numbers included. */
+  readonly gap: number;
 }
 
-/** Room kept at the left for the names of the inputs, and at the right for what stands beside the outputs. */
-export interface SideRoom {
+/** Room that texts need. */
+export interface TextRoom {
+  /** At the left for the names of the inputs, and at the right for what stands beside the outputs. */
   readonly left: number;
   readonly right: number;
+  /** Width of a number under a unit. */
+  readonly number: number;
 }
 
 export const textLineHeight = 13;
@@ -42,11 +47,13 @@ const leastWithTitles = 170;
 const largestSide = 88;
 /** A map's largest share of the way from column to column. */
 const sideShare = 0.46;
+/** Pixels between two numbers in neighbouring columns. */
+const betweenNumbers = 4;
 /** Maps smaller than these give way to no further line of text. */
 const leastBesideTwo = 26;
 const leastBesideOne = 15;
 
-export function planNetwork(layout: Layout, room: Rectangle, { left, right }: SideRoom): NetworkPlan {
+export function planNetwork(layout: Layout, room: Rectangle, { left, right, number }: TextRoom): NetworkPlan {
   const { sizes } = layout;
   const height = room.bottom - room.top;
   const hasTitles = height >= leastWithTitles;
@@ -54,21 +61,24 @@ export function planNetwork(layout: Layout, room: Rectangle, { left, right }: Si
   const across = Math.max(1, widthOf(room) - left - right);
   // The first and the last column reach half a map beyond their middles.
   const widest = Math.min(largestSide, (sideShare * across) / (sizes.length - 1 + sideShare));
-  const { side, textLines } = sizeOfMaps((room.bottom - top) / Math.max(...sizes), widest);
+  const least = (across - widest) / (sizes.length - 1);
+  const hasNumbers = least >= number + betweenNumbers;
+  const { side, textLines } = sizeOfMaps((room.bottom - top) / Math.max(...sizes), widest, hasNumbers);
   const pitch = (across - side) / (sizes.length - 1);
+  const gap = pitch - (textLines === 0 ? side : Math.max(side, number));
   const columns = sizes.map((units, column) =>
     placesInColumn(units, room.left + left + side / 2 + column * pitch, top, room.bottom, side, textLines),
   );
   const titleY = hasTitles ? room.top + titleHeight / 2 : null;
-  return { layout, room, side, columns, lines: linesOf(layout, columns, side), textLines, titleY, pitch };
+  return { layout, room, side, columns, lines: linesOf(layout, columns, side), textLines, titleY, pitch, gap };
 }
 
-/** @param share pixels of height for each unit of the fullest column */
-function sizeOfMaps(share: number, widest: number): Pick<NetworkPlan, 'side' | 'textLines'> {
+/** @param share pixels of height for each unit of the fullest column; `hasNumbers`: whether the columns leave room for them */
+function sizeOfMaps(share: number, widest: number, hasNumbers: boolean): Pick<NetworkPlan, 'side' | 'textLines'> {
   const beside = (lines: TextLines): number =>
     Math.min(widest, share - lines * textLineHeight - Math.max(2, 0.12 * share));
-  if (beside(2) >= Math.min(leastBesideTwo, widest)) return { side: beside(2), textLines: 2 };
-  if (beside(1) >= Math.min(leastBesideOne, widest)) return { side: beside(1), textLines: 1 };
+  if (hasNumbers && beside(2) >= Math.min(leastBesideTwo, widest)) return { side: beside(2), textLines: 2 };
+  if (hasNumbers && beside(1) >= Math.min(leastBesideOne, widest)) return { side: beside(1), textLines: 1 };
   return { side: Math.max(3, beside(0)), textLines: 0 };
 }
 

@@ -2,6 +2,7 @@
 // the parts themselves, within reach of pointer, keyboard, and screen reader.
 
 import { useMemo } from 'react';
+import { labelSize, tickSize } from '../../drawing/marks.ts';
 import { type NetworkPlan, planNetwork } from '../../drawing/networkPlan.ts';
 import type { Network } from '../../training/network/network.ts';
 import { labelWidth } from '../plots/labels.ts';
@@ -32,8 +33,11 @@ export function NetworkPicture({ network }: { readonly network: Network }) {
 /** Pixels around the picture, and between a unit and what is written beside it. */
 const edge = 4;
 const besideUnit = 10;
-/** A target that is a number. */
+/** A target that is a number, and a number under a unit. */
 const longTarget = -0.888;
+const longNumber = -0.0888;
+/** Numbers under units are smaller than labels. */
+const numberScale = tickSize / labelSize;
 
 function usePlan(network: Network, { width, height }: PlotSize): NetworkPlan | null {
   const words = useNetworkText();
@@ -44,6 +48,7 @@ function usePlan(network: Network, { width, height }: PlotSize): NetworkPlan | n
     const left = Math.max(...network.spec.inputs.map(labelWidth)) + besideUnit;
     const right = labelWidth(words.target(target)) + besideUnit;
     const room = { left: edge, top: edge, right: width - edge, bottom: height - edge };
-    return planNetwork(network.layout, room, { left, right });
+    const number = labelWidth(words.delta(format.number(longNumber))) * numberScale;
+    return planNetwork(network.layout, room, { left, right, number });
   }, [network, width, height, words, format]);
 }

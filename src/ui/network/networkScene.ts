@@ -86,8 +86,8 @@ function wordsOf(
   const hidden = layout.sizes.slice(1, -1).map((_, layer) => words.titles.layer(String(layer + 1)));
   const last = outputs === 1 ? words.titles.output : words.titles.outputs;
   const write = (value: number, width: number, of: (text: string) => string): string => {
-    const full = of(format.number(value));
-    return labelWidth(full) <= width ? full : of(format.fixed(value, Math.abs(value) < 10 ? 3 : 0));
+    const texts = [3, 2, 1].map((figures) => of(format.figures(value, figures)));
+    return texts.find((text) => labelWidth(text) <= width) ?? of(format.fixed(value, Math.abs(value) < 10 ? 3 : 0));
   };
   return {
     titles: [words.titles.inputs, ...hidden, last],

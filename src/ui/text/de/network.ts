@@ -6,9 +6,9 @@ export const network: typeof english = {
   figure: 'Netz',
   layersFigure: 'Schichten',
 
-  shown: 'Zahlen',
-  meanOfBatch: (size) => (size === '1' ? 'des einen Beispiels im Batch' : `des Mittels über den Batch (${size})`),
-  oneExample: (number) => `von Beispiel ${number}`,
+  shown: 'Zeige',
+  meanOfBatch: (size) => (size === '1' ? 'das eine des Batches' : `Mittel des Batches (${size})`),
+  oneExample: (number) => `Beispiel ${number}`,
   asTable: 'Als Tabelle',
   asPicture: 'Als Bild',
 
@@ -53,7 +53,7 @@ export const network: typeof english = {
   summaryValues: ({ name, values }) => `${name}: Werte ${values}.`,
   summaryStates: ({ dead, saturated }) =>
     `Auf allen Daten ${dead === '1' ? 'ist' : 'sind'} ${dead} der verborgenen Einheiten tot und ${saturated} gesättigt.`,
-  summaryOf: (shown) => `Zahlen ${shown}.`,
+  summaryOf: (shown) => `Gezeigt: ${shown}.`,
 
   table: 'Alle Gewichte und Biase',
   columns: { name: 'Name', from: 'von', to: 'zu', weight: 'Gewicht', gradient: 'Gradient', update: 'Update' },

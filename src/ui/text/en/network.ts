@@ -4,8 +4,8 @@ export const network = {
   figure: 'Network',
   layersFigure: 'Layers',
 
-  shown: 'Numbers of',
-  meanOfBatch: (size: string) => (size === '1' ? 'the batch’s one example' : `the mean of the batch (${size})`),
+  shown: 'Show',
+  meanOfBatch: (size: string) => (size === '1' ? 'the one of the batch' : `mean of the batch (${size})`),
   oneExample: (number: string) => `example ${number}`,
   asTable: 'As a table',
   asPicture: 'As a picture',
@@ -59,7 +59,7 @@ export const network = {
   summaryValues: (of: { name: string; values: string }) => `${of.name}: values ${of.values}.`,
   summaryStates: (of: { dead: string; saturated: string }) =>
     `On all data ${of.dead} of the hidden units ${of.dead === '1' ? 'is' : 'are'} dead and ${of.saturated} saturated.`,
-  summaryOf: (shown: string) => `Numbers of ${shown}.`,
+  summaryOf: (shown: string) => `Shown: ${shown}.`,
 
   table: 'All weights and biases',
   columns: { name: 'name', from: 'from', to: 'to', weight: 'weight', gradient: 'gradient', update: 'update' },
