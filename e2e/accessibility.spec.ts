@@ -327,3 +327,54 @@ test('a training that keeps breaking down says so, with details to copy, and can
   await expect(page.getByText('Training broke down three times', { exact: false })).toHaveCount(0);
   await lab.hasStatus('ready');
 });
+
+/** Sliders and fields whose number is no plain number, or beyond their bounds, or without words. */
+const oddNumbers = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const odd: string[] = [];
+    for (const element of document.querySelectorAll('[role="slider"], [role="spinbutton"], input[type="range"]')) {
+      const isNative = element instanceof HTMLInputElement && element.type === 'range';
+      const now = isNative ? element.value : element.getAttribute('aria-valuenow');
+      const [low, high] = isNative
+        ? [element.min, element.max]
+        : [element.getAttribute('aria-valuemin'), element.getAttribute('aria-valuemax')];
+      const isPlain = [low, now, high].every((text) => text === null || /^-?\d+(\.\d+)?$/.test(text));
+      const isWithin = (low === null || Number(low) <= Number(now)) && (high === null || Number(now) <= Number(high));
+      const words = element.getAttribute('aria-valuetext') ?? '';
+      if (now === null || !isPlain || !isWithin || words === '' || /NaN|undefined|Infinity/.test(words))
+        odd.push(`${element.getAttribute('aria-label')}: ${low} <= ${now} <= ${high}, "${words}"`);
+    }
+    return odd;
+  });
+
+test('sliders and fields have plain numbers within their bounds, and words beside them', async ({ page }) => {
+  await lab.open('#step=5');
+  await lab.reaches(5);
+  await expect(page.getByRole('slider', { name: 'Batch size' })).toBeVisible();
+  expect(await oddNumbers(page)).toEqual([]);
+  await page.getByRole('figure', { name: 'Loss curve' }).getByRole('slider').focus();
+  await page.keyboard.press('ArrowLeft');
+  expect(await oddNumbers(page)).toEqual([]);
+  // Far out, and in a part of weight space far smaller than any number on its axes.
+  await lab.open('#learningRate=1&step=5');
+  await lab.press('Next epoch');
+  await lab.hasStatus('diverged');
+  await expect.poll(() => oddNumbers(page)).toEqual([]);
+  await lab.open('#learningRate=1e-7&optimizer=adam&epsilon=1e-8');
+  for (let press = 0; press < 40; press++) await lab.press('Zoom in');
+  await lab.press('Settings');
+  await expect(page.getByRole('region', { name: 'Settings' }).getByRole('slider').first()).toBeVisible();
+  expect(await oddNumbers(page)).toEqual([]);
+});
+
+test('what the range test finds comes into view and is said', async ({ page }) => {
+  await lab.open();
+  await page.getByRole('tab', { name: 'Compare' }).click();
+  await page.getByRole('radio', { name: 'Sweep' }).click();
+  const panel = page.getByRole('tabpanel');
+  const run = panel.getByRole('button', { name: 'Run the range test' });
+  await run.click();
+  await expect(panel.getByRole('button', { name: /^Use \d/ })).toBeInViewport({ ratio: 1 });
+  await expect(panel.getByRole('status').filter({ hasText: /^Try \d/ })).toBeInViewport({ ratio: 1 });
+  await expect(run).toBeFocused();
+});

@@ -11,7 +11,7 @@ import { Choice } from '../step/Choice.tsx';
 import { useFormats } from '../text/TextContext.tsx';
 import { basinColours } from './basinColours.ts';
 import css from './compare.module.css';
-import { Failure, Study } from './Study.tsx';
+import { Failure, Outcome, Study } from './Study.tsx';
 import { useRuns } from './useRace.ts';
 import { useStudies, useStudyState } from './useStudies.ts';
 import { useCompareText } from './words.ts';
@@ -40,7 +40,7 @@ export function SeedsSection() {
       <p className={css.note}>{vary === 'shuffles' ? words.seedsIntro : words.firstWeightsIntro}</p>
       <SeedsForm vary={vary} />
       <Failure />
-      {fan !== null && <FanSummary fan={fan} />}
+      <Outcome of="ensemble">{fan !== null && <FanSummary fan={fan} />}</Outcome>
       {isNetwork ? <p className={css.note}>{words.basinsPairs}</p> : <Starts />}
     </>
   );
@@ -61,7 +61,7 @@ function Starts() {
         )}
         <span className={css.note}>{words.basinsIntro}</span>
       </div>
-      {basins !== null && <Ends {...basins} isMap />}
+      <Outcome of="basins">{basins !== null && <Ends {...basins} isMap />}</Outcome>
     </>
   );
 }

@@ -10,7 +10,7 @@ import { useLab, useLabState } from '../LabContext.tsx';
 import { useFormats } from '../text/TextContext.tsx';
 import css from './compare.module.css';
 import { RangePlot } from './RangePlot.tsx';
-import { Failure, Study } from './Study.tsx';
+import { Failure, Outcome, Study } from './Study.tsx';
 import { SweepMapPlot } from './SweepMapPlot.tsx';
 import { useRace } from './useRace.ts';
 import { useStudies, useStudyState } from './useStudies.ts';
@@ -34,7 +34,7 @@ export function SweepSection() {
         <Live />
       </div>
       <Failure />
-      {sweep !== null && <SweepMapPlot sweep={sweep} />}
+      <Outcome of="sweep">{sweep !== null && <SweepMapPlot sweep={sweep} />}</Outcome>
       <RangeTest />
     </>
   );
@@ -103,28 +103,27 @@ function RangeTest() {
         {!readsRateOnce && <Study id="rateRange" name={words.runRateTest} onRun={() => void studies.testRates()} />}
         <span className={css.note}>{readsRateOnce ? words.rateTestRprop : words.rateTestIntro}</span>
       </div>
-      {range !== null && suggestion !== undefined && (
-        <>
-          <RangePlot range={range} suggested={rate} />
-          <div className={css.row}>
-            {rate !== null && (
-              <button
-                type="button"
-                disabled={isRateLocked}
-                onClick={() => {
-                  const { hyperparameters } = lab.store.getState();
-                  race.change(0, { hyperparameters: { ...hyperparameters, learningRate: rate } });
-                }}
-              >
-                {words.tryRate(format.number(rate))}
-              </button>
-            )}
-            <span className={css.note}>
-              {words.reason[suggestion.reason]({ rate: format.number(rate ?? 0), at: format.number(at) })}
-            </span>
-          </div>
-        </>
-      )}
+      <Outcome of="rateRange">
+        <div className={css.row}>
+          {rate !== null && (
+            <button
+              type="button"
+              disabled={isRateLocked}
+              onClick={() => {
+                const { hyperparameters } = lab.store.getState();
+                race.change(0, { hyperparameters: { ...hyperparameters, learningRate: rate } });
+              }}
+            >
+              {words.tryRate(format.number(rate))}
+            </button>
+          )}
+          <span role="status" className={css.note}>
+            {suggestion !== undefined &&
+              words.reason[suggestion.reason]({ rate: format.number(rate ?? 0), at: format.number(at) })}
+          </span>
+        </div>
+        {range !== null && <RangePlot range={range} suggested={rate} />}
+      </Outcome>
     </>
   );
 }

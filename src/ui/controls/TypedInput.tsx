@@ -3,6 +3,7 @@
 
 import { type ChangeEvent, type KeyboardEvent, useId, useState } from 'react';
 import { isModified } from '../../embed/keyUse.ts';
+import { spokenNumber } from '../spokenNumber.ts';
 import { useText } from '../text/TextContext.tsx';
 import css from './controls.module.css';
 
@@ -45,7 +46,7 @@ export function TypedInput<Value>({ id, label, written, inputMode, isWide, now, 
       dir="ltr"
       autoComplete="off"
       spellCheck={false}
-      {...(now !== undefined && { role: 'spinbutton', 'aria-valuenow': now, 'aria-valuetext': written })}
+      {...(now !== undefined && spoken(now, written))}
       aria-label={label}
       aria-invalid={refusal !== null}
       aria-describedby={refusal === null ? undefined : refusalId}
@@ -72,6 +73,13 @@ export function TypedInput<Value>({ id, label, written, inputMode, isWide, now, 
     </span>
   );
 }
+
+/** What a field that the arrow keys step says of its number. */
+const spoken = (now: number, written: string): Readonly<Record<string, string>> => ({
+  role: 'spinbutton',
+  'aria-valuenow': spokenNumber(now),
+  'aria-valuetext': written,
+});
 
 type Means<Value> = Pick<TypedInputProps<Value>, 'written' | 'read' | 'step' | 'onCommit'>;
 

@@ -5,6 +5,7 @@ import { readingMarks } from '../../drawing/lossNames.ts';
 import type { LossScales } from '../../drawing/lossPicture.ts';
 import { heightOf, widthOf } from '../../drawing/viewport.ts';
 import { isCommand } from '../../embed/keyUse.ts';
+import { spokenNumber } from '../spokenNumber.ts';
 import { labelWidth } from './labels.ts';
 import type { LossSource } from './lossSource.ts';
 import { MarksGroup } from './MarksGroup.ts';
@@ -31,8 +32,9 @@ export function LossReader({ source, scales }: ReaderProps) {
     read.current = reading?.clock ?? null;
     if (group.current !== null) marks.current ??= new MarksGroup(group.current);
     marks.current?.show(reading === null ? [] : readingMarks(labelWidth, scales, reading, plot.right - switchWidth));
-    area.current?.setAttribute('aria-valuenow', String(read.current ?? 0));
-    area.current?.setAttribute('aria-valuemax', String(Math.max(0, source.newest())));
+    const last = Math.max(0, source.newest());
+    area.current?.setAttribute('aria-valuenow', spokenNumber(read.current ?? 0, 0, last));
+    area.current?.setAttribute('aria-valuemax', spokenNumber(last));
     area.current?.setAttribute('aria-valuetext', reading?.words ?? words.nothing);
   };
   const pointed = (event: PointerEvent<SVGRectElement>): number =>

@@ -11,6 +11,7 @@ import type { LabState } from '../../lab/store.ts';
 import type { Weights } from '../../training/vector.ts';
 import { useIsLocked } from '../host/HostContext.tsx';
 import { useLab } from '../LabContext.tsx';
+import { spokenNumber } from '../spokenNumber.ts';
 import { useFormats, useText } from '../text/TextContext.tsx';
 import { axisNames } from './axisNames.ts';
 import { usePlot } from './PlotContext.tsx';
@@ -62,9 +63,8 @@ export function WeightsHandle() {
         aria-roledescription={plots.weightsHandleKind}
         aria-describedby={help}
         aria-disabled={isLocked || undefined}
-        aria-valuemin={viewport.view.x[0]}
-        aria-valuemax={viewport.view.x[1]}
-        aria-valuenow={viewport.view.x[0]}
+        aria-valuenow={0}
+        {...spoken(viewport.view.x, viewport.view.x[0])}
         onKeyDown={onKeyDown}
       >
         <g>
@@ -83,6 +83,13 @@ export const WeightsMark = () => (
     <StateSvg part="weights" shown={handleParts} marksOf={handleLayer} />
   </g>
 );
+
+/** What a screen reader is told of the first weight, and of the part of its axis that is shown. */
+const spoken = ([low, high]: readonly [number, number], now: number): Readonly<Record<string, string>> => ({
+  'aria-valuemin': spokenNumber(low),
+  'aria-valuemax': spokenNumber(high),
+  'aria-valuenow': spokenNumber(now, low, high),
+});
 
 type HandleRef = { readonly current: SVGGElement | null };
 
@@ -104,7 +111,7 @@ function useHandlePosition(handle: HandleRef): void {
       if (isMoved) moveReach(group, viewport, weights);
       isSpoken = state.status !== 'running';
       if (!isSpoken) return;
-      group.setAttribute('aria-valuenow', String(weights[0]));
+      group.setAttribute('aria-valuenow', spokenNumber(weights[0], ...viewport.view.x));
       const [nameX, nameY] = axisNames(state, plots);
       const written = { x: format.number(weights[0]), y: format.number(weights[1]), nameX, nameY };
       group.setAttribute('aria-valuetext', plots.weightsAt(written));
