@@ -1,12 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { batchSizes, doneSizes, layoutStrip } from './epochStrip.ts';
+import { batchSizes, type Cut, doneSizes, layoutStrip } from './epochStrip.ts';
+
+const cut = (batchSize: number): Cut => ({ batchSize, accumulate: 1, dropLast: false });
 
 describe('batches of an epoch', () => {
   test('the last batch holds the rest, or is no batch', () => {
-    expect(batchSizes([], 0, 20, 8, false)).toEqual([8, 8, 4]);
-    expect(batchSizes([], 0, 20, 8, true)).toEqual([8, 8]);
-    expect(batchSizes([8, 4], 12, 20, 4, false)).toEqual([8, 4, 4, 4]);
-    expect(batchSizes([20], 20, 20, 8, false)).toEqual([20]);
+    expect(batchSizes([], 0, 20, cut(8))).toEqual([8, 8, 4]);
+    expect(batchSizes([], 0, 20, { ...cut(8), dropLast: true })).toEqual([8, 8]);
+    expect(batchSizes([8, 4], 12, 20, cut(4))).toEqual([8, 4, 4, 4]);
+    expect(batchSizes([20], 20, 20, cut(8))).toEqual([20]);
+  });
+
+  test('several batches make one update, the last of fewer', () => {
+    expect(batchSizes([], 0, 100, { ...cut(8), accumulate: 4 })).toEqual([32, 32, 32, 4]);
+    expect(batchSizes([], 0, 100, { ...cut(8), accumulate: 5, dropLast: true })).toEqual([40, 40, 16]);
   });
 
   test('batches already taken keep the size they had', () => {

@@ -1,6 +1,8 @@
 // The order of one epoch laid out as cells, cut into its batches by gaps; as many rows as needed, a page of batches
 // around the present one where not all have room.
 
+import { updateSize } from '../training/batches.ts';
+
 export interface StripLayout {
   readonly cellWidth: number;
   readonly cellHeight: number;
@@ -97,23 +99,30 @@ function tryLayout(
   }
 }
 
+/** How an epoch is cut: into updates of `accumulate` batches of `batchSize`. */
+export interface Cut {
+  readonly batchSize: number;
+  readonly accumulate: number;
+  readonly dropLast: boolean;
+}
+
 /**
- * Sizes of the batches of an epoch of `count` examples: those before `offset` as they were cut, then equal ones and the
- * rest. With `dropLast` the rest is no batch.
+ * Sizes of the updates of an epoch of `count` examples: those before `offset` as they were cut, then equal ones and the
+ * rest. With `dropLast` the rest of a batch belongs to none.
  */
 export function batchSizes(
   done: readonly number[],
   offset: number,
   count: number,
-  batchSize: number,
-  dropLast: boolean,
+  { batchSize, accumulate, dropLast }: Cut,
 ): number[] {
   const sizes = [...done];
-  for (let at = offset; at < count; at += batchSize) {
-    const size = Math.min(batchSize, count - at);
-    if (size === batchSize || !dropLast) sizes.push(size);
+  for (let at = offset; ; ) {
+    const size = updateSize(count - at, batchSize, accumulate, dropLast);
+    if (size <= 0) return sizes;
+    sizes.push(size);
+    at += size;
   }
-  return sizes;
 }
 
 /** Sizes of the batches that fill the first `offset` examples of an epoch, newest last in `taken`, which may reach further back. */

@@ -1,8 +1,8 @@
 // The batch size: a slider from one example to all of them that reaches both ends easily, and a field to type it.
 
 import { useMemo } from 'react';
+import { updatesOf } from '../../lab/epochs.ts';
 import { batchSizeField } from '../../lab/settings.ts';
-import { batchesOf } from '../../training/batches.ts';
 import { trainingCount } from '../../training/run/configuration.ts';
 import { Lockable } from '../host/Control.tsx';
 import { useIsHidden } from '../host/HostContext.tsx';
@@ -24,7 +24,8 @@ export function BatchSize() {
   const isDrawn = useLabState((state) => state.config.sampling === 'replacement');
   const stops = useMemo(() => batchSizeStops(count), [count]);
   const set = (batchSize: number): void => lab.setHyperparameters({ batchSize });
-  const perEpoch = batchesOf(count, size, dropLast);
+  const accumulate = useLabState((state) => state.hyperparameters.accumulate ?? 1);
+  const perEpoch = updatesOf(count, { batchSize: size, accumulate }, dropLast);
   const steps = page.stepsPerEpoch({ steps: format.count(perEpoch), single: perEpoch === 1 });
   return (
     <div className={css.slider}>

@@ -109,14 +109,16 @@ function SetControl({ field, value, check, onCommit }: FieldControlProps<SetFiel
     if (problem === null) onCommit(next);
   };
   return (
-    <fieldset className={css.field}>
+    <fieldset className={css.set}>
       <legend className={css.fieldLabel}>{registryText(field.label)}</legend>
-      {field.choices.map((choice) => (
-        <label key={choice.value} className={css.check}>
-          <input type="checkbox" checked={value.includes(choice.value)} onChange={() => toggle(choice.value)} />
-          {registryText(choice.label)}
-        </label>
-      ))}
+      <span className={css.setItems}>
+        {field.choices.map((choice) => (
+          <label key={choice.value} className={css.check}>
+            <input type="checkbox" checked={value.includes(choice.value)} onChange={() => toggle(choice.value)} />
+            {registryText(choice.label)}
+          </label>
+        ))}
+      </span>
       {refusal !== null && (
         <span className={css.fieldRefusal} role="alert">
           {refusal}
@@ -159,7 +161,7 @@ function ChoiceControl({ field, value, onCommit }: FieldControlProps<ChoiceField
   const registryText = useRegistryText();
   const id = useId();
   return (
-    <div className={css.field}>
+    <div className={css.choice}>
       <label className={css.fieldLabel} htmlFor={id}>
         {registryText(field.label)}
       </label>

@@ -10,7 +10,7 @@ import { useFormats, useText } from '../text/TextContext.tsx';
 import css from './controls.module.css';
 import { NumberInput } from './NumberInput.tsx';
 import { rounded } from './scales.ts';
-import { selectStabilityLimit } from './stabilityMark.ts';
+import { selectStabilityLimit, settlesNever } from './stabilityMark.ts';
 
 /** Powers of ten at the slider's ends. */
 const [lowest, highest] = [-4, 1];
@@ -23,6 +23,7 @@ export function LearningRate() {
   const isHidden = useIsHidden('learningRate');
   const rate = useLabState((state) => state.hyperparameters.learningRate);
   const limit = useLabState(selectStabilityLimit);
+  const isRestless = useLabState(settlesNever);
   // Not the base rate but that of the pending step is above the limit or below it.
   const effective = useLabState(selectEffectiveRate);
   const set = (learningRate: number): void => lab.setHyperparameters({ learningRate });
@@ -66,6 +67,7 @@ export function LearningRate() {
         </Lockable>
       )}
       <div className={css.sliderFoot} data-direction="ltr">
+        {isRestless && <NoLimit />}
         {limit !== null && <Limit limit={limit} rate={effective ?? rate} share={isHidden ? 0 : share} />}
       </div>
     </div>
@@ -77,19 +79,31 @@ function Limit({ limit, rate, share }: { readonly limit: number; readonly rate: 
   const { page } = useText();
   const format = useFormats();
   const isExceeded = rate > limit;
+  const isClipped = useLabState(({ hyperparameters }) => hyperparameters.clipNorm != null);
   const words = !Number.isFinite(limit)
     ? page.limitNone
     : isExceeded
-      ? page.limitExceeded(format.number(limit))
+      ? (isClipped ? page.limitClipped : page.limitExceeded)(format.number(limit))
       : page.limit(format.number(limit));
   return (
     <span
       className={css.limit}
       data-exceeded={isExceeded || undefined}
       style={{ '--limit': share } as CSSProperties}
-      title={page.limitMeaning}
+      title={isClipped ? `${page.limitMeaning} ${page.limitClippedMeaning}` : page.limitMeaning}
     >
-      {words} {Number.isFinite(limit) && <span className={css.limitOf}>{page.limitOf}</span>}
+      {words}{' '}
+      {Number.isFinite(limit) && !(isExceeded && isClipped) && <span className={css.limitOf}>{page.limitOf}</span>}
+    </span>
+  );
+}
+
+/** Where no rate brings the run to rest. */
+function NoLimit() {
+  const { page } = useText();
+  return (
+    <span className={css.limit} data-exceeded title={page.limitNeverMeaning}>
+      {page.limitNever}
     </span>
   );
 }

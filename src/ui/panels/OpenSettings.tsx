@@ -1,17 +1,22 @@
 // The settings themselves, loaded when they are first opened: the data, the batches, the optimizer, the schedule.
 
 import { optimizers } from '../../training/optimizers/index.ts';
+import type { Problem } from '../../training/problem.ts';
+import { problems } from '../../training/problems/index.ts';
 import { OptimizerFields } from '../controls/OptimizerFields.tsx';
 import { Lockable } from '../host/Control.tsx';
 import { useLabState } from '../LabContext.tsx';
 import { useRegistryText, useText } from '../text/TextContext.tsx';
 import { BatchSettings } from './BatchSettings.tsx';
 import { DataSettings } from './DataSettings.tsx';
+import { GradientSettings } from './GradientSettings.tsx';
+import { NetworkSettings } from './NetworkSettings.tsx';
 import { ScheduleSettings } from './ScheduleSettings.tsx';
 import css from './Settings.module.css';
 
 export function OpenSettings({ id }: { readonly id: string }) {
   const { page } = useText();
+  const problem: Problem = problems[useLabState((state) => state.config.problem)];
   return (
     <>
       <header className={css.head}>
@@ -22,8 +27,10 @@ export function OpenSettings({ id }: { readonly id: string }) {
       </header>
       <Lockable name="settings">
         <div className={css.groups}>
+          {problem.network !== undefined && <NetworkSettings problem={problem} />}
           <DataSettings />
           <BatchSettings />
+          <GradientSettings />
           <OptimizerSettings />
           <ScheduleSettings />
         </div>

@@ -39,9 +39,10 @@ interface Epoch {
 }
 
 function epochOf(detail: StepDetail, { hyperparameters, config }: LabState, history: History): Epoch {
-  const { batchSize } = hyperparameters;
-  const done = doneSizes(takenSizes(detail, history), detail.offset, batchSize);
-  const sizes = batchSizes(done, detail.offset, detail.order.length, batchSize, config.dropLast);
+  const { batchSize, accumulate = 1 } = hyperparameters;
+  const done = doneSizes(takenSizes(detail, history), detail.offset, accumulate * batchSize);
+  const cut = { batchSize, accumulate, dropLast: config.dropLast };
+  const sizes = batchSizes(done, detail.offset, detail.order.length, cut);
   return { sizes, present: done.length };
 }
 
@@ -53,8 +54,12 @@ function* takenSizes(detail: StepDetail, history: History): Generator<number> {
     yield size[row];
 }
 
+const cutNames = ['batchSize', 'accumulate'] as const;
+
 const isSameStrip = (a: LabState, b: LabState): boolean =>
-  a.detail === b.detail && a.hyperparameters.batchSize === b.hyperparameters.batchSize && a.config === b.config;
+  a.detail === b.detail &&
+  cutNames.every((name) => a.hyperparameters[name] === b.hyperparameters[name]) &&
+  a.config === b.config;
 
 function StripCanvas({ size, palette }: { readonly size: PlotSize; readonly palette: Palette }) {
   const { store, history } = useLab();
@@ -73,7 +78,8 @@ function StripCanvas({ size, palette }: { readonly size: PlotSize; readonly pale
         if (state.detail === null) return;
         const epoch = epochOf(state.detail, state, history);
         const last = epoch.sizes[epoch.sizes.length - 1];
-        const isShort = epoch.sizes.length > 1 && last < state.hyperparameters.batchSize;
+        const { batchSize, accumulate = 1 } = state.hyperparameters;
+        const isShort = epoch.sizes.length > 1 && last < accumulate * batchSize;
         const name = isShort ? plots.lastBatch({ size: format.count(last) }) : null;
         const layout = layoutFor(epoch, name === null ? 0 : labelWidth(name) + 8);
         paintStrip(canvas.context, palette, layout, epoch, state.detail, name);
@@ -109,7 +115,7 @@ function paintStrip(
   palette: Palette,
   layout: StripLayout,
   { sizes, present }: Epoch,
-  { order }: StepDetail,
+  { order, microBatches }: StepDetail,
   lastName: string | null,
 ): void {
   const { cellWidth, cellHeight, firstBatch, endBatch, x, y } = layout;
@@ -121,7 +127,9 @@ function paintStrip(
     const path = batch < present ? done : batch === present ? now : toCome;
     for (let i = 0; i < sizes[batch]; i++, cell++) {
       path.rect(x[cell], y[cell], cellWidth - inset, cellHeight);
-      if (batch === present) underline.rect(x[cell], y[cell] + cellHeight + 1, cellWidth, 2);
+      // The line under the batch is parted where one micro-batch ends and the next begins.
+      const isParted = microBatches.some(({ to }) => to === i + 1 && to < sizes[batch]);
+      if (batch === present) underline.rect(x[cell], y[cell] + cellHeight + 1, cellWidth - (isParted ? 3 : 0), 2);
     }
   }
   const fill = (path: Path2D, colour: string, opacity: number): void => {
@@ -174,7 +182,9 @@ function Caption() {
       const { detail } = state;
       if (ref.current === null || detail === null) return;
       const { sizes, present } = epochOf(detail, state, history);
+      const parts = detail.microBatches.length;
       ref.current.textContent = plots.batchOfEpoch({
+        parts: parts > 1 ? format.count(parts) : null,
         epoch: format.count(detail.epoch + 1),
         batch: format.count(present + 1),
         batches: format.count(sizes.length),

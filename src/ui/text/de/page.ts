@@ -44,6 +44,11 @@ export const page: Catalogue['page'] = {
   learningRateNowTitle: 'Die Rate des anstehenden Schritts nach dem Zeitplan',
   limit: (rate) => `Grenze ${rate}`,
   limitExceeded: (rate) => `über der Grenze ${rate}`,
+  limitClipped: (rate) => `über der Grenze ${rate}: gekürzt, sie pendelt`,
+  limitClippedMeaning: 'Kürzen bewahrt einen solchen Lauf davor davonzufliegen, nicht vor dem Pendeln.',
+  limitNever: 'mit keiner Rate kommt Ruhe',
+  limitNeverMeaning:
+    'Wo zero_grad vergessen wird, ziehen alle bisherigen Gradienten weiter, also schwingen die Gewichte um ein Minimum für immer oder immer weiter.',
   limitNone: 'keine Grenze, hier krümmt sich nichts aufwärts',
   limitOf: 'hier, für den vollen Batch',
   limitMeaning:

@@ -65,6 +65,8 @@ export const plots: typeof english = {
   noSteps: 'Noch kein Schritt getan.',
 
   batchOfEpoch: (at) =>
-    `Epoche ${at.epoch} · Batch ${at.batch} von ${at.batches} · ${at.size} ${at.single ? 'Beispiel' : 'Beispiele'}`,
+    `Epoche ${at.epoch} · ${at.parts === null ? 'Batch' : 'Update'} ${at.batch} von ${at.batches} · ${
+      at.parts === null ? '' : `${at.parts} Mikro-Batches · `
+    }${at.size} ${at.single ? 'Beispiel' : 'Beispiele'}`,
   lastBatch: (of) => `letzter: ${of.size}`,
 };

@@ -51,6 +51,12 @@ export const page = {
   learningRateNowTitle: 'The rate of the pending step, after the schedule',
   limit: (rate: string) => `limit ${rate}`,
   limitExceeded: (rate: string) => `above the limit ${rate}`,
+  /** The same where gradients are clipped. */
+  limitClipped: (rate: string) => `above the limit ${rate}: clipped, it bounces`,
+  limitClippedMeaning: 'Clipping keeps such a run from flying off, not from bouncing.',
+  limitNever: 'no rate settles',
+  limitNeverMeaning:
+    'Where zero_grad is forgotten all gradients so far pull on, so about a minimum the weights swing for ever, or farther and farther.',
   limitNone: 'no limit: nothing curves upward here',
   limitOf: 'here, for the full batch',
   limitMeaning:

@@ -64,7 +64,17 @@ export const plots = {
   stepReadoutHelp: 'Arrow keys choose a step, Enter goes to it.',
   noSteps: 'No step taken yet.',
 
-  batchOfEpoch: (at: { epoch: string; batch: string; batches: string; size: string; single: boolean }) =>
-    `epoch ${at.epoch} · batch ${at.batch} of ${at.batches} · ${at.size} ${at.single ? 'example' : 'examples'}`,
+  /** `parts`: of how many micro-batches it is made; null where it is one. */
+  batchOfEpoch: (at: {
+    epoch: string;
+    batch: string;
+    batches: string;
+    size: string;
+    single: boolean;
+    parts: string | null;
+  }) =>
+    `epoch ${at.epoch} · ${at.parts === null ? 'batch' : 'update'} ${at.batch} of ${at.batches} · ${
+      at.parts === null ? '' : `${at.parts} micro-batches · `
+    }${at.size} ${at.single ? 'example' : 'examples'}`,
   lastBatch: (of: { size: string }) => `last: ${of.size}`,
 };
