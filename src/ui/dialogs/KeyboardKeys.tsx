@@ -19,6 +19,7 @@ export function KeyboardKeys() {
     { key: keyboard.tab, does: keyboard.tabDoes, isSingle: false },
     { key: keyboard.escape, does: keyboard.escapeDoes, isSingle: false },
     { key: keyboard.arrows, does: keyboard.arrowsDo, isSingle: false },
+    { key: keyboard.enter, does: keyboard.enterDoes, isSingle: false },
   ];
   return (
     <>

@@ -46,7 +46,7 @@ export const dialogs: typeof english = {
       reset: 'Neu',
       stepBack: 'Zurück',
       play: 'Start',
-      step: 'Schritt',
+      step: 'Schritt, im Netz eine Schicht',
       nextEpoch: 'Nächste Epoche',
       zoom: 'Zoom',
       epochStrip: 'Epoche',
@@ -117,7 +117,9 @@ export const dialogs: typeof english = {
     escapeDoes: 'schließt einen Dialog',
     arrows: 'Pfeiltasten',
     arrowsDo:
-      'bewegen die Gewichte, einen Regler oder den abgelesenen Schritt der Verlustkurve, wo der Fokus darauf steht',
+      'bewegen die Gewichte, einen Regler oder den abgelesenen Schritt der Verlustkurve, wo der Fokus darauf steht; in einem Netz von Einheit zu Gewicht zu Einheit',
+    enter: 'Eingabe',
+    enterDoes: 'beobachtet ein Gewicht eines Netzes oder nicht mehr',
   },
 
   export: {

@@ -100,7 +100,7 @@ export const dialogs = {
     space: 'Space',
     keys: {
       play: 'play or pause',
-      step: 'one step on; in slow motion one phase',
+      step: 'one step on; in slow motion one phase, in a network one layer',
       stepBack: 'one step back',
       nextEpoch: 'to the next epoch',
       reset: 'back to step 0',
@@ -113,7 +113,10 @@ export const dialogs = {
     escape: 'Esc',
     escapeDoes: 'closes a dialog',
     arrows: 'Arrow keys',
-    arrowsDo: 'move the weights, a slider, or the step read off the loss curve where the focus is on it',
+    arrowsDo:
+      'move the weights, a slider, or the step read off the loss curve where the focus is on it; in a network from unit to weight to unit',
+    enter: 'Enter',
+    enterDoes: 'watches a weight of a network, or no longer',
   },
 
   export: {
