@@ -46,7 +46,7 @@ export const dialogs: typeof english = {
       reset: 'Neu',
       stepBack: 'Zurück',
       play: 'Start',
-      step: 'Schritt, im Netz eine Schicht',
+      step: 'Schritt',
       nextEpoch: 'Nächste Epoche',
       zoom: 'Zoom',
       epochStrip: 'Epoche',
@@ -103,7 +103,7 @@ export const dialogs: typeof english = {
     space: 'Leertaste',
     keys: {
       play: 'Start oder Pause',
-      step: 'einen Schritt weiter, in der Zeitlupe eine Phase',
+      step: 'einen Schritt weiter, in der Zeitlupe eine Phase, im Netz eine Schicht',
       stepBack: 'einen Schritt zurück',
       nextEpoch: 'zur nächsten Epoche',
       reset: 'zurück zu Schritt 0',
