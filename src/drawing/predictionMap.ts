@@ -42,14 +42,14 @@ export function predictionRaster(
 }
 
 /** Class and sureness from 0 to 1 of one output, a probability of class 1 or a number whose sign decides. */
-function ofOne({ loss }: Network, shown: number): readonly [winner: number, sureness: number] {
-  const signed = loss.head === 'sigmoid' ? 2 * shown - 1 : shown;
+function ofOne({ lossKind }: Network, shown: number): readonly [winner: number, sureness: number] {
+  const signed = lossKind.head === 'sigmoid' ? 2 * shown - 1 : shown;
   return [Number(signed > 0), Math.min(1, Math.abs(signed))];
 }
 
 /** The same of several: how far the largest is above what it would be if all were equal, or above the next. */
 function ofMany(
-  { loss, outputs }: Network,
+  { lossKind, outputs }: Network,
   shown: Float32Array,
   cell: number,
   count: number,
@@ -66,7 +66,7 @@ function ofMany(
   }
   const best = shown[winner * count + cell];
   const even = 1 / outputs;
-  const sureness = loss.head === 'softmax' ? (best - even) / (1 - even) : best - next;
+  const sureness = lossKind.head === 'softmax' ? (best - even) / (1 - even) : best - next;
   return [winner, Math.min(1, Math.max(0, sureness))];
 }
 

@@ -1,8 +1,7 @@
 // An activation bends what a unit sums up: value = f(sum). Every function here works on all units and examples of a layer at once.
 
 export interface Activation {
-  /** f and f' as text, z the sum and a the value, e.g. `tanh z` and `1 − a²`. */
-  readonly formula: string;
+  /** f' as text, z the sum and a the value, e.g. `1 − a²`; f itself stands in activations/formulas.ts. */
   readonly derivativeFormula: string;
   /** The largest size that f' takes: a unit whose slope is far below it is saturated. */
   readonly largestSlope: number;

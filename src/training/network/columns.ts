@@ -2,7 +2,7 @@
 
 import type { Examples } from '../examples.ts';
 import type { Vector } from '../vector.ts';
-import type { Network } from './network.ts';
+import type { ComputedNetwork } from './computed.ts';
 import type { Pass } from './pass.ts';
 
 export interface DataColumns {
@@ -10,7 +10,7 @@ export interface DataColumns {
   readonly targets: readonly Vector[];
 }
 
-function columnsOf({ spec, inputs, loss, outputs }: Network, { count, x1, x2, y }: Examples): DataColumns {
+function columnsOf({ spec, inputs, loss, outputs }: ComputedNetwork, { count, x1, x2, y }: Examples): DataColumns {
   const column = (value: (row: number) => number): Vector =>
     Float64Array.from({ length: count }, (_, row) => value(row));
   return {
@@ -21,12 +21,12 @@ function columnsOf({ spec, inputs, loss, outputs }: Network, { count, x1, x2, y 
 
 /** Makes the columns of a data set when it is first met. A data set once given must not change. */
 export class ColumnsCache {
-  private readonly network: Network;
+  private readonly network: ComputedNetwork;
   private readonly kept = new WeakMap<Examples, DataColumns>();
   private lastExamples: Examples | null = null;
   private lastColumns: DataColumns = { inputs: [], targets: [] };
 
-  constructor(network: Network) {
+  constructor(network: ComputedNetwork) {
     this.network = network;
   }
 

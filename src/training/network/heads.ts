@@ -9,10 +9,15 @@ type Numbers = Float32Array | Float64Array;
  * Writes what is shown of the outputs, output k of row e at [k * count + e]: behind a sigmoid or softmax probabilities,
  * else the outputs themselves. `shown` may be `output`.
  */
-export function applyHead({ loss, outputs }: Network, output: Numbers, count: number, shown: Numbers): void {
+export function applyHead(
+  { lossKind: { head }, outputs }: Network,
+  output: Numbers,
+  count: number,
+  shown: Numbers,
+): void {
   const size = outputs * count;
-  if (loss.head === 'softmax') for (let e = 0; e < count; e++) softmax(output, e, count, size, shown);
-  else if (loss.head === 'sigmoid') for (let at = 0; at < size; at++) shown[at] = sigmoid(output[at]);
+  if (head === 'softmax') for (let e = 0; e < count; e++) softmax(output, e, count, size, shown);
+  else if (head === 'sigmoid') for (let at = 0; at < size; at++) shown[at] = sigmoid(output[at]);
   else shown.set(output.subarray(0, size));
 }
 

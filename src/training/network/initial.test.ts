@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Vector } from '../vector.ts';
 import type { ActivationId } from './activations/index.ts';
+import { computedNetwork } from './computed.ts';
 import { initialWeights } from './initial.ts';
 import { type Initial, type InitialId, initialLabels } from './initialFields.ts';
 import { networkOf } from './network.ts';
 
 const networkWith = (activation: ActivationId) =>
-  networkOf({ inputs: ['x1', 'x2'], hidden: [8, 8], activation, loss: 'bce', classes: 2 });
+  computedNetwork(networkOf({ inputs: ['x1', 'x2'], hidden: [8, 8], activation, loss: 'bce', classes: 2 }));
 const network = networkWith('tanh');
 const { layers, dimension } = network.layout;
 
@@ -73,7 +74,7 @@ describe('first weights', () => {
   it('are drawn layer by layer, W row by row, then b', () => {
     const torch = initialWeights(network, { kind: 'torch' }, 11);
     // A network that begins alike draws its first layer alike.
-    const wider = networkOf({ ...network.spec, hidden: [8, 3, 2] });
+    const wider = computedNetwork(networkOf({ ...network.spec, hidden: [8, 3, 2] }));
     const { weights, end } = wider.layout.layers[0];
     expect(initialWeights(wider, { kind: 'torch' }, 11).subarray(weights, end)).toEqual(torch.subarray(weights, end));
   });

@@ -6,9 +6,10 @@
 import { checkFields } from '../field.ts';
 import { Random } from '../random.ts';
 import type { Vector } from '../vector.ts';
+import type { ComputedNetwork } from './computed.ts';
 import { type Amounts, type Initial, type InitialId, initialFields } from './initialFields.ts';
 import type { LayerPlace } from './layout.ts';
-import { known, type Network } from './network.ts';
+import { known } from './network.ts';
 
 /** By key, which is also the value in links: within what range, or how, a layer's numbers are drawn. */
 const draws = {
@@ -45,7 +46,7 @@ const initialStream = 0xc0000000;
  * All D first weights. The same seed gives the same, whatever the data.
  * @throws RangeError for a kind that is none, or an amount out of range.
  */
-export function initialWeights({ layout, activation }: Network, initial: Initial, seed: number): Vector {
+export function initialWeights({ layout, activation }: ComputedNetwork, initial: Initial, seed: number): Vector {
   const { kind, spread = initialFields.spread.default, constant = initialFields.constant.default } = initial;
   const draw: Draw = known('way to begin', kind, draws);
   checkFields(Object.values(initialFields), { spread, constant });

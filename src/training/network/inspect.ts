@@ -4,9 +4,9 @@
 import type { Vector } from '../vector.ts';
 import { addGradients, backward } from './backward.ts';
 import { type DataColumns, gather } from './columns.ts';
+import type { ComputedNetwork } from './computed.ts';
 import { addLosses, forward } from './forward.ts';
 import type { Layout } from './layout.ts';
-import type { Network } from './network.ts';
 import { type LayerPass, makePass, type Pass } from './pass.ts';
 
 /** Of each hidden layer and the outputs. Unit j of example e stands at [j * count + e]. */
@@ -30,7 +30,7 @@ export interface BatchInspection {
 
 /** Sends the rows order[from, to) forward and backward. */
 export function inspectBatch(
-  network: Network,
+  network: ComputedNetwork,
   weights: Vector,
   columns: DataColumns,
   order: Int32Array,
@@ -102,7 +102,7 @@ const saturatedBelow = 0.05;
 
 /** The state of each unit of each hidden layer on the `count` examples of the columns: no gradient, or next to none, passes it. */
 export function unitStates(
-  network: Network,
+  network: ComputedNetwork,
   weights: Vector,
   columns: DataColumns,
   count: number,

@@ -52,7 +52,13 @@ describe('the maps of all units', () => {
   });
 
   it('over a line have one row', () => {
-    const own = networkOf({ inputs: ['x1'], hidden: [2], activation: 'relu', loss: 'mse', classes: 0 });
+    const { network: own } = networkObjective({
+      inputs: ['x1'],
+      hidden: [2],
+      activation: 'relu',
+      loss: 'mse',
+      classes: 0,
+    });
     const line = new UnitMaps(own, { x: [-1, 1], y: [-3, 3] }, 4, 1);
     line.draw(Float64Array.of(1, -1, 0, 0.5, 2, 3, 0.25));
     expect([...line.layers[0]]).toEqual([-0.75, -0.25, 0.25, 0.75]);

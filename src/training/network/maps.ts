@@ -3,8 +3,8 @@
 import { allocateExamples, type Examples } from '../examples.ts';
 import type { Domain, Vector } from '../vector.ts';
 import { ColumnsCache, gather } from './columns.ts';
+import type { ComputedNetwork } from './computed.ts';
 import { forward } from './forward.ts';
-import type { Network } from './network.ts';
 import { blockSize, makePass, type Pass } from './pass.ts';
 
 /** Maps of one layer: unit after unit, each with columns x rows cells, row by row from the lowest x2, each from the lowest x1. */
@@ -20,7 +20,7 @@ export class UnitMaps {
   private readonly pass: Pass;
 
   /** A cell is seen at its centre, as in a loss surface. With one row x2 is the middle of `view.y`. */
-  constructor(network: Network, view: Domain, columns: number, rows: number) {
+  constructor(network: ComputedNetwork, view: Domain, columns: number, rows: number) {
     this.columns = columns;
     this.rows = rows;
     this.cells = cellsOf(view, columns, rows);

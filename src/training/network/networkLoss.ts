@@ -5,7 +5,8 @@
 /** What makes of the outputs what is shown of them: themselves, a probability of class 1, or probabilities that sum to 1. */
 export type Head = 'identity' | 'sigmoid' | 'softmax';
 
-export interface NetworkLoss {
+/** What is known of a loss without its arithmetic. */
+export interface LossKind {
   /** The loss of one example as text, p an output and y its target. */
   readonly formula: string;
   readonly head: Head;
@@ -13,6 +14,9 @@ export interface NetworkLoss {
   fits(classes: number): boolean;
   /** How many outputs it needs. */
   outputs(classes: number): number;
+}
+
+export interface NetworkLoss {
   /** What output k should be for an example of class y, or whose number is y. */
   target(y: number, k: number, classes: number): number;
   /** Writes the loss of each of `count` examples and, for every output, into `kept` what the derivatives use again. */

@@ -2,8 +2,8 @@
 // Columns stand unit after unit: unit j of example e at [j * count + e], count the examples in the block.
 
 import type { Vector } from '../vector.ts';
+import type { ComputedNetwork } from './computed.ts';
 import type { LayerPlace } from './layout.ts';
-import type { Network } from './network.ts';
 
 /** Examples that go through a network together: their columns fit a processor's nearest memory. */
 export const blockSize = 64;
@@ -21,7 +21,7 @@ export interface LayerPass {
 }
 
 export interface Pass {
-  readonly network: Network;
+  readonly network: ComputedNetwork;
   readonly inputs: Vector;
   /** Target of every output. */
   readonly target: Vector;
@@ -33,7 +33,7 @@ export interface Pass {
   readonly last: LayerPass;
 }
 
-export function makePass(network: Network, capacity = blockSize): Pass {
+export function makePass(network: ComputedNetwork, capacity = blockSize): Pass {
   const { layout, outputs } = network;
   const column = (units: number): Vector => new Float64Array(units * capacity);
   const layers = layout.layers.map((place, index): LayerPass => {

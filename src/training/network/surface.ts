@@ -5,10 +5,10 @@
 import type { Plane } from '../plane.ts';
 import type { Domain, Vector } from '../vector.ts';
 import { type DataColumns, gather } from './columns.ts';
+import type { ComputedNetwork } from './computed.ts';
 import { addLosses, forward } from './forward.ts';
 import type { LayerPlace } from './layout.ts';
 import { affine } from './matrix.ts';
-import type { Network } from './network.ts';
 import { blockSize, makePass, type Pass } from './pass.ts';
 
 /** What no point of the plane changes in a block of examples. */
@@ -22,7 +22,7 @@ interface Block {
 }
 
 export class NetworkSurface {
-  private readonly network: Network;
+  private readonly network: ComputedNetwork;
   private readonly plane: Plane;
   private readonly examples: number;
   private readonly pass: Pass;
@@ -38,7 +38,7 @@ export class NetworkSurface {
 
   /** The mean loss of the rows order[from, to), or without an order of the rows from .. to - 1, on `plane`. */
   constructor(
-    network: Network,
+    network: ComputedNetwork,
     plane: Plane,
     columns: DataColumns,
     order: Int32Array | null,

@@ -4,8 +4,8 @@
 // (B. A. Pearlmutter, Fast exact multiplication by the Hessian, Neural Computation 6, 1994).
 
 import type { Vector } from '../vector.ts';
+import type { ComputedNetwork } from './computed.ts';
 import { addLinear, addProducts, addSums, addTransposed, affine } from './matrix.ts';
-import type { Network } from './network.ts';
 import { blockSize, type LayerPass, type Pass } from './pass.ts';
 
 interface LayerTangent {
@@ -23,7 +23,7 @@ interface LayerTangent {
 /** The tangents that belong to a pass of the same network, layer by layer. */
 export type Tangent = readonly LayerTangent[];
 
-export function makeTangent({ layout }: Network, capacity = blockSize): Tangent {
+export function makeTangent({ layout }: ComputedNetwork, capacity = blockSize): Tangent {
   return layout.layers.map(({ units }, index): LayerTangent => {
     const column = (): Vector => new Float64Array(units * capacity);
     const sum = column();
@@ -61,7 +61,7 @@ export function backwardTangent(pass: Pass, tangent: Tangent, weights: Vector, d
 }
 
 function passDown(
-  network: Network,
+  network: ComputedNetwork,
   above: LayerPass,
   movedAbove: LayerTangent,
   below: LayerPass,

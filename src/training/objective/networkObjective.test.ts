@@ -3,6 +3,7 @@ import { allocateExamples, type Examples } from '../examples.ts';
 import { type ActivationId, activations } from '../network/activations/index.ts';
 import { type InputId, inputFeatures } from '../network/inputs.ts';
 import { type NetworkLossId, networkLosses } from '../network/losses/index.ts';
+import { networkLossKinds } from '../network/losses/kinds.ts';
 import { formulaLines, type NetworkSpec, networkOf } from '../network/network.ts';
 import { Random } from '../random.ts';
 import type { Vector } from '../vector.ts';
@@ -44,7 +45,7 @@ const fitting: readonly (readonly [ActivationId, NetworkLossId, number])[] = (
 ).flatMap((activation) =>
   (Object.keys(networkLosses) as NetworkLossId[]).flatMap((loss) =>
     [0, 2, 3]
-      .filter((classes) => networkLosses[loss].fits(classes))
+      .filter((classes) => networkLossKinds[loss].fits(classes))
       .map((classes) => [activation, loss, classes] as const),
   ),
 );

@@ -1,7 +1,7 @@
 // A network and the loss of its outputs as a function of all its weights: what the training loop knows of it.
 //
 // The folder network/, in the order in which it is best read:
-//   network.ts     the plan of a network, looked up in activations/ and losses/ and laid out by layout.ts
+//   network.ts     the plan of a network, laid out by layout.ts; computed.ts: with its activation and its loss
 //   forward.ts     from the inputs to the loss, layer by layer        pass.ts: what a block of examples leaves behind
 //   backward.ts    the chain rule from the loss to every weight       matrix.ts: the sums over weights that both share
 //   inspect.ts     all of that for one batch, kept and measured       tangent.ts: how it changes along a direction
@@ -13,6 +13,7 @@
 import { type Examples, inOrder } from '../examples.ts';
 import { addGradients, backward } from '../network/backward.ts';
 import { ColumnsCache, type DataColumns, gather } from '../network/columns.ts';
+import { type ComputedNetwork, computedNetwork } from '../network/computed.ts';
 import { addLosses, forward } from '../network/forward.ts';
 import { decideClasses } from '../network/heads.ts';
 import { initialWeights } from '../network/initial.ts';
@@ -28,7 +29,7 @@ import {
 } from '../network/inspect.ts';
 import type { LayerPlace } from '../network/layout.ts';
 import { UnitMaps } from '../network/maps.ts';
-import { type Network, type NetworkSpec, networkOf } from '../network/network.ts';
+import { type NetworkSpec, networkOf } from '../network/network.ts';
 import { blockSize, makePass, type Pass } from '../network/pass.ts';
 import { NetworkSurface } from '../network/surface.ts';
 import { addHessianProducts, backwardTangent, forwardTangent, makeTangent, type Tangent } from '../network/tangent.ts';
@@ -43,11 +44,11 @@ import { type Sharpness, type SharpnessSearch, sharpness } from './sharpness.ts'
  * @throws RangeError for a network that cannot be, see networkOf.
  */
 export function networkObjective(spec: NetworkSpec): NetworkObjective {
-  return new NetworkObjective(networkOf(spec));
+  return new NetworkObjective(computedNetwork(networkOf(spec)));
 }
 
 export class NetworkObjective implements Objective {
-  readonly network: Network;
+  readonly network: ComputedNetwork;
   readonly dimension: number;
   readonly layers: readonly LayerPlace[];
   private readonly cache: ColumnsCache;
@@ -55,7 +56,7 @@ export class NetworkObjective implements Objective {
   /** Made when a direction is first asked for. */
   private tangent: Tangent | null = null;
 
-  constructor(network: Network) {
+  constructor(network: ComputedNetwork) {
     this.network = network;
     this.dimension = network.layout.dimension;
     this.layers = network.layout.layers;

@@ -5,7 +5,8 @@ import type { activations } from '../network/activations/index.ts';
 import { type Initial, initialFields, initialLabels } from '../network/initialFields.ts';
 import { inputFeatures } from '../network/inputs.ts';
 import { largest } from '../network/layout.ts';
-import { networkLosses } from '../network/losses/index.ts';
+import type { NetworkLossId } from '../network/losses/index.ts';
+import { networkLossKinds } from '../network/losses/kinds.ts';
 import { formulaLines, type NetworkSpec, networkOf } from '../network/network.ts';
 import type { NetworkData, NoiseMoves } from '../network/networkData.ts';
 import type { NetworkProblem, ProblemSettings } from '../problem.ts';
@@ -40,12 +41,12 @@ const lossLabels = {
   'sigmoid-mse': 'Squared error behind a sigmoid',
   hinge: 'Hinge',
   huber: 'Huber',
-} as const satisfies Record<keyof typeof networkLosses, string>;
+} as const satisfies Record<NetworkLossId, string>;
 
 const noiseLabels = { points: 'Points', labels: 'Labels' } as const satisfies Record<NoiseMoves, string>;
 
 export interface NetworkDefaults {
-  readonly loss: keyof typeof networkLosses;
+  readonly loss: NetworkLossId;
   readonly learningRate: number;
 }
 
@@ -80,14 +81,14 @@ function specOf({ classes }: NetworkData, { layers, activation, inputs, loss }: 
     inputs: Object.keys(inputFeatures).filter((name) => chosen.includes(name)) as (keyof typeof inputFeatures)[],
     hidden: layers as readonly number[],
     activation: activation as keyof typeof activations,
-    loss: loss as keyof typeof networkLosses,
+    loss: loss as NetworkLossId,
     classes,
   };
 }
 
-function fieldsOf(data: NetworkData, loss: keyof typeof networkLosses): readonly Field[] {
+function fieldsOf(data: NetworkData, loss: NetworkLossId): readonly Field[] {
   const features = Object.entries(inputFeatures).filter(([, { usesSecond }]) => data.features === 2 || !usesSecond);
-  const fitting = Object.entries(networkLosses).filter(([, { fits }]) => fits(data.classes));
+  const fitting = Object.entries(networkLossKinds).filter(([, { fits }]) => fits(data.classes));
   const own = <Key extends string>(labels: Readonly<Record<Key, string>>, keys: readonly string[]) =>
     Object.fromEntries(Object.entries(labels).filter(([key]) => keys.includes(key))) as Record<string, string>;
   return [

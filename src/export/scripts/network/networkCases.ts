@@ -4,7 +4,7 @@
 import type { FieldValues } from '../../../training/field.ts';
 import { activations } from '../../../training/network/activations/index.ts';
 import { inputFeatures } from '../../../training/network/inputs.ts';
-import { networkLosses } from '../../../training/network/losses/index.ts';
+import { networkLossKinds } from '../../../training/network/losses/kinds.ts';
 import { type OptimizerId, optimizers } from '../../../training/optimizers/index.ts';
 import { networkProblems } from '../../../training/problems/index.ts';
 import { type Case, type CaseOptions, caseOf, gradientSettings } from '../scriptCases.ts';
@@ -30,7 +30,7 @@ const activationCases = Object.keys(activations).map((activation) =>
 );
 
 /** Every loss, on every kind of data that it fits. */
-const lossCases = Object.entries(networkLosses).flatMap(([loss, { fits }]) =>
+const lossCases = Object.entries(networkLossKinds).flatMap(([loss, { fits }]) =>
   (['xor', 'three-clusters', 'curve'] as const)
     .filter((problem) => fits(networkProblems[problem].data.classes))
     .map((problem) => network(`${loss} on ${problem}`, problem, { ...small, loss })),

@@ -14,7 +14,6 @@ const below = (z: number): number => 0.5 * (1 + erf(z * rootHalf));
 const density = (z: number): number => densityAtZero * exp(-0.5 * z * z);
 
 export const gelu: Activation = {
-  formula: 'z P(z), P the normal distribution',
   derivativeFormula: 'P(z) + z p(z)',
   // At z = sqrt 2.
   largestSlope: 1.128904145185155,

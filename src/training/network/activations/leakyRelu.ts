@@ -5,7 +5,6 @@ import type { Activation } from '../activation.ts';
 const leak = 0.01;
 
 export const leakyRelu: Activation = {
-  formula: 'z where z > 0, else 0.01 z',
   derivativeFormula: '1 where z > 0, else 0.01',
   largestSlope: 1,
   gain: Math.sqrt(2 / (1 + leak * leak)),

@@ -3,7 +3,6 @@
 import type { Activation } from '../activation.ts';
 
 export const linear: Activation = {
-  formula: 'z',
   derivativeFormula: '1',
   largestSlope: 1,
   gain: 1,

@@ -3,7 +3,6 @@
 import type { Activation } from '../activation.ts';
 
 export const relu: Activation = {
-  formula: 'max(0, z)',
   derivativeFormula: '1 where z > 0, else 0',
   largestSlope: 1,
   gain: Math.sqrt(2),

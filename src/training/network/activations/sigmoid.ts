@@ -4,7 +4,6 @@ import { sigmoid as logistic } from '../../elementary.ts';
 import type { Activation } from '../activation.ts';
 
 export const sigmoid: Activation = {
-  formula: '1 / (1 + exp(−z))',
   derivativeFormula: 'a (1 − a)',
   largestSlope: 0.25,
   gain: 1,

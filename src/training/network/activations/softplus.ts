@@ -7,7 +7,6 @@ import type { Activation } from '../activation.ts';
 const threshold = 20;
 
 export const softplus: Activation = {
-  formula: 'log(1 + exp(z))',
   derivativeFormula: '1 / (1 + exp(−z))',
   largestSlope: 1,
   gain: 1,

@@ -4,7 +4,6 @@ import { tanh as hyperbolicTangent } from '../../elementary.ts';
 import type { Activation } from '../activation.ts';
 
 export const tanh: Activation = {
-  formula: 'tanh z',
   derivativeFormula: '1 − a²',
   largestSlope: 1,
   gain: 5 / 3,

@@ -5,10 +5,6 @@ import { exp, log1p } from '../../elementary.ts';
 import type { NetworkLoss } from '../networkLoss.ts';
 
 export const bce: NetworkLoss = {
-  formula: '−y log s(p) − (1 − y) log(1 − s(p))',
-  head: 'sigmoid',
-  fits: (classes) => classes === 2,
-  outputs: () => 1,
   target: (y) => y,
   value(output, target, _outputs, count, loss, kept) {
     for (let e = 0; e < count; e++) {

@@ -6,10 +6,6 @@ import { exp, log } from '../../elementary.ts';
 import type { NetworkLoss } from '../networkLoss.ts';
 
 export const crossEntropy: NetworkLoss = {
-  formula: 'log(Σ exp(pₖ)) − p_y',
-  head: 'softmax',
-  fits: (classes) => classes >= 2,
-  outputs: (classes) => classes,
   target: (y, k) => (k === y ? 1 : 0),
   value(output, target, outputs, count, loss, kept) {
     const end = outputs * count;

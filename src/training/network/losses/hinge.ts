@@ -5,10 +5,6 @@ import type { NetworkLoss } from '../networkLoss.ts';
 import { signOfClass } from './signOfClass.ts';
 
 export const hinge: NetworkLoss = {
-  formula: 'max(0, 1 − y p)',
-  head: 'identity',
-  fits: (classes) => classes === 2,
-  outputs: () => 1,
   target: signOfClass,
   value(output, target, _outputs, count, loss) {
     for (let e = 0; e < count; e++) loss[e] = Math.max(1 - target[e] * output[e], 0);

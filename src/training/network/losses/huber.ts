@@ -3,10 +3,6 @@
 import type { NetworkLoss } from '../networkLoss.ts';
 
 export const huber: NetworkLoss = {
-  formula: '½ (p − y)² up to |p − y| = 1, then |p − y| − ½',
-  head: 'identity',
-  fits: (classes) => classes === 0,
-  outputs: () => 1,
   target: (y) => y,
   value(output, target, _outputs, count, loss) {
     for (let e = 0; e < count; e++) {

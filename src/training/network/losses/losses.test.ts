@@ -1,16 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { Random } from '../../random.ts';
-import type { NetworkLoss } from '../networkLoss.ts';
-import { networkLosses } from './index.ts';
+import type { LossKind, NetworkLoss } from '../networkLoss.ts';
+import { type NetworkLossId, networkLosses } from './index.ts';
+import { networkLossKinds } from './kinds.ts';
 
 interface Case {
   readonly name: string;
-  readonly loss: NetworkLoss;
+  readonly loss: LossKind & NetworkLoss;
   readonly classes: number;
 }
 
-const cases: readonly Case[] = Object.entries(networkLosses).flatMap(([name, loss]) =>
-  [0, 2, 3, 6].filter((classes) => loss.fits(classes)).map((classes) => ({ name, loss, classes })),
+const lossOf = (name: NetworkLossId): Case['loss'] => ({ ...networkLossKinds[name], ...networkLosses[name] });
+
+const names = Object.keys(networkLosses) as NetworkLossId[];
+
+const cases: readonly Case[] = names.flatMap((name) =>
+  [0, 2, 3, 6]
+    .filter((classes) => networkLossKinds[name].fits(classes))
+    .map((classes) => ({ name, loss: lossOf(name), classes })),
 );
 
 /** Loss, gradient, and second derivatives times `direction` of one example by its outputs. */
@@ -103,7 +110,7 @@ describe('targets', () => {
 describe('behind a sigmoid', () => {
   it('squared error hardly corrects what is surely wrong, cross-entropy fully', () => {
     const of = (name: 'bce' | 'sigmoid-mse') =>
-      measure({ name, loss: networkLosses[name], classes: 2 }, Float64Array.of(12), 0).gradient[0];
+      measure({ name, loss: lossOf(name), classes: 2 }, Float64Array.of(12), 0).gradient[0];
     expect(of('bce')).toBeGreaterThan(0.99);
     expect(of('sigmoid-mse')).toBeLessThan(2e-5);
   });

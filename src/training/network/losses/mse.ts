@@ -6,10 +6,6 @@ import type { NetworkLoss } from '../networkLoss.ts';
 import { signOfClass } from './signOfClass.ts';
 
 export const mse: NetworkLoss = {
-  formula: '(p − y)²',
-  head: 'identity',
-  fits: () => true,
-  outputs: (classes) => (classes > 2 ? classes : 1),
   target: (y, k, classes) => (classes === 0 ? y : signOfClass(y, k, classes)),
   value(output, target, outputs, count, loss) {
     loss.fill(0, 0, count);

@@ -6,10 +6,6 @@ import type { NetworkLoss } from '../networkLoss.ts';
 import { signOfClass } from './signOfClass.ts';
 
 export const sigmoidMse: NetworkLoss = {
-  formula: '(s(p) − y)²',
-  head: 'sigmoid',
-  fits: (classes) => classes >= 2,
-  outputs: (classes) => (classes > 2 ? classes : 1),
   target: (y, k, classes) => (signOfClass(y, k, classes) + 1) / 2,
   value(output, target, outputs, count, loss, kept) {
     loss.fill(0, 0, count);
