@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { erf } from './elementary/erf.ts';
 import { powersOfTwo } from './elementary/powersOfTwo.ts';
-import { cos, erf, exp, log, log1p, power, powerInteger, sigmoid, sin, tanh } from './elementary.ts';
+import { cos, exp, log, log1p, power, powerInteger, sigmoid, sin, tanh } from './elementary.ts';
 import { hashNumbers } from './hash.ts';
 import { Random } from './random.ts';
 

@@ -2,7 +2,8 @@
 // P(z) = (1 + erf(z / sqrt 2)) / 2, with the density p(z) = exp(-z^2 / 2) / sqrt(2 pi) as its derivative.
 // D. Hendrycks and K. Gimpel, Gaussian error linear units (2016).
 
-import { erf, exp } from '../../elementary.ts';
+import { erf } from '../../elementary/erf.ts';
+import { exp } from '../../elementary.ts';
 import type { Activation } from '../activation.ts';
 
 /** 1 / sqrt(2) and 1 / sqrt(2 pi). */
