@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { Edit } from '../training/run/run.ts';
 import { parseRunFile, runJson } from './json.ts';
 import { mostIndices, recordRun } from './runRecord.ts';
-import { caseOf, plainCases } from './scripts/scriptCases.ts';
+import { networkCases } from './scripts/network/networkCases.ts';
+import { allCases, caseOf } from './scripts/scriptCases.ts';
 
 /** What is not clipped, not accumulated, and not forgotten may be said or not. */
 function withoutDefaults({ step, hyperparameters }: Edit): Edit {
@@ -18,10 +19,13 @@ function withoutDefaults({ step, hyperparameters }: Edit): Edit {
 }
 
 describe('configuration and edits come back', () => {
-  it.each(plainCases.map((one) => [one.name, one] as const))('%s', (_name, { config, edits, steps }) => {
-    const file = parseRunFile(runJson(recordRun(config, edits, steps, 123)));
-    expect(file).toEqual({ config, edits: edits.map(withoutDefaults), stepsTaken: 123 });
-  });
+  it.each([...allCases, ...networkCases].map((one) => [one.name, one] as const))(
+    '%s',
+    (_name, { config, edits, steps }) => {
+      const file = parseRunFile(runJson(recordRun(config, edits, steps, 123)));
+      expect(file).toEqual({ config, edits: edits.map(withoutDefaults), stepsTaken: 123 });
+    },
+  );
 });
 
 const { config, edits, steps } = caseOf('', 'line-fit', 'adam', { later: { 4: { batchSize: 3 } } });

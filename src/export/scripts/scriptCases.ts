@@ -223,13 +223,11 @@ export const gradientCases: readonly Case[] = gradientSettings.flatMap(([name, o
   ),
 );
 
-/** Whose gradient goes to the rule as it is. */
-export const plainCases: readonly Case[] = [
+export const allCases: readonly Case[] = [
   ...optimizerCases,
   ...problemCases,
   ...scheduleCases,
   ...optionCases,
   ...editCases,
+  ...gradientCases,
 ];
-
-export const allCases: readonly Case[] = [...plainCases, ...gradientCases];
