@@ -6,8 +6,8 @@ import type { StepDetail } from '../training/run/run.ts';
 import type { Vector } from '../training/vector.ts';
 import { parseExpression } from './scripts/expression.ts';
 import type { NetworkProgram } from './scripts/network/networkProgram.ts';
-import { evaluate, ruleLines } from './scripts/ruleLines.ts';
-import { keyOfResult, ruleOf } from './scripts/ruleProgram.ts';
+import { evaluate, workedLines } from './scripts/ruleLines.ts';
+import { keyOfResult } from './scripts/ruleProgram.ts';
 
 type Values = Map<string, readonly number[]>;
 
@@ -100,10 +100,9 @@ function setRule(program: NetworkProgram, detail: StepDetail, values: Values): v
   for (const [name, value] of Object.entries(detail.optimizerValues))
     if (typeof value === 'number') values.set(name, [value]);
   values.set('learningRate', [detail.learningRate]);
-  const assignments = ruleOf(program);
-  const lines = ruleLines(program, detail, [...detail.weights.keys()]);
-  for (const [i, { result, isVector }] of lines.entries())
-    values.set(keyOfResult(program, assignments[i]), isVector ? result : result.slice(0, 1));
+  const isVector = new Set(program.vectors);
+  for (const { assignment, result } of workedLines(program, detail, [...detail.weights.keys()]))
+    values.set(keyOfResult(program, assignment), isVector.has(assignment) ? result : result.slice(0, 1));
   // What the run itself has, to the last digit.
   const { weights, update, nextState } = detail;
   values.set('nextWeights', [...weights.map((weight, at) => weight + update[at])]);

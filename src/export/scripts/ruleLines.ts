@@ -3,7 +3,7 @@
 
 import type { StepDetail } from '../../training/run/run.ts';
 import type { Weights } from '../../training/vector.ts';
-import type { Expression } from './expression.ts';
+import type { Assignment, Expression } from './expression.ts';
 import { type RuleProgram, ruleOf } from './ruleProgram.ts';
 
 /** The present value of a name. */
@@ -92,21 +92,42 @@ function firstLookup({ state }: RuleProgram, detail: StepDetail, place: number):
   return lookup;
 }
 
+/** One line worked out: what its names were worth before it, and what it makes, weight by weight. */
+interface Worked {
+  readonly assignment: Assignment;
+  /** Change with the next line. */
+  readonly lookups: readonly Lookup[];
+  readonly result: readonly number[];
+}
+
+/** Line after line for the weights at `places`. */
+export function* workedLines(
+  program: RuleProgram,
+  detail: StepDetail,
+  places: readonly number[],
+): Generator<Worked, void> {
+  const lookups = places.map((place) => firstLookup(program, detail, place));
+  for (const assignment of ruleOf(program)) {
+    const result = lookups.map((lookup) => evaluate(assignment.value, lookup));
+    yield { assignment, lookups, result };
+    for (const [i, lookup] of lookups.entries()) lookup.set(assignment.name, result[i]);
+  }
+}
+
 /** @param places the indices of the weights for which each line is worked out, at least one */
 export function ruleLines(
   program: RuleProgram,
   detail: StepDetail,
   places: readonly number[] = [0, 1],
 ): readonly RuleLine[] {
-  const lookups = places.map((place) => firstLookup(program, detail, place));
   const isVector = new Set(program.vectors);
-  return ruleOf(program).map((assignment) => {
-    const { name, value } = assignment;
-    const before = lookups.map((lookup) => new Map(lookup));
-    const result = lookups.map((lookup) => evaluate(value, lookup));
-    for (const [i, lookup] of lookups.entries()) lookup.set(name, result[i]);
-    return { name, value, isVector: isVector.has(assignment), before, result };
-  });
+  return Array.from(workedLines(program, detail, places), ({ assignment, lookups, result }) => ({
+    name: assignment.name,
+    value: assignment.value,
+    isVector: isVector.has(assignment),
+    before: lookups.map((lookup) => new Map(lookup)),
+    result,
+  }));
 }
 
 /**

@@ -7,6 +7,7 @@
 //   inspect.ts     all of that for one batch, kept and measured       tangent.ts: how it changes along a direction
 //   initial.ts     the first weights                                  datasets/: points to learn from
 //   surface.ts     the loss on a plane of weights                     maps.ts: every unit over the plane of data
+//   activationCode.ts, lossCode.ts   how code says an activation and a loss, for the page's code and scripts alone
 // Examples go through in blocks, one after the other, and every sum runs over examples in order: a batch has the same bits
 // however it is cut, alone or as part of an inspection.
 

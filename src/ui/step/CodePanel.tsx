@@ -1,7 +1,7 @@
 // The loop of the present configuration in the language chosen, the line of the present phase marked, and beside each line
 // the present values of its variables.
 
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import {
   type CodeLanguage,
   type CodeLine,
@@ -56,11 +56,12 @@ function Lines({ language }: { readonly language: CodeLanguage }) {
   const examples = useLabState((state) => state.examples);
   const phase = useLabState((state) => state.phase);
   const phaseLayer = useLabState((state) => state.phaseLayer);
+  const lines = useMemo(() => codeOf(language, config, hyperparameters), [language, config, hyperparameters]);
   if (detail === null || examples === null) return <p>{page.waiting}</p>;
   const values = codeValues(config, hyperparameters, detail, examples);
   return (
     <ol className={css.lines} data-testid="code" data-language={language}>
-      {codeOf(language, config, hyperparameters).map((line, i) => (
+      {lines.map((line, i) => (
         <Line key={i} line={line} values={values} isPresent={phase !== null && isOfPhase(line, phase, phaseLayer)} />
       ))}
     </ol>
