@@ -1,17 +1,8 @@
 // Planes are orthonormal, hold what they are named for, and refuse where there is none.
 
 import { describe, expect, it } from 'vitest';
-import {
-  directionOf,
-  type Plane,
-  pointOf,
-  principalPlane,
-  projectRows,
-  randomPlane,
-  stepPlane,
-  weightsAt,
-  weightsPlane,
-} from './plane.ts';
+import { principalPlane, randomPlane } from './foundPlanes.ts';
+import { directionOf, type Plane, pointOf, projectRows, stepPlane, weightsAt, weightsPlane } from './plane.ts';
 import { Random } from './random.ts';
 import { dot, lengthOf, type Vector } from './vector.ts';
 

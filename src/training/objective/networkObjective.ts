@@ -12,6 +12,7 @@
 // however it is cut, alone or as part of an inspection.
 
 import { type Examples, inOrder } from '../examples.ts';
+import { type PrincipalPlane, principalPlane, randomPlane } from '../foundPlanes.ts';
 import { addGradients, backward } from '../network/backward.ts';
 import { ColumnsCache, type DataColumns, gather } from '../network/columns.ts';
 import { type ComputedNetwork, computedNetwork } from '../network/computed.ts';
@@ -196,6 +197,16 @@ export class NetworkObjective implements Objective {
   /** The mean loss of the rows order[from, to), or without an order of the rows from .. to - 1, on a plane of weights. */
   surface(plane: Plane, examples: Examples, order: Int32Array | null, from: number, to: number): NetworkSurface {
     return new NetworkSurface(this.network, plane, this.cache.of(examples), order, from, to);
+  }
+
+  /** A plane of filter-normalised random directions. @throws RangeError where all weights are 0 */
+  randomPlane(origin: Vector, seed: number): Plane {
+    return randomPlane(this.network.layout, origin, seed);
+  }
+
+  /** The plane of a path, see principalPlane. @throws RangeError where the path is a point or a straight line */
+  principalPlane(origin: Vector, path: Vector): PrincipalPlane {
+    return principalPlane(origin, path);
   }
 
   /** The state of each unit of each hidden layer on all examples. */

@@ -1,8 +1,10 @@
 // The planes that the page asks for by what they show; some do not exist, and then the answer says why.
 
-import type { Layout } from '../network/layout.ts';
-import { type Plane, principalPlane, randomPlane, stepPlane, weightsPlane } from '../plane.ts';
+import type { NetworkObjective } from '../objective/networkObjective.ts';
+import { PairObjective } from '../objective/pairObjective.ts';
+import { type Plane, stepPlane, weightsPlane } from '../plane.ts';
 import type { Vector } from '../vector.ts';
+import type { Setup } from './setup.ts';
 
 export type PlaneRequest = {
   /** The weights that the plane goes through. */
@@ -23,9 +25,10 @@ export interface PlaneReply {
   readonly refusal: string | null;
 }
 
-export function answerPlane(request: PlaneRequest, layout: Pick<Layout, 'layers'>): PlaneReply {
+export function answerPlane(request: PlaneRequest, { objective }: Pick<Setup, 'objective'>): PlaneReply {
   try {
-    return { share: null, ...planeOf(request, layout), refusal: null };
+    if (objective instanceof PairObjective) throw new RangeError('Two weights lie in one plane only.');
+    return { share: null, ...planeOf(request, objective), refusal: null };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return { plane: null, share: null, refusal: error.message };
@@ -34,7 +37,7 @@ export function answerPlane(request: PlaneRequest, layout: Pick<Layout, 'layers'
 
 function planeOf(
   request: PlaneRequest,
-  layout: Pick<Layout, 'layers'>,
+  objective: NetworkObjective,
 ): { readonly plane: Plane; readonly share?: number } {
   const { origin } = request;
   switch (request.kind) {
@@ -43,9 +46,9 @@ function planeOf(
     case 'step':
       return { plane: stepPlane(origin, request.gradient, request.fullGradient) };
     case 'random':
-      return { plane: randomPlane(layout, origin, request.seed) };
+      return { plane: objective.randomPlane(origin, request.seed) };
     case 'principal': {
-      const { share, ...plane } = principalPlane(origin, request.path);
+      const { share, ...plane } = objective.principalPlane(origin, request.path);
       return { plane, share };
     }
   }

@@ -41,11 +41,10 @@ function setUpNetwork(
   settings: ProblemSettings,
 ): Pick<Setup, 'objective' | 'first' | 'start'> {
   const objective = objectiveOf(problem.network(settings));
-  const { network } = objective;
   const first = objective.firstWeights(problem.initial(settings), seed);
   // All weights 0 have no random plane; without an offset none is needed.
   const isMoved = offset[0] !== 0 || offset[1] !== 0;
   const start = first.slice();
-  if (isMoved) weightsAt(startPlaneThrough(first, network.layout, startPlane), offset, start);
+  if (isMoved) weightsAt(startPlaneThrough(first, objective, startPlane), offset, start);
   return { objective, first, start };
 }

@@ -179,7 +179,7 @@ export class Trainer {
 
   /** The plane of this kind, or why there is none. */
   plane(request: PlaneRequest): PlaneReply {
-    return answerPlane(request, { layers: this.head.layers });
+    return answerPlane(request, this.setup);
   }
 
   /** The mean loss of the training examples, or of the test, at many weights, D numbers each. */
