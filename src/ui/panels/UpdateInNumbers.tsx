@@ -1,6 +1,6 @@
 // The pending update with its present numbers: the rule for each weight, the gradients behind it, the losses around it.
 
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { isPlainDescent } from '../../lab/plainDescent.ts';
 import { nameOfWeight } from '../../training/network/layout.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
@@ -66,12 +66,18 @@ const rateText = (format: Formats, rate: number): string => {
   return rate >= 1e-4 && rate < 1e5 && decimals > 0 ? format.fixed(rate, decimals) : format.number(rate);
 };
 
+/** The width of the column of names where the rule stands in a grid: that of the longest, in its bold letters. */
+const roomForNames = (watched: readonly { readonly name: ReactNode }[]): CSSProperties => {
+  const longest = Math.max(...watched.map(({ name }) => (typeof name === 'string' ? name.length : 0)));
+  return longest > 2 ? ({ '--name': `${0.68 * longest}em` } as CSSProperties) : {};
+};
+
 function PlainRule({ detail }: DetailProps) {
   const format = useFormats();
   const watched = useWatched();
   const views = useViewText();
   return (
-    <table className={css.rule}>
+    <table className={css.rule} style={roomForNames(watched)}>
       <thead>
         <tr>
           <td />
@@ -114,7 +120,7 @@ function OtherRule({ detail }: DetailProps) {
     .join(', ');
   return (
     <div className={css.ruleAndEquation}>
-      <table className={css.rule}>
+      <table className={css.rule} style={roomForNames(watched)}>
         <thead>
           <tr>
             <td />
