@@ -1,7 +1,7 @@
 import { path } from 'd3';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { drawChain, drawFan, drawOne, drawTips, exampleVectors } from './exampleVectors.ts';
+import { drawChain, drawFan, drawOne, drawTips, exampleVectors, isEven } from './exampleVectors.ts';
 import { downhill } from './vectors.ts';
 import { createViewport } from './viewport.ts';
 
@@ -22,7 +22,7 @@ describe('the gradients of the examples', () => {
     fc.assert(
       fc.property(examples, (rows) => {
         const scale = 0.01;
-        const vectors = exampleVectors(viewport, columns(rows), scale);
+        const vectors = exampleVectors(viewport, columns(rows), scale, [{ from: 0, to: rows.length }]);
         const [x, y] = drawChain(path(), path(), 100, 80, vectors);
         const [dx, dy] = downhill(viewport, meanOf(rows), scale);
         expect(x).toBeCloseTo(100 + dx, 9);
@@ -31,8 +31,26 @@ describe('the gradients of the examples', () => {
     );
   });
 
+  test('of micro-batches end on the mean of their means, however these differ in size', () => {
+    const rows = [
+      [1, 2, 3],
+      [1, -4, 1],
+      [1, 6, -2],
+    ] as const;
+    const parts = [
+      { from: 0, to: 2 },
+      { from: 2, to: 3 },
+    ];
+    const means = parts.map(({ from, to }) => meanOf(rows.slice(from, to)));
+    const [x, y] = drawChain(path(), path(), 100, 80, exampleVectors(viewport, columns(rows), 0.1, parts));
+    const mean = [0, 1].map((k) => (means[0][k] + means[1][k]) / 2) as [number, number];
+    const [dx, dy] = downhill(viewport, mean, 0.1);
+    expect([x, y]).toEqual([expect.closeTo(100 + dx, 9), expect.closeTo(80 + dy, 9)]);
+    expect([isEven(parts), isEven([{ from: 0, to: 3 }])]).toEqual([false, true]);
+  });
+
   test('point downhill: left and down for a gradient that rises to the right and up', () => {
-    const vectors = exampleVectors(viewport, columns([[1, 2, 3]]), 0.1);
+    const vectors = exampleVectors(viewport, columns([[1, 2, 3]]), 0.1, [{ from: 0, to: 1 }]);
     expect([...vectors]).toEqual([expect.closeTo(-20, 9), expect.closeTo(45, 9)]);
   });
 

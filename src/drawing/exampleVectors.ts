@@ -8,18 +8,40 @@ import type { Viewport } from './viewport.ts';
 /** Pixels right and down, one pair per example: dx, dy, dx, dy, ... */
 export type PixelVectors = Float64Array;
 
+/** Rows [from, to) of a batch. */
+export interface Part {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Whether all parts are of one size, so that every example counts alike. */
+export const isEven = (parts: readonly Part[]): boolean =>
+  parts.every(({ from, to }) => to - from === parts[0].to - parts[0].from);
+
 /** The gradient of each example in the plane: how steep its loss is along both axes. */
 export interface PlaneGradients {
   readonly x: Float64Array;
   readonly y: Float64Array;
 }
 
-/** @param scale as `gradientScale` gives it for the mini-batch arrow */
-export function exampleVectors(viewport: Viewport, { x, y }: PlaneGradients, scale: number): PixelVectors {
+/**
+ * @param scale as `gradientScale` gives it for the mini-batch arrow
+ * @param parts the micro-batches of an update, which count alike whatever their size: by these vectors the mean of all is
+ * the mean of theirs
+ */
+export function exampleVectors(
+  viewport: Viewport,
+  { x, y }: PlaneGradients,
+  scale: number,
+  parts: readonly Part[],
+): PixelVectors {
   const vectors = new Float64Array(2 * x.length);
-  for (let i = 0; i < x.length; i++) {
-    vectors[2 * i] = -scale * x[i] * viewport.scaleX;
-    vectors[2 * i + 1] = scale * y[i] * viewport.scaleY;
+  for (const { from, to } of parts) {
+    const factor = (scale * x.length) / (parts.length * (to - from));
+    for (let i = from; i < to; i++) {
+      vectors[2 * i] = -factor * x[i] * viewport.scaleX;
+      vectors[2 * i + 1] = factor * y[i] * viewport.scaleY;
+    }
   }
   return vectors;
 }

@@ -65,7 +65,7 @@ describe('the surface', () => {
 
 describe('the gradients of the examples', () => {
   const slopes = { x: Float64Array.of(-1, -3, 1), y: Float64Array.of(2, 0, 1) };
-  const vectors = exampleVectors(viewport, slopes, 0.1);
+  const vectors = exampleVectors(viewport, slopes, 0.1, [{ from: 0, to: 3 }]);
 
   it('are a fan from the weights, a chain that ends on their mean, or a cloud of their tips', () => {
     const fan = shapes(gradientMarks(viewport, [0, 0], vectors, 'fan'))[0];

@@ -7,6 +7,8 @@ import { formulaLines } from '../../training/network/network.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
 import type { StepDetail } from '../../training/run/run.ts';
 import { useLabState } from '../LabContext.tsx';
+import { sumSentence } from '../step/phaseWords.ts';
+import { useStepText } from '../step/words.ts';
 import { useFormats, useRegistryText } from '../text/TextContext.tsx';
 import { useNetwork } from './useNetwork.ts';
 import { useNetworkText } from './words.ts';
@@ -19,6 +21,17 @@ interface NetworkPhaseCaptionProps {
 }
 
 export function NetworkPhaseCaption({ phase, detail }: NetworkPhaseCaptionProps) {
+  const step = useStepText();
+  const format = useFormats();
+  const words = { step, format };
+  return (
+    <>
+      <LayerSentence phase={phase} detail={detail} /> {sumSentence(phase, words, { detail })}
+    </>
+  );
+}
+
+function LayerSentence({ phase, detail }: NetworkPhaseCaptionProps) {
   const words = useNetworkText();
   const format = useFormats();
   const registryText = useRegistryText();

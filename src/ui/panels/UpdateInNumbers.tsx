@@ -1,31 +1,33 @@
 // The pending update with its present numbers: the rule for each weight, the gradients behind it, the losses around it.
 
 import type { CSSProperties, ReactNode } from 'react';
-import { isPlainDescent } from '../../lab/plainDescent.ts';
-import { nameOfWeight } from '../../training/network/layout.ts';
+import { isPlainRule } from '../../lab/plainDescent.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
 import { optionsOn, shortLabel } from '../../training/optimizers/options.ts';
 import type { StepDetail } from '../../training/run/run.ts';
 import { useLabState, useReadableState } from '../LabContext.tsx';
-import { useNetwork } from '../network/useNetwork.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Formats } from '../text/format.ts';
 import { useFormats, useRegistryText, useText } from '../text/TextContext.tsx';
 import { useViewText } from '../text/viewWords.ts';
 import { ruleDigits } from './digits.ts';
 import { Losses, LossFormula } from './LossesInNumbers.tsx';
+import { givenName, gradientName, SumInNumbers } from './SumInNumbers.tsx';
 import css from './UpdateInNumbers.module.css';
+import { useWatched, type Watched } from './useWatched.tsx';
 
 export function UpdateInNumbers() {
   const { page } = useText();
   const detail = useReadableState((state) => state.detail);
-  const isPlain = useReadableState(isPlainDescent);
+  const isPlain = useReadableState(isPlainRule);
   const phase = useLabState((state) => state.phase);
+  const watched = useWatched();
   if (detail === null) return <p>{page.waiting}</p>;
   return (
     <div className={css.numbers} data-phase={phase ?? undefined}>
       {isPlain ? <PlainRule detail={detail} /> : <OtherRule detail={detail} />}
       <div className={css.tables}>
+        <SumInNumbers detail={detail} watched={watched} />
         <Gradients detail={detail} />
         <Losses detail={detail} />
         <LossFormula />
@@ -37,28 +39,6 @@ export function UpdateInNumbers() {
 interface DetailProps {
   readonly detail: StepDetail;
 }
-
-interface Watched {
-  readonly index: number;
-  readonly name: ReactNode;
-}
-
-/** The weights that are followed: both of two, of a network those that are watched. */
-function useWatched(): readonly Watched[] {
-  const indices = useReadableState((state) => state.watched);
-  const network = useNetwork();
-  return indices.map((index) => ({
-    index,
-    name: network === null ? <PairName index={index} /> : nameOfWeight(network.layout, index),
-  }));
-}
-
-const PairName = ({ index }: { readonly index: number }) => (
-  <>
-    <var>w</var>
-    <sub>{index + 1}</sub>
-  </>
-);
 
 /** A rate as it was set, all its digits up to five. */
 const rateText = (format: Formats, rate: number): string => {
@@ -87,7 +67,7 @@ function PlainRule({ detail }: DetailProps) {
           <th>−</th>
           <Word of="learning-rate">{views.rate}</Word>
           <th>×</th>
-          <Word of="batch-gradient">{views.gradient}</Word>
+          <Word of="batch-gradient">{givenName(views, detail)}</Word>
         </tr>
       </thead>
       <tbody>
@@ -100,7 +80,7 @@ function PlainRule({ detail }: DetailProps) {
               <td>−</td>
               <Value of="learning-rate" value={rate} write={(value) => rateText(format, value)} />
               <td>×</td>
-              <Value of="batch-gradient" value={detail.gradient[index]} write={factor} isFactor />
+              <Value of="batch-gradient" value={detail.sum.applied[index]} write={factor} isFactor />
             </tr>
           );
         })}
@@ -179,7 +159,7 @@ function Gradients({ detail }: DetailProps) {
   const format = useFormats();
   const watched = useWatched();
   const vectors = [
-    { of: 'batch-gradient', name: views.batchGradient(format.count(detail.batch.length)), values: detail.gradient },
+    { of: 'batch-gradient', name: gradientName(views, format, detail), values: detail.gradient },
     { of: 'full-gradient', name: views.fullGradient(format.count(detail.order.length)), values: detail.fullGradient },
     { of: 'update', name: views.update, values: detail.update },
   ] as const;

@@ -14,9 +14,9 @@ const showsGradients = ({ phase, layers }: LabState): boolean => phase === 'back
 export const gradientLayer: LayerOf = ({ viewport }, { state, scale }) => {
   const { detail, layers, litExample } = state;
   if (detail === null) return [];
-  const { batch, seen } = detail;
+  const { batch, seen, microBatches } = detail;
   const { weights, alongX, alongY } = seen;
-  const vectors = exampleVectors(viewport, { x: alongX, y: alongY }, scale);
+  const vectors = exampleVectors(viewport, { x: alongX, y: alongY }, scale, microBatches);
   const row = litExample === null ? -1 : batch.indexOf(litExample);
   const isChain = layers.gradientView === 'chain' && showsGradients(state);
   return [

@@ -1,11 +1,13 @@
 // The gradients of the pending step: how they are drawn, and how far the mini-batch's is from the full one.
 
-import { batchSurfaces, gradientViews } from '../../lab/store.ts';
+import { isEven } from '../../drawing/exampleVectors.ts';
+import { batchSurfaces, gradientViews, type LabState } from '../../lab/store.ts';
 import { angleBetween, relativeError } from '../../training/objective/noise.ts';
 import { trainingCount } from '../../training/run/configuration.ts';
 import type { StepDetail } from '../../training/run/run.ts';
 import type { Weights } from '../../training/vector.ts';
 import { useLab, useLabState, useReadableState } from '../LabContext.tsx';
+import { gradientName } from '../panels/SumInNumbers.tsx';
 import type { Quantity } from '../quantity.ts';
 import { useFormats, useText } from '../text/TextContext.tsx';
 import { useViewText } from '../text/viewWords.ts';
@@ -25,10 +27,14 @@ export function GradientsPanel() {
   );
 }
 
+/** Whether the update is made of micro-batches that are not of one size. */
+const hasUnevenParts = ({ detail }: LabState): boolean => detail !== null && !isEven(detail.microBatches);
+
 function GradientChoices() {
   const lab = useLab();
   const step = useStepText();
   const { gradients, gradientView } = useLabState((state) => state.layers);
+  const isUneven = useReadableState(hasUnevenParts);
   return (
     <>
       <label className={css.check} title={step.gradientsInBackward}>
@@ -47,7 +53,9 @@ function GradientChoices() {
           chosen={gradientView}
           onChoose={(view) => lab.setLayers({ gradientView: view, gradients: true })}
         />
-        <p className={css.note}>{step.gradientViewHelp[gradientView]}</p>
+        <p className={css.note}>
+          {step.gradientViewHelp[gradientView]} {isUneven && step.gradientsUneven}
+        </p>
       </div>
     </>
   );
@@ -58,6 +66,7 @@ function SurfaceChoice() {
   const step = useStepText();
   const title = useText().step.batchSurface;
   const batchSurface = useLabState((state) => state.layers.batchSurface);
+  const isUneven = useReadableState(hasUnevenParts);
   return (
     <div>
       <Choice
@@ -67,7 +76,7 @@ function SurfaceChoice() {
         chosen={batchSurface}
         onChoose={(surface) => lab.setLayers({ batchSurface: surface })}
       />
-      <p className={css.note}>{step.batchSurfaceHelp}</p>
+      <p className={css.note}>{isUneven ? step.batchSurfaceUneven : step.batchSurfaceHelp}</p>
     </div>
   );
 }
@@ -81,7 +90,7 @@ function Comparison({ detail }: { readonly detail: StepDetail }) {
   const angle = (angleBetween(gradient, fullGradient) * 180) / Math.PI;
   const error = relativeError(gradient, fullGradient);
   const rows: readonly { of: Quantity; name: string; value: Weights }[] = [
-    { of: 'batch-gradient', name: views.batchGradient(format.count(detail.batch.length)), value: gradient },
+    { of: 'batch-gradient', name: gradientName(views, format, detail), value: gradient },
     { of: 'full-gradient', name: views.fullGradient(format.count(count)), value: fullGradient },
   ];
   return (

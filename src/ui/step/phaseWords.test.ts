@@ -80,6 +80,38 @@ it('the update is made of what it depends on', () => {
   expect(told(5, 'adamw')).toMatch(/^From the gradient, what it remembers, and the decay AdamW makes/);
 });
 
+it('of micro-batches the mean of their means is spoken of, not that of their examples', () => {
+  // 100 examples: 48 in six micro-batches, then 48 and, as what is left, 4.
+  const [first, last] = [0, 2].map((step) => shownAt(step, 'line-fit', 'sgd', { accumulate: 6 }));
+  expect(phaseSentence('sample', english, first)).toMatch(/into 6 micro-batches/);
+  expect(phaseSentence('sample', english, last)).not.toMatch(/micro-batches/);
+  expect(phaseSentence('loss', english, first)).toMatch(/all 6 count alike/);
+  expect(phaseSentence('backward', english, first)).toMatch(/all 6 count alike.*is the gradient \(/);
+  const uneven = shownAt(1, 'line-fit', 'sgd', { accumulate: 7 });
+  const sizes = uneven.detail.microBatches.map(({ from, to }) => to - from);
+  expect(sizes).toEqual([8, 8, 8, 8, 8, 4]);
+  const means = uneven.detail.microBatches.map(({ loss }) => loss);
+  expect(uneven.detail.batchLoss).toBeCloseTo(means.reduce((sum, loss) => sum + loss, 0) / 6, 14);
+});
+
+it('a gradient that is clipped, or joins a sum, is told before the optimizer gets it', () => {
+  const told = (step: number, change: Partial<Hyperparameters>, words = english): string =>
+    phaseSentence('update', words, shownAt(step, 'line-fit', 'sgd', change));
+  const { norm } = shownAt(0, 'line-fit', 'sgd', { clipNorm: 0.5 }).detail.sum;
+  const long = english.format.number(norm);
+  expect(told(0, { clipNorm: 0.5 })).toContain(`The gradient is ${long} long and clipped to 0.500.`);
+  expect(told(0, { clipNorm: 1e3 })).toMatch(/w2 from [−\d.]+ to [−\d.]+\.$/);
+  // The first sum holds nothing from before.
+  expect(told(0, { forgetZeroGrad: true })).not.toContain('zero_grad');
+  expect(told(3, { forgetZeroGrad: true })).toContain('joins what was left in the sum.');
+  expect(told(3, { forgetZeroGrad: true, clipNorm: 0.5 })).toMatch(
+    /joins .* The sum is .* long and clipped to 0\.500\.$/,
+  );
+  expect(told(3, { forgetZeroGrad: true, clipNorm: 0.5 }, inGerman)).toMatch(
+    /Die Summe ist .* lang und wird auf 0,500 gekürzt\.$/,
+  );
+});
+
 it('where nothing pulls, no arrow is spoken of', () => {
   const dead = { start: [0, -50] as const };
   for (const batchSize of [1, 8]) {

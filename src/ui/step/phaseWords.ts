@@ -19,10 +19,29 @@ export interface PhaseWords {
 export function phaseSentence(
   phase: Phase,
   words: PhaseWords,
-  { config, detail }: Pick<LabState, 'config'> & { readonly detail: StepDetail },
+  shown: Pick<LabState, 'config'> & { readonly detail: StepDetail },
 ): string {
-  return sentences[phase](words, config, detail);
+  const { config, detail } = shown;
+  return [sentences[phase](words, config, detail), sumSentence(phase, words, shown)].filter(Boolean).join(' ');
 }
+
+/** What a phase does with micro-batches, and the update with the gradient before the optimizer; empty where nothing. */
+export function sumSentence(
+  phase: Phase,
+  { step, format }: Pick<PhaseWords, 'step' | 'format'>,
+  { detail }: { readonly detail: StepDetail },
+): string {
+  const { microBatches, sum } = detail;
+  if (phase === 'sample') return microBatches.length > 1 ? step.captionParts(format.count(microBatches.length)) : '';
+  if (phase !== 'update') return '';
+  const isForgotten = sum.before.some((entry) => entry !== 0);
+  const most = sum.factor < 1 ? format.number(sum.factor * sum.norm) : null;
+  return step.captionSum({ isForgotten, norm: format.number(sum.norm), most });
+}
+
+/** How many micro-batches there are; null where the batch is one. */
+const partsOf = ({ microBatches }: StepDetail, { count }: Formats): string | null =>
+  microBatches.length > 1 ? count(microBatches.length) : null;
 
 type Sentence = (words: PhaseWords, config: LabState['config'], detail: StepDetail) => string;
 
@@ -43,21 +62,27 @@ const sentences: Readonly<Record<Phase, Sentence>> = {
       highest: number(Math.max(...prediction)),
       single: prediction.length === 1,
     }),
-  loss: ({ step, format: { number, count } }, _config, { loss, batchLoss }) =>
-    step.captionLoss({
-      size: count(loss.length),
-      loss: number(batchLoss),
-      largest: number(Math.max(...loss)),
+  loss({ step, format }, _config, detail) {
+    const { loss, batchLoss } = detail;
+    return step.captionLoss({
+      size: format.count(loss.length),
+      loss: format.number(batchLoss),
+      largest: format.number(Math.max(...loss)),
       single: loss.length === 1,
-    }),
-  backward: ({ step, format: { number, count } }, _config, { gradient, batch }) =>
-    step.captionBackward({
-      size: count(batch.length),
-      gradient1: number(gradient[0]),
-      gradient2: number(gradient[1]),
+      parts: partsOf(detail, format),
+    });
+  },
+  backward({ step, format }, _config, detail) {
+    const { gradient, batch } = detail;
+    return step.captionBackward({
+      size: format.count(batch.length),
+      gradient1: format.number(gradient[0]),
+      gradient2: format.number(gradient[1]),
       single: batch.length === 1,
       flat: gradient[0] === 0 && gradient[1] === 0,
-    }),
+      parts: partsOf(detail, format),
+    });
+  },
   update({ step, format: { number }, word }, { optimizer }, detail) {
     const { weights, update, optimizerValues } = detail;
     return step.captionUpdate({

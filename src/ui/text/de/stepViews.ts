@@ -3,6 +3,15 @@
 import type { stepViews as english } from '../en/stepViews.ts';
 
 export const stepViews: typeof english = {
+  captionParts: (parts) =>
+    `Er wird der Reihe nach in ${parts} Mikro-Batches geschnitten, deren Gradienten sich zu einem Update summieren.`,
+  captionSum: ({ isForgotten, norm, most }) => {
+    const kept = isForgotten
+      ? 'zero_grad ist vergessen, also kommt der Gradient zu dem, was von der Summe übrig war. '
+      : '';
+    if (most === null) return kept.trim();
+    return `${kept}${isForgotten ? 'Die Summe' : 'Der Gradient'} ist ${norm} lang und wird auf ${most} gekürzt.`;
+  },
   captionSample: ({ epoch, size, count, all, isDrawn }) => {
     if (all) return `Epoche ${epoch}: Der Batch sind alle ${count} Beispiele.`;
     return isDrawn
@@ -13,18 +22,24 @@ export const stepViews: typeof english = {
     single
       ? `Mit w1 = ${w1} und w2 = ${w2} sagt das Modell für das Beispiel ${lowest} voraus.`
       : `Mit w1 = ${w1} und w2 = ${w2} sagt das Modell für jedes Beispiel des Batches eine Zahl voraus, von ${lowest} bis ${highest}.`,
-  captionLoss: ({ size, loss, largest, single }) =>
-    single
-      ? `Der Verlust sagt, wie schlecht diese Vorhersage ist: ${loss}.`
-      : `Jede Vorhersage hat einen Verlust, hier höchstens ${largest}. Das Mittel der ${size} Verluste ist der Verlust des Mini-Batches: ${loss}.`,
-  captionBackward: ({ size, gradient1, gradient2, single, flat }) => {
+  captionLoss: ({ size, loss, largest, single, parts }) => {
+    if (single) return `Der Verlust sagt, wie schlecht diese Vorhersage ist: ${loss}.`;
+    return parts !== null
+      ? `Jede Vorhersage hat einen Verlust, hier höchstens ${largest}. Jeder Mikro-Batch hat das Mittel der seinen; alle ${parts} zählen gleich, und das Mittel davon ist ${loss}.`
+      : `Jede Vorhersage hat einen Verlust, hier höchstens ${largest}. Das Mittel der ${size} Verluste ist der Verlust des Mini-Batches: ${loss}.`;
+  },
+  captionBackward: ({ size, gradient1, gradient2, single, flat, parts }) => {
+    const mean =
+      parts === null
+        ? `Das Mittel der ${size} ist der Mini-Batch-Gradient`
+        : `Jeder Mikro-Batch hat deren Mittel; alle ${parts} zählen gleich, und das Mittel davon ist der Gradient`;
     if (flat)
       return single
         ? 'Nach der Kettenregel ist der Gradient des Beispiels (0; 0): Hier ist sein Verlust eben, und es gibt keinen Pfeil.'
-        : `Nach der Kettenregel hat jedes Beispiel einen Gradienten. Das Mittel der ${size} ist der Mini-Batch-Gradient (0; 0), der keinen Pfeil hat.`;
+        : `Nach der Kettenregel hat jedes Beispiel einen Gradienten. ${mean} (0; 0), der keinen Pfeil hat.`;
     return single
       ? `Nach der Kettenregel hat das Beispiel einen Gradienten, die Richtung, in der sein Verlust am schnellsten wächst: (${gradient1}; ${gradient2}). Der Pfeil zeigt entgegengesetzt, bergab.`
-      : `Nach der Kettenregel hat jedes Beispiel einen Gradienten. Das Mittel der ${size} ist der Mini-Batch-Gradient (${gradient1}; ${gradient2}); die Pfeile zeigen entgegengesetzt, bergab.`;
+      : `Nach der Kettenregel hat jedes Beispiel einen Gradienten. ${mean} (${gradient1}; ${gradient2}); die Pfeile zeigen entgegengesetzt, bergab.`;
   },
   captionUpdate: ({ optimizer, clipped, remembers, decays, update1, update2, w1, w2, nextW1, nextW2 }) => {
     const parts = [
@@ -62,12 +77,16 @@ export const stepViews: typeof english = {
       'Jeder Pfeil ist durch die Batch-Größe geteilt und beginnt, wo der vorige endet: Die Kette endet auf dem Mittel.',
     cloud: 'Nur die Spitzen. Der Mini-Batch-Pfeil endet an ihrem Mittel.',
   },
+  gradientsUneven:
+    'Beispiele eines kleineren Mikro-Batches zählen mehr, und ihre Pfeile sind um so viel länger gezeichnet.',
   exampleGradients: 'Gradienten der Beispiele',
   angle: 'Winkel zwischen Mini-Batch-Gradient und vollem Gradienten',
   degrees: (angle) => `${angle}°`,
   relativeError: 'Länge ihrer Differenz, als Anteil des vollen Gradienten',
   gradientLength: 'Länge',
   batchSurfaces: { off: 'nicht gezeichnet', over: 'über dem Gesamtverlust', instead: 'an seiner Stelle' },
+  batchSurfaceUneven:
+    'Hier zählt jedes Beispiel gleich. Wo Mikro-Batches verschieden groß sind, kann der Pfeil ein wenig an „genau bergab“ vorbeizeigen.',
   batchSurfaceHelp:
     'Der Pfeil des Mini-Batches zeigt auf dieser Fläche genau bergab, wie auch immer die Gesamtfläche geneigt ist. Eine Regel mit Gedächtnis kann anders gehen.',
 

@@ -1,6 +1,15 @@
 // English words of the views that take one update apart.
 
 export const stepViews = {
+  /** The batch of an update, in parts. */
+  captionParts: (parts: string) =>
+    `It is cut in order into ${parts} micro-batches, whose gradients add up to one update.`,
+  /** What becomes of the gradient before the optimizer sees it; absent where it stays as it is. */
+  captionSum: (of: { isForgotten: boolean; norm: string; most: string | null }) => {
+    const kept = of.isForgotten ? 'zero_grad is forgotten, so the gradient joins what was left in the sum. ' : '';
+    if (of.most === null) return kept.trim();
+    return `${kept}${of.isForgotten ? 'The sum' : 'The gradient'} is ${of.norm} long and clipped to ${of.most}.`;
+  },
   captionSample: (of: { epoch: string; size: string; count: string; all: boolean; isDrawn: boolean }) => {
     if (of.all) return `Epoch ${of.epoch}: the batch is all ${of.count} examples.`;
     return of.isDrawn
@@ -11,18 +20,31 @@ export const stepViews = {
     of.single
       ? `With w1 = ${of.w1} and w2 = ${of.w2} the model predicts ${of.lowest} for the example.`
       : `With w1 = ${of.w1} and w2 = ${of.w2} the model predicts a number for each example of the batch, from ${of.lowest} to ${of.highest}.`,
-  captionLoss: (of: { size: string; loss: string; largest: string; single: boolean }) =>
-    of.single
-      ? `The loss says how bad this prediction is: ${of.loss}.`
-      : `Each prediction has a loss, at most ${of.largest} here. The mean of the ${of.size} losses is the loss of the mini-batch: ${of.loss}.`,
-  captionBackward: (of: { size: string; gradient1: string; gradient2: string; single: boolean; flat: boolean }) => {
+  captionLoss: (of: { size: string; loss: string; largest: string; single: boolean; parts: string | null }) => {
+    if (of.single) return `The loss says how bad this prediction is: ${of.loss}.`;
+    return of.parts !== null
+      ? `Each prediction has a loss, at most ${of.largest} here. Each micro-batch has the mean of its own; all ${of.parts} count alike, and the mean of these is ${of.loss}.`
+      : `Each prediction has a loss, at most ${of.largest} here. The mean of the ${of.size} losses is the loss of the mini-batch: ${of.loss}.`;
+  },
+  captionBackward: (of: {
+    size: string;
+    gradient1: string;
+    gradient2: string;
+    single: boolean;
+    flat: boolean;
+    parts: string | null;
+  }) => {
+    const mean =
+      of.parts === null
+        ? `The mean of the ${of.size} is the mini-batch gradient`
+        : `Each micro-batch has their mean; all ${of.parts} count alike, and the mean of these is the gradient`;
     if (of.flat)
       return of.single
         ? 'By the chain rule the gradient of the example is (0, 0): here its loss is level, and there is no arrow.'
-        : `By the chain rule each example has a gradient. The mean of the ${of.size} is the mini-batch gradient (0, 0), which has no arrow.`;
+        : `By the chain rule each example has a gradient. ${mean} (0, 0), which has no arrow.`;
     return of.single
       ? `By the chain rule the example has a gradient, the way its loss rises fastest: (${of.gradient1}, ${of.gradient2}). The arrow points the other way, downhill.`
-      : `By the chain rule each example has a gradient. The mean of the ${of.size} is the mini-batch gradient (${of.gradient1}, ${of.gradient2}); the arrows point the other way, downhill.`;
+      : `By the chain rule each example has a gradient. ${mean} (${of.gradient1}, ${of.gradient2}); the arrows point the other way, downhill.`;
   },
   captionUpdate: (of: {
     optimizer: string;
@@ -72,12 +94,16 @@ export const stepViews = {
       'Each arrow is divided by the size of the batch and starts where the last one ended: the chain ends on the mean.',
     cloud: 'Only the tips. The mini-batch arrow ends at their mean.',
   },
+  /** Of micro-batches that are not of one size. */
+  gradientsUneven: 'Examples of a smaller micro-batch count for more, and their arrows are drawn so much longer.',
   exampleGradients: 'gradients of the examples',
   angle: 'angle between mini-batch and full gradient',
   degrees: (angle: string) => `${angle}°`,
   relativeError: 'length of their difference, as a share of the full gradient',
   gradientLength: 'length',
   batchSurfaces: { off: 'not drawn', over: 'over the full loss', instead: 'instead of it' },
+  batchSurfaceUneven:
+    'Here every example counts alike. Where micro-batches differ in size, the arrow may point a little past straight downhill.',
   batchSurfaceHelp:
     'The mini-batch arrow points straight downhill on this surface, wherever the full one slopes. A rule with a memory may step another way.',
 

@@ -15,6 +15,20 @@ export const views = {
   rule: (of: { optimizer: string; equation: string; options: string }) =>
     `${of.optimizer}: ${of.equation}${of.options === '' ? '' : `; besides: ${of.options}`}`,
   batchGradient: (size: string) => `mini-batch gradient (mean of ${size})`,
+  /** The same of an update of several micro-batches. */
+  gradientOfParts: (parts: string) => `gradient (mean of ${parts} micro-batches)`,
+  microBatch: (of: { part: string; size: string }) => `micro-batch ${of.part} (mean of ${of.size})`,
+  /** How it becomes what the optimizer is given. */
+  summed: 'From the gradient to the one that the optimizer is given',
+  leftInSum: 'left in the sum, zero_grad forgotten',
+  sum: 'sum',
+  clipFactor: (factor: string) => `clipped: × ${factor}`,
+  notClipped: 'clipped: not needed',
+  given: 'given to the optimizer',
+  sumLength: 'length',
+  clippedGradient: 'clipped gradient',
+  sumOfGradients: 'sum of gradients',
+  clippedSum: 'clipped sum',
   fullGradient: (count: string) => `full gradient (mean of ${count})`,
   loss: 'loss',
   before: 'before',
