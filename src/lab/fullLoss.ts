@@ -1,4 +1,5 @@
-// The full loss along the path, at steps spread evenly over it: expensive, so at no more points than a plot shows.
+// The full loss along the path, and that of the test, at steps spread evenly over it: expensive, so at no more points than
+// a plot shows.
 
 import { ThinnedRows } from '../training/run/thinnedRows.ts';
 import { joined, type Vector } from '../training/vector.ts';
@@ -16,8 +17,8 @@ const mostPoints = 1024;
 const numbersAtOnce = 16_384;
 
 export class FullLoss {
-  /** A step and its loss in each row. */
-  private readonly table = new ThinnedRows(2, mostPoints);
+  /** A step, its loss, and its loss on the test in each row, no number where nothing is held out. */
+  private readonly table = new ThinnedRows(3, mostPoints);
 
   /** Points known. */
   get count(): number {
@@ -31,6 +32,10 @@ export class FullLoss {
 
   get loss(): Vector {
     return this.table.column(1);
+  }
+
+  get test(): Vector {
+    return this.table.column(2);
   }
 
   clear(): void {
@@ -62,9 +67,9 @@ export class FullLoss {
     return { steps, weights: joined(found) };
   }
 
-  append(steps: readonly number[], losses: Vector): void {
+  append(steps: readonly number[], losses: Vector, test: Vector | null = null): void {
     steps.forEach((step, index) => {
-      this.table.push([step, losses[index]]);
+      this.table.push([step, losses[index], test?.[index] ?? Number.NaN]);
     });
   }
 }

@@ -216,8 +216,9 @@ export class Session {
     const { steps, weights } = this.history.fullLoss.missing(this.history);
     if (steps.length === 0) return false;
     const losses = await trainer.losses(weights);
+    const test = this.data?.test ? await trainer.losses(weights, 'test') : null;
     if (run !== this.wanted.run) return true;
-    this.history.fullLoss.append(steps, losses);
+    this.history.fullLoss.append(steps, losses, test);
     this.store.setState({ fullLossCount: this.history.fullLoss.count });
     return true;
   }

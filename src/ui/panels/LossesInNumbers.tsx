@@ -2,7 +2,8 @@
 
 import { exampleFormula } from '../../training/run/configuration.ts';
 import type { StepDetail } from '../../training/run/run.ts';
-import { useLabState } from '../LabContext.tsx';
+import { useLabState, useReadableState } from '../LabContext.tsx';
+import type { Formats } from '../text/format.ts';
 import { useFormats } from '../text/TextContext.tsx';
 import { useViewText } from '../text/viewWords.ts';
 import { tellApart } from './digits.ts';
@@ -12,9 +13,13 @@ import css from './UpdateInNumbers.module.css';
 export function Losses({ detail }: { readonly detail: StepDetail }) {
   const views = useViewText();
   const format = useFormats();
+  const test = useReadableState((state) => state.test);
   const rows = [
     { name: views.thisBatch(format.count(detail.batch.length)), before: detail.batchLoss, after: detail.nextBatchLoss },
     { name: views.allData(format.count(detail.order.length)), before: detail.fullLoss, after: detail.nextFullLoss },
+    ...(test === null || detail.testLoss === null
+      ? []
+      : [{ name: views.testData(format.count(test.count)), before: detail.testLoss, after: null }]),
   ];
   const change = (before: number, after: number, isToldApart: boolean): string => {
     if (!Number.isFinite(before) || !Number.isFinite(after)) return '';
@@ -33,14 +38,18 @@ export function Losses({ detail }: { readonly detail: StepDetail }) {
       </thead>
       <tbody>
         {rows.map(({ name, before, after }) => {
-          const [beforeText, afterText] = tellApart(format, before, after);
+          const [beforeText, afterText] =
+            after === null ? [format.number(before), ''] : tellApart(format, before, after);
           return (
             <tr key={name}>
               <th scope="row">{name}</th>
               <td className={css.before}>{beforeText}</td>
               <td className={css.after}>{afterText}</td>
-              <td className={css.change} data-rises={(after > before && beforeText !== afterText) || undefined}>
-                {change(before, after, beforeText !== afterText)}
+              <td
+                className={css.change}
+                data-rises={(after !== null && after > before && beforeText !== afterText) || undefined}
+              >
+                {after === null ? '' : change(before, after, beforeText !== afterText)}
               </td>
             </tr>
           );
@@ -48,6 +57,27 @@ export function Losses({ detail }: { readonly detail: StepDetail }) {
       </tbody>
     </table>
   );
+}
+
+/** How many examples the network decides rightly, as a share; nothing where it decides nothing. */
+export function ShareRight({ detail }: { readonly detail: StepDetail }) {
+  const views = useViewText();
+  const format = useFormats();
+  if (detail.decisions === null) return null;
+  const { wrong, wrongTest } = detail.decisions;
+  return (
+    <p className={css.equation} data-testid="share-right">
+      {views.shareRight({
+        ...rightOf(wrong, format),
+        test: wrongTest === null || wrongTest.length === 0 ? null : rightOf(wrongTest, format),
+      })}
+    </p>
+  );
+}
+
+function rightOf(wrong: Uint8Array, format: Formats): { readonly share: string; readonly count: string } {
+  const right = wrong.length - wrong.reduce((sum, isWrong) => sum + isWrong, 0);
+  return { share: format.exact(Math.round((1000 * right) / wrong.length) / 10), count: format.count(wrong.length) };
 }
 
 export function LossFormula() {

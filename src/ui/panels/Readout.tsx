@@ -1,8 +1,10 @@
 // The pending step at the cursor in full precision, as attributes of one element, for tests and host pages.
-// Written without React, since it changes with every frame.
+// Written without React, since it changes with every frame; of a network, whose numbers are many, less often while it runs.
 
 import { useEffect, useRef } from 'react';
+import { sizesOf } from '../../lab/network.ts';
 import type { LabState } from '../../lab/store.ts';
+import { throttled } from '../../lab/throttled.ts';
 import type { StepDetail } from '../../training/run/run.ts';
 import type { Vector } from '../../training/vector.ts';
 import { useLab } from '../LabContext.tsx';
@@ -14,19 +16,39 @@ export function Readout() {
   useEffect(() => {
     const { dataset } = element.current!;
     let shown: StepDetail | null = null;
-    const write = ({ detail, status, shownPlane }: LabState): void => {
-      if (dataset.status !== status) dataset.status = status;
-      if (shownPlane === null) delete dataset.plane;
-      else if (dataset.plane !== shownPlane.kind) dataset.plane = shownPlane.kind;
+    const writeStep = (): void => {
+      const { detail, config } = store.getState();
       if (detail === shown || detail === null) return;
       shown = detail;
       Object.assign(dataset, attributesOf(detail));
+      const sizes = sizesOf(config);
+      if (sizes.length > 0) dataset.layers = sizes.join(',');
+      else delete dataset.layers;
+    };
+    const later = throttled(writeStep, interval);
+    const write = ({ detail, status, shownPlane }: LabState): void => {
+      const isMany = status === 'running' && (detail?.network ?? null) !== null;
+      if (isMany) later.ask();
+      else {
+        later.cancel();
+        writeStep();
+      }
+      if (dataset.status !== status) dataset.status = status;
+      if (shownPlane === null) delete dataset.plane;
+      else if (dataset.plane !== shownPlane.kind) dataset.plane = shownPlane.kind;
     };
     write(store.getState());
-    return store.subscribe(write);
+    const unsubscribe = store.subscribe(write);
+    return () => {
+      unsubscribe();
+      later.cancel();
+    };
   }, [store]);
   return <div ref={element} className={css.readout} data-testid="readout" aria-hidden="true" />;
 }
+
+/** Milliseconds: at most three times a second. */
+const interval = 334;
 
 const attributesOf = (detail: StepDetail): Record<string, string> => ({
   step: String(detail.step),

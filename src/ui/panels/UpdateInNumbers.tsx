@@ -11,7 +11,7 @@ import type { Formats } from '../text/format.ts';
 import { useFormats, useRegistryText, useText } from '../text/TextContext.tsx';
 import { useViewText } from '../text/viewWords.ts';
 import { ruleDigits } from './digits.ts';
-import { Losses, LossFormula } from './LossesInNumbers.tsx';
+import { Losses, LossFormula, ShareRight } from './LossesInNumbers.tsx';
 import { givenName, gradientName, SumInNumbers } from './SumInNumbers.tsx';
 import css from './UpdateInNumbers.module.css';
 import { useWatched, type Watched } from './useWatched.tsx';
@@ -30,6 +30,7 @@ export function UpdateInNumbers() {
         <SumInNumbers detail={detail} watched={watched} />
         <Gradients detail={detail} />
         <Losses detail={detail} />
+        <ShareRight detail={detail} />
         <LossFormula />
       </div>
     </div>

@@ -36,6 +36,27 @@ describe('the losses of a run', () => {
     expect(scales.domain.span).toBe(20);
   });
 
+  it('have a curve of the test where examples are held out, and a name for it', () => {
+    const { history, store } = runAfter(30);
+    const { detail } = store().getState();
+    if (detail === null) throw new Error('There is no step.');
+    const steps = [0, 10, 20];
+    history.fullLoss.missing(history);
+    history.fullLoss.append(steps, Float64Array.of(3, 2, 1), Float64Array.of(4, 5, 6));
+    const test = { count: 1, x1: Float64Array.of(0), x2: Float64Array.of(0), y: Float64Array.of(0) };
+    const curves = (change: Parameters<typeof store>[0]) => {
+      const source = ownLosses({ store: store(change), history, seek: () => {} }, english.text.plots, english.format);
+      const domain = source.domain(false);
+      return { domain, curves: source.picture(lossScales(domain, testPlot, false)).curves };
+    };
+    const held = curves({ test, detail: { ...detail, testLoss: 6.5 } });
+    expect(held.curves.map(({ name }) => name)).toEqual(['mini-batch loss', 'full loss', 'test loss']);
+    expect(held.curves[2]).toMatchObject({ end: { loss: 6 }, next: { clock: 30, loss: 6.5 } });
+    expect([...held.curves[2].points.loss]).toEqual([4, 5, 6]);
+    expect(held.domain.high).toBeGreaterThanOrEqual(6);
+    expect(curves({ test: null }).curves).toHaveLength(2);
+  });
+
   it('after an earlier step lie in the future, which no dot is joined to', () => {
     const { picture } = lossesAfter(30, { cursor: 12 });
     expect(picture.curves[0].past).toBe(12);

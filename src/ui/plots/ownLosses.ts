@@ -78,29 +78,29 @@ const isSameCurve = (a: LabState, b: LabState): boolean =>
 function ownDomain(history: History, pending: StepDetail | null, isLogarithmic: boolean) {
   const series =
     history.rows === 0 && pending !== null
-      ? [Float64Array.of(pending.batchLoss, pending.fullLoss)]
-      : [history.column('batchLoss'), history.fullLoss.loss];
+      ? [Float64Array.of(pending.batchLoss, pending.fullLoss, pending.testLoss ?? Number.NaN)]
+      : [history.column('batchLoss'), history.fullLoss.loss, history.fullLoss.test];
   const range = lossRange(series, isLogarithmic);
   const [low, high] = (isLogarithmic ? niceLogarithmic : niceLinear)([range.low, range.high]);
   return { span: stepSpan(history.count), low, high };
 }
 
 function ownPicture(
-  { cursor, detail }: LabState,
+  { cursor, detail, test }: LabState,
   history: History,
   scales: LossScales,
   plots: Catalogue['plots'],
   format: Formats,
 ): LossPicture {
-  const next = (loss: number | undefined): Pick<LossCurve, 'next'> =>
-    loss === undefined || detail?.step !== cursor
+  const next = (loss: number | null | undefined): Pick<LossCurve, 'next'> =>
+    loss == null || detail?.step !== cursor
       ? {}
       : { next: { clock: cursor, loss, isJoined: cursor === history.count } };
   const batch = history.column('batchLoss');
-  const { step, loss } = history.fullLoss;
+  const { step, loss, test: testLoss } = history.fullLoss;
   const past = step.findLastIndex((at) => at <= cursor) + 1;
   const hasBegun = history.rows > 1;
-  const end = (known: number, pending: number | undefined) => ({
+  const end = (known: number, pending: number | null | undefined) => ({
     clock: history.count,
     loss: hasBegun ? known : (pending ?? Number.NaN),
   });
@@ -114,14 +114,29 @@ function ownPicture(
       {
         ...{ name: plots.fullLoss, colour: 'loss-full', width: 2, points: { clock: step, loss } },
         ...{ past, ...next(detail?.fullLoss) },
-        end: end(loss.length > 1 ? loss[loss.length - 1] : (detail?.fullLoss ?? Number.NaN), detail?.fullLoss),
+        end: end(lastOf(loss, detail?.fullLoss), detail?.fullLoss),
       },
+      ...(test === null
+        ? []
+        : [
+            {
+              ...({ name: plots.testLoss, colour: 'ink', width: 1.75, dash: testDash } as const),
+              ...{ points: { clock: step, loss: testLoss }, past, ...next(detail?.testLoss) },
+              end: end(lastOf(testLoss, detail?.testLoss), detail?.testLoss),
+            } as const,
+          ]),
     ],
     bands: [],
     epochs: epochsOf(history, scales, (epoch) => plots.epochTick({ epoch: format.count(epoch) })),
     write: (value) => (value === Number.POSITIVE_INFINITY ? '∞' : format.number(value)),
   };
 }
+
+const testDash = [5, 3];
+
+/** Where a curve ends that is known at some steps only. */
+const lastOf = (losses: Float64Array, pending: number | null | undefined): number =>
+  losses.length > 1 ? losses[losses.length - 1] : (pending ?? Number.NaN);
 
 /** Where a noisy curve ends, on average. */
 function recentMean(losses: Float64Array): number {

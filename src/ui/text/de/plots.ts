@@ -56,6 +56,7 @@ export const plots: typeof english = {
   step: 'Schritt',
   fullLoss: 'voller Verlust',
   batchLoss: 'Mini-Batch-Verlust',
+  testLoss: 'Test-Verlust',
   logarithmic: 'log',
   logarithmicHelp: 'Logarithmische Verlustachse',
   epochTick: (at) => `Epoche ${at.epoch}`,

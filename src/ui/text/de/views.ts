@@ -34,6 +34,9 @@ export const views: typeof english = {
   before: 'vorher',
   after: 'nachher',
   thisBatch: (size) => `dieser Batch (${size})`,
+  testData: (count) => `Test (${count})`,
+  shareRight: ({ share, count, test }) =>
+    `Richtig entschieden: ${share} % von ${count}${test === null ? '' : `, beim Test ${test.share} % von ${test.count}`}.`,
   allData: (count) => `alle Daten (${count})`,
   falls: 'fällt',
   rises: 'steigt',

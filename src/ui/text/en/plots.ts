@@ -55,6 +55,7 @@ export const plots = {
   step: 'step',
   fullLoss: 'full loss',
   batchLoss: 'mini-batch loss',
+  testLoss: 'test loss',
   logarithmic: 'log',
   logarithmicHelp: 'Logarithmic loss axis',
   epochTick: (at: { epoch: string }) => `epoch ${at.epoch}`,

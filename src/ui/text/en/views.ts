@@ -34,6 +34,9 @@ export const views = {
   before: 'before',
   after: 'after',
   thisBatch: (size: string) => `this batch (${size})`,
+  testData: (count: string) => `test (${count})`,
+  shareRight: (of: { share: string; count: string; test: { share: string; count: string } | null }) =>
+    `Decided rightly: ${of.share}% of ${of.count}${of.test === null ? '' : `, of the test ${of.test.share}% of ${of.test.count}`}.`,
   allData: (count: string) => `all data (${count})`,
   falls: 'falls',
   rises: 'rises',
