@@ -2,6 +2,7 @@
 
 import { cos, sin } from '../src/training/elementary.ts';
 import type { Examples } from '../src/training/examples.ts';
+import { present } from '../src/training/present.ts';
 import { type ProblemId, problems } from '../src/training/problems/index.ts';
 import { Random } from '../src/training/random.ts';
 import { memberSeed } from '../src/training/run/batchSequence.ts';
@@ -194,14 +195,15 @@ function compareEnsemble(goal: number): BenchRow {
   return race(
     'many seeds: Line fit, 50 x 2,000 steps, batch size 8, paths, full losses, ends (ms)',
     goal,
-    () => sumOf(everyPart(ensembleTask(request)).parts.flatMap(({ path, losses }) => [path.at(-1)!, ...losses])),
+    () =>
+      sumOf(everyPart(ensembleTask(request)).parts.flatMap(({ path, losses }) => [present(path.at(-1)), ...losses])),
     () =>
       sumOf(
         Array.from({ length: 50 }, (_, member) => {
           const path = new Float64Array(2 * 201);
           descend(lineGradient, examples, { ...run, seed: memberSeed(config.seed, member) }, path);
           return [
-            path.at(-1)!,
+            present(path.at(-1)),
             ...Array.from({ length: 201 }, (_, at) => lossOf(examples, path[2 * at], path[2 * at + 1])),
           ];
         }).flat(),

@@ -14,6 +14,7 @@ import { planeAtFirst } from './lab/planeChoice.ts';
 import { watchedAtFirst } from './lab/store.ts';
 import { addressParts, parseLink } from './lab/url.ts';
 import { watchVisibility } from './lab/visibility.ts';
+import { present } from './training/present.ts';
 import { App } from './ui/App.tsx';
 import { HostContext } from './ui/host/HostContext.tsx';
 import { LabContext } from './ui/LabContext.tsx';
@@ -21,7 +22,7 @@ import { Scene, SceneContext } from './ui/plots/scene.ts';
 import { lightenPaper } from './ui/useTheme.ts';
 import { connectTrainer } from './worker/connect.ts';
 
-const root = document.getElementById('root')!;
+const root = present(document.getElementById('root'));
 const { search, hash } = addressParts(location.search, location.hash);
 const { config, hyperparameters, step, phase, refused, ...said } = parseLink(hash);
 const { watched = watchedAtFirst, planeChoice = planeAtFirst, beside = {} } = said;

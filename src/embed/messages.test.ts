@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultConfig, defaultHyperparameters } from '../lab/defaults.ts';
 import { Lab } from '../lab/lab.ts';
 import type { InitialState } from '../lab/store.ts';
+import { present } from '../training/present.ts';
 import type { RemoteTrainer } from '../training/run/remoteTrainer.ts';
 import { Trainer } from '../training/run/trainer.ts';
 import { createHostStore, parseHost } from './host.ts';
@@ -91,7 +92,7 @@ async function ask(type: string, payload?: unknown, source = parent, origin?: st
   return vi.waitFor(() => {
     const answer = source.said.find((message) => message.id === id);
     expect(answer).toBeDefined();
-    return answer!;
+    return present(answer);
   });
 }
 
@@ -307,7 +308,7 @@ describe('events', () => {
     for (const other of more) hello(other);
     await ask('step');
     await vi.waitFor(() => expect(eventsOf(parent, 'steps')).toHaveLength(1));
-    expect(eventsOf(more.at(-1)!, 'steps')).toHaveLength(1);
+    expect(eventsOf(present(more.at(-1)), 'steps')).toHaveLength(1);
     const told = [...others, ...more].filter((other) => eventsOf(other, 'steps').length > 0);
     expect(told.length).toBeLessThanOrEqual(16);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { present } from '../training/present.ts';
 import { pairLayout, type Steps, stepColumnCount, stepColumns } from '../training/run/log.ts';
 import type { Hyperparameters, StepLayout } from '../training/run/run.ts';
 import { History, historyCapacity } from './history.ts';
@@ -197,7 +198,7 @@ describe('the full loss along the path', () => {
     const { steps, weights } = history.fullLoss.missing(history);
     // And where the last step led.
     expect(steps.length).toBe(101);
-    expect([weights[200], weights[201]]).toEqual([...history.head!]);
+    expect([weights[200], weights[201]]).toEqual([...present(history.head)]);
     expect([weights[20], weights[21]]).toEqual([10, 10.01]);
     history.fullLoss.append(steps, Float64Array.from(steps));
     expect(history.fullLoss.missing(history).steps).toEqual([]);

@@ -1,6 +1,7 @@
 // Slow motion: the phase is a value, going through it takes no step, and only the last phase takes one.
 
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { present } from '../training/present.ts';
 import type { RemoteTrainer } from '../training/run/remoteTrainer.ts';
 import { Trainer } from '../training/run/trainer.ts';
 import { defaultConfig, defaultHyperparameters } from './defaults.ts';
@@ -171,9 +172,9 @@ test('no phase, layer, or lit example adds a step or touches the one to be taken
 test('in the update phase the update leads to the weights of the next step', async () => {
   lab.setSlowMotion(true);
   lab.setPhase('update');
-  const { weights, update } = lab.store.getState().detail!;
+  const { weights, update } = present(lab.store.getState().detail);
   lab.step();
   await settled();
-  const next = lab.store.getState().detail!.weights;
+  const next = present(lab.store.getState().detail).weights;
   expect([...next]).toEqual([weights[0] + update[0], weights[1] + update[1]]);
 });

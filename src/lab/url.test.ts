@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Field, fieldProblem } from '../training/field.ts';
 import { optimizers } from '../training/optimizers/index.ts';
+import { present } from '../training/present.ts';
 import type { Problem } from '../training/problem.ts';
 import { pairProblems, problems } from '../training/problems/index.ts';
 import { schedules } from '../training/schedules/index.ts';
@@ -164,9 +165,11 @@ describe('the link', () => {
   });
 
   it('leaves out the start that follows from the other settings', () => {
-    const problem = Object.entries(problems as Record<string, Problem>).find(([key, { fields }]) =>
-      fields.some(({ name }) => key === 'rotated-valley' && name === 'condition'),
-    )![0];
+    const problem = present(
+      Object.entries(problems as Record<string, Problem>).find(([key, { fields }]) =>
+        fields.some(({ name }) => key === 'rotated-valley' && name === 'condition'),
+      ),
+    )[0];
     expect(formatLink(fromValues({ problem, condition: 77 }))).toBe('#v=1&condition=77&problem=rotated-valley');
   });
 

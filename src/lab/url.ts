@@ -3,6 +3,7 @@
 // Version 1: `v=1`, every setting under its field's name, the start as a pair, and of a run under way `step` and `phase`.
 
 import type { Field, FieldValue, NumberField } from '../training/field.ts';
+import { present } from '../training/present.ts';
 import { quoted } from '../training/quoted.ts';
 import { defaultStepLimit } from './defaults.ts';
 import { partsOf } from './linkText.ts';
@@ -121,7 +122,9 @@ export function parseLink(hash: string): ReadLink {
   const fields = settingFields(keysOf(Object.fromEntries(text)));
   const step = read(stepField) as number;
   const phase = (read(phaseField) as Phase | '') || null;
-  const beside = Object.fromEntries(besideNames.flatMap((name) => (text.has(name) ? [[name, text.get(name)!]] : [])));
+  const beside = Object.fromEntries(
+    besideNames.flatMap((name) => (text.has(name) ? [[name, present(text.get(name))]] : [])),
+  );
   const { config, hyperparameters, refused } = fromValues(Object.fromEntries(text));
   const network = networkIn(config);
   const watch = text.get('watch');

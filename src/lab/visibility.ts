@@ -1,3 +1,4 @@
+import { present } from '../training/present.ts';
 // Whether a reader can see the page: its tab is shown, and some of it is on the screen. A frame that is scrolled away,
 // collapsed, or `display: none` is not seen, whoever's page it stands in.
 
@@ -14,7 +15,7 @@ export function watchVisibility(element: Element, onChange: (isVisible: boolean)
     said = isVisible;
   };
   const onScreen = new IntersectionObserver((entries) => {
-    isOnScreen = entries.at(-1)!.isIntersecting;
+    isOnScreen = present(entries.at(-1)).isIntersecting;
     tell();
   });
   // An element without size counts as on the screen where it lies, and says nothing when it grows.

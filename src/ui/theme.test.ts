@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { rgb } from 'd3';
 import { describe, expect, test } from 'vitest';
 import { colourNames, colourTable } from '../drawing/palette.ts';
+import { present } from '../training/present.ts';
 
 type Light = readonly [red: number, green: number, blue: number];
 
@@ -108,7 +109,7 @@ test('the canvases ask for tokens that the file has', () => {
 });
 
 describe.each(Object.entries(themes))('%s theme', (_theme, colours) => {
-  const of = (name: string): string => colours.get(name)!;
+  const of = (name: string): string => present(colours.get(name));
   const surface = [...new Uint8Array(colourTable(of('surface-low'), of('surface-high')).buffer)];
   const surfaceColours = Array.from({ length: 256 }, (_, i) => `rgb(${surface.slice(4 * i, 4 * i + 3).join()})`);
   const mapColours = ['map-negative', 'map-middle', 'map-positive', 'map-zero', 'map-one', 'map-two'].map(of);

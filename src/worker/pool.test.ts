@@ -1,6 +1,7 @@
 // The pool with workers that live in this process, so that the tests decide when one answers, fails, or hangs.
 
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { present } from '../training/present.ts';
 import { TrainerLostError } from '../training/run/remoteTrainer.ts';
 import type { SweepRequest } from '../training/studies/sweep.ts';
 import type { Task } from '../training/studies/task.ts';
@@ -53,9 +54,9 @@ function fake(delay: number, before: (round: number) => Promise<void> = async ()
       await before(rounds++);
       await wait(delay);
       worker.computed += end - first;
-      return Array.from({ length: end - first }, (_, index) => task!.compute(first + index));
+      return Array.from({ length: end - first }, (_, index) => present(task).compute(first + index));
     },
-    conclude: async (parts) => task!.conclude(parts),
+    conclude: async (parts) => present(task).conclude(parts),
     terminate() {
       worker.isTerminated = true;
     },
@@ -94,7 +95,7 @@ describe('a pool', () => {
     expect(seen).toEqual(Array.from({ length: 32 }, (_, index) => [index + 1, 32]));
     expect(workers.reduce((sum, { computed }) => sum + computed, 0)).toBe(32);
     for (const { computed } of workers) expect(computed).toBeGreaterThan(0);
-    expect(pool!.place).toBe('worker');
+    expect(present(pool).place).toBe('worker');
   });
 
   it('computes on the page where no worker starts, and does not try again', async () => {
@@ -138,7 +139,7 @@ describe('a pool', () => {
     const [first, second] = [dying(2), fake(1)];
     expect(await poolOf([first, second]).run('sweep', request)).toEqual(straight());
     expect([first.isTerminated, second.isTerminated]).toEqual([true, false]);
-    pool!.dispose();
+    present(pool).dispose();
     expect(await poolOf([dying(0), dying(3)]).run('sweep', request)).toEqual(straight());
   });
 
@@ -241,10 +242,10 @@ describe('cancelling', () => {
     const workers = [fake(10), fake(10)];
     const run = poolOf(workers).run('sweep', request);
     await wait(15);
-    pool!.dispose();
+    present(pool).dispose();
     await expect(run).rejects.toThrow('abort');
     await wait(0);
     expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([true, true]);
-    await expect(pool!.run('sweep', request)).rejects.toThrow('abort');
+    await expect(present(pool).run('sweep', request)).rejects.toThrow('abort');
   });
 });

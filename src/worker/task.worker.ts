@@ -2,6 +2,7 @@
 
 import { expose } from 'comlink';
 import { networkObjective } from '../training/objective/networkObjective.ts';
+import { present } from '../training/present.ts';
 import { giveNetworks } from '../training/run/networks.ts';
 import type { Task } from '../training/studies/task.ts';
 import {
@@ -24,8 +25,8 @@ const exposed = {
   },
   /** Parts `first` up to, not including, `end` of the task. */
   computeParts: (first: number, end: number): TaskPart[] =>
-    Array.from({ length: end - first }, (_, index) => task!.compute(first + index)),
-  concludeTask: (parts: readonly TaskPart[]): TaskResult => task!.conclude(parts),
+    Array.from({ length: end - first }, (_, index) => present(task).compute(first + index)),
+  concludeTask: (parts: readonly TaskPart[]): TaskResult => present(task).conclude(parts),
 };
 
 export type ExposedTasks = typeof exposed;

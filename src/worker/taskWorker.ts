@@ -1,6 +1,7 @@
 // Something that computes the parts of a task: a worker of its own, or the page's own thread where none starts.
 
 import { networkObjective } from '../training/objective/networkObjective.ts';
+import { present } from '../training/present.ts';
 import { giveNetworks } from '../training/run/networks.ts';
 import type { Task } from '../training/studies/task.ts';
 import {
@@ -68,7 +69,7 @@ export function createPageTaskWorker(): TaskWorker {
     },
     async conclude(parts) {
       await nextTask();
-      return task!.conclude(parts);
+      return present(task).conclude(parts);
     },
     terminate() {
       task = null;

@@ -1,5 +1,6 @@
 // A JavaScript script around a listing: heading, data, mini-batches, the loop with its output, and the comparison at the end.
 
+import { present } from '../../training/present.ts';
 import type { RunRecord } from '../runRecord.ts';
 import { dataName } from './javascriptLoop.ts';
 import { type Listing, textOf } from './listing.ts';
@@ -34,7 +35,7 @@ export function wrapJavascript(
 ): string[] {
   const varying = ruleArguments(program).filter(({ isVarying }) => isVarying);
   const [head, ...body] = textOf(listing.loop);
-  const end = body.pop()!;
+  const end = present(body.pop());
   const counted = head.replace(/^for \(const (\w+) of batches\)/, 'for (const [step, $1] of batches.entries())');
   return [
     ...[...heading(record, program, subject, library), ...remarks].map((sentence) => `// ${sentence}`.trimEnd()),

@@ -2,6 +2,7 @@
 
 import type { Optimizer } from '../../training/optimizer.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
+import { present } from '../../training/present.ts';
 import { type CodeLine, line, shown, shownFirst } from './listing.ts';
 import { pythonFloat, pythonValue, pythonVarying } from './python.ts';
 import { gradientReadsStep } from './pythonLoop.ts';
@@ -22,7 +23,7 @@ export const kerasSetup = (program: RuleProgram, keras: string): CodeLine[] => [
   line('tf.keras.backend.set_floatx("float64")'),
   line(`optimizer = ${keras}`, null, [shownFirst('learning_rate', 'learningRate')]),
   ...(joinsGradient(program) && program.use.isConstant('weightDecay') && program.use.some('weightDecay')
-    ? [line(`weight_decay = ${pythonValue(program.arguments.get('weightDecay')!.first)}`)]
+    ? [line(`weight_decay = ${pythonValue(present(program.arguments.get('weightDecay')).first)}`)]
     : []),
 ];
 

@@ -3,6 +3,7 @@
 
 import { type LossId, losses } from '../../training/losses/index.ts';
 import { type ModelId, models } from '../../training/models/index.ts';
+import { present } from '../../training/present.ts';
 import { resolvePair } from '../../training/run/configuration.ts';
 import type { Hyperparameters, RunConfig } from '../../training/run/run.ts';
 import type { Weights } from '../../training/vector.ts';
@@ -72,7 +73,7 @@ function pairProgram(config: RunConfig, rule: RuleProgram): Program {
 }
 
 const keyOf = (registry: Readonly<Record<string, unknown>>, value: unknown): string =>
-  Object.keys(registry).find((key) => registry[key] === value)!;
+  present(Object.keys(registry).find((key) => registry[key] === value));
 
 /** The numbers of a column of the examples; `x` is the only feature there is. */
 export const columnOf = ({ examples }: RunRecord, column: Column): Float64Array =>

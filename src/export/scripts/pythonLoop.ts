@@ -1,5 +1,6 @@
 // The loop of a Python script over steps and their micro-batches, and what becomes of the gradient between them.
 
+import { present } from '../../training/present.ts';
 import { type CodeLine, indent, line, shown, shownFirst } from './listing.ts';
 import { pythonValue, snakeCase } from './python.ts';
 import { forgets, forgotten, isSummed, type RuleProgram } from './ruleProgram.ts';
@@ -73,5 +74,9 @@ export const clipLines = (program: RuleProgram, norm: string, least: (factor: st
 /** `clip_norm = 1.0`, which the optimizer is not given. */
 export const clipConstant = ({ use, arguments: table }: RuleProgram): CodeLine[] =>
   use.isConstant('clipNorm') && Number.isFinite(table.get('clipNorm')?.first)
-    ? [line(`clip_norm = ${pythonValue(table.get('clipNorm')!.first)}`, null, [shownFirst('clip_norm', 'clipNorm')])]
+    ? [
+        line(`clip_norm = ${pythonValue(present(table.get('clipNorm')).first)}`, null, [
+          shownFirst('clip_norm', 'clipNorm'),
+        ]),
+      ]
     : [];

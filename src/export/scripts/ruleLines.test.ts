@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { defaultConfig, defaultHyperparameters } from '../../lab/defaults.ts';
 import type { FieldValues } from '../../training/field.ts';
 import { type OptimizerId, optimizers } from '../../training/optimizers/index.ts';
+import { present } from '../../training/present.ts';
 import type { StepDetail } from '../../training/run/run.ts';
 import { Trainer } from '../../training/run/trainer.ts';
 import { programOfConfiguration } from './program.ts';
@@ -43,11 +44,14 @@ describe.each(cases)('%s %j', (optimizer, values) => {
     const { program, detail } = stepOf(optimizer, values, step);
     expect(detail.step).toBe(step);
     const lines = ruleLines(program, detail);
-    const last = lines.findLast(({ name }) => name === 'w')!;
+    const last = present(lines.findLast(({ name }) => name === 'w'));
     for (const place of [0, 1] as const) {
       expectClose(last.result[place], detail.weights[place] + detail.update[place]);
       for (const { name, place: at, isVector } of program.state)
-        expectClose(lines.findLast((line) => line.name === name)!.result[place], nextOf(detail, at, isVector, place));
+        expectClose(
+          present(lines.findLast((line) => line.name === name)).result[place],
+          nextOf(detail, at, isVector, place),
+        );
     }
   });
 });

@@ -1,6 +1,7 @@
 // The rule of the pending step line by line, with the numbers of each line for either weight. The lines are those of the
 // exported scripts, so rule, code, and scripts cannot differ.
 
+import { present } from '../../training/present.ts';
 import type { StepDetail } from '../../training/run/run.ts';
 import type { Weights } from '../../training/vector.ts';
 import type { Assignment, Expression } from './expression.ts';
@@ -146,7 +147,7 @@ function otherUpdate(
   for (const [name, value] of changes) lookup.set(name, value);
   for (const line of lines)
     lookup.set(line.name, kept.has(line.name) ? line.result[place] : evaluate(line.value, lookup));
-  return lookup.get('w')! - detail.weights[place];
+  return present(lookup.get('w')) - detail.weights[place];
 }
 
 /** What of the update comes from the memory: the update without this gradient, all divisors as they are. */

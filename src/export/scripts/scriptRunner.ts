@@ -5,6 +5,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { present } from '../../training/present.ts';
 import { type RunRecord, recordRun } from '../runRecord.ts';
 import type { Case } from './scriptCases.ts';
 
@@ -42,7 +43,7 @@ export const torchCanRun = (script: string): boolean => !(isTorchOld && newInTor
 const records = new Map<Case, RunRecord>();
 export function recordOf(one: Case): RunRecord {
   if (!records.has(one)) records.set(one, recordRun(one.config, one.edits, one.steps));
-  return records.get(one)!;
+  return present(records.get(one));
 }
 
 /** Runs a script of this realm with its console and globals caught. */

@@ -4,6 +4,7 @@ import { losses } from '../../training/losses/index.ts';
 import type { Optimizer } from '../../training/optimizer.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
 import { optionsOn, shortLabel } from '../../training/optimizers/options.ts';
+import { present } from '../../training/present.ts';
 import { resolveProblem } from '../../training/run/configuration.ts';
 import { nextStretch } from '../../training/run/replay.ts';
 import type { Schedule } from '../../training/schedule.ts';
@@ -121,7 +122,7 @@ export function heading(
   const options = optionsOn(optimizer, (name) => program.arguments.get(name)?.values.find(Boolean)).map(({ label }) =>
     shortLabel(label),
   );
-  const rate = program.arguments.get('learningRate')!;
+  const rate = present(program.arguments.get('learningRate'));
   return [
     `${problem.title} with ${optimizer.title}: ${extent} of a run of Minibatch Lab, repeated with ${library}.`,
     '',

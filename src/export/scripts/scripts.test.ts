@@ -7,6 +7,7 @@ import * as tf from '@tensorflow/tfjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { losses } from '../../training/losses/index.ts';
 import { models } from '../../training/models/index.ts';
+import { present } from '../../training/present.ts';
 import { schedules } from '../../training/schedules/index.ts';
 import { type RunRecord, recordRun } from '../runRecord.ts';
 import { javascriptScript } from './javascript.ts';
@@ -48,7 +49,7 @@ function expectWeights(lines: readonly string[], record: RunRecord, tolerance: n
         expect.fail(`after step ${step} the script has ${found} and the run ${value}`);
     }
   }
-  const said = Number(/^largest difference from Minibatch Lab: (.*)$/.exec(lines.at(-1)!)?.[1]);
+  const said = Number(/^largest difference from Minibatch Lab: (.*)$/.exec(present(lines.at(-1)))?.[1]);
   expect(said).toBeLessThanOrEqual(tolerance * Math.max(1, ...finalWeights.map(Math.abs)));
 }
 
@@ -98,11 +99,11 @@ const floatCases = [
 
 it('a script names the options that the line of its rule leaves out', () => {
   const script = numpyScript(
-    recordOf(allCases.find(({ name }) => name === 'rmsprop {"centered":true,"weightDecay":0.1}')!),
+    recordOf(present(allCases.find(({ name }) => name === 'rmsprop {"centered":true,"weightDecay":0.1}'))),
   );
   expect(script).toMatch(/Rule: .*; besides: .*Weight decay/);
   expect(script).toMatch(/Rule: .*; besides: .*Centered/);
-  expect(numpyScript(recordOf(allCases.find(({ name }) => name === 'step')!))).not.toContain('besides');
+  expect(numpyScript(recordOf(present(allCases.find(({ name }) => name === 'step'))))).not.toContain('besides');
 });
 
 describe('at the ends of what may be set', () => {
@@ -116,7 +117,8 @@ describe('at the ends of what may be set', () => {
 });
 
 describe('PyTorch', () => {
-  const scriptOf = (name: string): string => pytorchScript(recordOf(allCases.find((one) => one.name === name)!));
+  const scriptOf = (name: string): string =>
+    pytorchScript(recordOf(present(allCases.find((one) => one.name === name))));
 
   it('writes the rates in where a factor of 0 would be divided by', () => {
     const script = scriptOf('constant factor of 0');

@@ -4,6 +4,7 @@
 import { type FieldValue, type FieldValues, withDefaults } from '../../training/field.ts';
 import type { Optimizer } from '../../training/optimizer.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
+import { present } from '../../training/present.ts';
 import type { Schedule } from '../../training/schedule.ts';
 import { schedules } from '../../training/schedules/index.ts';
 import type { RunRecord } from '../runRecord.ts';
@@ -78,14 +79,14 @@ export function torchOptimizer(program: RuleProgram, parameters: string, isSched
   // torch's SGD has no learning rate of its own in every version, and a schedule may begin with a rate of 0.
   const isNeeded = (name: string): boolean =>
     name === 'learningRate' ||
-    table.get(name)!.first !== (name === 'momentum' || name === 'weightDecay' ? 0 : defaults[name]);
+    present(table.get(name)).first !== (name === 'momentum' || name === 'weightDecay' ? 0 : defaults[name]);
   const first = (name: string): string =>
-    pythonValue(name === 'learningRate' && isScheduled ? program.baseRate : table.get(name)!.first);
+    pythonValue(name === 'learningRate' && isScheduled ? program.baseRate : present(table.get(name)).first);
   const given = torchArguments(program)
     .filter(({ fields }) => fields.some(isNeeded))
     .map(({ name, text }) => `${name}=${text(first)}`);
   // AdamW decays by 0.01 unless told not to.
-  if (className === 'AdamW' && table.get('weightDecay')!.first === 0) given.push('weight_decay=0');
+  if (className === 'AdamW' && present(table.get('weightDecay')).first === 0) given.push('weight_decay=0');
   given.push(...(optimizer.torch?.extra ?? []));
   return `optimizer = torch.optim.${className}(${parameters}, ${given.join(', ')})`;
 }
@@ -95,7 +96,8 @@ const schedulerArguments: Readonly<Record<string, string>> = { tMax: 'T_max', t0
 /** The line that makes the scheduler, or null where a list of rates by step takes its place. */
 export function torchScheduler(program: RuleProgram, counts: number): string | null {
   const { schedule, baseRate } = program;
-  if (schedule === null || schedule.warmup > 0 || !program.arguments.get('learningRate')!.isVarying) return null;
+  if (schedule === null || schedule.warmup > 0 || !present(program.arguments.get('learningRate')).isVarying)
+    return null;
   const { fields, torch }: Schedule = schedules[schedule.kind];
   if (torch === undefined) return null;
   const values = withDefaults(fields, schedule.values);
@@ -131,7 +133,7 @@ function torchVarying(program: RuleProgram, scheduler: string | null): string[] 
   if (scheduler !== null) {
     moved.add('learningRate');
     const optimizer: Optimizer = optimizers[program.optimizer];
-    if (program.schedule!.kind === 'one-cycle' && optimizer.momentumField !== undefined)
+    if (present(program.schedule).kind === 'one-cycle' && optimizer.momentumField !== undefined)
       moved.add(optimizer.momentumField);
   }
   return [...program.arguments.values()]
@@ -143,18 +145,18 @@ function torchVarying(program: RuleProgram, scheduler: string | null): string[] 
 export function torchStep(program: RuleProgram, scheduler: string | null, weights: string): CodeLine[] {
   const varying = new Set(torchVarying(program, scheduler));
   const current = (field: string): string =>
-    varying.has(field) ? `${snakeCase(field)}_of_step[step]` : pythonValue(program.arguments.get(field)!.first);
+    varying.has(field) ? `${snakeCase(field)}_of_step[step]` : pythonValue(present(program.arguments.get(field)).first);
   const settings = torchArguments(program)
     .filter(({ fields }) => fields.some((field) => varying.has(field)))
     .map(({ name, text, fields }) =>
       line(`optimizer.param_groups[0]["${name}"] = ${text(current)}`, 'update', [
-        shown(`"${name}"`, fields.find((field) => varying.has(field))!),
+        shown(`"${name}"`, present(fields.find((field) => varying.has(field)))),
       ]),
     );
   const advance =
     scheduler === null
       ? []
-      : program.schedule!.unit === 'step'
+      : present(program.schedule).unit === 'step'
         ? [line('scheduler.step()', 'update')]
         : [line('if step + 1 in epoch_starts:', 'update'), line('    scheduler.step()', 'update')];
   return [...settings, line('optimizer.step()', 'update', [shown(weights, 'nextWeights')]), ...advance];

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { present } from '../../training/present.ts';
 import { pairLayout, stepColumns } from '../../training/run/log.ts';
 import type { RemoteTrainer } from '../../training/run/remoteTrainer.ts';
 import type { Hyperparameters } from '../../training/run/run.ts';
@@ -241,7 +242,7 @@ describe('the link', () => {
     const read = parseLink(link);
     expect(read.refused).toEqual([]);
     race.dispose();
-    const again = begin({ beside: read.beside! });
+    const again = begin({ beside: present(read.beside) });
     const { contenders, clock, hardware, targetLoss } = again.race.store.getState();
     expect(contenders.map(({ slot: _, ...rest }) => rest)).toEqual(rivals);
     expect({ clock, hardware, targetLoss }).toEqual({

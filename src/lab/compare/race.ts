@@ -2,6 +2,7 @@
 // run sets the pace: the others take every step that fits in the time its clock shows. Lives as long as the lab.
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { present } from '../../training/present.ts';
 import type { Edit, RunConfig } from '../../training/run/run.ts';
 import type { Vector } from '../../training/vector.ts';
 import type { Companions } from '../companions.ts';
@@ -167,7 +168,7 @@ export class Race implements Companions {
   branch(): void {
     const { config, cursor } = this.lab.store.getState();
     const edits = [...this.ownEdits];
-    const last = edits.at(-1)!;
+    const last = present(edits.at(-1));
     this.store.setState({
       ghost: { optimizer: config.optimizer, hyperparameters: last.hyperparameters, edits, branchedAt: cursor },
     });
@@ -231,7 +232,7 @@ export class Race implements Companions {
   }
 
   private stepsOf({ plan }: Follower, elapsed: number): number {
-    const { hyperparameters } = plan.edits.at(-1)!;
+    const { hyperparameters } = present(plan.edits.at(-1));
     const setting = this.settingOf({ hyperparameters, config: plan.config });
     return stepsWithin(plan.edits, cuttingOf(plan.config), elapsed, setting, followerLimit);
   }

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { FieldValues } from '../../training/field.ts';
 import { sampleMeanLoss } from '../../training/objective/lossSurface.ts';
 import type { OptimizerId } from '../../training/optimizers/index.ts';
+import { present } from '../../training/present.ts';
 import { generateExamples, resolvePair } from '../../training/run/configuration.ts';
 import type { RunConfig } from '../../training/run/run.ts';
 import { Trainer } from '../../training/run/trainer.ts';
@@ -46,14 +47,14 @@ describe('the search for a loss', () => {
     for (const target of [lossAfter(0), lossAfter(3), lossAfter(700) * 1.0001]) {
       const search = new TargetSearch(history, target);
       while (await search.look(ask));
-      expect(lossAfter(search.found!)).toBeLessThanOrEqual(target);
-      for (let step = 0; step < search.found!; step++) expect(lossAfter(step)).toBeGreaterThan(target);
+      expect(lossAfter(present(search.found))).toBeLessThanOrEqual(target);
+      for (let step = 0; step < present(search.found); step++) expect(lossAfter(step)).toBeGreaterThan(target);
     }
   });
 
   it('looks at where the last step led as well', async () => {
     const short = historyOf(10);
-    const [reached] = sampleMeanLoss(setting.model, setting.loss, examples, Float64Array.from(short.head!));
+    const [reached] = sampleMeanLoss(setting.model, setting.loss, examples, Float64Array.from(present(short.head)));
     const search = new TargetSearch(short, reached);
     expect(await search.look(ask)).toBe(false);
     expect(search.found).toBe(10);
@@ -89,7 +90,7 @@ describe('the search for a loss', () => {
 });
 
 it('the minimum is found from far away', () => {
-  const minimum = lowestMinimum(setting, examples, [config.start])!;
+  const minimum = present(lowestMinimum(setting, examples, [config.start]));
   const loss = (w1: number, w2: number): number =>
     sampleMeanLoss(setting.model, setting.loss, examples, Float64Array.from([w1, w2]))[0];
   for (const [d1, d2] of [

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { present } from '../../training/present.ts';
 import type { Task } from '../../training/studies/task.ts';
 import type { TaskId, TaskPart, TaskResult } from '../../training/studies/tasks.ts';
 import { createTask } from '../../training/studies/tasks.ts';
@@ -25,7 +26,7 @@ function begin(initial: InitialState = { config, hyperparameters }) {
         parts.push(task.compute(part));
         computed.push(id);
         (onPart as ((part: TaskPart, done: number, total: number) => void) | undefined)?.(
-          parts.at(-1)!,
+          present(parts.at(-1)),
           parts.length,
           task.count,
         );

@@ -8,6 +8,7 @@ import { hashNumbers } from '../hash.ts';
 import { losses } from '../losses/index.ts';
 import { models } from '../models/index.ts';
 import { optimizers } from '../optimizers/index.ts';
+import { present } from '../present.ts';
 import { pairProblems } from '../problems/index.ts';
 import { resolvePair } from '../run/configuration.ts';
 import { pairLayout, stepColumn, stepColumns } from '../run/log.ts';
@@ -109,7 +110,7 @@ describe('nothing is left behind by a run', () => {
     const trainer = new Trainer();
     for (const run of goldenRuns) {
       expect(goldenHash(run, trainer), run.name).toBe(hashes.get(run.name));
-      trainer.preview(goldenStepCount, run.edits.at(-1)!.hyperparameters);
+      trainer.preview(goldenStepCount, present(run.edits.at(-1)).hyperparameters);
       trainer.rewind(300);
     }
   });

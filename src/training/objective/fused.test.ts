@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { withDefaults } from '../field.ts';
 import { type LossId, losses } from '../losses/index.ts';
 import { type ModelId, models } from '../models/index.ts';
+import { present } from '../present.ts';
 import type { PairProblem } from '../problem.ts';
 import { pairProblems } from '../problems/index.ts';
 import { Random } from '../random.ts';
@@ -27,7 +28,7 @@ describe('fusedStep', () => {
     random.shuffle(order);
     const [model, loss] = [models[modelId], losses[lossId]];
     const workspace = new Workspace(model, loss, count);
-    const step = fusedStep({ model, loss })!;
+    const step = present(fusedStep({ model, loss }));
     const gradientAlone = fusedGradient({ model, loss });
     const [gradient, again] = [new Float64Array(2), new Float64Array(2)];
     for (let trial = 0; trial < 50; trial++) {
@@ -65,7 +66,7 @@ describe('fusedStep', () => {
       workspace.measure();
       workspace.backward(w1, w2);
       const gradient = new Float64Array(2);
-      const step = fusedStep({ model: models[modelId], loss: losses[lossId] })!;
+      const step = present(fusedStep({ model: models[modelId], loss: losses[lossId] }));
       const sum = step(Float64Array.of(w1, w2), examples, order, 0, 10, gradient);
       expect([sum, ...gradient].map((part) => part / 10)).toEqual([workspace.batchLoss, ...workspace.gradient]);
     }

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { angleOf } from '../angle.ts';
 import { epochOrder, type Sampling } from '../batches.ts';
+import { present } from '../present.ts';
 import type { Problem } from '../problem.ts';
 import { type ProblemId, problems } from '../problems/index.ts';
 import { generateExamples, resolvePair } from '../run/configuration.ts';
@@ -127,7 +128,7 @@ it('draws batches without repeating an example, and with the same request the sa
     const missing = 12 * fullGradient[0] - 11 * gradients[2 * row];
     const index = [...Array(12).keys()].find((i) => Math.abs(each[2 * i] - missing) < 1e-9);
     expect(index).toBeDefined();
-    left.add(index!);
+    left.add(present(index));
   }
   expect(left.size).toBe(12);
   expect(resample(setting, examples, request).gradients).toEqual(gradients);

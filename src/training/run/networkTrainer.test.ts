@@ -5,6 +5,7 @@ import { networkDatasets } from '../network/datasets/index.ts';
 import { initialWeights } from '../network/initial.ts';
 import { networkObjective } from '../objective/networkObjective.ts';
 import { type Plane, pointOf, weightsPlane } from '../plane.ts';
+import { present } from '../present.ts';
 import { networkProblems } from '../problems/index.ts';
 import { dot, lengthOf } from '../vector.ts';
 import { stepColumn, stepColumns } from './log.ts';
@@ -78,7 +79,7 @@ describe.each(ids)('a run of %s', (problem) => {
       expect(stepColumn(steps, `activationSize${layer}`)[0]).toBeCloseTo(rms(value), 12);
       expect(stepColumn(steps, `deltaSize${layer}`)[0]).toBeCloseTo(rms(delta), 12);
     });
-    const last = gradient.subarray(gradient.length - (network!.layers[2].delta.length / 10) * 3);
+    const last = gradient.subarray(gradient.length - (present(network).layers[2].delta.length / 10) * 3);
     expect(stepColumn(steps, 'gradientSize3')[0]).toBeCloseTo(rms(last), 12);
     expect(steps.layout.layers).toBe(3);
   });
@@ -92,11 +93,11 @@ describe('a step of a network', () => {
     expect(loss.reduce((sum, own) => sum + own, 0) / 10).toBeCloseTo(batchLoss, 14);
     for (let i = 0; i < dimension; i++) {
       let sum = 0;
-      for (let row = 0; row < 10; row++) sum += network!.exampleGradients[row * dimension + i] / 10;
+      for (let row = 0; row < 10; row++) sum += present(network).exampleGradients[row * dimension + i] / 10;
       expect(sum).toBeCloseTo(gradient[i], 14);
     }
     // Seen where nothing was asked for along the first two weights.
-    expect(seen.alongY[3]).toBeCloseTo(network!.exampleGradients[3 * dimension + 1], 14);
+    expect(seen.alongY[3]).toBeCloseTo(present(network).exampleGradients[3 * dimension + 1], 14);
     expect([...seen.gradient]).toEqual([gradient[0], gradient[1]]);
   });
 
@@ -305,9 +306,10 @@ describe('a run that overflows', () => {
     expect(end).toBe('diverged');
     expect(detail.weights.every(Number.isFinite)).toBe(true);
     expect(detail.overflow).toBeTypeOf('number');
-    const { layers } = detail.network!;
+    const { layers } = present(detail.network);
     // The lowest layer on the way forward that holds a number that is none; those below it are as they should be.
-    for (const [layer, { sum }] of layers.entries()) expect(sum.every(Number.isFinite)).toBe(layer < detail.overflow!);
+    for (const [layer, { sum }] of layers.entries())
+      expect(sum.every(Number.isFinite)).toBe(layer < present(detail.overflow));
   });
 
   it('has no such layer while all is well', () => {

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hashNumbers } from '../hash.ts';
 import { type OptimizerId, optimizers } from '../optimizers/index.ts';
+import { present } from '../present.ts';
 import type { Problem } from '../problem.ts';
 import { type PairProblemId, pairProblems, problems } from '../problems/index.ts';
 import { pairLayout, type StepColumn, stepColumn, stepColumns } from './log.ts';
@@ -253,7 +254,7 @@ describe('a run stops by itself', () => {
     const slow = { batchSize: config({ problem: 'tug-of-war' }).examples, learningRate: 0.01 };
     const { steps, end } = advance(trainer, 10_000, slow);
     expect(end).toBe('converged');
-    const last = (column: StepColumn): number => stepColumn(steps, column).at(-1)!;
+    const last = (column: StepColumn): number => present(stepColumn(steps, column).at(-1));
     expect(Math.hypot(last('gradient1'), last('gradient2'))).toBeLessThanOrEqual(1e-6);
   });
 
@@ -313,8 +314,9 @@ describe('gradient descent on Line fit', () => {
       const run = (share: number) => {
         const trainer = begun({ optimizer, settings: { offset } });
         const batchSize = config().examples;
-        const largestEigenvalue = trainer.preview(0, hyperparameters({ batchSize, optimizer: values }))
-          .largestEigenvalue!;
+        const largestEigenvalue = present(
+          trainer.preview(0, hyperparameters({ batchSize, optimizer: values })).largestEigenvalue,
+        );
         return advance(trainer, 16_000, {
           batchSize,
           optimizer: values,

@@ -2,6 +2,7 @@
 // Plain data in and out, so that it can live behind a worker.
 
 import type { Examples } from '../examples.ts';
+import { present } from '../present.ts';
 import type { Vector } from '../vector.ts';
 import { Checkpoints } from './checkpoints.ts';
 import { checkBatches, checkConfig } from './configuration.ts';
@@ -213,7 +214,7 @@ export class Trainer {
       this.edits = [{ step: 0, rule }];
       this.checkpoints = new Checkpoints(head.snapshotLength);
       head.begin(rule);
-    } else if (rule !== this.edits.at(-1)!.rule) {
+    } else if (rule !== present(this.edits.at(-1)).rule) {
       this.edits = [...this.edits.filter((edit) => edit.step < head.step), { step: head.step, rule }];
       head.follow(rule);
     }

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { type ClockSetting, clockColumn, stepCost, stepsToReach, stepsUntil } from '../../lab/compare/clock.ts';
 import { type OptimizerId, optimizers } from '../optimizers/index.ts';
+import { present } from '../present.ts';
 import type { Problem } from '../problem.ts';
 import { type PairProblemId, type ProblemId, pairProblems, problems } from '../problems/index.ts';
 import { generateExamples, resolvePair } from '../run/configuration.ts';
@@ -268,14 +269,14 @@ describe('a basin map', () => {
         ...{ steps: 300, milliseconds: Number.POSITIVE_INFINITY, stepLimit: 300, hyperparameters },
       }).detail.weights;
       // The map stops a run a little before the trainer would call it converged.
-      expect(ends.get(row)![2 * column]).toBeCloseTo(w1, 3);
-      expect(ends.get(row)![2 * column + 1]).toBeCloseTo(w2, 3);
+      expect(present(ends.get(row))[2 * column]).toBeCloseTo(w1, 3);
+      expect(present(ends.get(row))[2 * column + 1]).toBeCloseTo(w2, 3);
       const { weights } = result.minima[result.index[row * 16 + column]];
       expect(Math.hypot(weights[0] - w1, weights[1] - w2)).toBeLessThan(0.02);
     }
     // The left half falls into the left well, the right half into the right one, but for cells on the ridge.
     const sides = [...result.index].map((end, cell) => [end, cell % 16 < 8] as const);
-    const left = sides.find(([, isLeft]) => isLeft)![0];
+    const left = present(sides.find(([, isLeft]) => isLeft))[0];
     expect(sides.filter(([end, isLeft]) => (end === left) === isLeft).length).toBeGreaterThan(0.9 * 16 * 12);
   });
 

@@ -2,6 +2,7 @@
 // quartiles of the loss, and the share that ended in each minimum tell steady from lucky.
 
 import { pointOf, type View, weightsPlane } from '../plane.ts';
+import { present } from '../present.ts';
 import { memberSeed } from '../run/batchSequence.ts';
 import { checkBatches, checkConfig, pairOf, trainingCount } from '../run/configuration.ts';
 import { Loop } from '../run/loop.ts';
@@ -112,7 +113,7 @@ class EnsembleOfRuns implements Task<EnsemblePart, Ensemble> {
     const rest = divergedAt === null ? this.restOf(loop.weights) : null;
     if (divergedAt !== null)
       this.pointSteps.forEach((step, point) => {
-        if (step >= divergedAt!) losses[point] = Number.POSITIVE_INFINITY;
+        if (step >= present(divergedAt)) losses[point] = Number.POSITIVE_INFINITY;
       });
     return { member, path: this.seen(points), losses, divergedAt, rest };
   }

@@ -6,6 +6,7 @@ import { batchesOf } from '../batches.ts';
 import { power, powerInteger } from '../elementary.ts';
 import { quadraticRows, quadraticStride } from '../objective/quadratic.ts';
 import type { LinearRule } from '../optimizers/linearRule.ts';
+import { present } from '../present.ts';
 import { BatchSequence, EpochOrders, memberSeed } from '../run/batchSequence.ts';
 import { checkBatchSize, checkConfig, pairOf } from '../run/configuration.ts';
 import { Rule } from '../run/rule.ts';
@@ -177,7 +178,7 @@ class Sweep implements Task<SweepPart, SweepMap> {
 
   private takeMeans(seed: number, row: number, from: number, to: number): Float64Array {
     const { config, steps, batchSizes } = this.request;
-    const { rows, rule } = this.quadratic!;
+    const { rows, rule } = present(this.quadratic);
     const isWhole = batchSizes[row] === this.setup.examples.count && config.sampling !== 'replacement';
     if (isWhole) repeatMeans(rows, this.means, this.epochs);
     else fillMeans(rows, this.sequenceOf(seed, row), this.means, this.epochs);

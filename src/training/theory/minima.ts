@@ -5,6 +5,7 @@ import { cos, sin } from '../elementary.ts';
 import type { Examples } from '../examples.ts';
 import { eigen, hessian } from '../objective/curvature.ts';
 import { Workspace } from '../objective/workspace.ts';
+import { present } from '../present.ts';
 import type { Setting } from '../run/configuration.ts';
 import type { Domain, Weights } from '../vector.ts';
 
@@ -203,7 +204,10 @@ export function groupMinima(landscape: Landscape, places: readonly Rest[]): Mini
     const { weights, loss } = distinct[index];
     return { weights, loss, isFlat: landscape.isFlat(distinct[index]) };
   });
-  return { minima, index: Int16Array.from(of, (index) => (index < 0 ? stillMoving : number.get(root(index))!)) };
+  return {
+    minima,
+    index: Int16Array.from(of, (index) => (index < 0 ? stillMoving : present(number.get(root(index))))),
+  };
 }
 
 /** Places that lie in one small cell are one; sorted by loss. `of` gives each place its distinct one, or −1. */
@@ -215,14 +219,15 @@ function distinctPlaces(diagonal: number, places: readonly Rest[]): { distinct: 
     );
     places.forEach((place, index) => {
       const key = keys[index];
-      if (key !== null && !(lowest.get(key) !== undefined && isBefore(lowest.get(key)!, place))) lowest.set(key, place);
+      if (key !== null && !(lowest.get(key) !== undefined && isBefore(present(lowest.get(key)), place)))
+        lowest.set(key, place);
     });
     if (lowest.size > mostPlaces) continue;
     const entries = [...lowest].sort(([, a], [, b]) => (isBefore(a, b) ? -1 : 1));
     const order = new Map(entries.map(([key], index) => [key, index]));
     return {
       distinct: entries.map(([, place]) => place),
-      of: keys.map((key) => (key === null ? -1 : order.get(key)!)),
+      of: keys.map((key) => (key === null ? -1 : present(order.get(key)))),
     };
   }
 }

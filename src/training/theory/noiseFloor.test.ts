@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { PathAverage } from '../../lab/compare/pathAverage.ts';
 import { eigen, hessian, largestEigenvalue } from '../objective/curvature.ts';
 import { type Cloud, cloudOf, ellipse, gradientCloud } from '../objective/noise.ts';
+import { present } from '../present.ts';
 import type { Problem } from '../problem.ts';
 import { type ProblemId, problems } from '../problems/index.ts';
 import { generateExamples, resolvePair } from '../run/configuration.ts';
@@ -249,7 +250,7 @@ describe('the largest stable rate', () => {
     const examples = generateExamples(config);
     const lambda = largestEigenvalue(hessian(model, loss, examples, [0, 0]));
     const setup = setUp(config);
-    const limit = largestStableRate(config, hyperparametersOf(0.1, 1))!;
+    const limit = present(largestStableRate(config, hyperparametersOf(0.1, 1)));
     expect(limit).toBeLessThan(0.7 * (2 / lambda));
     expect(noiseFloor(config, hyperparametersOf(1.01 * limit, 1))).toEqual({ kind: 'unstable' });
     // E|δ|² over many seeds, from one step to the next ones, by the moments of real batches.

@@ -14,6 +14,7 @@ import { eigen } from '../objective/curvature.ts';
 import type { Covariance } from '../objective/noise.ts';
 import { meanOfRows, minimumOf, quadraticRows, quadraticStride } from '../objective/quadratic.ts';
 import type { LinearRule } from '../optimizers/linearRule.ts';
+import { present } from '../present.ts';
 import { generateExamples, resolvePair } from '../run/configuration.ts';
 import { Rule } from '../run/rule.ts';
 import type { Hyperparameters, RunConfig } from '../run/run.ts';
@@ -160,8 +161,11 @@ interface Epoch {
 function epochOf(sizes: readonly number[], stepOf: (size: number) => MomentStep): Epoch {
   const steps = new Map([...new Set(sizes)].map((size) => [size, stepOf(size)]));
   const whole = sizes.filter((size) => size === sizes[0]).length;
-  const first = repeatMoments(steps.get(sizes[0])!, whole);
-  return { steps, epoch: whole < sizes.length ? composeMoments(steps.get(sizes.at(-1)!)!, first) : first };
+  const first = repeatMoments(present(steps.get(sizes[0])), whole);
+  return {
+    steps,
+    epoch: whole < sizes.length ? composeMoments(present(steps.get(present(sizes.at(-1)))), first) : first,
+  };
 }
 
 /**
@@ -206,11 +210,11 @@ function meanOverEpoch(
   if (moments === null) return null;
   const sum = [0, 0, 0];
   sizes.forEach((size, index) => {
-    const [p11, p12, , , , p22] = adjust(moments!, index);
+    const [p11, p12, , , , p22] = adjust(present(moments), index);
     sum[0] += p11;
     sum[1] += p12;
     sum[2] += p22;
-    moments = applyMoments(steps.get(size)!, moments!);
+    moments = applyMoments(present(steps.get(size)), present(moments));
   });
   return [sum[0] / sizes.length, sum[1] / sizes.length, sum[2] / sizes.length];
 }

@@ -3,6 +3,7 @@
 
 import { useEffect, useRef } from 'react';
 import type { LabState } from '../../lab/store.ts';
+import { present } from '../../training/present.ts';
 import { Hideable } from '../host/Control.tsx';
 import { useIsHidden } from '../host/HostContext.tsx';
 import { useLab } from '../LabContext.tsx';
@@ -22,8 +23,8 @@ export function Scrubber() {
     const show = ({ stepCount, cursor, detail, status }: LabState): void => {
       const place = page.position({ step: format.count(cursor), steps: format.count(stepCount) });
       const epoch = page.positionEpoch(format.count((detail?.epoch ?? 0) + 1));
-      position.current!.textContent = place;
-      epochPart.current!.textContent = epoch;
+      present(position.current).textContent = place;
+      present(epochPart.current).textContent = epoch;
       const track = isHidden ? null : input.current;
       if (track === null) return;
       // A track without length would put its handle in the middle.

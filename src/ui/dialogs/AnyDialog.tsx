@@ -1,6 +1,7 @@
 // The dialogs by name, and the frame they share: a native modal dialog with a title and a button to close it.
 
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { present } from '../../training/present.ts';
 import { useText } from '../text/TextContext.tsx';
 import { AboutNumbers } from './AboutNumbers.tsx';
 import type { DialogName } from './DialogContext.tsx';
@@ -38,7 +39,7 @@ function Dialog({ title, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
-    const element = dialog.current!;
+    const element = present(dialog.current);
     if (!element.open) element.showModal();
   }, []);
   const close = (): void => dialog.current?.close();

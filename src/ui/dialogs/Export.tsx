@@ -5,6 +5,7 @@ import { type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { download } from '../../embed/capabilities.ts';
 import { hasLayers } from '../../lab/network.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
+import { present } from '../../training/present.ts';
 import { problems } from '../../training/problems/index.ts';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { useScene } from '../plots/scene.ts';
@@ -122,7 +123,7 @@ function useExportFile(kind: ExportKind, scale: number, root: RefObject<Element 
     tell(nothing);
     // A task later, so that the dialog shows what it is doing before a long run is written.
     const timer = setTimeout(() => {
-      exportFile(lab, scene, kind, scale, root.current!, title).then(
+      exportFile(lab, scene, kind, scale, present(root.current), title).then(
         (file) => tell({ file, failure: null }),
         (error: unknown) => tell({ file: null, failure: error instanceof Error ? error.message : String(error) }),
       );

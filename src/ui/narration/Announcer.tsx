@@ -3,6 +3,7 @@
 
 import type { LabState, Status } from '../../lab/store.ts';
 import { shownView } from '../../lab/view.ts';
+import { present } from '../../training/present.ts';
 import { trainingCount } from '../../training/run/configuration.ts';
 import type { StepDetail } from '../../training/run/run.ts';
 import { useLab } from '../LabContext.tsx';
@@ -98,7 +99,7 @@ function lossSummary(
   return views.summaryLoss({
     steps: count(history.count),
     first: number(losses[0]),
-    last: number(losses.at(-1)!),
+    last: number(present(losses.at(-1))),
     lowest: number(losses[lowest]),
     lowestStep: count(lowest * history.stride),
   });

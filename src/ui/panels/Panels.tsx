@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { isModified } from '../../embed/keyUse.ts';
 import { viewName } from '../../embed/names.ts';
 import { hasLayers } from '../../lab/network.ts';
+import { present } from '../../training/present.ts';
 import { useHostWishes } from '../host/HostContext.tsx';
 import { useLabState } from '../LabContext.tsx';
 import { Part } from '../parts/Part.tsx';
@@ -82,10 +83,11 @@ function useVisibleChoice(
     choose.current = onChoose;
   });
   useEffect(() => {
-    const element = list.current!;
+    const element = present(list.current);
     const observer = new ResizeObserver(() => {
       const tabs = visibleTabs(element);
-      if (tabs.length > 0 && !tabs.some((tab) => tab.dataset.tab === chosen)) choose.current(tabs[0].dataset.tab!);
+      if (tabs.length > 0 && !tabs.some((tab) => tab.dataset.tab === chosen))
+        choose.current(present(tabs[0].dataset.tab));
     });
     observer.observe(element);
     return () => observer.disconnect();

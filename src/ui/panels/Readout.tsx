@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react';
 import { sizesOf } from '../../lab/network.ts';
 import type { LabState } from '../../lab/store.ts';
 import { throttled } from '../../lab/throttled.ts';
+import { present } from '../../training/present.ts';
 import type { StepDetail } from '../../training/run/run.ts';
 import type { Vector } from '../../training/vector.ts';
 import { useLab } from '../LabContext.tsx';
@@ -14,7 +15,7 @@ export function Readout() {
   const { store } = useLab();
   const element = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const { dataset } = element.current!;
+    const { dataset } = present(element.current);
     let shown: StepDetail | null = null;
     const writeStep = (): void => {
       const { detail, config } = store.getState();

@@ -1,6 +1,7 @@
 // The last steps as a table: what the path and the curves show, in numbers.
 
 import { nameOfWeight } from '../../training/network/layout.ts';
+import { present } from '../../training/present.ts';
 import type { StepColumn } from '../../training/run/log.ts';
 import foldingCss from '../folding.module.css';
 import { useLab, useLabState } from '../LabContext.tsx';
@@ -73,7 +74,7 @@ export function StepsTable() {
   const end = cursor === 0 || history.rows === 0 ? 0 : history.rowOf(cursor - 1) + 1;
   const steps = Array.from({ length: Math.min(mostRows, end) }, (_, index) => (end - 1 - index) * stride);
   if (steps.length === 0) return <p>{views.stepsNone}</p>;
-  const caption = views.stepsCaption({ first: format.count(steps.at(-1)!), last: format.count(steps[0]) });
+  const caption = views.stepsCaption({ first: format.count(present(steps.at(-1))), last: format.count(steps[0]) });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard
     <section className={css.scroller} tabIndex={0} aria-label={views.tabSteps}>

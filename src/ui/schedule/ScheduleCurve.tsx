@@ -5,6 +5,7 @@ import { useId, useLayoutEffect, useMemo, useRef } from 'react';
 import { linearScale } from '../../drawing/scale.ts';
 import type { Rectangle } from '../../drawing/viewport.ts';
 import type { LabState } from '../../lab/store.ts';
+import { present } from '../../training/present.ts';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { Axes } from '../plots/Axes.tsx';
 import { PlotSvg } from '../plots/PlotSvg.tsx';
@@ -67,7 +68,7 @@ interface PictureProps {
 
 function Picture({ size, plot, curve, unit }: PictureProps) {
   const words = useScheduleText();
-  const last = curve.at(-1)!.count;
+  const last = present(curve.at(-1)).count;
   const highest = Math.max(...curve.map(({ rate }) => rate));
   const scales = useMemo(
     () => ({
@@ -107,7 +108,7 @@ function Cursor({ plot, scales }: CursorProps) {
   useLayoutEffect(() => {
     const move = (state: LabState): void => {
       const { detail } = state;
-      const [mark, dot, text] = group.current!.children;
+      const [mark, dot, text] = present(group.current).children;
       showIf(group.current, detail !== null);
       if (detail === null) return;
       const count = countOf(state);

@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { defaultConfig, defaultHyperparameters } from '../../lab/defaults.ts';
 import { networkOf } from '../../training/network/network.ts';
+import { present } from '../../training/present.ts';
 import { networkProblems, type PairProblemId, pairProblems } from '../../training/problems/index.ts';
 import { resolveProblem } from '../../training/run/configuration.ts';
 import { Trainer } from '../../training/run/trainer.ts';
@@ -38,7 +39,7 @@ describe.each(ids)('%s', (id) => {
         sum += value;
         largest = Math.max(largest, Math.abs(value));
       }
-      expect(Math.abs(sum / size - column.mean!(detail))).toBeLessThanOrEqual(1e-12 * Math.max(1, largest));
+      expect(Math.abs(sum / size - present(column.mean)(detail))).toBeLessThanOrEqual(1e-12 * Math.max(1, largest));
     }
   });
 });

@@ -8,6 +8,7 @@ import { ruleProblem } from '../../lab/settingsCodec.ts';
 import { parseLink } from '../../lab/url.ts';
 import { type Field, type FieldValue, fieldProblem } from '../../training/field.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
+import { present } from '../../training/present.ts';
 import type { Problem } from '../../training/problem.ts';
 import { problems } from '../../training/problems/index.ts';
 import { schedules } from '../../training/schedules/index.ts';
@@ -87,7 +88,7 @@ describe('a refusal in German', () => {
       ...defaultHyperparameters('line-fit', 'rprop'),
       optimizer: { etaMinus: 0.5, stepMin: 1, stepMax: 0.5 },
     };
-    const english = ruleProblem(config, rule)!;
+    const english = present(ruleProblem(config, rule));
     expect(notice(english, word)).not.toBe(english);
   });
 

@@ -5,6 +5,7 @@ import { cos, exp, sin, tanh } from '../../elementary.ts';
 import type { Examples } from '../../examples.ts';
 import type { Model } from '../../model.ts';
 import { models } from '../../models/index.ts';
+import { present } from '../../present.ts';
 import type { Grid, GridValues } from './grid.ts';
 import { fillByForm, type Quadratic, quadraticAt, squaredErrorForm } from './quadratic.ts';
 
@@ -112,7 +113,7 @@ function makeForms(slices: Slices, examples: Examples): (held: number) => Quadra
 
 /** Fills the grid for a model that `hasSlices`. */
 export function fillBySlices(model: Model, examples: Examples, grid: Grid, values: GridValues): void {
-  const slices = slicesOf.get(model)!;
+  const slices = present(slicesOf.get(model));
   const formOf = makeForms(slices, examples);
   const { columns, rows, w1, w2 } = grid;
   if (model.isLinear) {

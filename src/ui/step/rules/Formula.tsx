@@ -4,6 +4,7 @@ import { createElement, type ReactNode } from 'react';
 import { withMarks } from '../../../drawing/scale.ts';
 import { bindingOf, type Expression } from '../../../export/scripts/expression.ts';
 import { evaluate, type Lookup } from '../../../export/scripts/ruleLines.ts';
+import { present } from '../../../training/present.ts';
 import { useFormats } from '../../text/TextContext.tsx';
 import { useStepText } from '../words.ts';
 import { symbolOf } from './symbols.ts';
@@ -62,7 +63,7 @@ export function NumericFormula({ value, lookup, result }: NumericProps) {
   const writeAlone: Write = (name) =>
     createElement('mn', { 'data-quantity': symbolOf(name).quantity }, number(lookup.get(name) ?? Number.NaN));
   const write: Write = (name) =>
-    lookup.get(name)! < 0 ? element('mrow', operator('('), writeAlone(name), operator(')')) : writeAlone(name);
+    present(lookup.get(name)) < 0 ? element('mrow', operator('('), writeAlone(name), operator(')')) : writeAlone(name);
   return element(
     'math',
     print(value, { write, writeAlone, lookup, otherwise: '' }),
