@@ -253,6 +253,45 @@ test('on a page from right to left words turn, axes and time do not', async ({ p
   await lab.reaches(1);
 });
 
+/** Numbers and formulas of which a later character stands left of an earlier one in the same line. */
+const turned = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const found: string[] = [];
+    const parts = /[−+]?\d[\d.,]*(?: × 10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?%?|\(−[^)]*\)|\w+ = .*|\(w1[^:]*²|.*[[\]].*/gu;
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const text = node.textContent ?? '';
+      if (node.parentElement?.checkVisibility({ visibilityProperty: true }) !== true) continue;
+      if (node.parentElement.closest('script, style, option, button, desc') !== null) continue;
+      const place = (index: number): DOMRect => {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + 1);
+        return range.getBoundingClientRect();
+      };
+      for (const match of text.matchAll(parts)) {
+        const places = [...match[0]].map((_, i) => place(match.index + i)).filter(({ width }) => width > 0);
+        if (places.some(({ top, left }, i) => i > 0 && top === places[i - 1].top && left < places[i - 1].left - 0.5))
+          found.push(match[0]);
+      }
+    }
+    return found;
+  });
+
+test('on a page from right to left numbers, formulas, and code do not turn round', async ({ page }) => {
+  await lab.open('?lang=x-rtl#problem=line-fit&optimizer=adam&step=37');
+  await lab.reaches(37);
+  await expect(page.getByRole('tab').filter({ visible: true }).first()).toBeVisible();
+  for (const name of ['Numbers', 'Optimizer', 'Code', 'Compare']) {
+    await page.getByRole('tab', { name, exact: true }).click();
+    await expect(page.getByRole('tabpanel')).toHaveText(/\S{2}/);
+    expect(await turned(page), name).toEqual([]);
+  }
+  await lab.press('Settings');
+  await expect(page.getByRole('region', { name: 'Settings' })).toHaveText(/\S{2}/);
+  expect(await turned(page)).toEqual([]);
+});
+
 test('printed, the picture, the settings, the formula, and the link fit one sheet', async ({ page }) => {
   await lab.open('#problem=sine-fit&optimizer=adam&step=7');
   await lab.reaches(7);

@@ -58,7 +58,7 @@ function LayerSentence({ phase, detail }: NetworkPhaseCaptionProps) {
   }
   if (phase === 'backward')
     return isLast ? words.captionDelta(at) : words.captionBackward({ ...at, next: format.count(layer + 2) });
-  const formula = formulaLines(network)[layer];
+  const formula = format.isolated(formulaLines(network)[layer]);
   if (!isLast) return words.captionForward({ ...at, formula, isBent: network.spec.activation !== 'linear' });
   const { prediction } = detail;
   return words.captionOutput({

@@ -85,7 +85,10 @@ export function LossFormula() {
   const formula = useLabState((state) => exampleFormula(state.config));
   return (
     <p className={css.equation}>
-      {views.exampleLoss}: <span className={css.formula}>{formula}</span>
+      {views.exampleLoss}:{' '}
+      <bdi dir="ltr" className={css.formula}>
+        {formula}
+      </bdi>
     </p>
   );
 }

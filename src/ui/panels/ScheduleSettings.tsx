@@ -56,7 +56,9 @@ export function ScheduleSettings() {
           onCommit={(value) => set(withValue(field.name, value))}
         />
       ))}
-      <p className={fieldCss.fieldNote}>{registryText(line)}</p>
+      <p className={fieldCss.fieldNote}>
+        <bdi dir="ltr">{registryText(line)}</bdi>
+      </p>
       <div className={css.curve}>
         <Part>
           <ScheduleCurve />

@@ -127,7 +127,11 @@ function OtherRule({ detail }: DetailProps) {
         </tbody>
       </table>
       <p className={css.equation}>
-        {views.rule({ optimizer: registryText(optimizer.title), equation: registryText(optimizer.equation), options })}
+        {views.rule({
+          optimizer: registryText(optimizer.title),
+          equation: format.isolated(registryText(optimizer.equation)),
+          options,
+        })}
       </p>
     </div>
   );

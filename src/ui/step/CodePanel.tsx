@@ -60,7 +60,7 @@ function Lines({ language }: { readonly language: CodeLanguage }) {
   if (detail === null || examples === null) return <p>{page.waiting}</p>;
   const values = codeValues(config, hyperparameters, detail, examples);
   return (
-    <ol className={css.lines} data-testid="code" data-language={language}>
+    <ol dir="ltr" className={css.lines} data-testid="code" data-language={language}>
       {lines.map((line, i) => (
         <Line key={i} line={line} values={values} isPresent={phase !== null && isOfPhase(line, phase, phaseLayer)} />
       ))}

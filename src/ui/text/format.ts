@@ -15,9 +15,12 @@ export interface Formats extends NumberText {
   /** A count with grouping: 12,345. */
   readonly count: (value: number) => string;
   readonly percent: (share: number) => string;
+  /** A formula or a piece of code within a sentence: it runs from left to right whichever way the sentence runs. */
+  readonly isolated: (formula: string) => string;
 }
 
-export function createFormats(locale: string): Formats {
+/** @param direction which way the page runs: in a text from right to left a minus sign would change sides */
+export function createFormats(locale: string, direction: 'ltr' | 'rtl' = 'ltr'): Formats {
   const grouped = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   // To make a format takes longer than to use it a hundred times.
@@ -48,13 +51,18 @@ export function createFormats(locale: string): Formats {
     const text = format.format(Math.abs(value));
     return value < 0 && /[1-9]/.test(text) ? `−${text}` : text;
   };
+  const isolated = (text: string): string => (direction === 'rtl' ? `${isolate}${text}${endOfIsolate}` : text);
   return {
     ...createNumberText(locale),
-    number,
-    figures,
-    fixed,
-    signed: (value) => (value > 0 ? `+${number(value)}` : number(value)),
-    count: (value) => grouped.format(value),
-    percent: (value) => share.format(value),
+    number: (value) => isolated(number(value)),
+    figures: (value, count) => isolated(figures(value, count)),
+    fixed: (value, decimals) => isolated(fixed(value, decimals)),
+    signed: (value) => isolated(value > 0 ? `+${number(value)}` : number(value)),
+    count: (value) => isolated(grouped.format(value)),
+    percent: (value) => isolated(share.format(value)),
+    isolated,
   };
 }
+
+/** Unseen signs round what runs from left to right by itself (Unicode Bidirectional Algorithm, LRI and PDI). */
+const [isolate, endOfIsolate] = ['\u2066', '\u2069'];

@@ -37,5 +37,6 @@ export async function loadLanguage(code: string): Promise<Language> {
 
 async function loadPseudoLanguage(code: string): Promise<Language> {
   const { pseudoCatalogue } = await import('./pseudo.ts');
-  return { ...english, code, direction: code === 'x-rtl' ? 'rtl' : 'ltr', text: pseudoCatalogue(code) };
+  const direction = code === 'x-rtl' ? 'rtl' : 'ltr';
+  return { code, direction, text: pseudoCatalogue(code), format: createFormats('en', direction) };
 }
