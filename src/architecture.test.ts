@@ -213,3 +213,40 @@ describe('what the mathematics may use', () => {
     },
   );
 });
+
+describe('what is loaded later', () => {
+  /** They say themselves what happens when it cannot be loaded; other places name their reason. */
+  const loaders = ['lazyPart', 'lazyWords', 'loadUntold', 'loadExport'];
+  const others: Readonly<Record<string, string>> = {
+    'worker/connect.ts': 'its caller loads it untold',
+    'worker/pageTrainer.ts': 'without it the trainer counts as lost',
+    'lab/missing.ts': 'how all the others load',
+    'main.tsx': 'an export that fails is answered as failed',
+    'ui/text/language.ts': 'its caller loads it untold',
+    'ui/text/lazyWords.ts': 'a test of the page, and loadable',
+  };
+
+  test('is loaded by what can say that it is missing', () => {
+    const bare: string[] = [];
+    for (const file of [...filesIn('ui'), ...filesIn('embed'), ...filesIn('worker'), ...filesIn('lab'), 'main.tsx']) {
+      if (file in others) continue;
+      const text = readFileSync(join(source, file), 'utf8');
+      const within: string[] = [];
+      const look = (value: unknown, callers: readonly string[]): void => {
+        if (Array.isArray(value)) for (const element of value) look(element, callers);
+        if (!isNode(value)) return;
+        if (value.type === 'ImportExpression' && !callers.some((name) => loaders.includes(name))) within.push(file);
+        const callee = value.type === 'CallExpression' ? (value.callee as SyntaxNode).name : undefined;
+        const inner = typeof callee === 'string' ? [...callers, callee] : callers;
+        for (const key of Object.keys(value)) look(value[key], inner);
+      };
+      look(parse(file, text), []);
+      bare.push(...within);
+      expect(
+        /import \{[^}]*\b(?:lazy|Suspense)\b[^}]*\} from 'react'/.test(text) && file !== 'ui/parts/Part.tsx',
+        file,
+      ).toBe(false);
+    }
+    expect(bare).toEqual([]);
+  });
+});

@@ -2,6 +2,7 @@
 // without adding history.
 
 import type { Lab } from './lab.ts';
+import { loadUntold } from './missing.ts';
 import { planeAtFirst } from './planeChoice.ts';
 import { type LabState, watchedAtFirst } from './store.ts';
 import { throttled } from './throttled.ts';
@@ -77,7 +78,7 @@ export function syncLink(lab: Lab, page: Window, replaceHash: (hash: string) => 
 export async function sayOfBeside(lab: Lab): Promise<void> {
   const { beside } = lab.store.getState();
   if (Object.keys(beside).length === 0) return lab.renotify('beside', []);
-  const { parseBeside } = await import('./compare/beside.ts');
+  const { parseBeside } = await loadUntold(() => import('./compare/beside.ts'));
   const state = lab.store.getState();
   if (state.beside === beside) lab.renotify('beside', parseBeside(beside, state.config).refused);
 }

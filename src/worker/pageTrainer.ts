@@ -2,19 +2,28 @@
 
 import { hasLayers } from '../training/run/configuration.ts';
 import { giveNetworks } from '../training/run/networks.ts';
-import type { RemoteTrainer } from '../training/run/remoteTrainer.ts';
+import { type RemoteTrainer, TrainerLostError } from '../training/run/remoteTrainer.ts';
 import { Trainer } from '../training/run/trainer.ts';
 import { nextTask } from './nextTask.ts';
 
 /** The longest slice of training, in milliseconds, so that frames still come. */
 const pageSlice = 6;
 
+/** What networks need comes with the first of them; a trainer without it is of no use for one. */
+async function loadNetworks(): Promise<Parameters<typeof giveNetworks>[0]> {
+  try {
+    return (await import('../training/objective/networkObjective.ts')).networkObjective;
+  } catch (error) {
+    throw new TrainerLostError(`Networks could not be loaded: ${error}.`);
+  }
+}
+
 export function createPageTrainer(): RemoteTrainer {
   const trainer = new Trainer(() => performance.now());
   return {
     place: 'page',
     async start(config) {
-      if (hasLayers(config)) giveNetworks((await import('../training/objective/networkObjective.ts')).networkObjective);
+      if (hasLayers(config)) giveNetworks(await loadNetworks());
       return trainer.start(config);
     },
     rewind: async (step) => trainer.rewind(step),

@@ -9,7 +9,7 @@ export const frame: Catalogue['frame'] = {
   tryAgain: 'Von vorn versuchen',
   partMissing: 'Ein Teil dieser Seite ließ sich nicht laden. Der Lauf ist, wie er war.',
   partMayBeNewer:
-    'Die Seite selbst antwortet noch, vielleicht gibt es also eine neuere: Neu geladen behält sie Einstellungen und Schritt aus ihrem Link.',
+    'Die Seite selbst antwortet noch, vielleicht gibt es also eine neuere. Neu geladen beginnt sie den Lauf noch einmal aus ihrem Link.',
   partBroken: 'Ein Teil dieser Seite hat versagt. Der Lauf ist, wie er war.',
   partAgain: 'Noch einmal versuchen',
   reload: 'Seite neu laden',

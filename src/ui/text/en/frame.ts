@@ -6,7 +6,7 @@ export const frame = {
   tryAgain: 'Try again from the start',
   partMissing: 'A part of this page could not be loaded. The run is as it was.',
   partMayBeNewer:
-    'The page itself still answers, so there may be a newer one: loading it keeps the settings and the step in its link.',
+    'The page itself still answers, so there may be a newer one. Loading it begins the run again from its link.',
   partBroken: 'A part of this page failed. The run is as it was.',
   partAgain: 'Try again',
   reload: 'Load the page anew',
