@@ -57,10 +57,11 @@ for (const [width, height] of sizes)
         await lab.reaches(3);
         await page.keyboard.press('e');
         await lab.hasStatus('diverged');
-        await expect(page.locator('main').getByRole('status').getByRole('button').first()).toBeVisible();
+        // A rate to try, all of the path, and the loss on another axis.
+        const ways = page.locator('main').getByRole('status').getByRole('button', { includeHidden: true });
+        await expect(ways).toHaveCount(3);
         await isWhole(page, 'a run that diverged');
-        for (const way of await page.locator('main').getByRole('status').locator('button[aria-pressed]').all())
-          if (await way.isVisible()) await way.click();
+        for (const way of (await ways.all()).slice(1)) if (await way.isVisible()) await way.click();
         await isWhole(page, 'all of a run that diverged');
         await page.goto('/?#problem=two-layer-product&optimizer=nadam&step=3');
         await lab.reaches(3);
@@ -94,6 +95,28 @@ for (const [width, height] of sizes)
         }
       });
     });
+
+for (const [width, height, language] of [
+  [1280, 720, 'de'],
+  [768, 1024, 'en'],
+] as const)
+  test.describe(`at ${width} x ${height} in ${language}, letters twice as large`, () => {
+    test.use({ viewport: { width, height }, locale: languages[language] });
+
+    test('no text is cut in any view', async ({ page }) => {
+      await page.addInitScript(() => {
+        addEventListener('DOMContentLoaded', () => document.documentElement.style.setProperty('font-size', '200%'));
+      });
+      await new LabPage(page).open('#step=37');
+      await expect(page.getByRole('tab').first()).toBeVisible();
+      for (const tab of await page.getByRole('tab').all()) {
+        await tab.click();
+        const id = await tab.getAttribute('data-tab');
+        if (id !== 'data' && id !== 'loss') await expect(page.getByRole('tabpanel')).toHaveText(/\S{2}/);
+        await isWhole(page, String(id));
+      }
+    });
+  });
 
 /** What a reader's hand or eye returns to, by name. */
 const steadyParts: Readonly<Record<string, string>> = {
