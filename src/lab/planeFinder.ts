@@ -3,6 +3,7 @@
 import type { View } from '../training/plane.ts';
 import type { RemoteTrainer } from '../training/run/remoteTrainer.ts';
 import type { History } from './history.ts';
+import { hasLayers } from './network.ts';
 import type { PlaneWish, ShownPlane } from './planeChoice.ts';
 import { type Beginning, questionOf, wishKey, wishOf } from './planes.ts';
 import type { LabState } from './store.ts';
@@ -22,9 +23,9 @@ export class PlaneFinder {
     this.found = null;
   }
 
-  /** Whether another plane is wanted than the one that was found last; two weights have none but the whole. */
+  /** Whether another plane is wanted than the one that was found last; a pair has none but the whole. */
   isStale(state: LabState): boolean {
-    if (this.beginning === null || this.beginning.first.length === 2 || state.detail === null) return false;
+    if (this.beginning === null || !hasLayers(state.config) || state.detail === null) return false;
     return this.found !== wishKey(wishOf(state), state);
   }
 

@@ -169,11 +169,12 @@ describe('angles', () => {
   });
 
   it('and relative errors compare two gradients', () => {
-    expect(angleBetween([1, 0], [0, -3])).toBeCloseTo(Math.PI / 2, 15);
-    expect(angleBetween([1, 1e-9], [1, 0])).toBeCloseTo(1e-9, 20);
-    expect(angleBetween([2, 1], [-2, -1])).toBeCloseTo(Math.PI, 15);
-    expect(relativeError([3, 4], [3, 0])).toBeCloseTo(4 / 3, 15);
-    expect(relativeError([0, 0], [0, 0])).toBe(0);
-    expect(relativeError([1, 0], [0, 0])).toBe(Number.POSITIVE_INFINITY);
+    expect(angleBetween(Float64Array.of(1, 0), Float64Array.of(0, -3))).toBeCloseTo(Math.PI / 2, 15);
+    expect(angleBetween(Float64Array.of(1, 1e-9), Float64Array.of(1, 0))).toBeCloseTo(1e-9, 20);
+    expect(angleBetween(Float64Array.of(2, 1), Float64Array.of(-2, -1))).toBeCloseTo(Math.PI, 15);
+    expect(angleBetween(Float64Array.of(1, 1, 0, 0), Float64Array.of(0, 1, 0, 1))).toBeCloseTo(Math.PI / 3, 15);
+    expect(relativeError(Float64Array.of(3, 4), Float64Array.of(3, 0))).toBeCloseTo(4 / 3, 15);
+    expect(relativeError(Float64Array.of(0, 0), Float64Array.of(0, 0))).toBe(0);
+    expect(relativeError(Float64Array.of(1, 0), Float64Array.of(0, 0))).toBe(Number.POSITIVE_INFINITY);
   });
 });

@@ -5,7 +5,7 @@ import { angleOf } from '../angle.ts';
 import type { Sampling } from '../batches.ts';
 import { type Examples, inOrder } from '../examples.ts';
 import { Random } from '../random.ts';
-import type { Weights } from '../vector.ts';
+import { dot, lengthOf, type Vector, type Weights } from '../vector.ts';
 import { eigen, type Hessian } from './curvature.ts';
 import type { Pair } from './pair.ts';
 
@@ -194,14 +194,16 @@ export function ellipse(covariance: Covariance, standardDeviations: number): Ell
 }
 
 /** Angle between two gradients in radians, 0 to π; 0 where one of them is zero. */
-export function angleBetween([a1, a2]: Weights, [b1, b2]: Weights): number {
-  return Math.abs(angleOf([a1 * b1 + a2 * b2, a1 * b2 - a2 * b1]));
+export function angleBetween(a: Vector, b: Vector): number {
+  const [along, square] = [dot(a, b), dot(a, a)];
+  if (square === 0) return 0;
+  // What of b stands at right angles to a.
+  const across = b.map((value, i) => value - (along / square) * a[i]);
+  return Math.abs(angleOf([along, Math.sqrt(square) * lengthOf(across)]));
 }
 
 /** |estimate − exact| / |exact|; Infinity where only the exact gradient is zero, 0 where both are. */
-export function relativeError(estimate: Weights, exact: Weights): number {
-  const error = lengthOf([estimate[0] - exact[0], estimate[1] - exact[1]]);
+export function relativeError(estimate: Vector, exact: Vector): number {
+  const error = lengthOf(estimate.map((value, i) => value - exact[i]));
   return error === 0 ? 0 : error / lengthOf(exact);
 }
-
-const lengthOf = ([a, b]: Weights): number => Math.sqrt(a * a + b * b);

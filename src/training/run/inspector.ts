@@ -28,13 +28,13 @@ export interface DetailOptions {
 export class StepInspector {
   private readonly setup: Setup;
   private readonly full: FullBatch;
-  /** What is seen of more than two weights where nothing else is asked for. */
+  /** What is seen of a network where nothing else is asked for; of a pair it is always all. */
   private readonly firstView: View;
 
   constructor(setup: Setup) {
     this.setup = setup;
     this.full = new FullBatch(setup.objective, setup.examples);
-    this.firstView = setup.start.length === 2 ? null : weightsPlane(setup.start, 0, 1);
+    this.firstView = setup.objective instanceof PairObjective ? null : weightsPlane(setup.start, 0, 1);
   }
 
   /** Needs `loop.prepare()` before; copies what it returns. */
@@ -106,7 +106,7 @@ export class StepInspector {
   }
 
   private viewOf(asked: AskedView, weights: Vector, gradient: Vector, fullGradient: Vector): View {
-    if (weights.length === 2) return null;
+    if (this.firstView === null) return null;
     if (asked !== 'step') return asked ?? this.firstView;
     try {
       return stepPlane(weights, gradient, fullGradient);

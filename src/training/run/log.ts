@@ -1,4 +1,4 @@
-// The log of a run: which numbers a step leaves behind, and in which order they lie in memory. Of two weights everything
+// The log of a run: which numbers a step leaves behind, and in which order they lie in memory. Of a pair of weights everything
 // is kept; of more only the weights, with the lengths of gradient and update: the rest of any step is had by preview.
 
 import { lengthOf, type Vector } from '../vector.ts';
@@ -36,7 +36,7 @@ export type StepColumn =
   | (typeof lengths)[number]
   | `${LayerQuantity}Size${number}`;
 
-const keepsVectors = ({ dimension }: StepLayout): boolean => dimension === 2;
+const keepsVectors = ({ dimension, layers }: StepLayout): boolean => dimension === 2 && layers === 0;
 
 /** The columns of a step in the order of the buffer. */
 export function stepColumns(layout: StepLayout): readonly StepColumn[] {
@@ -108,10 +108,7 @@ export function placeOfColumn(layout: StepLayout, column: StepColumn): number {
 export type StepWriter = (loop: Loop, buffer: Float64Array, capacity: number, row: number) => void;
 
 /** The writer of steps laid out like this; chosen once, since it is called for every step. */
-export function stepWriter(layout: StepLayout): StepWriter {
-  if (!keepsVectors(layout)) return writeLengths;
-  return layout.layers === 0 ? writePair : writeLayeredPair;
-}
+export const stepWriter = (layout: StepLayout): StepWriter => (keepsVectors(layout) ? writePair : writeLengths);
 
 const writePair: StepWriter = (loop, buffer, capacity, row) => {
   const { weights, gradient, update } = loop;
@@ -125,11 +122,6 @@ const writePair: StepWriter = (loop, buffer, capacity, row) => {
   buffer[row + 7 * capacity] = loop.learningRate;
   buffer[row + 8 * capacity] = loop.size;
   buffer[row + 9 * capacity] = loop.epoch;
-};
-
-const writeLayeredPair: StepWriter = (loop, buffer, capacity, row) => {
-  writePair(loop, buffer, capacity, row);
-  writeSizes(loop, buffer, capacity, row + 10 * capacity);
 };
 
 const writeLengths: StepWriter = (loop, buffer, capacity, row) => {

@@ -87,7 +87,7 @@ class EnsembleOfRuns implements Task<EnsemblePart, Ensemble> {
     this.setup = setUp(request.config);
     const pair = pairOf(request.config);
     const { start, examples } = this.setup;
-    this.view = start.length === 2 ? null : (request.view ?? weightsPlane(start, 0, 1));
+    this.view = pair !== null ? null : (request.view ?? weightsPlane(start, 0, 1));
     this.landscape = pair === null ? null : new Landscape(pair, examples);
     this.pointSteps = pointSteps(request.steps, request.points);
   }

@@ -7,8 +7,11 @@ import { present } from '../../training/present.ts';
 import { trainingCount } from '../../training/run/configuration.ts';
 import type { StepDetail } from '../../training/run/run.ts';
 import { useLab } from '../LabContext.tsx';
+import { shareRight } from '../panels/LossesInNumbers.tsx';
+import { axisNames } from '../plots/axisNames.ts';
+import type { Catalogue } from '../text/catalogue.ts';
 import type { Formats } from '../text/format.ts';
-import { useFormats } from '../text/TextContext.tsx';
+import { useFormats, useText } from '../text/TextContext.tsx';
 import { useViewText, type ViewText } from '../text/viewWords.ts';
 import { useCalmState } from '../useCalmState.ts';
 import css from './Announcer.module.css';
@@ -23,6 +26,7 @@ export function Announcer() {
   const state = useCalmState(pace);
   const { history } = useLab();
   const views = useViewText();
+  const { plots } = useText();
   const format = useFormats();
   const { detail } = state;
   const isStarted = state.stepCount > 0;
@@ -31,40 +35,60 @@ export function Announcer() {
   return (
     <div className={css.heard}>
       <p role="status" data-testid="announcement">
-        {detail !== null && isStarted && !isToldElsewhere && views.at(placeWords(detail, format))}
+        {detail !== null && isStarted && !isToldElsewhere && placeSentence(detail, views, format)}
       </p>
-      <p id={summaryIds.weights}>{detail !== null && views.summaryWeights(weightsWords(state, detail, format))}</p>
-      <p id={summaryIds.data}>{detail !== null && views.summaryData(dataWords(state, detail, format))}</p>
-      <p id={summaryIds.loss}>{lossSummary(history, views, format)}</p>
+      <p id={summaryIds.weights}>{detail !== null && weightsSentence(state, detail, { views, plots, format })}</p>
+      <p id={summaryIds.data}>
+        {detail !== null && views.summaryData(dataWords(state, detail, format))}{' '}
+        {detail !== null && detail.decisions !== null && shareRight(detail.decisions, views, format)}
+      </p>
+      <p id={summaryIds.loss}>
+        {lossSummary(history, views, format)} {detail !== null && testSentence(state, detail, views, format)}
+      </p>
     </div>
   );
 }
 
-function placeWords({ step, epoch, weights, fullLoss }: StepDetail, { count, number }: Formats) {
-  return {
-    step: count(step),
-    epoch: count(epoch + 1),
-    w1: number(weights[0]),
-    w2: number(weights[1]),
-    loss: number(fullLoss),
-  };
+function placeSentence(detail: StepDetail, views: ViewText, { count, number }: Formats): string {
+  const { step, epoch, weights, fullLoss, testLoss, network } = detail;
+  const at = { step: count(step), epoch: count(epoch + 1), loss: number(fullLoss) };
+  if (network !== null) return views.atNetwork({ ...at, test: testLoss === null ? null : number(testLoss) });
+  return views.at({ ...at, w1: number(weights[0]), w2: number(weights[1]) });
 }
 
-function weightsWords(state: LabState, detail: StepDetail, { count, number }: Formats) {
+interface Words {
+  readonly views: ViewText;
+  readonly plots: Catalogue['plots'];
+  readonly format: Formats;
+}
+
+function weightsSentence(state: LabState, detail: StepDetail, { views, plots, format }: Words): string {
+  const { count, number } = format;
   const view = shownView(state.view, state.aspect);
-  const { weights, update, fullLoss, step } = detail;
-  return {
+  const { weights, update, fullLoss, step, seen } = detail;
+  const shown = {
+    ...{ fullLoss: number(fullLoss), steps: count(step) },
+    ...{ left: number(view.x[0]), right: number(view.x[1]), bottom: number(view.y[0]), top: number(view.y[1]) },
+  };
+  if (detail.network !== null) {
+    const [nameX, nameY] = axisNames(state, plots);
+    const [x, y] = seen.weights.map(number);
+    return views.summaryPlane({
+      ...{ ...shown, weights: count(weights.length), nameX, nameY, x, y, distance: number(seen.distance) },
+    });
+  }
+  return views.summaryWeights({
+    ...shown,
     w1: number(weights[0]),
     w2: number(weights[1]),
     nextW1: number(weights[0] + update[0]),
     nextW2: number(weights[1] + update[1]),
-    fullLoss: number(fullLoss),
-    steps: count(step),
-    left: number(view.x[0]),
-    right: number(view.x[1]),
-    bottom: number(view.y[0]),
-    top: number(view.y[1]),
-  };
+  });
+}
+
+function testSentence({ test }: LabState, { testLoss }: StepDetail, views: ViewText, format: Formats): string {
+  if (test === null || testLoss === null) return '';
+  return views.summaryTest({ loss: format.number(testLoss), count: format.count(test.count) });
 }
 
 /** More examples than this are counted, not named. */

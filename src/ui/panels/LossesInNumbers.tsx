@@ -1,11 +1,11 @@
 // What the pending update does to the losses, and the formula of one example's.
 
 import { exampleFormula } from '../../training/run/configuration.ts';
-import type { StepDetail } from '../../training/run/run.ts';
+import type { Decisions, StepDetail } from '../../training/run/run.ts';
 import { useLabState, useReadableState } from '../LabContext.tsx';
 import type { Formats } from '../text/format.ts';
 import { useFormats } from '../text/TextContext.tsx';
-import { useViewText } from '../text/viewWords.ts';
+import { useViewText, type ViewText } from '../text/viewWords.ts';
 import { tellApart } from './digits.ts';
 import css from './UpdateInNumbers.module.css';
 
@@ -64,16 +64,18 @@ export function ShareRight({ detail }: { readonly detail: StepDetail }) {
   const views = useViewText();
   const format = useFormats();
   if (detail.decisions === null) return null;
-  const { wrong, wrongTest } = detail.decisions;
   return (
     <p className={css.equation} data-testid="share-right">
-      {views.shareRight({
-        ...rightOf(wrong, format),
-        test: wrongTest === null || wrongTest.length === 0 ? null : rightOf(wrongTest, format),
-      })}
+      {shareRight(detail.decisions, views, format)}
     </p>
   );
 }
+
+export const shareRight = ({ wrong, wrongTest }: Decisions, views: ViewText, format: Formats): string =>
+  views.shareRight({
+    ...rightOf(wrong, format),
+    test: wrongTest === null || wrongTest.length === 0 ? null : rightOf(wrongTest, format),
+  });
 
 function rightOf(wrong: Uint8Array, format: Formats): { readonly share: string; readonly count: string } {
   const right = wrong.length - wrong.reduce((sum, isWrong) => sum + isWrong, 0);

@@ -82,8 +82,8 @@ function useMoved(detail: StepDetail | null): string | null {
   const last = detail.step - 1;
   // A log that was thinned may not have kept this very step.
   if (last % history.stride !== 0 || last >= history.count) return page.taken({ step: format.count(detail.step) });
-  const { dimension } = history.layout;
-  if (dimension > 2)
+  const { dimension, layers } = history.layout;
+  if (layers > 0)
     return page.movedFar({ weights: format.count(dimension), length: format.number(history.at('updateLength', last)) });
   return page.moved({
     by1: format.signed(history.at('update1', last)),

@@ -26,12 +26,14 @@ export function UpdateInNumbers() {
   return (
     <div className={css.numbers} data-phase={phase ?? undefined}>
       {isPlain ? <PlainRule detail={detail} /> : <OtherRule detail={detail} />}
+      <SumInNumbers detail={detail} watched={watched} />
       <div className={css.tables}>
-        <SumInNumbers detail={detail} watched={watched} />
         <Gradients detail={detail} />
         <Losses detail={detail} />
-        <ShareRight detail={detail} />
-        <LossFormula />
+        <div>
+          <LossFormula />
+          <ShareRight detail={detail} />
+        </div>
       </div>
     </div>
   );

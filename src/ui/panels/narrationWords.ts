@@ -34,13 +34,13 @@ function pullOf({ page, format }: Words, { config, detail }: Shown): string {
     all: batch.length === count && !isDrawn,
     one: batch.length === 1,
     isDrawn,
-    way: pullWay({ page, format }, gradient),
+    way: pullWay({ page, format }, gradient, hasLayers(config)),
   });
 }
 
-/** Of two weights which way they are pulled, of more how hard. */
-function pullWay({ page, format }: Pick<Words, 'page' | 'format'>, gradient: Vector): string {
-  if (gradient.length === 2) return wayOf(page, -gradient[0], -gradient[1]);
+/** Of a pair of weights which way they are pulled, of a network how hard. */
+function pullWay({ page, format }: Pick<Words, 'page' | 'format'>, gradient: Vector, isFar: boolean): string {
+  if (!isFar) return wayOf(page, -gradient[0], -gradient[1]);
   const length = lengthOf(gradient);
   if (length === 0) return page.directionNone;
   return page.pullLong({ weights: format.count(gradient.length), length: format.number(length) });

@@ -5,9 +5,10 @@ import { batchSurfaces, gradientViews, type LabState } from '../../lab/store.ts'
 import { angleBetween, relativeError } from '../../training/objective/noise.ts';
 import { trainingCount } from '../../training/run/configuration.ts';
 import type { StepDetail } from '../../training/run/run.ts';
-import type { Weights } from '../../training/vector.ts';
+import { lengthOf, type Vector } from '../../training/vector.ts';
 import { useLab, useLabState, useReadableState } from '../LabContext.tsx';
 import { gradientName } from '../panels/SumInNumbers.tsx';
+import { useWatched } from '../panels/useWatched.tsx';
 import type { Quantity } from '../quantity.ts';
 import { useFormats, useText } from '../text/TextContext.tsx';
 import { useViewText } from '../text/viewWords.ts';
@@ -81,15 +82,19 @@ function SurfaceChoice() {
   );
 }
 
+/** Weights side by side at most. */
+const mostWeights = 2;
+
 function Comparison({ detail }: { readonly detail: StepDetail }) {
   const step = useStepText();
   const views = useViewText();
   const format = useFormats();
   const count = useLabState((state) => trainingCount(state.config));
-  const { gradient, fullGradient } = detail.seen;
+  const { gradient, fullGradient } = detail;
+  const watched = useWatched().slice(0, mostWeights);
   const angle = (angleBetween(gradient, fullGradient) * 180) / Math.PI;
   const error = relativeError(gradient, fullGradient);
-  const rows: readonly { of: Quantity; name: string; value: Weights }[] = [
+  const rows: readonly { of: Quantity; name: string; value: Vector }[] = [
     { of: 'batch-gradient', name: gradientName(views, format, detail), value: gradient },
     { of: 'full-gradient', name: views.fullGradient(format.count(count)), value: fullGradient },
   ];
@@ -98,8 +103,11 @@ function Comparison({ detail }: { readonly detail: StepDetail }) {
       <thead>
         <tr>
           <td />
-          <th scope="col">w1</th>
-          <th scope="col">w2</th>
+          {watched.map(({ index, name }) => (
+            <th key={index} scope="col">
+              {typeof name === 'string' ? name : `w${index + 1}`}
+            </th>
+          ))}
           <th scope="col">{step.gradientLength}</th>
         </tr>
       </thead>
@@ -109,7 +117,7 @@ function Comparison({ detail }: { readonly detail: StepDetail }) {
             <th scope="row" data-quantity={of}>
               {name}
             </th>
-            {[...value, Math.hypot(...value)].map((number, place) => (
+            {[...watched.map(({ index }) => value[index]), lengthOf(value)].map((number, place) => (
               <td key={place} data-quantity={of}>
                 {format.number(number)}
               </td>
@@ -117,7 +125,7 @@ function Comparison({ detail }: { readonly detail: StepDetail }) {
           </tr>
         ))}
         <tr>
-          <th scope="row" colSpan={3}>
+          <th scope="row" colSpan={1 + watched.length}>
             {step.angle}
           </th>
           <td className={css.wide} data-testid="gradient-angle" data-value={angle}>
@@ -125,7 +133,7 @@ function Comparison({ detail }: { readonly detail: StepDetail }) {
           </td>
         </tr>
         <tr>
-          <th scope="row" colSpan={3}>
+          <th scope="row" colSpan={1 + watched.length}>
             {step.relativeError}
           </th>
           <td className={css.wide} data-testid="gradient-error" data-value={error}>

@@ -45,6 +45,11 @@ export const views: typeof english = {
   exampleLoss: 'Verlust eines Beispiels',
   at: ({ step, epoch, w1, w2, loss }) =>
     `Schritt ${step}, Epoche ${epoch}. w1 ${w1}, w2 ${w2}. Verlust aller Daten ${loss}.`,
+  atNetwork: ({ step, epoch, loss, test }) =>
+    `Schritt ${step}, Epoche ${epoch}. Verlust aller Daten ${loss}${test === null ? '' : `, des Tests ${test}`}.`,
+  summaryPlane: (of) =>
+    `Der Verlust aller Daten als Höhenlinien über einer Ebene durch den Raum aller ${of.weights} Gewichte: ${of.nameX} von ${of.left} bis ${of.right} und ${of.nameY} von ${of.bottom} bis ${of.top}. Nach ${of.steps} Schritten sind die Gewichte bei ${of.x}; ${of.y} zu sehen, ${of.distance} neben der Ebene; ihr Verlust ist ${of.fullLoss}.`,
+  summaryTest: ({ loss, count }) => `Der Verlust auf den ${count} zurückbehaltenen Beispielen ist ${loss}.`,
   summaryWeights: ({ w1, w2, nextW1, nextW2, fullLoss, steps, left, right, bottom, top }) =>
     `Der Verlust aller Daten als Höhenlinien über w1 von ${left} bis ${right} und w2 von ${bottom} bis ${top}. Nach ${steps} Schritten liegen die Gewichte bei ${w1}; ${w2}, wo der Verlust ${fullLoss} ist. Das anstehende Update brächte sie nach ${nextW1}; ${nextW2}.`,
   summaryData: ({ count, size, lowest, highest, loss, examples }) =>

@@ -47,6 +47,26 @@ export const views = {
   /** What a screen reader says when the run has moved. */
   at: (of: { step: string; epoch: string; w1: string; w2: string; loss: string }) =>
     `Step ${of.step}, epoch ${of.epoch}. w1 ${of.w1}, w2 ${of.w2}. Loss of all data ${of.loss}.`,
+  atNetwork: (of: { step: string; epoch: string; loss: string; test: string | null }) =>
+    `Step ${of.step}, epoch ${of.epoch}. Loss of all data ${of.loss}${of.test === null ? '' : `, of the test ${of.test}`}.`,
+  /** Of more than two weights, seen in a plane. */
+  summaryPlane: (of: {
+    weights: string;
+    nameX: string;
+    nameY: string;
+    x: string;
+    y: string;
+    distance: string;
+    fullLoss: string;
+    steps: string;
+    left: string;
+    right: string;
+    bottom: string;
+    top: string;
+  }) =>
+    `The loss of all data as contours over a plane through the space of all ${of.weights} weights: ${of.nameX} from ${of.left} to ${of.right} and ${of.nameY} from ${of.bottom} to ${of.top}. After ${of.steps} steps the weights are seen at ${of.x}, ${of.y}, ${of.distance} off the plane; their loss is ${of.fullLoss}.`,
+  summaryTest: (of: { loss: string; count: string }) =>
+    `The loss on the ${of.count} examples that are held out is ${of.loss}.`,
   summaryWeights: (of: {
     w1: string;
     w2: string;
