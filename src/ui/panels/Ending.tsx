@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { viewName } from '../../embed/names.ts';
 import { explainDivergence } from '../../lab/divergence.ts';
 import type { Lab } from '../../lab/lab.ts';
+import { layersOf } from '../../lab/network.ts';
 import { isWithin, pathView } from '../../lab/pathView.ts';
 import type { StepDetail } from '../../training/run/run.ts';
 import type { DivergenceReport } from '../../training/studies/divergence.ts';
@@ -34,13 +35,22 @@ function Diverged() {
   return (
     <>
       <p>
-        {words.diverged({ step })} {report !== null && <Reason report={report} />}
+        {words.diverged({ step })} {report !== null && <Reason report={report} />} <OverflowingLayer />
       </p>
       {report?.rate != null && <Advice rate={report.rate} tried={report.steps} />}
       <WholePath />
       <LogarithmicLoss />
     </>
   );
+}
+
+/** Of a network whose numbers stopped being finite: in which of its layers they did. */
+function OverflowingLayer() {
+  const words = useEndingText();
+  const format = useFormats();
+  const layer = useLabState((state) => state.detail?.overflow ?? null);
+  const layers = useLabState((state) => layersOf(state.config));
+  return layer === null ? null : words.overflowIn({ layer: format.count(layer + 1), layers: format.count(layers) });
 }
 
 /** Where the path has left the view. */

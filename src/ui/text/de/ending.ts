@@ -28,6 +28,7 @@ export const ending: typeof english = {
     zeroByZero: () =>
       'Das nächste Update ist keine Zahl, denn die Regel teilt 0 durch 0. Ein Epsilon über 0 verhindert das.',
   },
+  overflowIn: ({ layer, layers }) => `Die Zahlen laufen in Schicht ${layer} von ${layers} über.`,
   converged: ({ step, loss }) =>
     `Bis Schritt ${step} ist der Lauf konvergiert: Mindestens 500 Schritte und zwei Epochen lang war kein Gradient (mit seiner Gewichtsabnahme) und kein Update länger als 0,000001, und die Gewichte haben höchstens noch 0,0001 vor sich. Der Verlust aller Daten ist ${loss}.`,
   limitReached: ({ step }) =>

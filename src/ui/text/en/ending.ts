@@ -26,6 +26,8 @@ export const ending = {
     zeroByZero: () =>
       'The next update is not a number, because the rule divides 0 by 0. An epsilon above 0 prevents that.',
   },
+  /** Of a network: where numbers first stopped being finite. */
+  overflowIn: (of: { layer: string; layers: string }) => `The numbers overflow in layer ${of.layer} of ${of.layers}.`,
   converged: (of: { step: string; loss: string }) =>
     `By step ${of.step} the run has converged: over 500 steps and two epochs at least, no gradient (with its weight decay) or update was longer than 0.000001, and the weights have at most 0.0001 to go. The loss of all data is ${of.loss}.`,
   limitReached: (of: { step: string }) =>
