@@ -3,7 +3,6 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { isModified } from '../../embed/keyUse.ts';
 import { viewName } from '../../embed/names.ts';
-import { hasLayers } from '../../lab/network.ts';
 import { present } from '../../training/present.ts';
 import { useHostWishes } from '../host/HostContext.tsx';
 import { useLabState } from '../LabContext.tsx';
@@ -38,9 +37,7 @@ export function Panels({ chosen, onChoose }: PanelsProps) {
     next?.focus();
     next?.click();
   };
-  const shown = offered.find(({ id }) => id === chosen);
-  const isNetwork = useLabState((state) => hasLayers(state.config));
-  const View = shown?.component;
+  const View = offered.find(({ id }) => id === chosen)?.component;
   return (
     <div className={css.panels}>
       <div ref={list} role="tablist" aria-label={text.tabs} className={css.tabs} onKeyDown={move}>
@@ -62,7 +59,9 @@ export function Panels({ chosen, onChoose }: PanelsProps) {
       {View !== undefined && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard
         <div role="tabpanel" tabIndex={0} aria-labelledby={tabId(chosen)} className={css.panel}>
-          <Part key={chosen}>{shown?.isForPairs && isNetwork ? <p>{text.twoWeightsOnly}</p> : <View />}</Part>
+          <Part key={chosen}>
+            <View />
+          </Part>
         </div>
       )}
     </div>

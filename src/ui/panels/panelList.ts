@@ -15,8 +15,6 @@ export interface Panel {
   readonly component?: ComponentType;
   /** Whether it has anything to say of the run; absent for those that always have. */
   isOffered?(config: RunConfig): boolean;
-  /** Whether what it shows is known of models of two weights only. */
-  readonly isForPairs?: boolean;
 }
 
 export const panels: readonly Panel[] = [

@@ -63,6 +63,7 @@ interface Row {
 /** Every setting of the run by its label on the page. */
 function useRows({ config, hyperparameters, cursor }: LabState): readonly Row[] {
   const { page } = useText();
+  const { printed } = useViewText();
   const format = useFormats();
   const registryText = useRegistryText();
   const written = (field: Field, value: FieldValue): string => {
@@ -80,14 +81,25 @@ function useRows({ config, hyperparameters, cursor }: LabState): readonly Row[] 
   const problem: Problem = problems[config.problem];
   const plan: Schedule = schedules[schedule.kind];
   const { examples, noise, seed } = config;
+  const { accumulate = 1, clipNorm, forgetZeroGrad } = hyperparameters;
+  // What is usual is not worth a line.
+  const summed: readonly Row[] = [
+    ...(accumulate > 1 ? [{ name: printed.accumulate, value: format.count(accumulate) }] : []),
+    ...(clipNorm != null ? [{ name: printed.clipNorm, value: String(clipNorm) }] : []),
+    ...(forgetZeroGrad === true ? [{ name: printed.forgetZeroGrad, value: '✓' }] : []),
+  ];
   return [
     { name: page.problem, value: registryText(problem.title) },
     ...ofFields(problem.fields, config.settings),
     ...ofFields(commonFields, { examples, noise, seed }),
-    { name: page.start, value: config.start.map(String).join(', ') },
+    {
+      name: problem.network === undefined ? page.start : printed.startOffset,
+      value: config.start.map(String).join(', '),
+    },
     { name: page.sampling, value: page.samplings[config.sampling] },
     { name: page.dropLast, value: config.dropLast ? '✓' : '—' },
     { name: page.batchSize, value: format.count(batchSize) },
+    ...summed,
     { name: page.optimizer, value: registryText(optimizers[config.optimizer].title) },
     { name: page.learningRate, value: String(learningRate) },
     ...ofFields(optimizers[config.optimizer].fields, hyperparameters.optimizer),

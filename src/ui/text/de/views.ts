@@ -4,7 +4,6 @@ import type { views as english } from '../en/views.ts';
 
 export const views: typeof english = {
   tabs: 'Ansichten',
-  twoWeightsOnly: 'Diese Ansicht ist für Modelle mit zwei Gewichten.',
   tabCompare: 'Vergleich',
   tabNumbers: 'Zahlen',
   tabData: 'Daten',
@@ -79,6 +78,10 @@ export const views: typeof english = {
     settings: 'Einstellungen',
     formula: 'Formeln',
     link: 'Link zu diesem Lauf',
+    accumulate: 'Mikro-Batches je Update',
+    clipNorm: 'Gradienten gekürzt auf die Länge',
+    forgetZeroGrad: 'zero_grad vergessen',
+    startOffset: 'Anfang, als Abstand von den gezogenen Gewichten',
   },
   tabBatch: 'Batch-Tabelle',
   tabGradients: 'Gradienten',

@@ -2,7 +2,6 @@
 
 export const views = {
   tabs: 'Views',
-  twoWeightsOnly: 'This view is for models of two weights.',
   tabCompare: 'Compare',
   tabNumbers: 'Numbers',
   tabData: 'Data',
@@ -107,6 +106,10 @@ export const views = {
     settings: 'Settings',
     formula: 'Formulas',
     link: 'Link to this run',
+    accumulate: 'Micro-batches to an update',
+    clipNorm: 'Gradients clipped to length',
+    forgetZeroGrad: 'zero_grad forgotten',
+    startOffset: 'Start, as an offset from the drawn weights',
   },
   tabBatch: 'Batch table',
   tabGradients: 'Gradients',
