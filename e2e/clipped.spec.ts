@@ -75,6 +75,19 @@ for (const [width, height] of sizes)
         }
       });
 
+      test('no text is cut beside a network', async ({ page }) => {
+        const lab = await new LabPage(page).open('#problem=circles&step=12');
+        await lab.reaches(12);
+        await expect(page.getByRole('tab', { includeHidden: true }).first()).toBeAttached();
+        await isWhole(page, 'the network');
+        await turn(page);
+        for (const id of ['numbers', 'batch', 'layers', 'code', 'steps']) {
+          await page.locator(`[role="tab"][data-tab="${id}"]`).click();
+          await expect(page.getByRole('tabpanel')).toHaveText(/\S{2}/);
+          await isWhole(page, id);
+        }
+      });
+
       // Sheets over the page are as wide as they like, or as a phone.
       if (width !== 1280 && width !== 360) return;
       test('no text is cut in the settings and the dialogs', async ({ page }) => {

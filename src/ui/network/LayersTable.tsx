@@ -4,6 +4,7 @@ import { rootMeanSquare, sizesByLayer } from '../../training/network/inspect.ts'
 import type { Network } from '../../training/network/network.ts';
 import type { StepDetail } from '../../training/run/run.ts';
 import type { Vector } from '../../training/vector.ts';
+import foldingCss from '../folding.module.css';
 import { useReadableState } from '../LabContext.tsx';
 import { useFormats } from '../text/TextContext.tsx';
 import { type StripQuantity, stripQuantities } from './layerRows.ts';
@@ -21,7 +22,7 @@ export function LayersTable({ network }: { readonly network: Network }) {
   const last = network.layout.layers.length - 1;
   return (
     <div className={css.scroller}>
-      <table className={css.table} aria-label={words.beforeStep(count(detail.step))}>
+      <table className={`${css.table} ${foldingCss.folding}`} aria-label={words.beforeStep(count(detail.step))}>
         <thead>
           <tr>
             <td />

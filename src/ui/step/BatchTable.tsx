@@ -17,6 +17,9 @@ import { batchColumns } from './batchColumns.ts';
 import { useVisibleRows } from './visibleRows.ts';
 import { useStepText } from './words.ts';
 
+/** So many columns of numbers fit beside a plot in one line. */
+const mostInLine = 10;
+
 /** Pixels, until a row has been measured. */
 const usualRowHeight = 22;
 
@@ -60,6 +63,7 @@ function FilledTable({ detail, examples }: TableProps) {
     <div ref={scroller} className={css.scroller}>
       <table
         className={`${css.table} ${foldingCss.folding}`}
+        data-many={columns.length > mostInLine || undefined}
         aria-rowcount={batch.length + 3}
         aria-label={step.batchTable}
       >
