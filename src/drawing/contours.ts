@@ -214,26 +214,3 @@ function stretches(
   }
   return found;
 }
-
-/** Writes the labels; `background` is the colour that lets the line pause behind the text. */
-export function drawLineLabels(
-  context: CanvasRenderingContext2D,
-  labels: readonly LineLabel[],
-  colour: string,
-  background: (level: number) => string,
-): void {
-  context.textAlign = 'center';
-  context.textBaseline = 'middle';
-  context.lineJoin = 'round';
-  context.lineWidth = 4;
-  for (const { text, level, x, y, angle } of labels) {
-    context.save();
-    context.translate(x, y);
-    context.rotate(angle);
-    context.strokeStyle = background(level);
-    context.strokeText(text, 0, 0);
-    context.fillStyle = colour;
-    context.fillText(text, 0, 0);
-    context.restore();
-  }
-}

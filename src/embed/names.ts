@@ -26,7 +26,6 @@ export const hideableNames = [
   'zoom',
   'epochStrip',
 ] as const;
-export type HideableName = (typeof hideableNames)[number];
 
 /** Settings that can be fixed one by one; `settings` fixes all that are folded away. */
 export const lockableNames = ['problem', 'optimizer', 'learningRate', 'batchSize', 'start', 'settings'] as const;

@@ -1,7 +1,6 @@
 // The mini-batch as a table: one row per example, filled phase by phase; the means and what follows from them stay in view.
 
-import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from 'react';
-import { isModified } from '../../embed/keyUse.ts';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import { isReached, type PhasePlace } from '../../lab/phasePlace.ts';
 import { isPlainDescent } from '../../lab/plainDescent.ts';
 import type { Examples } from '../../training/examples.ts';
@@ -11,17 +10,15 @@ import { useLab, useLabState, useReadableState } from '../LabContext.tsx';
 import type { Quantity } from '../quantity.ts';
 import type { Formats } from '../text/format.ts';
 import { useFormats, useText } from '../text/TextContext.tsx';
+import { useActiveRow } from './activeRow.ts';
 import css from './BatchTable.module.css';
 import type { BatchColumn } from './batchColumn.ts';
 import { batchColumns } from './batchColumns.ts';
-import { useVisibleRows } from './visibleRows.ts';
+import { useRowHeight, useVisibleRows } from './visibleRows.ts';
 import { useStepText } from './words.ts';
 
 /** So many columns of numbers fit beside a plot in one line. */
 const mostInLine = 10;
-
-/** Pixels, until a row has been measured. */
-const usualRowHeight = 22;
 
 export function BatchTable() {
   const { page } = useText();
@@ -246,63 +243,3 @@ function FootCell({ id, quantity, value }: FootCellProps) {
 /** Whether the phase, or the layer that it has come to, is the one that computes the column. */
 const isNew = ({ phase, layer }: BatchColumn, at: PhasePlace): boolean =>
   phase === at.phase && (layer === undefined || at.phaseLayer === null || layer === at.phaseLayer);
-
-/** The height of a row in pixels: as many lines as the width of the table makes of it. */
-function useRowHeight(scroller: React.RefObject<HTMLElement | null>): number {
-  const [height, setHeight] = useState(usualRowHeight);
-  useEffect(() => {
-    const element = scroller.current;
-    if (element === null) return;
-    const observer = new ResizeObserver(() => {
-      const row = element.querySelector<HTMLElement>('[data-row]');
-      if (row !== null) setHeight(row.offsetHeight);
-    });
-    // The head as well: other columns may take another number of lines.
-    for (const each of [element, element.querySelector('thead')]) if (each !== null) observer.observe(each);
-    return () => observer.disconnect();
-  }, [scroller]);
-  return height;
-}
-
-/** One row takes part in the order of focus; the arrow keys choose which, and it is scrolled into view. */
-function useActiveRow(scroller: React.RefObject<HTMLElement | null>, rowHeight: number, count: number) {
-  const [chosen, choose] = useState(0);
-  const wanted = useRef<number | null>(null);
-  const active = Math.min(chosen, count - 1);
-  useEffect(() => {
-    const row = scroller.current?.querySelector<HTMLElement>(`[data-row="${wanted.current}"]`);
-    if (row == null) return;
-    wanted.current = null;
-    row.focus({ preventScroll: true });
-  });
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (isModified(event)) return;
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 4);
-    const moves: Readonly<Record<string, number>> = {
-      ArrowDown: 1,
-      ArrowUp: -1,
-      PageDown: page,
-      PageUp: -page,
-      Home: -count,
-      End: count,
-    };
-    const move = moves[event.key];
-    if (move === undefined) return;
-    event.preventDefault();
-    const next = Math.max(0, Math.min(count - 1, active + move));
-    wanted.current = next;
-    choose(next);
-    scrollToRow(scroller.current, rowHeight, next);
-  };
-  return { active, onKeyDown, onFocus: choose };
-}
-
-/** Scrolls just as far as needed for the row to stand clear of head and foot. */
-function scrollToRow(scroller: HTMLElement | null, rowHeight: number, row: number): void {
-  if (scroller === null) return;
-  const [head, foot] = scroller.querySelectorAll<HTMLElement>('thead, tfoot');
-  const room = scroller.clientHeight - head.offsetHeight - foot.offsetHeight;
-  const top = row * rowHeight;
-  if (top < scroller.scrollTop) scroller.scrollTop = top;
-  else if (top + rowHeight > scroller.scrollTop + room) scroller.scrollTop = top + rowHeight - room;
-}

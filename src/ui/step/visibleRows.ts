@@ -1,6 +1,6 @@
 // Which rows of a long table are in view: only those are rendered, between two spaces as high as the rest.
 
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
 
 /** Rows beyond either edge, so that a quick scroll shows no gap. */
 const margin = 8;
@@ -37,4 +37,24 @@ export function useVisibleRows(scroller: RefObject<HTMLElement | null>, rowHeigh
     };
   }, [scroller, rowHeight, count]);
   return { first: Math.min(range.first, count), end: Math.min(range.end, count) };
+}
+
+/** Pixels, until a row has been measured. */
+const usualRowHeight = 22;
+
+/** The height of a row in pixels: as many lines as the width of the table makes of it. */
+export function useRowHeight(scroller: RefObject<HTMLElement | null>): number {
+  const [height, setHeight] = useState(usualRowHeight);
+  useEffect(() => {
+    const element = scroller.current;
+    if (element === null) return;
+    const observer = new ResizeObserver(() => {
+      const row = element.querySelector<HTMLElement>('[data-row]');
+      if (row !== null) setHeight(row.offsetHeight);
+    });
+    // The head as well: other columns may take another number of lines.
+    for (const each of [element, element.querySelector('thead')]) if (each !== null) observer.observe(each);
+    return () => observer.disconnect();
+  }, [scroller]);
+  return height;
 }
