@@ -1,6 +1,7 @@
 // Reads a change of state from a message: settings by their names in the link, and where the run is to stand.
 // Another problem or optimizer brings its own defaults with it, as it does in the page.
 
+import { readValue } from '../lab/fieldValue.ts';
 import { didYouMean, sameName } from '../lab/nearMiss.ts';
 import {
   isSettingName,
@@ -11,7 +12,7 @@ import {
   settingFields,
   settingName,
 } from '../lab/settings.ts';
-import { fromValues, keysOf, type RunSettings, readValue, valuesOf } from '../lab/settingsCodec.ts';
+import { fromValues, keysOf, type RunSettings, valuesOf } from '../lab/settingsCodec.ts';
 import { type LabState, type Phase, phases } from '../lab/store.ts';
 import { batchesOf } from '../training/batches.ts';
 import type { Field, FieldValue } from '../training/field.ts';

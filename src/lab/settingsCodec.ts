@@ -2,7 +2,7 @@
 // is read is checked by the declarations of the fields, whatever it was spelt in.
 
 import { batchSizeProblem } from '../training/batches.ts';
-import type { ChoiceField, Field, FieldValue, FieldValues, SetField } from '../training/field.ts';
+import type { Field, FieldValue, FieldValues } from '../training/field.ts';
 import { fieldProblem, withDefaults } from '../training/field.ts';
 import { optimizers } from '../training/optimizers/index.ts';
 import type { Problem } from '../training/problem.ts';
@@ -13,7 +13,7 @@ import type { Hyperparameters, RunConfig } from '../training/run/run.ts';
 import { firstTwo, formatStartPlane, parseStartPlane } from '../training/run/startPlane.ts';
 import { schedules } from '../training/schedules/index.ts';
 import { defaultHyperparameters, withinExamples } from './defaults.ts';
-import { didYouMean, sameName } from './nearMiss.ts';
+import { exactValue, readValue, refusalOf } from './fieldValue.ts';
 import { networkIn } from './network.ts';
 import { optimizerField, ownFields, problemField, type SettingKeys, scheduleField, settingFields } from './settings.ts';
 
@@ -30,11 +30,6 @@ export interface ReadSettings extends RunSettings {
 
 /** Values by name, from whoever wrote them. */
 export type Untrusted = Readonly<Record<string, unknown>>;
-
-/** Longest list that a setting may be given as; the longest that mean something are far shorter. */
-const longestList = 1000;
-/** Names that a set may be given as in text. */
-const longestSet = 20;
 
 /** The settings of a run as flat values, without those of its groups that stand for their defaults. */
 export const toValues = (settings: RunSettings): FieldValues => flatten(settings) as FieldValues;
@@ -132,82 +127,6 @@ export function settingsOfFile(config: unknown, hyperparameters: unknown): RunSe
   const refusal = ruleProblem(settings.config, settings.hyperparameters);
   if (refusal !== null) throw new RangeError(refusal);
   return settings;
-}
-
-/** The choice that is written so, but for capitals and separators; text that is none as it is. */
-const choiceOf = ({ choices }: ChoiceField, written: string): string =>
-  sameName(
-    written,
-    choices.map(({ value }) => value),
-  ) ?? written;
-
-/** Why a value cannot stand in a field, and what was probably meant; null when it can. */
-export function refusalOf(field: Field, value: FieldValue): string | null {
-  const problem = fieldProblem(field, value);
-  if (problem === null || field.kind !== 'choice' || typeof value !== 'string') return problem;
-  return (
-    problem +
-    didYouMean(
-      [value],
-      field.choices.map((choice) => choice.value),
-    )
-  );
-}
-
-/** What may stand in a field, from whatever it is given as; what may not becomes text, to be refused. */
-export const readValue = (field: Field, value: unknown): FieldValue =>
-  typeof value === 'string' ? parseValue(field, value) : exactValue(field, value);
-
-/** The same where text is no spelling of other values. */
-function exactValue(field: Field, value: unknown): FieldValue {
-  if (typeof value === 'boolean' || typeof value === 'string') return value;
-  // One zero is as good as the other, and only one of them survives being written as text.
-  if (typeof value === 'number') return value + 0;
-  if (!Array.isArray(value)) return value === null ? 'null' : `something of the type ${typeof value}`;
-  if (field.kind === 'set' && value.length <= longestList) return value.map(String);
-  if (field.kind !== 'list' || value.length > longestList) return `a list of ${value.length}`;
-  return value.every((item) => typeof item === 'number') ? value.map((item) => item + 0) : 'a list of other things';
-}
-
-/** A value from its text; text that means nothing for the field stays text, to be refused. */
-export function parseValue(field: Field, text: string): FieldValue {
-  switch (field.kind) {
-    case 'number':
-      return text.trim() === '' || Number.isNaN(Number(text)) ? text : Number(text) + 0;
-    case 'switch':
-      return /^(1|true)$/i.test(text) ? true : /^(0|false)$/i.test(text) ? false : text;
-    case 'set':
-      return setOf(field, text);
-    case 'text':
-      return text;
-    case 'list':
-      return listOf(text);
-    case 'choice':
-      return choiceOf(field, text);
-  }
-}
-
-/** The things that are written so, but for capitals and what stands between words. */
-function setOf({ choices }: SetField, text: string): readonly string[] {
-  if (text === '' || text === 'none') return [];
-  const plain = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
-  return text
-    .split(',')
-    .slice(0, longestSet)
-    .map((name) => choices.find(({ value }) => plain(value) === plain(name))?.value ?? name);
-}
-
-/** Text that is no list stays text. */
-function listOf(text: string): FieldValue {
-  if (text === '' || text === 'none') return [];
-  const items = text.split(',').map((item) => (item.trim() === '' ? Number.NaN : Number(item)));
-  return items.some(Number.isNaN) ? text : items;
-}
-
-/** The text of a value, whole. `parseValue` is the inverse. */
-export function formatValue(value: FieldValue): string {
-  if (typeof value === 'boolean') return value ? '1' : '0';
-  return Array.isArray(value) && value.length === 0 ? 'none' : String(value);
 }
 
 /** The fields in which `values` differ from their defaults. */

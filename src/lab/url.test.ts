@@ -8,9 +8,9 @@ import { present } from '../training/present.ts';
 import type { Problem } from '../training/problem.ts';
 import { pairProblems, problems } from '../training/problems/index.ts';
 import { schedules } from '../training/schedules/index.ts';
+import { formatValue } from './fieldValue.ts';
 import { type SettingKeys, settingFields } from './settings.ts';
 import {
-  formatValue,
   fromValues,
   type ReadSettings,
   type RunSettings,

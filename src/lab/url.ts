@@ -6,23 +6,14 @@ import type { Field, FieldValue, NumberField } from '../training/field.ts';
 import { present } from '../training/present.ts';
 import { quoted } from '../training/quoted.ts';
 import { defaultStepLimit } from './defaults.ts';
+import { formatValue, parseValue, refusalOf } from './fieldValue.ts';
 import { partsOf } from './linkText.ts';
 import { didYouMean, sameName } from './nearMiss.ts';
 import { hasLayers, networkIn } from './network.ts';
 import { type PlaneChoice, planeAtFirst } from './planeChoice.ts';
 import { formatPlane, parsePlane } from './planeText.ts';
 import { settingFields, settingNames } from './settings.ts';
-import {
-  fieldsSaid,
-  formatValue,
-  fromValues,
-  keysOf,
-  parseValue,
-  type ReadSettings,
-  type RunSettings,
-  refusalOf,
-  toValues,
-} from './settingsCodec.ts';
+import { fieldsSaid, fromValues, keysOf, type ReadSettings, type RunSettings, toValues } from './settingsCodec.ts';
 import { type Phase, phases, watchedAtFirst } from './store.ts';
 import { formatWatched, parseWatched } from './watchedText.ts';
 

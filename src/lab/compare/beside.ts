@@ -2,7 +2,8 @@
 
 import type { ChoiceField, NumberField } from '../../training/field.ts';
 import type { RunConfig } from '../../training/run/run.ts';
-import { parseValue, refusalOf } from '../settingsCodec.ts';
+import { parseValue, refusalOf } from '../fieldValue.ts';
+
 import type { LabState } from '../store.ts';
 import { type Clock, clocks, type Hardware } from './clock.ts';
 import { formatContenders, parseContenders, type Rival, slots } from './contender.ts';

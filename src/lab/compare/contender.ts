@@ -10,6 +10,7 @@ import { quoted } from '../../training/quoted.ts';
 import { trainingCount } from '../../training/run/configuration.ts';
 import type { Edit, Hyperparameters, RunConfig } from '../../training/run/run.ts';
 import { defaultLearningRate, withinData } from '../defaults.ts';
+import { formatValue, readValue, refusalOf } from '../fieldValue.ts';
 import { didYouMean } from '../nearMiss.ts';
 import {
   isSettingName,
@@ -19,7 +20,7 @@ import {
   settingName,
   settingNames,
 } from '../settings.ts';
-import { fieldsSaid, formatValue, fromValues, keysOf, readValue, refusalOf, toValues } from '../settingsCodec.ts';
+import { fieldsSaid, fromValues, keysOf, toValues } from '../settingsCodec.ts';
 
 /** Runs side by side at most, the page's own included. */
 export const mostContenders = 4;
