@@ -21,53 +21,65 @@ const epochNameHeight = 18;
 const tip = 8;
 const halfTip = 4;
 
-/** Where a curve leaves the plot at the top, a tip in its colour, and the highest loss it comes to. */
-export function borderMarks(
+/** What stands at the border where a curve leaves the plot at the top. */
+interface Exit {
+  readonly colour: LossCurve['colour'];
+  readonly text: string;
+  /** Where its tip points, whether its words stand to the left of it, and the top of its row. */
+  readonly at: number;
+  readonly isLeft: boolean;
+  readonly y: number;
+  /** What tip and words take of the width. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The highest loss that each curve comes to, in rows in which none stands on another. */
+export function exitsOf(
   measure: Frame['measure'],
-  scales: LossScales,
+  { plot, domain, x }: LossScales,
   { curves, epochs, write }: LossPicture,
-): readonly Mark[] {
-  const { plot, domain, x } = scales;
+): readonly Exit[] {
   const exits = curves.flatMap(({ points, colour }) => {
     const exit = exitOf(points, domain.high);
-    return exit === null
-      ? []
-      : [
-          {
-            colour,
-            text: write(exit.highest),
-            at: Math.min(Math.max(x(exit.clock), plot.left + halfTip), plot.right - halfTip),
-          },
-        ];
+    if (exit === null) return [];
+    const at = Math.min(Math.max(x(exit.clock), plot.left + halfTip), plot.right - halfTip);
+    return [{ colour, text: write(exit.highest), at }];
   });
   const top = plot.top + (epochs.length > 0 ? epochNameHeight : 2);
   const rows: number[] = [];
   return exits
     .sort((a, b) => a.at - b.at)
-    .flatMap(({ colour, text, at }): readonly Mark[] => {
-      const width = measure(text) + halfTip + 6;
-      const isLeft = at + width > plot.right;
-      const from = isLeft ? at - width : at - halfTip;
+    .map((exit) => {
+      const width = measure(exit.text) + halfTip + 6;
+      const isLeft = exit.at + width > plot.right;
+      const from = isLeft ? exit.at - width : exit.at - halfTip;
+      const to = isLeft ? exit.at + halfTip : exit.at + width;
       // In the first row that is free there.
       const row = rows.findIndex((end) => end < from);
       const place = row < 0 ? rows.length : row;
-      rows[place] = isLeft ? at + halfTip : at + width;
-      const y = top + place * labelHeight;
-      const arrow = shapeOf((shape) => {
-        shape.moveTo(at, y);
-        shape.lineTo(at - halfTip, y + tip);
-        shape.lineTo(at + halfTip, y + tip);
-        shape.closePath();
-      });
-      return [
-        { kind: 'shape', shape: arrow, fill: colour, stroke: 'paper', width: 1 },
-        {
-          ...{ kind: 'text', text, x: at + (isLeft ? -halfTip - 3 : halfTip + 3), y: y + tip / 2 },
-          ...{ anchor: isLeft ? 'end' : 'start', colour, halo: 'paper' },
-        },
-      ];
+      rows[place] = to;
+      return { ...exit, isLeft, from, to, y: top + place * labelHeight };
     });
 }
+
+/** A tip in the colour of the curve, and how far it goes. */
+export const borderMarks = (exits: readonly Exit[]): readonly Mark[] =>
+  exits.flatMap(({ colour, text, at, isLeft, y }): readonly Mark[] => {
+    const arrow = shapeOf((shape) => {
+      shape.moveTo(at, y);
+      shape.lineTo(at - halfTip, y + tip);
+      shape.lineTo(at + halfTip, y + tip);
+      shape.closePath();
+    });
+    return [
+      { kind: 'shape', shape: arrow, fill: colour, stroke: 'paper', width: 1 },
+      {
+        ...{ kind: 'text', text, x: at + (isLeft ? -halfTip - 3 : halfTip + 3), y: y + tip / 2 },
+        ...{ anchor: isLeft ? 'end' : 'start', colour, halo: 'paper' },
+      },
+    ];
+  });
 
 /** The clock at which a curve first goes above `high`, and the highest loss it has; null for one that stays below. */
 function exitOf(points: LossPoints, high: number): { readonly clock: number; readonly highest: number } | null {
@@ -87,12 +99,17 @@ function exitOf(points: LossPoints, high: number): { readonly clock: number; rea
 /** Names as short as a letter tell little apart by their place, so they may stand on the curve itself. */
 const longestOnCurve = 24;
 
-/** The names beside the ends where they have room, else in the corner that the curves leave free; never on each other. */
+/**
+ * The names beside the ends where they have room, else in the corner that the curves leave free; never on each other,
+ * nor on what stands at the border.
+ */
 export function nameMarks(
   measure: Frame['measure'],
-  { plot, x, y }: LossScales,
+  { plot: whole, x, y }: LossScales,
   curves: readonly LossCurve[],
+  exits: readonly Exit[],
 ): readonly Mark[] {
+  const plot = belowExits(whole, exits, measure, x, curves);
   const ends = curves
     .filter(({ end, name }) => name !== '' && !Number.isNaN(end.loss))
     .map(({ name, colour, end }) => {
@@ -114,6 +131,23 @@ export function nameMarks(
       ...{ isBold: true, colour, halo: 'paper' },
     };
   });
+}
+
+/** The plot without the rows at its border over which a name beside its end would come to stand. */
+function belowExits(
+  plot: Rectangle,
+  exits: readonly Exit[],
+  measure: Frame['measure'],
+  x: LossScales['x'],
+  curves: readonly LossCurve[],
+): Rectangle {
+  const isUnder = ({ name, end }: LossCurve, { from, to }: Exit): boolean => {
+    const [at, width] = [x(end.clock), boldWidth * measure(name) + 8];
+    // Where the name will stand is known only from the room that all have; either side is kept free.
+    return name !== '' && from < at + width && to > at - width;
+  };
+  const above = exits.filter((exit) => curves.some((curve) => isUnder(curve, exit)));
+  return above.length === 0 ? plot : { ...plot, top: Math.max(...above.map(({ y }) => y + labelHeight)) };
 }
 
 /** One above the other where the curves are not: at the top when they end low, else at the bottom. */

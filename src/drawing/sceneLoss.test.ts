@@ -104,6 +104,18 @@ describe('names', () => {
     expect(letter).toMatchObject({ y: 160, anchor: 'end' });
   });
 
+  it('keep off what stands at the border where curves leave the plot', () => {
+    const wild = (name: string): LossCurve => ({
+      ...{ ...curve, name, end: { clock: 2, loss: 9e9 } },
+      points: { clock: Float64Array.of(0, 1, 2), loss: Float64Array.of(4, 1e8, 9e9) },
+    });
+    const words = texts(marksOf(wild('mini-batch loss'), wild('full loss')));
+    const tips = words.filter(({ text }) => text === '9000000000');
+    const names = words.filter(({ text }) => text.endsWith('loss'));
+    expect([tips.length, names.length]).toEqual([2, 2]);
+    for (const name of names) for (const { y } of tips) expect(name.y - y).toBeGreaterThanOrEqual(8);
+  });
+
   it('are left out where nothing is known', () => {
     expect(texts(marksOf(named('B', 0, Number.NaN)))).toEqual([]);
   });

@@ -1,7 +1,7 @@
 // A loss plot as marks: curves with their past and their future, a band of many runs, epochs, and the losses about to come.
 
 import { drawBand, drawLossLine, drawLossRows } from './lossCurve.ts';
-import { borderMarks, nameMarks } from './lossNames.ts';
+import { borderMarks, exitsOf, nameMarks } from './lossNames.ts';
 import {
   clockOf,
   type LossBand,
@@ -20,13 +20,14 @@ export const faded = 0.3;
 
 export function lossMarks(measure: Frame['measure'], scales: LossScales, picture: LossPicture): readonly Mark[] {
   const { curves, bands, epochs } = picture;
+  const exits = exitsOf(measure, scales, picture);
   return [
     ...epochMarksOf(measure, scales, epochs),
     ...bands.flatMap((band) => bandMarks(scales, band)),
     ...curves.flatMap((curve) => curveMarks(scales, curve)),
     ...curves.flatMap((curve) => nextMarks(scales, curve)),
-    ...borderMarks(measure, scales, picture),
-    ...nameMarks(measure, scales, curves),
+    ...borderMarks(exits),
+    ...nameMarks(measure, scales, curves, exits),
   ];
 }
 

@@ -40,14 +40,14 @@ function Key({ network }: { readonly network: Network }) {
   return (
     <ul className={css.key} aria-label={words.key}>
       <li>
-        <Line className={css.positive} /> {words.keyWeights(format.exact(weight))}
+        <Line className={css.positive} /> {words.keyWeights(format.figures(weight, 1))}
       </li>
       <li>
         <Line className={css.negative} /> {words.keyNegative}
       </li>
       {updateFactor > 0 && (
         <li data-quantity="update">
-          <Line className={css.halo} /> {words.keyUpdate(format.exact(updateFactor))}
+          <Line className={css.halo} /> {words.keyUpdate(format.figures(updateFactor, 1))}
         </li>
       )}
       {states.has('dead') && <li>× {words.keyDead}</li>}
