@@ -17,3 +17,7 @@ export function withPoint(points: readonly CurvaturePoint[], point: CurvaturePoi
   const all = others.toSpliced(after < 0 ? others.length : after, 0, point);
   return all.length <= mostPoints ? all : all.filter((_, index) => index % 2 === 0);
 }
+
+/** Of points that are there, those of steps up to this one: of what was taken back nothing holds. */
+export const pointsUpTo = (points: readonly CurvaturePoint[], last: number): readonly CurvaturePoint[] =>
+  points.some(({ step }) => step > last) ? points.filter(({ step }) => step <= last) : points;

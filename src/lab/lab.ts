@@ -5,6 +5,7 @@ import type { Hyperparameters, RunConfig } from '../training/run/run.ts';
 import type { Domain, Point, Weights } from '../training/vector.ts';
 import { defaultSpeed, defaultView, withinEpoch } from './defaults.ts';
 import { cuttingOf, nextEpochStep } from './epochs.ts';
+import { viewOwner } from './fittedView.ts';
 import { isReplaced, isSet } from './formerRun.ts';
 import type { LabOptions } from './labOptions.ts';
 import { type Cause, replaceNotices, withNotices } from './notices.ts';
@@ -161,7 +162,7 @@ export class Lab extends Run {
 
   /** Replaces configuration and hyperparameters at once, as a link does, and goes through the first `step` steps. */
   load(next: Pick<LabState, 'config' | 'hyperparameters'> & Partial<LabState>, step = 0): void {
-    this.beginRun({ view: defaultView(next.config), ...next });
+    this.beginRun({ view: defaultView(next.config), viewOrigin: null, ...next });
     this.takeSteps(step);
   }
 
@@ -196,7 +197,7 @@ export class Lab extends Run {
   }
 
   setView(view: Domain): void {
-    this.change({ view });
+    this.change({ view, viewOrigin: { of: viewOwner(this.state), isChosen: true } });
   }
 
   /** Says how many times as wide as high the plot is that shows the view. */
@@ -209,7 +210,7 @@ export class Lab extends Run {
   }
 
   resetView(): void {
-    this.change({ view: defaultView(this.state.config) });
+    this.change(this.fitted({ view: defaultView(this.state.config), viewOrigin: null }));
   }
 
   /** On, a phase lasts long enough to be read; off, the speed is what it was, unless it was changed meanwhile. */

@@ -214,3 +214,86 @@ it('lets the start be moved where it lies along weights or at random, and nowher
   lab.placeStart([1, 1]);
   expect(state().config).toBe(config);
 });
+
+const spanOf = ({ x, y }: LabState['view']): number => Math.max(x[1] - x[0], y[1] - y[0]);
+const holds = ({ view }: LabState, [x, y]: readonly [number, number]): boolean =>
+  x > view.x[0] && x < view.x[1] && y > view.y[0] && y < view.y[1];
+
+it('is seen where the run is, and shows more of it in few steps', async () => {
+  await circles();
+  const views = new Set([state().view]);
+  expect(spanOf(state().view)).toBe(0.5);
+  for (let stretch = 0; stretch < 40; stretch++) {
+    lab.takeSteps(20);
+    await rest();
+    views.add(state().view);
+    const { detail } = state();
+    if (detail === null) throw new Error('There is no step.');
+    const { weights, update } = detail.seen;
+    expect(holds(state(), weights)).toBe(true);
+    expect(holds(state(), [weights[0] + update[0], weights[1] + update[1]])).toBe(true);
+  }
+  const { x, y } = lab.history.path;
+  for (const row of x.keys()) expect(holds(state(), [x[row], y[row]])).toBe(true);
+  expect(views.size).toBeLessThan(8);
+  const path = Math.max(...[x, y].map((column) => Math.max(...column) - Math.min(...column)));
+  expect(spanOf(state().view)).toBeLessThan(4 * Math.max(path, 0.5));
+  // Going back to the start changes nothing of it: the same is looked at.
+  const { view } = state();
+  lab.seek(3);
+  await rest();
+  lab.reset();
+  await rest();
+  expect(state().view).toBe(view);
+  // A path that is short against what is shown is seen large again.
+  lab.setHyperparameters({ learningRate: 1e-4 });
+  lab.takeSteps(2);
+  await rest();
+  if (spanOf(view) > 4) expect(spanOf(state().view)).toBe(0.5);
+});
+
+it('of a step is seen as large as the step', async () => {
+  await circles();
+  lab.setPlane({ kind: 'step' });
+  await rest();
+  const length = Math.hypot(...(state().detail?.seen.update ?? [0]));
+  expect(spanOf(state().view) / length).toBeGreaterThan(2);
+  expect(spanOf(state().view)).toBeLessThan(Math.max(1 / 32, 16 * length));
+});
+
+it('stays as the reader zoomed it, until it is put back or is another plane', async () => {
+  await circles();
+  const own = { x: [-3, 3], y: [-3, 3] } as const;
+  lab.setView(own);
+  lab.takeSteps(5);
+  await rest();
+  expect(state().view).toBe(own);
+  lab.setPlane({ anchor: 'along' });
+  await rest();
+  expect(state().view).toBe(own);
+  lab.resetView();
+  await rest();
+  expect(spanOf(state().view)).toBe(0.5);
+  lab.setView(own);
+  lab.setPlane({ kind: 'random' });
+  await rest();
+  expect(state().view).not.toBe(own);
+  lab.setView(own);
+  lab.configure({ seed: 5 });
+  await rest();
+  expect(state().view).not.toBe(own);
+});
+
+it('does not flee from the start that is moved in it, nor follow a run that flies off', async () => {
+  await circles();
+  const { view } = state();
+  lab.placeStart([view.x[1], view.y[0]]);
+  await rest();
+  expect(state().view).toBe(view);
+  lab.configure({ settings: { loss: 'mse', activation: 'linear' } });
+  lab.setHyperparameters({ learningRate: 1000 });
+  lab.takeSteps(60);
+  await rest();
+  expect(state().status).toBe('diverged');
+  expect(spanOf(state().view)).toBe(64);
+});

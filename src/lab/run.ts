@@ -8,7 +8,9 @@ import type { AdvanceReply } from '../training/run/trainer.ts';
 import { Breakdowns } from './breakdowns.ts';
 import type { Companions } from './companions.ts';
 import type { ComputePool } from './computePool.ts';
+import { pointsUpTo } from './curvaturePoints.ts';
 import { defaultView } from './defaults.ts';
+import { fittedView } from './fittedView.ts';
 import { keptOf } from './formerRun.ts';
 import { History } from './history.ts';
 import type { LabOptions } from './labOptions.ts';
@@ -74,12 +76,12 @@ export class Run {
       showKnown: () => this.showKnown(),
       onDetail: (detail) => {
         this.wanted = pastStop(this.wanted, this.state.cursor);
-        this.write(detail === null ? {} : { detail, ...this.session.data });
+        this.write(detail === null ? {} : { ...this.fitted({ detail }), ...this.session.data });
       },
       onPlane: (plane, shownPlane) => {
         const { detail } = this.state;
         this.history.show(plane);
-        this.write({ plane, shownPlane, ...(detail !== null && { detail: seenAnew(detail, plane) }) });
+        this.write(this.fitted({ plane, shownPlane, ...(detail !== null && { detail: seenAnew(detail, plane) }) }));
       },
       onRefusal: (sentence) => {
         this.setPlaying(false);
@@ -185,6 +187,11 @@ export class Run {
     this.store.setState({ ...change, status });
   }
 
+  /** What changes, and the part of the plane that is in view then. */
+  protected fitted(change: Partial<LabState>): Partial<LabState> {
+    return { ...change, ...fittedView({ ...this.state, ...change }, this.history.path) };
+  }
+
   protected change(change: Partial<LabState>): void {
     this.write(change);
     void this.session.settle();
@@ -280,14 +287,9 @@ export class Run {
     this.history.truncate(firstStep);
     this.history.append(reply.steps, order.hyperparameters, reply.detail.weights);
     const cursor = firstStep + count;
-    // Of steps that were taken back nothing holds.
-    const curvature =
-      firstStep < this.state.stepCount
-        ? this.state.curvature.filter(({ step }) => step <= firstStep)
-        : this.state.curvature;
+    const curvature = pointsUpTo(this.state.curvature, firstStep);
     const { speed, hyperparameters } = this.state;
-    const hasNumbers = order.hyperparameters === hyperparameters;
-    const stops = stopsAfter(this.wanted.stops, reply, hasNumbers);
+    const stops = stopsAfter(this.wanted.stops, reply, order.hyperparameters === hyperparameters);
     const credit = order.isByHand ? this.wanted.credit : creditAfter(this.wanted.credit, order.steps, speed);
     const goesOnHere = stops.length > 0 || (credit !== null && this.wanted.beyondConvergence);
     this.end = reply.end === 'converged' && goesOnHere ? null : reply.end;
@@ -295,6 +297,7 @@ export class Run {
     // A limit of steps is one for all.
     const goesOn = this.end === null || (this.end !== 'limit' && (this.companions?.canGoOn ?? false));
     if (!goesOn) this.setPlaying(false);
-    this.write({ stepCount: cursor, cursor, curvature, detail: reply.detail, ...this.session.data });
+    const { detail } = reply;
+    this.write({ ...this.fitted({ stepCount: cursor, cursor, detail }), curvature, ...this.session.data });
   }
 }

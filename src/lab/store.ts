@@ -105,6 +105,8 @@ export interface LabState {
   readonly speed: number;
   /** The part of weight space in view, and the full loss on it. */
   readonly view: Domain;
+  /** Whose view that is in planes of more than two weights; null for one that is to be fitted to the run. */
+  readonly viewOrigin: ViewOrigin | null;
   readonly surface: LossSurface | null;
   /** The loss of the pending mini-batch alone, while a layer shows it; briefly that of the mini-batch before. */
   readonly batchSurface: LossSurface | null;
@@ -138,6 +140,13 @@ export interface LabState {
   readonly failure: string | null;
 }
 
+export interface ViewOrigin {
+  /** The plane and the weights that its numbers are of. */
+  readonly of: string;
+  /** Whether the reader chose it. */
+  readonly isChosen: boolean;
+}
+
 export interface PlaneLoss {
   readonly plane: View;
   readonly weights: Vector;
@@ -159,6 +168,7 @@ export interface FormerRun {
     | 'detail'
     | 'stepLimit'
     | 'view'
+    | 'viewOrigin'
     | 'surface'
     | 'surfaceStep'
     | 'phase'
@@ -203,6 +213,7 @@ export const createLabStore = (initial: InitialState & Pick<LabState, 'view'>): 
     status: 'ready',
     stepLimit: defaultStepLimit,
     speed: defaultSpeed,
+    viewOrigin: null,
     surface: null,
     surfaceStep: 0,
     batchSurface: null,

@@ -76,7 +76,7 @@ function WholePath() {
 }
 
 function wholePath({ history, store }: Lab): Domain | null {
-  const end = store.getState().detail?.weights;
+  const end = store.getState().detail?.seen.weights;
   return end === undefined ? null : pathView(history.path.x, history.path.y, Float64Array.from(end));
 }
 
