@@ -2,18 +2,18 @@ import type { LessonText } from '../../../lesson/lessonText.ts';
 
 export const words: LessonText = {
   title: 'Der nächste Punkt',
-  question: 'Wohin bewegen diese 8 Beispiele die Gewichte? Setzen Sie den Punkt dorthin.',
+  question: 'Wohin bewegen diese 8 Beispiele die Gewichte? Den Punkt dorthin setzen.',
   figures: {
     gradient: 'Gradient des Mini-Batches',
     update: 'Aktualisierung = −0,1 × Gradient',
     next: 'Gewichte nach dem Schritt',
     share: 'Anteil des Wegs zum Mittel der 8',
-    ownShare: 'Anteil bei Ihrem Punkt',
+    ownShare: 'Anteil beim gesetzten Punkt',
   },
   features: {
     direction: { right: 'Die Richtung stimmte.', wrong: 'Der Schritt geht zum Mittel der 8 Beispiele hin.' },
     length: { right: 'Die Länge stimmte auf ein Fünftel.', wrong: 'Die Länge war eine andere.' },
-    nearIt: { right: 'Sie haben ihn dorthin gesetzt, wo er landete.', wrong: 'Er landete anderswo.' },
+    nearIt: { right: 'Der Punkt saß, wo die Gewichte landeten.', wrong: 'Die Gewichte landeten anderswo.' },
   },
   observations: {
     part: 'Die Gewichte gingen einen Teil des Wegs zur Mitte der 8 hervorgehobenen Beispiele.',
@@ -36,5 +36,5 @@ export const words: LessonText = {
     },
   },
   takeaway: 'Ein Schritt ist minus Lernrate mal mittlerer Gradient des Mini-Batches, mehr nicht.',
-  change: 'Stellen Sie die Lernrate auf 0,5 und gehen Sie noch einen Schritt: Wo landet der Punkt nun?',
+  change: 'Die Lernrate auf 0,5 stellen und noch einen Schritt gehen: Wo landet der Punkt nun?',
 };
