@@ -54,7 +54,7 @@ export const question =
 let lastSetup: { readonly key: string; readonly setup: Setup } | null = null;
 
 /** The same for questions that follow each other about one run. */
-function setupOf(config: RunConfig): Setup {
+export function setupOf(config: RunConfig): Setup {
   const key = JSON.stringify(config);
   if (lastSetup?.key !== key) lastSetup = { key, setup: setUp(config) };
   return lastSetup.setup;

@@ -20,6 +20,7 @@ import {
   usualTarget,
 } from './questions.ts';
 import { type RateRange, type RateRangeRequest, rateRangeTask } from './rateRange.ts';
+import { type Section, type SectionRequest, section } from './section.ts';
 import { type SweepMap, type SweepPart, type SweepRequest, sweepTask } from './sweep.ts';
 import type { Task } from './task.ts';
 
@@ -43,6 +44,7 @@ export interface TaskTypes {
   readonly standings: Question<StandingsRequest, Standings>;
   readonly usualTarget: Question<{ readonly config: RunConfig }, number>;
   readonly firstBelow: Question<FirstBelowRequest, number | null>;
+  readonly section: Question<SectionRequest, Section>;
 }
 
 /** What is answered as a whole. */
@@ -71,6 +73,7 @@ const makers: {
   standings,
   usualTarget,
   firstBelow,
+  section,
 };
 
 /** @throws RangeError that says which part of the request is refused and why */
