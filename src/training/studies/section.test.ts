@@ -7,7 +7,7 @@ import { networkProblems, pairProblems } from '../problems/index.ts';
 import { Random } from '../random.ts';
 import type { Hyperparameters, RunConfig, StepDetail } from '../run/run.ts';
 import { Trainer } from '../run/trainer.ts';
-import { dot, lengthOf } from '../vector.ts';
+import { dot, joined, lengthOf } from '../vector.ts';
 import { type Section, type SectionRequest, section as sectionTask } from './section.ts';
 
 const configOf = (change: Partial<RunConfig> = {}): RunConfig => ({
@@ -60,13 +60,12 @@ describe.each(cases)('the section along a step of %s', (_, config, hyperparamete
 
   it('has the losses of the trainer', () => {
     expect(landing).toBe(hyperparameters.learningRate);
-    const weights = new Float64Array(places.length * detail.weights.length);
-    places.forEach((place, row) =>
-      detail.weights.forEach((weight, i) => {
-        weights[row * detail.weights.length + i] = weight + place * (detail.update[i] / landing);
-      }),
+    const weights = joined(
+      Array.from(places, (place) => detail.weights.map((weight, i) => weight + place * (detail.update[i] / landing))),
     );
-    trainer.losses(weights).forEach((loss, row) => close(all.losses[row], loss));
+    trainer.losses(weights).forEach((loss, row) => {
+      close(all.losses[row], loss);
+    });
     close(batch.before, detail.batchLoss);
     close(all.before, detail.fullLoss);
   });
