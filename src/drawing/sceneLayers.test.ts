@@ -148,17 +148,72 @@ describe("the optimizer's marks", () => {
   });
 
   it('have bars in the ratio of the rates, cut at the border', () => {
-    const marks = memoryMarks(frame, step, { part: null, rates: [0.02, 0.01] }, names, []);
+    const marks = memoryMarks(
+      frame,
+      step,
+      {
+        part: null,
+        rates: [
+          [0.02, 0],
+          [0, 0.01],
+        ],
+      },
+      names,
+      [],
+    );
     const bars = numbersOf(shapeCalled(marks, 'axis-rates'));
     expect(bars.slice(0, 4)).toEqual([x(-1) - 56, y(1), x(-1) + 56, y(1)]);
-    expect(bars.slice(4, 8)).toEqual([x(-1), y(1) - 28, x(-1), y(1) + 28]);
-    const atEdge = memoryMarks(frame, { ...step, weights: [1.9, 1] }, { part: null, rates: [1, 1] }, names, []);
+    expect(bars.slice(12, 16)).toEqual([x(-1), y(1) + 28, x(-1), y(1) - 28]);
+    // Turned bars are as long, and what marks their ends stands across them.
+    const turned = memoryMarks(
+      frame,
+      step,
+      {
+        part: null,
+        rates: [
+          [0.6, 0.8],
+          [-0.4, 0.3],
+        ],
+      },
+      names,
+      [],
+    );
+    const [x1, y1, x2, y2, ax, ay, bx, by] = numbersOf(shapeCalled(turned, 'axis-rates'));
+    expect(Math.hypot(x2 - x1, y2 - y1)).toBeCloseTo(112, 10);
+    expect((x2 - x1) * (bx - ax) + (y2 - y1) * (by - ay)).toBeCloseTo(0, 10);
+    const atEdge = memoryMarks(
+      frame,
+      { ...step, weights: [1.9, 1] },
+      {
+        part: null,
+        rates: [
+          [1, 0],
+          [0, 1],
+        ],
+      },
+      names,
+      [],
+    );
     expect(Math.max(...numbersOf(shapeCalled(atEdge, 'axis-rates')))).toBeLessThanOrEqual(plot.right);
   });
 
   it('are nothing for a rule without either, or where the rates are not numbers', () => {
     expect(memoryMarks(frame, step, { part: null, rates: null }, names, [])).toEqual([]);
-    expect(memoryMarks(frame, step, { part: [0, 0], rates: [Number.NaN, 1] }, names, [])).toEqual([]);
+    expect(
+      memoryMarks(
+        frame,
+        step,
+        {
+          part: [0, 0],
+          rates: [
+            [Number.NaN, 0],
+            [0, 1],
+          ],
+        },
+        names,
+        [],
+      ),
+    ).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 // The optimizer's state at the weights, as marks: the update as its two parts, from memory and from this gradient, tip to
-// tail, and a bar along each axis as long as the rate that the rule has for it.
+// tail, and a bar along each axis as long as the rate that the rule has for it; in a plane of many weights along the two
+// directions in which a gradient is followed straight, as far as is seen.
 
 import type { Point } from '../training/vector.ts';
 import type { Colour, Mark } from './marks.ts';
@@ -12,8 +13,8 @@ import { clipSegment, isInside, type Rectangle, type Segment } from './viewport.
 export interface OptimizerMemory {
   /** The part of the update that comes from memory; null for a rule that has none. */
   readonly part: Point | null;
-  /** How far each axis goes for a gradient of one; null where all go alike. */
-  readonly rates: Point | null;
+  /** How far a gradient of one goes along each of two directions at right angles; null where all go alike. */
+  readonly rates: readonly [Point, Point] | null;
 }
 
 export interface MemoryNames {
@@ -27,6 +28,8 @@ const shortestPart = 3;
 const shortestNamed = 40;
 /** Pixels of the longer bar to either side of the weights. */
 const barLength = 56;
+/** Half the length of what marks its ends. */
+const barEnd = 4;
 
 const memoryLook: ArrowLook = {
   ...{ colour: 'update', width: 2, head: { headLength: 8, headWidth: 8 }, dash: [5, 3], id: 'part-memory' },
@@ -103,29 +106,38 @@ function partsOf(frame: Frame, { weights: at, update }: PlaneStep, part: Point, 
   };
 }
 
-function ratesOf(frame: Frame, at: Point, rates: Point, name: string): Named {
+function ratesOf(frame: Frame, at: Point, rates: readonly [Point, Point], name: string): Named {
   const { plot } = frame.viewport;
-  const largest = Math.max(...rates);
+  const largest = Math.max(...rates.map((rate) => Math.hypot(...rate)));
   const [x, y] = [frame.viewport.x(at[0]), frame.viewport.y(at[1])];
   if (!(largest > 0 && Number.isFinite(largest)) || !isInside(plot, x, y)) return nothing;
-  const [across, up] = rates.map((rate) => (barLength * rate) / largest);
-  const ends: readonly Segment[] = [
-    [x - across, y, x + across, y],
-    [x, y - up, x, y + up],
-    ...[x - across, x + across].map((end): Segment => [end, y - 4, end, y + 4]),
-    ...[y - up, y + up].map((end): Segment => [x - 4, end, x + 4, end]),
-  ];
-  const lines = ends.flatMap((bar) => {
-    const visible = clipSegment(plot, ...bar);
+  const bars = rates.map((rate): Point => [(barLength * rate[0]) / largest, (-barLength * rate[1]) / largest]);
+  const lines = bars.flatMap(barOf).flatMap(([x1, y1, x2, y2]) => {
+    const visible = clipSegment(plot, x + x1, y + y1, x + x2, y + y2);
     return visible === null ? [] : [visible];
   });
-  const bars = shapeOf((shape) => {
-    for (const line of lines) lineShape(line).drawOn(shape);
+  const shape = shapeOf((path) => {
+    for (const line of lines) lineShape(line).drawOn(path);
   });
   const [colour, quantity] = ['control', 'learning-rate'] as const;
+  // The name stands at the lower end of the bar that is more upright.
+  const [dx, dy] = bars.reduce((a, b) => (Math.abs(b[1]) >= Math.abs(a[1]) ? b : a));
+  const down = dy < 0 ? -1 : 1;
   return {
-    marks: [{ kind: 'shape', shape: bars, stroke: colour, width: 2, quantity, id: 'axis-rates' }],
+    marks: [{ kind: 'shape', shape, stroke: colour, width: 2, quantity, id: 'axis-rates' }],
     lines,
-    labels: [{ request: requestFor(frame, name, x, y + up, 0, 1), name, colour, quantity }],
+    labels: [{ request: requestFor(frame, name, x + down * dx, y + down * dy, 0, 1), name, colour, quantity }],
   };
+}
+
+/** A bar to either side of the middle, with its ends marked across. */
+function barOf([dx, dy]: Point): readonly Segment[] {
+  const length = Math.hypot(dx, dy);
+  if (length === 0) return [];
+  const [ex, ey] = [(-dy / length) * barEnd, (dx / length) * barEnd];
+  return [
+    [-dx, -dy, dx, dy],
+    [dx - ex, dy - ey, dx + ex, dy + ey],
+    [-dx - ex, -dy - ey, -dx + ex, -dy + ey],
+  ];
 }

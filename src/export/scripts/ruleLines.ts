@@ -3,7 +3,7 @@
 
 import { present } from '../../training/present.ts';
 import type { StepDetail } from '../../training/run/run.ts';
-import type { Weights } from '../../training/vector.ts';
+import type { Vector } from '../../training/vector.ts';
 import type { Assignment, Expression } from './expression.ts';
 import { type RuleProgram, ruleOf } from './ruleProgram.ts';
 
@@ -132,30 +132,35 @@ export function ruleLines(
 }
 
 /**
- * The update that the rule would make of another gradient and of another memory, while the names in `kept` have the
- * values of the step as it is.
+ * The updates that the rule would make of the weights at `places` with another gradient and another memory, while the names
+ * in `kept` have the values of the step as it is. `changesAt` says what is other for a weight.
  */
-function otherUpdate(
+function otherUpdates(
   program: RuleProgram,
   detail: StepDetail,
-  place: 0 | 1,
+  places: readonly number[],
   kept: ReadonlySet<string>,
-  changes: ReadonlyMap<string, number>,
-): number {
-  const lines = ruleLines(program, detail);
-  const lookup = firstLookup(program, detail, place);
-  for (const [name, value] of changes) lookup.set(name, value);
-  for (const line of lines)
-    lookup.set(line.name, kept.has(line.name) ? line.result[place] : evaluate(line.value, lookup));
-  return present(lookup.get('w')) - detail.weights[place];
+  changesAt: (place: number) => Iterable<readonly [string, number]>,
+): Vector {
+  const assignments = ruleOf(program);
+  return Float64Array.from(places, (place) => {
+    const asIs = firstLookup(program, detail, place);
+    const other = new Map([...asIs, ...changesAt(place)]);
+    for (const { name, value } of assignments) {
+      const result = kept.size > 0 ? evaluate(value, asIs) : 0;
+      other.set(name, kept.has(name) ? result : evaluate(value, other));
+      asIs.set(name, result);
+    }
+    return present(other.get('w')) - detail.weights[place];
+  });
 }
 
-/** What of the update comes from the memory: the update without this gradient, all divisors as they are. */
-export function memoryPart(program: RuleProgram, detail: StepDetail, divisors: readonly string[]): Weights {
-  const kept = new Set(divisors);
-  const changes = new Map([['gradient', 0]]);
-  return [otherUpdate(program, detail, 0, kept, changes), otherUpdate(program, detail, 1, kept, changes)];
-}
+/** The weights of a step by their indices. */
+const everyPlace = ({ weights }: StepDetail): readonly number[] => [...weights.keys()];
+
+/** What of the update of every weight comes from the memory: the update without this gradient, all divisors as they are. */
+export const memoryPart = (program: RuleProgram, detail: StepDetail, divisors: readonly string[]): Vector =>
+  otherUpdates(program, detail, everyPlace(detail), new Set(divisors), () => [['gradient', 0]]);
 
 /** How far each weight would go for a gradient of one alone: the rate that the rule has for that axis. */
 export function axisRates(
@@ -163,18 +168,15 @@ export function axisRates(
   detail: StepDetail,
   divisors: readonly string[],
   memory: readonly string[],
-): Weights {
-  const kept = new Set(divisors);
-  const rate = (place: 0 | 1): number => {
-    const changes = new Map([
-      ['gradient', 1],
+): Vector {
+  const [places, kept] = [everyPlace(detail), new Set(divisors)];
+  const without = memory.map((name) => [name, 0] as const);
+  const updateBy = (gradient: number): Vector =>
+    otherUpdates(program, detail, places, kept, (place) => [
+      ['gradient', gradient],
       ['w', detail.weights[place]],
-      ...memory.map((name) => [name, 0] as const),
+      ...without,
     ]);
-    const still = new Map([...changes, ['gradient', 0]]);
-    return Math.abs(
-      otherUpdate(program, detail, place, kept, changes) - otherUpdate(program, detail, place, kept, still),
-    );
-  };
-  return [rate(0), rate(1)];
+  const still = updateBy(0);
+  return updateBy(1).map((update, place) => Math.abs(update - still[place]));
 }

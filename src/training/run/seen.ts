@@ -39,8 +39,8 @@ export function seenAnew(detail: StepDetail, view: View): StepDetail {
   return { ...detail, seen: { ...seenIn(view, detail), alongX, alongY } };
 }
 
-/** The share of a vector's length that its plane does not show. */
-function shareOutside(view: View, vector: Vector): number {
+/** The share of a vector's length that its plane does not show, 0 to 1. */
+export function shareOutside(view: View, vector: Vector): number {
   if (view === null) return 0;
   const [x, y] = directionOf(view, vector);
   const outside = vector.map((value, i) => value - x * view.across[i] - y * view.up[i]);

@@ -6,6 +6,7 @@ import type { LabState } from '../../lab/store.ts';
 import type { StepDetail } from '../../training/run/run.ts';
 import { lengthOf } from '../../training/vector.ts';
 import type { Formats } from '../text/format.ts';
+import { percentOf } from '../text/shareText.ts';
 import type { NetworkText } from './words.ts';
 
 export function planeSentences(state: LabState, { plane: words }: NetworkText, format: Formats): readonly string[] {
@@ -44,11 +45,4 @@ function behindOf(state: LabState, words: NetworkText['plane'], format: Formats)
   const { surface, surfaceStep, cursor } = state;
   const isBehind = surface !== null && isGoingAlong(state) && surfaceStep !== cursor;
   return isBehind ? [words.surfaceOf(format.count(surfaceStep))] : [];
-}
-
-/** Whole percents, but for shares that would be rounded to all or nothing without being so but for rounding. */
-function percentOf(share: number, format: Formats): string {
-  const percent = 100 * share;
-  if (percent > 100 * rounding && percent < 0.5) return format.number(percent);
-  return percent >= 99.5 && percent < 100 ? format.fixed(Math.min(99.9, percent), 1) : format.fixed(percent, 0);
 }

@@ -3,14 +3,14 @@
 import { useMemo } from 'react';
 import { memoryMarks } from '../../drawing/sceneMemory.ts';
 import { stepLabels } from '../../drawing/sceneStep.ts';
-import { axisRates, memoryPart } from '../../export/scripts/ruleLines.ts';
 import { type RuleProgram, ruleOfConfiguration } from '../../export/scripts/ruleProgram.ts';
+import { hasLayers } from '../../lab/network.ts';
 import type { LabState } from '../../lab/store.ts';
-import type { Optimizer } from '../../training/optimizer.ts';
-import { optimizers } from '../../training/optimizers/index.ts';
+import type { Hyperparameters, RunConfig, StepDetail } from '../../training/run/run.ts';
 import { StateSvg } from '../plots/StateMarks.tsx';
 import type { LayerOf } from '../plots/sceneSource.ts';
 import { stepLook, stepParts } from '../plots/stepLayer.ts';
+import { type SeenParts, seenParts } from './optimizerParts.ts';
 import { type StepText, useStepText } from './words.ts';
 
 export function OptimizerMarks() {
@@ -20,29 +20,34 @@ export function OptimizerMarks() {
 }
 
 export function memoryLayer(words: StepText): LayerOf {
-  const names = { memory: words.markMemory, gradient: words.markGradient, rates: words.markScale };
-  const programOf = lastProgram();
+  const partsOf = lastParts();
   return (frame, source) => {
-    const { detail, phase } = source.state;
-    // In a plane of many weights an axis is no weight's own.
-    if (detail?.weights.length !== 2 || (phase !== null && phase !== 'update')) return [];
-    const program = programOf(source.state);
-    const { marks }: Optimizer = optimizers[program.optimizer];
-    const { memory, divisors, hasRates } = marks;
-    const part = memory.length === 0 ? null : memoryPart(program, detail, divisors);
-    const rates = hasRates ? axisRates(program, detail, divisors, memory) : null;
+    const { detail, phase, plane, config } = source.state;
+    const isSeen = detail !== null && detail.seen.plane === plane && (plane !== null || !hasLayers(config));
+    if (!isSeen || (phase !== null && phase !== 'update')) return [];
+    const { memory, rates } = partsOf(source.state, detail);
     const taken = stepLabels(frame, detail.seen, stepLook(frame.viewport, source));
-    return memoryMarks(frame, detail.seen, { part, rates }, names, taken);
+    const scale = isAlongWeights(source.state) ? words.markScale : words.markScaleOfPlane;
+    const names = { memory: words.markMemory, gradient: words.markGradient, rates: scale };
+    return memoryMarks(frame, detail.seen, { part: memory?.seen ?? null, rates }, names, taken);
   };
 }
 
-/** The rule of a state, read anew only where the settings change. */
-function lastProgram(): (state: LabState) => RuleProgram {
-  let last: { readonly state: LabState; readonly program: RuleProgram } | null = null;
-  return (state) => {
-    const { config, hyperparameters } = state;
-    if (last?.state.config !== config || last.state.hyperparameters !== hyperparameters)
-      last = { state, program: ruleOfConfiguration(config, 2, hyperparameters) };
-    return last.program;
+/** Whether each axis of the picture is that of a weight. */
+const isAlongWeights = ({ shownPlane }: LabState): boolean => shownPlane === null || shownPlane.kind === 'weights';
+
+/** What is seen of a step and its rule, worked out anew only where one of them changes. */
+function lastParts(): (state: LabState, detail: StepDetail) => SeenParts {
+  let rule: { readonly of: RunConfig; readonly under: Hyperparameters; readonly program: RuleProgram } | null = null;
+  let last: { readonly of: StepDetail; readonly program: RuleProgram; readonly parts: SeenParts } | null = null;
+  return ({ config, hyperparameters }, detail) => {
+    if (rule?.of !== config || rule.under !== hyperparameters) {
+      const program = ruleOfConfiguration(config, detail.weights.length, hyperparameters);
+      rule = { of: config, under: hyperparameters, program };
+    }
+    const { program } = rule;
+    if (last?.of !== detail || last.program !== program)
+      last = { of: detail, program, parts: seenParts(program, detail) };
+    return last.parts;
   };
 }

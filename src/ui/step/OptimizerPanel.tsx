@@ -9,8 +9,10 @@ import type { Optimizer } from '../../training/optimizer.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
 import type { StepDetail } from '../../training/run/run.ts';
 import { useLabState, useReadableState } from '../LabContext.tsx';
+import { percentOf } from '../text/shareText.ts';
 import { useFormats, useRegistryText, useText } from '../text/TextContext.tsx';
 import css from './OptimizerPanel.module.css';
+import { seenParts } from './optimizerParts.ts';
 import { NumericFormula, SymbolicFormula } from './rules/Formula.tsx';
 import { useProgram } from './rules/useProgram.ts';
 import shared from './step.module.css';
@@ -30,6 +32,7 @@ export function OptimizerPanel() {
         <>
           <Rule detail={detail} />
           <State optimizer={optimizers[id]} detail={detail} />
+          {detail.seen.plane !== null && <Outside detail={detail} />}
         </>
       )}
     </div>
@@ -146,5 +149,24 @@ function State({ optimizer, detail }: { readonly optimizer: Optimizer; readonly 
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** What the arrows and bars in weight space leave out of what many weights have. */
+function Outside({ detail }: { readonly detail: StepDetail }) {
+  const step = useStepText();
+  const format = useFormats();
+  const program = useProgram(detail.weights.length);
+  const { memory, gradient, rates, ratesOutside } = useMemo(() => seenParts(program, detail), [program, detail]);
+  const isRemembered = memory !== null && gradient !== null && memory.length > 0;
+  return (
+    <p className={shared.note} data-testid="marks-outside">
+      {isRemembered &&
+        step.partsOutside({
+          memory: percentOf(memory.outside, format),
+          gradient: percentOf(gradient.outside, format),
+        })}{' '}
+      {rates !== null && step.ratesOutside(percentOf(ratesOutside, format))}
+    </p>
   );
 }

@@ -1,6 +1,5 @@
 // The layers of weight space that take one step apart. Each is loaded, computed, and drawn only while it is to be seen.
 
-import { hasLayers } from '../../lab/network.ts';
 import type { LabState } from '../../lab/store.ts';
 import { useLabState } from '../LabContext.tsx';
 import { lazyPart, Part } from '../parts/Part.tsx';
@@ -13,17 +12,12 @@ const OptimizerMarks = lazyPart(() => import('./OptimizerMarks.tsx'), 'Optimizer
 const NoiseLayer = lazyPart(() => import('./NoiseLayer.tsx'), 'NoiseLayer');
 
 /** What the chosen view adds to weight space, as SVG. */
-export function ViewMarks({ view }: { readonly view: string }) {
-  const isNetwork = useLabState((state) => hasLayers(state.config));
-  return (
-    view === 'optimizer' &&
-    !isNetwork && (
-      <Part around={null}>
-        <OptimizerMarks />
-      </Part>
-    )
+export const ViewMarks = ({ view }: { readonly view: string }) =>
+  view === 'optimizer' && (
+    <Part around={null}>
+      <OptimizerMarks />
+    </Part>
   );
-}
 
 /** Under the path. */
 export function SurfaceLayers() {

@@ -2,17 +2,23 @@
 
 import { describe, expect, it } from 'vitest';
 import { images, numbersOf, shapeCalled, shapes, texts, touches } from '../../drawing/testMarks.ts';
+import { createViewport } from '../../drawing/viewport.ts';
+import { axisRates } from '../../export/scripts/ruleLines.ts';
+import { ruleOfConfiguration } from '../../export/scripts/ruleProgram.ts';
 import type { Layers } from '../../lab/store.ts';
 import type { OptimizerId } from '../../training/optimizers/index.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
+import { directionOf, stepPlane, weightsPlane } from '../../training/plane.ts';
 import { generateExamples } from '../../training/run/configuration.ts';
+import { seenAnew } from '../../training/run/seen.ts';
 import { stepLayer } from '../plots/stepLayer.ts';
-import { runAfter } from '../plots/testSource.ts';
+import { runAfter, testPlot } from '../plots/testSource.ts';
 import { stepViews } from '../text/en/stepViews.ts';
 import { batchSurfaceLayer } from './BatchSurfaceLayer.tsx';
 import { gradientLayer } from './GradientLayer.tsx';
 import { noiseLayer } from './NoiseLayer.tsx';
 import { memoryLayer } from './OptimizerMarks.tsx';
+import { seenParts } from './optimizerParts.ts';
 
 const layers: Layers = {
   ...{ gradients: true, gradientView: 'chain', batchSurface: 'over', hidesRun: false, resampleSeed: 1 },
@@ -120,6 +126,54 @@ describe("the optimizer's marks", () => {
       const { frame, source } = seen(count, optimizer);
       for (const mark of shapes(memoryLayer(stepViews)(frame, source)))
         expect(numbersOf(mark).every(Number.isFinite)).toBe(true);
+    }
+  });
+
+  it('of a network are seen in its plane, whichever that is, and add up to the update there', () => {
+    for (const optimizer of ['momentum', 'adam'] as const) {
+      const run = runAfter(6, 'circles', optimizer);
+      const { config, hyperparameters, detail } = run.source().state;
+      if (detail === null) throw new Error('The trainer gave no step.');
+      const program = ruleOfConfiguration(config, detail.weights.length, hyperparameters);
+      const origin = detail.weights;
+      const step = stepPlane(origin, detail.gradient, detail.fullGradient);
+      for (const plane of [weightsPlane(origin, 3, 7), step]) {
+        const seenThere = seenAnew(detail, plane);
+        const { memory, gradient, rates, ratesOutside } = seenParts(program, seenThere);
+        if (memory === null || gradient === null) throw new Error('There is no memory.');
+        for (const axis of [0, 1])
+          expect(memory.seen[axis] + gradient.seen[axis]).toBeCloseTo(seenThere.seen.update[axis], 12);
+        const shown = Math.hypot(...memory.seen);
+        expect(shown ** 2 + (memory.outside * memory.length) ** 2).toBeCloseTo(memory.length ** 2, 12);
+        if (optimizer === 'momentum') expect(rates).toBeNull();
+        else if (plane !== step) {
+          const { divisors, memory: kept } = optimizers.adam.marks;
+          const all = axisRates(program, detail, divisors, kept);
+          const lengths = rates?.map((rate) => Math.hypot(...rate)).toSorted();
+          expect(lengths).toEqual([all[3], all[7]].toSorted());
+          expect(ratesOutside).toBeLessThan(1e-12);
+        } else {
+          // Along either bar a gradient is followed straight, as far as is seen.
+          const { divisors, memory: kept } = optimizers.adam.marks;
+          const all = axisRates(program, detail, divisors, kept);
+          for (const [x, y] of rates ?? []) {
+            const way = all.map((rate, i) => rate * (x * plane.across[i] + y * plane.up[i]));
+            const [dx, dy] = directionOf(plane, way);
+            expect(dx * y - dy * x).toBeCloseTo(0, 12);
+            expect(Math.hypot(dx, dy)).toBeCloseTo(x * x + y * y, 12);
+          }
+          expect(ratesOutside).toBeGreaterThan(0.1);
+        }
+        const shownState = { detail: seenThere, plane, shownPlane: null };
+        const { weights: at, update } = seenThere.seen;
+        const far = 2 * Math.hypot(...update);
+        const [x, y] = at.map((middle) => [middle - far, middle + far] as const);
+        const frame = { ...run.frame, viewport: createViewport({ x, y }, testPlot) };
+        const marks = memoryLayer(stepViews)(frame, run.source(shownState));
+        if (optimizer === 'adam') expect(shapeCalled(marks, 'axis-rates')).toBeDefined();
+        else expect(marks.length).toBeGreaterThan(0);
+      }
+      expect(memoryLayer(stepViews)(run.frame, run.source())).toEqual([]);
     }
   });
 

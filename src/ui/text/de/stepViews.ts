@@ -124,6 +124,11 @@ export const stepViews: typeof english = {
   markMemory: 'aus dem Gedächtnis',
   markGradient: 'aus diesem Gradienten',
   markScale: 'Rate je Achse',
+  markScaleOfPlane: 'Rate je Richtung',
+  partsOutside: ({ memory, gradient }) =>
+    `In der Ebene des Bildes: ${memory} % der Länge des Teils aus dem Gedächtnis zeigen aus ihr hinaus und ${gradient} % von der des Teils aus diesem Gradienten.`,
+  ratesOutside: (share) =>
+    `Die Balken liegen längs der zwei Richtungen der Ebene, in denen einem Gradienten der Länge eins gefolgt wird, ohne abzubiegen, soweit die Ebene es zeigt; bis zu ${share} % der Länge des Weges zeigen aus der Ebene hinaus.`,
   optimizerNotes: {
     sgd: 'Ohne jede Option ist das Update der Gradient mal die Lernrate, umgedreht. Mit Momentum bewahrt eine Geschwindigkeit frühere Gradienten.',
     momentum:

@@ -141,6 +141,11 @@ export const stepViews = {
   markMemory: 'from memory',
   markGradient: 'from this gradient',
   markScale: 'rate per axis',
+  markScaleOfPlane: 'rate per direction',
+  partsOutside: (of: { memory: string; gradient: string }) =>
+    `In the plane of the picture: ${of.memory} % of the length of the part from memory points out of it, and ${of.gradient} % of that of the part from this gradient.`,
+  ratesOutside: (share: string) =>
+    `The bars lie along the two directions of the plane that a gradient of one is followed in without turning aside, as far as the plane shows it; up to ${share} % of the length of the way points out of the plane.`,
   optimizerNotes: {
     sgd: 'With no option on, the update is the gradient times the learning rate, turned round. With momentum a velocity remembers past gradients.',
     momentum:
