@@ -1,0 +1,103 @@
+// The columns of a table: what kind of values each holds, and which of them look like features and like a target.
+
+import { cleanName, mostOwnClasses } from '../ownData/ownData.ts';
+import type { Row } from './cells.ts';
+import { type DecimalSign, isMissing, numberIn } from './numbers.ts';
+
+export interface Column {
+  /** Without the sign by which spreadsheets are kept from computing it. */
+  readonly name: string;
+  /** Whether at least half of what is told are numbers. */
+  readonly isNumeric: boolean;
+  /** Cells that say something, and those that stand for nothing. */
+  readonly told: number;
+  readonly missing: number;
+  /** Values that differ, as they are written, in order; null where there are more than six of them. */
+  readonly values: readonly string[] | null;
+  /** Of the numbers; 0 where there are none. `deviation` is that of all of them, not of a sample. */
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly mean: number;
+  readonly deviation: number;
+  /** How many numbers stand in each of eight equal parts from the minimum to the maximum. */
+  readonly bins: readonly number[];
+}
+
+const binCount = 8;
+
+/** What a cell says where only the value counts: numbers alike however they are written. */
+export function valueIn(cell: string, sign: DecimalSign, isNumeric: boolean): string {
+  const number = isNumeric ? numberIn(cell, sign) : null;
+  return number === null ? cleanName(cell) : String(number);
+}
+
+/** `index` is from 0; the name is empty where the table gives none. */
+export function columnOf(rows: readonly Row[], index: number, name: string, sign: DecimalSign): Column {
+  const told = rows.flatMap(({ cells }) => (isMissing(cells[index] ?? '') ? [] : [cells[index]]));
+  const numbers = told.flatMap((cell) => numberIn(cell, sign) ?? []);
+  const isNumeric = numbers.length > 0 && numbers.length >= told.length / 2;
+  const values = new Set<string>();
+  for (const cell of told) {
+    values.add(valueIn(cell, sign, isNumeric));
+    if (values.size > mostOwnClasses) break;
+  }
+  return {
+    name: cleanName(name.replace(/^'(?='*[=+\-@])/, '')),
+    isNumeric,
+    told: told.length,
+    missing: rows.length - told.length,
+    values: values.size > mostOwnClasses ? null : inOrder([...values], isNumeric),
+    ...momentsOf(numbers),
+  };
+}
+
+/** Which of two values is the class 1 where words tell. */
+const affirmative = /^(?:1|true|yes|y|ja|j|wahr|positiv|positive|pos|t)$/i;
+
+/** Numbers by size, text by its letters; of two words the one that affirms last. */
+function inOrder(values: readonly string[], isNumeric: boolean): readonly string[] {
+  const sorted = values.toSorted((a, b) => (isNumeric ? Number(a) - Number(b) : a < b ? -1 : 1));
+  return sorted.length === 2 && affirmative.test(sorted[0]) && !affirmative.test(sorted[1]) ? sorted.reverse() : sorted;
+}
+
+function momentsOf(numbers: readonly number[]): Pick<Column, 'minimum' | 'maximum' | 'mean' | 'deviation' | 'bins'> {
+  const bins = Array.from({ length: binCount }, () => 0);
+  if (numbers.length === 0) return { minimum: 0, maximum: 0, mean: 0, deviation: 0, bins };
+  const minimum = numbers.reduce((least, number) => Math.min(least, number));
+  const maximum = numbers.reduce((most, number) => Math.max(most, number));
+  const mean = numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+  const power = numbers.reduce((sum, number) => sum + (number - mean) * (number - mean), 0) / numbers.length;
+  for (const number of numbers) {
+    const share = maximum > minimum ? (number - minimum) / (maximum - minimum) : 0;
+    bins[Math.min(binCount - 1, Math.floor(share * binCount))]++;
+  }
+  return { minimum, maximum, mean, deviation: Math.sqrt(power), bins };
+}
+
+/** Which columns are the features, and which is the target; null where nothing is predicted. */
+export interface Roles {
+  readonly features: readonly number[];
+  readonly target: number | null;
+}
+
+const isConstant = ({ minimum, maximum }: Column): boolean => minimum === maximum;
+const isFeature = (column: Column): boolean => column.isNumeric && !isConstant(column);
+const isTarget = ({ isNumeric, values }: Column): boolean => isNumeric || (values !== null && values.length >= 2);
+
+/** Rows numbered from 0 or 1 are no measurement. */
+function isNumbering(rows: readonly Row[], index: number, sign: DecimalSign): boolean {
+  const first = rows.length < 3 ? null : numberIn(rows[0].cells[index] ?? '', sign);
+  if (first !== 0 && first !== 1) return false;
+  return rows.every(({ cells }, row) => numberIn(cells[index] ?? '', sign) === first + row);
+}
+
+/** The last column that can be one as target, the first one or two others of numbers as features. */
+export function suggestedRoles(rows: readonly Row[], columns: readonly Column[], sign: DecimalSign): Roles {
+  const targets = columns.flatMap((column, index) => (isTarget(column) ? [index] : []));
+  const told = columns.flatMap((column, index) => (isFeature(column) ? [index] : []));
+  const unnumbered = told.filter((index) => !isNumbering(rows, index, sign));
+  const target = targets.at(-1) ?? null;
+  const others = (candidates: readonly number[]): readonly number[] => candidates.filter((index) => index !== target);
+  const features = others(unnumbered).length > 0 ? others(unnumbered) : others(told);
+  return { features: features.slice(0, 2), target };
+}

@@ -1,0 +1,321 @@
+import { dsvFormat } from 'd3';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { classesOf, type OwnData, ownDataProblem, readOwnData } from '../ownData/ownData.ts';
+import { rowsOf } from './cells.ts';
+import { numberIn } from './numbers.ts';
+import { longestText, mostRows, readTable, type TableReading } from './readTable.ts';
+import { writeTable } from './writeTable.ts';
+
+const points = (reading: TableReading) => ({ x: reading.data?.x, y: reading.data?.y });
+
+describe('what a class pastes', () => {
+  test('a German table: semicolons, decimal commas, a header, and words as classes', () => {
+    const reading = readTable('a;b;c\n1,5;2,25;ja\n-2;3,5;nein\n');
+    expect(reading).toMatchObject({ delimiter: ';', decimalSign: ',', hasHeader: true, classes: ['nein', 'ja'] });
+    expect(reading.data).toEqual({
+      x: [
+        [1.5, 2.25],
+        [-2, 3.5],
+      ],
+      y: [1, 0],
+      names: ['a', 'b', 'c'],
+    });
+  });
+
+  test('the clipboard of a spreadsheet: tabs', () => {
+    const reading = readTable('x1\tx2\ty\r\n1\t2\t0\r\n3\t4\t1\r\n');
+    expect(reading).toMatchObject({ delimiter: '\t', hasHeader: true });
+    expect(points(reading)).toEqual({
+      x: [
+        [1, 2],
+        [3, 4],
+      ],
+      y: [0, 1],
+    });
+  });
+
+  test('columns made with spaces', () => {
+    const reading = readTable('x1   x2  y\n 1.5  2   3.5 \n10   20  30\n');
+    expect(reading.delimiter).toBe(' ');
+    expect(points(reading)).toEqual({
+      x: [
+        [1.5, 2],
+        [10, 20],
+      ],
+      y: [3.5, 30],
+    });
+  });
+
+  test('the line by which a spreadsheet says its delimiter is no row', () => {
+    const reading = readTable('sep=;\r\nx;y\r\n1,5;2\r\n2,5;3,25\r\n');
+    expect(reading).toMatchObject({ delimiter: ';', decimalSign: ',', rowCount: 2 });
+    expect(points(reading)).toEqual({ x: [[1.5], [2.5]], y: [2, 3.25] });
+  });
+
+  test('empty cells leave out their rows, which are told by line', () => {
+    const reading = readTable('x,y\n1,2\n,3\n4,NA\n5,6.5\n');
+    expect(reading).toMatchObject({ missing: [3, 4], missingCount: 2, faultCount: 0 });
+    expect(points(reading)).toEqual({ x: [[1], [5]], y: [2, 6.5] });
+  });
+
+  test('a byte order mark, exponents, and what is not a number', () => {
+    const reading = readTable('\ufeffx,y\n1e3,NaN\n2,3.5\n4,Infinity\n1E-2,-.5\n');
+    expect(reading.columns.map(({ name }) => name)).toEqual(['x', 'y']);
+    expect(reading.missing).toEqual([2, 4]);
+    expect(points(reading)).toEqual({ x: [[2], [0.01]], y: [3.5, -0.5] });
+  });
+
+  test('thousands are read only where there is no doubt', () => {
+    const reading = readTable('x,y\n"1,234.5",2\n"1,234",2\n7,8\n');
+    expect(points(reading)).toEqual({ x: [[1234.5], [7]], y: [2, 8] });
+    expect(reading.faults).toEqual([{ line: 3, kind: 'number', column: 'x', text: '1,234' }]);
+    const unquoted = readTable('a,b\n1,2\n1,234.5,2\n3,4\n');
+    expect(unquoted.faults).toMatchObject([{ line: 3, kind: 'cells', text: '3' }]);
+    expect(points(unquoted)).toEqual({ x: [[1], [3]], y: [2, 4] });
+    expect(numberIn('1.234,5', ',')).toBe(1234.5);
+    expect(numberIn('1.234', ',')).toBeNull();
+    expect(numberIn("1'234.5", '.')).toBe(1234.5);
+    expect(numberIn('1 234,5', ',')).toBe(1234.5);
+    expect(numberIn('1\u202f234\u202f567', ',')).toBe(1234567);
+    expect(numberIn('−3', '.')).toBe(-3);
+  });
+
+  test('a line break inside quotes belongs to its cell, and lines are counted on', () => {
+    const reading = readTable('note,x,y\n"two\nlines",1,2\nplain,3,wrong\n"say ""hi""",5,7\n');
+    expect(reading.shown[0][0]).toBe('two\nlines');
+    expect(reading.shown[2][0]).toBe('say "hi"');
+    expect(reading.faults).toMatchObject([{ line: 4, column: 'y', text: 'wrong' }]);
+    expect(points(reading)).toEqual({ x: [[1], [5]], y: [2, 7] });
+  });
+
+  test('a delimiter at the end of every line begins no column', () => {
+    const reading = readTable('x,y,\n1,2,\n3,4,\n');
+    expect(reading.columns).toHaveLength(2);
+    expect(points(reading)).toEqual({ x: [[1], [3]], y: [2, 4] });
+  });
+
+  test('comments, empty lines, and every end of a line are passed over', () => {
+    const reading = readTable('# measured on Monday\rx,y\r\r1,2\r\n\n# again\n#N/A,3\n3,4');
+    expect(points(reading)).toEqual({ x: [[1], [3]], y: [2, 4] });
+    expect(reading).toMatchObject({ missing: [7] });
+  });
+
+  test('a table without a header; without one on demand as well', () => {
+    expect(points(readTable('1,2\n3,5\n'))).toEqual({ x: [[1], [3]], y: [2, 5] });
+    expect(readTable('1,2\n3,5\n').data?.names).toBeUndefined();
+    expect(readTable('2019,2020\n3,5\n4,6\n', { hasHeader: true }).data?.names).toEqual(['2019', '2020']);
+  });
+
+  test('the switches have the last word', () => {
+    const text = 'a;b\n1,5;2,5\n3,5;4,5\n';
+    expect(readTable(text, { decimalSign: '.' }).refusal).toBe('no-feature');
+    expect(readTable(`${text}1;2\n2;3\n`, { decimalSign: '.' }).faultCount).toBe(2);
+    expect(readTable(text, { delimiter: ',' }).delimiter).toBe(',');
+    const roles = { features: [1], target: 0 };
+    expect(points(readTable(text, { roles }))).toEqual({ x: [[2.5], [4.5]], y: [1.5, 3.5] });
+    const words = 'x,y\n1,red\n2,blue\n3,red\n';
+    expect(readTable(words).classes).toEqual(['blue', 'red']);
+    expect(readTable(words, { one: 'blue' })).toMatchObject({ classes: ['red', 'blue'], data: { y: [0, 1, 0] } });
+  });
+});
+
+describe('columns that suggest themselves', () => {
+  test('the last one is the target, the first one or two of numbers are the features; numbering and constants are not', () => {
+    const text = 'id,name,height,same,weight,fit\n1,a,1.8,5,80,no\n2,b,1.7,5,75,yes\n3,c,1.6,5,60,yes\n';
+    const reading = readTable(text);
+    expect(reading.roles).toEqual({ features: [2, 4], target: 5 });
+    expect(reading.data?.names).toEqual(['height', 'weight', 'fit']);
+    expect(readTable(text, { roles: { features: [3], target: 5 } })).toMatchObject({
+      refusal: 'constant',
+      refused: 'same',
+    });
+    expect(readTable(text, { roles: { features: [1], target: 5 } }).refusal).toBe('too-few');
+  });
+
+  test('two values are classes, three to six are on demand numbers again, more are numbers', () => {
+    const rows = (values: readonly (number | string)[]) =>
+      `x,y\n${values.map((value, row) => `${row * 1.5},${value}`).join('\n')}`;
+    expect(readTable(rows([4, 9, 4, 4])).classes).toEqual(['4', '9']);
+    expect(readTable(rows([1, 2, 3, 1, 2, 3])).data?.y).toEqual([0, 1, 2, 0, 1, 2]);
+    expect(readTable(rows([1, 2, 3, 1, 2, 3]), { isClasses: false }).data?.y).toEqual([1, 2, 3, 1, 2, 3]);
+    expect(readTable(rows(['a', 'b', 'c', 'd', 'e', 'f'])).isClasses).toBe(true);
+    expect(readTable(rows([1, 2, 3, 4, 5, 6, 7])).isClasses).toBe(false);
+    expect(readTable(rows(['a', 'b', 'c', 'd', 'e', 'f', 'g']), { roles: { features: [0], target: 1 } })).toMatchObject(
+      { refusal: 'target', refused: 'y' },
+    );
+  });
+});
+
+describe('what is too much or too little', () => {
+  const numbered = (count: number) =>
+    `x,y\n${Array.from({ length: count }, (_, row) => `${row / 7},${row % 13}`).join('\n')}`;
+
+  test('10,001 rows: the first 10,000 are read, and a seeded sample of 1,000 is used', () => {
+    const reading = readTable(numbered(mostRows + 1));
+    expect(reading).toMatchObject({ hasMoreRows: true, rowCount: mostRows, usableCount: mostRows, refusal: null });
+    expect(reading.data?.y).toHaveLength(1000);
+    expect(readTable(numbered(mostRows + 1)).data).toEqual(reading.data);
+    expect(readTable(numbered(mostRows + 1), { seed: 2 }).data).not.toEqual(reading.data);
+    expect(reading.data?.x.map(([x]) => x)).toEqual(reading.data?.x.map(([x]) => x).toSorted((a, b) => a - b));
+    expect(readTable(numbered(mostRows)).hasMoreRows).toBe(false);
+  });
+
+  test.each([
+    ['', 'empty'],
+    [' \n\n# nothing\n', 'empty'],
+    ['x1,x2,y\n', 'header-only'],
+    ['x\n1\n2\n', 'one-column'],
+    ['x,y\n,\nNA,?\n', 'all-missing'],
+    ['a,b\nred,tall\nblue,small\n', 'no-feature'],
+    ['x,y\n1,2\n', 'no-feature'],
+    ['x,y\n1,2\n2,\n', 'too-few'],
+    ['x,y\n1,2\n1,3\n2,\n', 'constant'],
+    ['x'.repeat(longestText + 1), 'too-long'],
+  ])('%#', (text, refusal) => {
+    expect(readTable(text)).toMatchObject({ refusal, data: null });
+  });
+
+  test('20 columns are read of a million', () => {
+    const reading = readTable(','.repeat(1_000_000));
+    expect(reading).toMatchObject({ hasMoreColumns: true, data: null });
+    expect(readTable(`${Array.from({ length: 25 }, (_, i) => i).join(',')}\n`.repeat(3)).columns).toHaveLength(20);
+  });
+});
+
+test('cuts plain text as a kept parser does', () => {
+  const cell = fc
+    .string({ unit: fc.constantFrom('a', '1', '.', '"', ',', ';', '\n', ' b', 'ü') })
+    .map((own) => `c${own}`);
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 5 }),
+      fc.constantFrom(',' as const, ';' as const, '\t' as const, '|' as const),
+      (rows, delimiter) => {
+        const format = dsvFormat(delimiter);
+        const text = format.formatRows(rows);
+        const trimmed = format
+          .parseRows(text)
+          .map((cells) => cells.map((own) => (/[\n",;]/.test(own) ? own : own.trimEnd())));
+        const read = rowsOf(text, delimiter, 100).rows.map(({ cells }) =>
+          cells.map((own) => (/[\n",;]/.test(own) ? own : own.trimEnd())),
+        );
+        expect(read).toEqual(trimmed);
+      },
+    ),
+    { numRuns: 1000 },
+  );
+});
+
+const number = fc.oneof(fc.double({ noNaN: true, min: -1e15, max: 1e15 }), fc.integer({ min: -50, max: 50 }));
+const name = fc.oneof(
+  fc.string({ maxLength: 12 }),
+  fc.constantFrom('__proto__', 'constructor', '=1+1', '-x', '@a', 'height (cm)', 'a"b', 'a;b', "'q"),
+);
+
+test('examples are read back to the last bit, whatever they are written with', () => {
+  const data = fc
+    .record({
+      features: fc.constantFrom(1, 2),
+      rows: fc.array(fc.tuple(number, number, number), { minLength: 2, maxLength: 30 }),
+      names: fc.tuple(name, name, name),
+    })
+    .map(({ features, rows, names }) =>
+      readOwnData({
+        x: rows.map((row) => row.slice(0, features)),
+        y: rows.map((row) => row[2]),
+        names: names.slice(0, features + 1),
+      }),
+    )
+    .filter((own) => own.x[0].every((_, place) => own.x.some((row) => row[place] !== own.x[0][place])));
+  fc.assert(
+    fc.property(
+      data,
+      fc.constantFrom(';' as const, '\t' as const, ',' as const, '|' as const),
+      fc.constantFrom('.' as const, ',' as const),
+      fc.boolean(),
+      (own, delimiter, decimalSign, hasMark) => {
+        const text = writeTable(own, { delimiter, decimalSign, hasMark });
+        const features = own.x[0].length;
+        const choices = {
+          delimiter,
+          decimalSign,
+          hasHeader: true,
+          isClasses: classesOf(own) > 0,
+          roles: { features: features === 1 ? [0] : [0, 1], target: features },
+        };
+        const back: OwnData | null = readTable(text, choices).data;
+        expect({ x: back?.x, y: back?.y }).toEqual({ x: own.x, y: own.y });
+        own.names?.forEach((given, place) => {
+          if (given !== '') expect(back?.names?.[place]).toBe(given);
+        });
+        for (const cell of rowsOf(text.replace('\ufeff', ''), delimiter, 1).rows[0].cells)
+          expect(cell).not.toMatch(/^[=+\-@]/);
+      },
+    ),
+    { numRuns: 2000 },
+  );
+});
+
+test('10,000 texts of any kind: nothing throws, nothing that is not finite gets in', () => {
+  const sign = fc.constantFrom(
+    ',',
+    ';',
+    '\t',
+    '|',
+    ' ',
+    '\n',
+    '\r\n',
+    '\r',
+    '"',
+    '""',
+    '#',
+    '\u202e',
+    '\u200f',
+    '\ufeff',
+    '=',
+    '=HYPERLINK("x")',
+    '__proto__',
+    'NaN',
+    '-Infinity',
+    '1e999',
+    '1,5',
+    '2.5',
+    '7',
+    'ja',
+    'nein',
+    '1.234,5',
+    'sep=;\n',
+    '\u0000',
+    '😀',
+    '\ud800',
+  );
+  const bytes = fc.uint8Array({ maxLength: 200 }).map((own) => new TextDecoder('windows-1252').decode(own));
+  const huge = fc
+    .tuple(fc.constantFrom('"', 'x', '9', ',', '""', ' '), fc.integer({ min: 0, max: 20_000 }))
+    .map(([own, count]) => own.repeat(count));
+  const grid = fc
+    .array(
+      fc.array(fc.oneof(number.map(String), name, sign), { minLength: 2, maxLength: 4 }).map((row) => row.join(';')),
+      { maxLength: 12 },
+    )
+    .map((rows) => rows.join('\n'));
+  const text = fc.oneof(
+    { weight: 4, arbitrary: fc.array(sign, { maxLength: 60 }).map((parts) => parts.join('')) },
+    { weight: 3, arbitrary: bytes },
+    { weight: 4, arbitrary: grid },
+    { weight: 1, arbitrary: huge },
+    { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 100 }) },
+  );
+  fc.assert(
+    fc.property(text, (own) => {
+      const { data, columns, faults, missing } = readTable(own);
+      if (data !== null) expect(ownDataProblem(data)).toBeNull();
+      for (const { minimum, maximum, mean, deviation } of columns)
+        for (const value of [minimum, maximum, mean, deviation]) expect(Number.isFinite(value)).toBe(true);
+      for (const line of [...missing, ...faults.map((fault) => fault.line)]) expect(line).toBeGreaterThan(0);
+      for (const { name: given } of columns) expect(given).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+    }),
+    { numRuns: 10_000 },
+  );
+}, 60_000);

@@ -1,0 +1,72 @@
+// What a text seems to be: which sign parts its cells, which is its decimal sign, and whether its first row names columns.
+
+import { type Delimiter, delimiters, type Row, rowsOf } from './cells.ts';
+import { type DecimalSign, decimalSignOf, isMissing, numberIn } from './numbers.ts';
+
+/** Rows, and characters, from which the delimiter is guessed. */
+const looked = 50;
+const lookedText = 65_536;
+
+export interface Understanding {
+  readonly delimiter: Delimiter;
+  readonly decimalSign: DecimalSign;
+  readonly hasHeader: boolean;
+}
+
+/** The text without a byte order mark and the line `sep=;` of spreadsheets, and the sign that this names. */
+export function unwrapped(text: string): { readonly text: string; readonly named: Delimiter | null } {
+  const bare = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  const named = /^"?sep=(.)"?[ \t]*(?:\r\n|\r|\n|$)/i.exec(bare);
+  const sign = delimiters.find((delimiter) => delimiter === named?.[1]);
+  return named === null ? { text: bare, named: null } : { text: bare.slice(named[0].length), named: sign ?? null };
+}
+
+/** How many rows have how many cells: the most frequent width. */
+export function usualWidth(rows: readonly Row[]): number {
+  const counts = new Map<number, number>();
+  for (const { width } of rows) counts.set(width, (counts.get(width) ?? 0) + 1);
+  let best = 0;
+  for (const [width, count] of counts) if (count > (counts.get(best) ?? 0)) best = width;
+  return best;
+}
+
+/** The sign that cuts most rows into as many cells, and those into numbers. */
+export function delimiterOf(text: string): Delimiter {
+  let best: Delimiter = ',';
+  let bestScore = 0;
+  for (const delimiter of delimiters) {
+    const { rows } = rowsOf(text.slice(0, lookedText), delimiter, looked);
+    const width = usualWidth(rows);
+    if (width < 2) continue;
+    const even = rows.filter((row) => row.width === width).length / rows.length;
+    const score = even * (0.5 + numericShare(rows));
+    if (score > bestScore) [best, bestScore] = [delimiter, score];
+  }
+  return best;
+}
+
+function numericShare(rows: readonly Row[]): number {
+  const sign = decimalSignOf(rows);
+  let [all, numeric] = [0, 0];
+  for (const { cells } of rows)
+    for (const cell of cells) {
+      all++;
+      if (numberIn(cell, sign) !== null) numeric++;
+    }
+  return all === 0 ? 0 : numeric / all;
+}
+
+/** Whether the first row names what stands below: it has text where numbers follow, or nothing follows and it is all text. */
+export function hasHeader(rows: readonly Row[], sign: DecimalSign): boolean {
+  if (rows.length === 0) return false;
+  const [{ cells: first }, ...below] = rows;
+  const isText = (cell: string): boolean => !isMissing(cell) && numberIn(cell, sign) === null;
+  if (below.length === 0)
+    return first.some((cell) => cell !== '') && first.every((cell) => cell === '' || isText(cell));
+  return first.some((cell, column) => {
+    if (!isText(cell)) return false;
+    const told = below.slice(0, looked).flatMap(({ cells }) => (isMissing(cells[column] ?? '') ? [] : [cells[column]]));
+    const numbers = told.filter((own) => numberIn(own, sign) !== null).length;
+    return told.length === 0 ? first.every((other) => other === '' || isText(other)) : numbers >= told.length / 2;
+  });
+}
