@@ -13,4 +13,22 @@ export interface LessonEntry {
 /** One line a lesson: its key, its sitting, and its file. */
 export const lessons: readonly LessonEntry[] = [
   { key: 'the-next-point', sitting: 1, load: () => loadExport(() => import('./theNextPoint.ts'), 'lesson') },
+  { key: 'by-hand', sitting: 1, load: () => loadExport(() => import('./byHand.ts'), 'lesson') },
+  {
+    key: 'twice-the-batch-twice-the-step',
+    sitting: 1,
+    load: () => loadExport(() => import('./twiceTheBatchTwiceTheStep.ts'), 'lesson'),
+  },
+  { key: 'counting', sitting: 1, load: () => loadExport(() => import('./counting.ts'), 'lesson') },
+  {
+    key: 'good-for-the-batch-bad-for-the-rest',
+    sitting: 2,
+    load: () => loadExport(() => import('./goodForTheBatchBadForTheRest.ts'), 'lesson'),
+  },
+  {
+    key: 'where-do-batches-disagree',
+    sitting: 2,
+    load: () => loadExport(() => import('./whereDoBatchesDisagree.ts'), 'lesson'),
+  },
+  { key: 'four-times-the-batch', sitting: 2, load: () => loadExport(() => import('./fourTimesTheBatch.ts'), 'lesson') },
 ];

@@ -1,6 +1,7 @@
 // What somebody who asks a question about runs may do to find its answer: begin runs, take their steps, look at them.
 // Everything is computed when it is asked for and nothing is kept.
 
+import { type Covariance, type Ellipse, ellipse } from '../objective/noise.ts';
 import { type StepColumn, stepColumn } from '../run/log.ts';
 import type { Hyperparameters, RunConfig, RunEnd } from '../run/run.ts';
 import { Trainer } from '../run/trainer.ts';
@@ -32,10 +33,12 @@ export interface Experiments {
   begin(config: RunConfig): Trainer;
   /** Goes through a run from its start. It does not stop where it has converged. */
   course(asked: RunAsked): Course;
+  /** Where a cloud of this covariance is so many standard deviations from its mean. */
+  ellipse(covariance: Covariance, standardDeviations: number): Ellipse;
 }
 
 /** With the trainer itself. Networks want their arithmetic given before (`giveNetworks`). */
-export const experiments: Experiments = { begin, course };
+export const experiments: Experiments = { begin, course, ellipse };
 
 function begin(config: RunConfig): Trainer {
   const trainer = new Trainer();
