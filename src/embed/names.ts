@@ -40,6 +40,7 @@ export const viewIds: readonly string[] = [
   'gradients',
   'layers',
   'noise',
+  'section',
   'optimizer',
   'code',
   'steps',

@@ -9,11 +9,10 @@ import { useLab, useLabState } from '../LabContext.tsx';
 import { useFormats, useText } from '../text/TextContext.tsx';
 import css from './controls.module.css';
 import { NumberInput } from './NumberInput.tsx';
-import { rounded } from './scales.ts';
+import { rateScale, rounded } from './scales.ts';
 import { selectStabilityLimit, settlesNever } from './stabilityMark.ts';
 
-/** Powers of ten at the slider's ends. */
-const [lowest, highest] = [-4, 1];
+const { lowest, highest } = rateScale;
 
 export function LearningRate() {
   const lab = useLab();
@@ -58,7 +57,7 @@ export function LearningRate() {
             type="range"
             min={lowest}
             max={highest}
-            step={0.01}
+            step={rateScale.step}
             value={Math.log10(rate)}
             aria-label={page.learningRate}
             aria-valuetext={format.number(rate)}

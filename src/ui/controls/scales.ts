@@ -5,6 +5,9 @@ import type { NumberField } from '../../training/field.ts';
 /** `value` to three significant figures: what a slider sets. */
 export const rounded = (value: number): number => Number(value.toPrecision(3));
 
+/** Powers of ten at the ends of the learning rate's slider, and what of a power one step of it is. */
+export const rateScale = { lowest: -4, highest: 1, step: 0.01 } as const;
+
 /**
  * The batch sizes that the slider stops at, from 1 to `count`: every one up to 16, then eight to each doubling, so
  * that powers of two are among them and both ends are near.

@@ -43,6 +43,11 @@ export const panels: readonly Panel[] = [
     component: lazyPart(() => import('../step/NoisePanel.tsx'), 'NoisePanel'),
   },
   {
+    id: 'section',
+    title: ({ tabSection }) => tabSection,
+    component: lazyPart(() => import('../section/SectionPanel.tsx'), 'SectionPanel'),
+  },
+  {
     id: 'optimizer',
     title: ({ tabOptimizer }) => tabOptimizer,
     component: lazyPart(() => import('../step/OptimizerPanel.tsx'), 'OptimizerPanel'),

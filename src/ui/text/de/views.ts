@@ -87,6 +87,7 @@ export const views: typeof english = {
   tabGradients: 'Gradienten',
   tabLayers: 'Schichten',
   tabNoise: 'Rauschen',
+  tabSection: 'Schnitt',
   tabOptimizer: 'Optimierer',
   tabCode: 'Code',
 };

@@ -115,6 +115,7 @@ export const views = {
   tabGradients: 'Gradients',
   tabLayers: 'Layers',
   tabNoise: 'Noise',
+  tabSection: 'Section',
   tabOptimizer: 'Optimizer',
   tabCode: 'Code',
 };
