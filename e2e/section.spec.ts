@@ -46,9 +46,7 @@ test('the rate is dragged on the axis, and moved by the keys of the slider', asy
   await expect.poll(() => rateOf(page)).toBeGreaterThan(before * 1.5);
   const rate = await rateOf(page);
   await expect(handle).toHaveAttribute('aria-valuenow', String(rate));
-  expect(10 ** Number(await slider.inputValue())).toBeCloseTo(rate, 3);
-  // The step is another one with the new rate, and the handle stands where the pointer let it go.
-  await grip.scrollIntoViewIfNeeded();
+  await expect(slider).toHaveAttribute('aria-valuetext', rate.toFixed(3));
   expect(page.errors).toEqual([]);
 });
 
