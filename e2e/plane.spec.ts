@@ -42,3 +42,50 @@ test('the start is moved in a random plane, and the link leads back to it', asyn
   await page.reload();
   expect((await lab.reaches(0)).weights).toEqual(weights);
 });
+
+test('the start is dragged in a plane that goes along, and a mark says where it is not', async ({ page }) => {
+  await lab.open('#problem=circles&plane=weights+along&step=20&watch=W1[2,2]+b1[1]');
+  const before = await lab.reaches(20);
+  await page.getByRole('button', { name: 'Weight space', exact: true }).click();
+  await expect(page.getByTestId('readout')).toHaveAttribute('data-plane', 'weights');
+  const handle = page.getByTestId('weights-handle');
+  const box = await handle.locator('circle').first().boundingBox();
+  if (box === null) throw new Error('The handle is nowhere.');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 40, y - 30, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(() => decodeURIComponent(page.url())).toContain('startPlane=3,8');
+  const moved = await lab.reaches(0);
+  expect(moved.weights[3]).toBeGreaterThan(before.weights[3]);
+  expect(moved.weights[8]).toBeGreaterThan(before.weights[8]);
+  const after = await handle.locator('circle').first().boundingBox();
+  expect(Math.abs((after?.x ?? 0) - box.x - 40)).toBeLessThan(2);
+  expect(Math.abs((after?.y ?? 0) - box.y + 30)).toBeLessThan(2);
+  await page.reload();
+  expect((await lab.reaches(0)).weights).toEqual(moved.weights);
+  await page.getByRole('button', { name: 'Weight space', exact: true }).click();
+  await page.getByRole('combobox', { name: 'Plane' }).selectOption('step');
+  await expect(page.getByTestId('weights-mark').locator('title')).toHaveText(/here the weights are a mark/);
+});
+
+test('a plane is seen where the run is, and the button for it puts the view back', async ({ page }) => {
+  await lab.open('#problem=circles&step=30');
+  await lab.reaches(30);
+  await page.getByRole('button', { name: 'Weight space', exact: true }).click();
+  const picture = page.getByRole('figure', { name: 'Weight space' }).locator('svg[data-view]');
+  const width = async (): Promise<number> => {
+    const [left, right] = ((await picture.getAttribute('data-view')) ?? '').split(',').map(Number);
+    return right - left;
+  };
+  await expect.poll(width).toBeLessThan(2);
+  const fitted = await width();
+  await lab.press('Zoom out');
+  await expect.poll(width).toBeCloseTo(1.5 * fitted, 6);
+  await lab.press('Step');
+  await lab.reaches(31);
+  expect(await width()).toBeCloseTo(1.5 * fitted, 6);
+  await lab.press('Reset view');
+  await expect.poll(width).toBeCloseTo(fitted, 6);
+});

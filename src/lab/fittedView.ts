@@ -1,6 +1,7 @@
 // The part of a plane that a picture of a network's weights shows while nobody chose another: the start, the path, and
 // where the step leads. It grows in steps, so that it holds still while a run goes on inside it.
 
+import { isSamePlane } from '../training/plane.ts';
 import type { StepDetail } from '../training/run/run.ts';
 import type { Domain, Point, Vector } from '../training/vector.ts';
 import type { Path } from './path.ts';
@@ -41,7 +42,7 @@ const ownNumbers = ({ kind, weights, seed, anchor }: ShownPlane): unknown =>
  */
 export function fittedView(state: Shown, path: Path): Fitted | null {
   const { plane, shownPlane, detail, viewOrigin } = state;
-  if (plane === null || shownPlane === null || detail === null || detail.seen.plane !== plane) return null;
+  if (plane === null || shownPlane === null || detail === null || !isSamePlane(detail.seen.plane, plane)) return null;
   const of = viewOwner(state);
   const isKept = viewOrigin !== null && viewOrigin.of === of;
   if (isKept && (viewOrigin.isChosen || !isUnfit(state, shownPlane, detail, path))) return null;

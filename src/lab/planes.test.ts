@@ -7,6 +7,7 @@ import { createPageTrainer } from '../worker/pageTrainer.ts';
 import { defaultConfig, defaultHyperparameters } from './defaults.ts';
 import { Lab } from './lab.ts';
 import { networkIn } from './network.ts';
+import { startIn } from './planes.ts';
 import type { LabState } from './store.ts';
 
 let lab: Lab;
@@ -32,7 +33,8 @@ function countedTrainer(): RemoteTrainer {
       return async (...request: unknown[]) => {
         open++;
         try {
-          return await (member as (...request: unknown[]) => unknown)(...request);
+          // As by a worker, nothing that comes back is what was sent.
+          return structuredClone(await (member as (...request: unknown[]) => unknown)(...request));
         } finally {
           open--;
         }
@@ -57,7 +59,7 @@ function expectTrue(): void {
   const { plane, detail } = state();
   if (plane === null || detail === null) throw new Error('There is no plane.');
   const { seen, weights } = detail;
-  expect(seen.plane).toBe(plane);
+  expect(seen.plane).toEqual(plane);
   const { point, distance } = pointOf(plane, weights);
   expect([seen.weights, seen.distance]).toEqual([point, distance]);
   expect(seen.update).toEqual(directionOf(plane, detail.update));
@@ -209,10 +211,34 @@ it('lets the start be moved where it lies along weights or at random, and nowher
     await rest();
     if (state().shownPlane?.kind === kind) lab.placeStart([1, 1]);
   }
-  lab.setPlane({ kind: 'weights', anchor: 'along' });
+  lab.setPlane({ kind: 'random', anchor: 'along' });
   await rest();
   lab.placeStart([1, 1]);
   expect(state().config).toBe(config);
+});
+
+it('of weights lets the start be moved wherever it is anchored, to the values that its axes tell', async () => {
+  for (const anchor of ['along', 9] as const) {
+    await circles({ watched: [2, 7] });
+    const first = weightsOf();
+    lab.takeSteps(12);
+    lab.setPlane({ kind: 'weights', anchor });
+    await rest();
+    lab.placeStart([0.5, -0.25]);
+    expect(state().config).toMatchObject({
+      startPlane: { weights: [2, 7] },
+      start: [0.5 - first[2], -0.25 - first[7]],
+    });
+    await rest();
+    const moved = first.slice();
+    moved[2] += state().config.start[0];
+    moved[7] += state().config.start[1];
+    expect(weightsOf()).toEqual(moved);
+    expectTrue();
+    expect(state().detail?.seen.weights).toEqual([moved[2], moved[7]]);
+    expect(startIn(state())).toEqual([moved[2], moved[7]]);
+    lab.dispose();
+  }
 });
 
 const spanOf = ({ x, y }: LabState['view']): number => Math.max(x[1] - x[0], y[1] - y[0]);

@@ -81,13 +81,15 @@ export function questionOf(
   beginning: Beginning,
 ): PlaneQuestion {
   const { kind, seed, weights } = wish;
-  const own = startPlaneOf(wish);
   const { origin, step } = originOf(wish, state.config, detail, history, beginning);
-  const isHandle = wish.anchor === 'start' && own !== null;
-  const { first } = beginning;
-  const base: Point | null = !isHandle ? null : kind === 'weights' ? [first[weights[0]], first[weights[1]]] : [0, 0];
-  const shown: ShownPlane = { ...wish, step, share: null, missing: null, base };
+  const shown: ShownPlane = { ...wish, step, share: null, missing: null, base: baseOf(wish, beginning) };
   return { shown, request: requestOf(kind, origin, { seed, weights, detail, path: () => pathOf(history, detail) }) };
+}
+
+/** The axes of two weights tell these wherever their plane lies; a random plane's directions are those at its origin. */
+function baseOf({ kind, anchor, weights: [i, j] }: PlaneWish, { first }: Beginning): Point | null {
+  if (kind === 'weights') return [first[i], first[j]];
+  return kind === 'random' && anchor === 'start' ? [0, 0] : null;
 }
 
 function originOf(

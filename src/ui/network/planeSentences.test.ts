@@ -42,6 +42,16 @@ describe('what is said of the plane', () => {
     expect(said({ watched: [7], shownPlane: { kind: 'random', missing: null, share: null } })).not.toContain('Fewer');
   });
 
+  it('is why the start cannot be moved in it, and that its step is still to come', () => {
+    const random = { kind: 'random', missing: null, share: null };
+    expect(said({ shownPlane: { ...random, base: null } })).toContain('here the weights are a mark');
+    expect(said({ shownPlane: { ...random, base: [0, 0] } })).not.toContain('mark');
+    const through = { kind: 'weights', missing: null, share: null, anchor: 120 };
+    expect(said({ shownPlane: { ...through, step: 3 } })).toContain('not come to step 120');
+    expect(said({ shownPlane: { ...through, step: 3 } }, {}, german)).toContain('durch Schritt 3');
+    expect(said({ shownPlane: { ...through, step: 120 } })).not.toContain('not come');
+  });
+
   it('is the step of a surface that is behind, and the share of the path', () => {
     const along = { ...planeAtFirst, anchor: 'along' };
     expect(said({ planeChoice: along, surfaceStep: 7, cursor: 9 })).toContain('Surface of step 7.');

@@ -1,6 +1,7 @@
 // What is true of the plane that weight space shows: the losses in it and beside it, the share of the update that it leaves
 // out, and why it is not the one that was chosen.
 
+import type { ShownPlane } from '../../lab/planeChoice.ts';
 import { isGoingAlong, lacksWatched } from '../../lab/planes.ts';
 import type { LabState } from '../../lab/store.ts';
 import type { StepDetail } from '../../training/run/run.ts';
@@ -16,10 +17,13 @@ export function planeSentences(state: LabState, { plane: words }: NetworkText, f
   return [
     ...(missing === null || missing === 'weights' ? [] : [words.missing[missing]]),
     ...(kind === 'weights' && lacksWatched(state) ? [words.fewWatched] : []),
+    ...notYetOf(shownPlane, words, format),
     ...lossesOf(state, detail, words, format),
     ...(lengthOf(detail.update) > 0 ? [words.outside(percentOf(detail.seen.outside, format))] : []),
     ...(share === null ? [] : [words.share(percentOf(share, format))]),
     ...behindOf(state, words, format),
+    // One would expect a handle where other planes at random have one.
+    ...(kind === 'random' && shownPlane.base === null ? [words.fixed] : []),
   ];
 }
 
@@ -39,6 +43,12 @@ function lossesOf(
   return [
     isKnown ? words.losses({ here, away, there: format.number(planeLoss.loss) }) : words.lossHere({ here, away }),
   ];
+}
+
+/** A plane through the weights of a step that is still to come. */
+function notYetOf({ anchor, step }: ShownPlane, words: NetworkText['plane'], format: Formats): readonly string[] {
+  const isThere = typeof anchor !== 'number' || anchor === step;
+  return isThere ? [] : [words.notYet({ wanted: format.count(anchor), shown: format.count(step) })];
 }
 
 function behindOf(state: LabState, words: NetworkText['plane'], format: Formats): readonly string[] {

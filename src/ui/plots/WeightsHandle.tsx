@@ -11,6 +11,7 @@ import type { LabState } from '../../lab/store.ts';
 import type { Weights } from '../../training/vector.ts';
 import { useIsLocked } from '../host/HostContext.tsx';
 import { useLab } from '../LabContext.tsx';
+import { lazyPart, Part } from '../parts/Part.tsx';
 import { spokenNumber } from '../spokenNumber.ts';
 import { useFormats, useText } from '../text/TextContext.tsx';
 import { axisNames } from './axisNames.ts';
@@ -77,9 +78,14 @@ export function WeightsHandle() {
   );
 }
 
+const MarkTitle = lazyPart(() => import('../network/MarkTitle.tsx'), 'MarkTitle');
+
 /** Where the start cannot be moved in the plane that is shown, the weights are a mark and no more. */
 export const WeightsMark = () => (
   <g data-quantity="weights" data-testid="weights-mark">
+    <Part around={null}>
+      <MarkTitle />
+    </Part>
     <StateSvg part="weights" shown={handleParts} marksOf={handleLayer} />
   </g>
 );

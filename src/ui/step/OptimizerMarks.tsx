@@ -6,6 +6,7 @@ import { stepLabels } from '../../drawing/sceneStep.ts';
 import { type RuleProgram, ruleOfConfiguration } from '../../export/scripts/ruleProgram.ts';
 import { hasLayers } from '../../lab/network.ts';
 import type { LabState } from '../../lab/store.ts';
+import { isSamePlane } from '../../training/plane.ts';
 import type { Hyperparameters, RunConfig, StepDetail } from '../../training/run/run.ts';
 import { StateSvg } from '../plots/StateMarks.tsx';
 import type { LayerOf } from '../plots/sceneSource.ts';
@@ -23,7 +24,7 @@ export function memoryLayer(words: StepText): LayerOf {
   const partsOf = lastParts();
   return (frame, source) => {
     const { detail, phase, plane, config } = source.state;
-    const isSeen = detail !== null && detail.seen.plane === plane && (plane !== null || !hasLayers(config));
+    const isSeen = detail !== null && isSamePlane(detail.seen.plane, plane) && (plane !== null || !hasLayers(config));
     if (!isSeen || (phase !== null && phase !== 'update')) return [];
     const { memory, rates } = partsOf(source.state, detail);
     const taken = stepLabels(frame, detail.seen, stepLook(frame.viewport, source));

@@ -122,6 +122,10 @@ export const network: typeof english = {
     lossInPlane: (here) => `Verlust hier ${here}, in der Ebene.`,
     outside: (percent) => `${percent} % der Länge des Updates weisen aus ihr hinaus.`,
     share: (percent) => `${percent} % der Varianz des Pfads liegen in ihr.`,
+    notYet: ({ wanted, shown }) =>
+      `Bis Schritt ${wanted} ist der Lauf noch nicht gekommen: So lange geht die Ebene durch Schritt ${shown}.`,
+    fixed:
+      'Der Anfang wird in einer Ebene von Gewichten verschoben oder in einer zufälligen durch den Anfang; hier sind die Gewichte eine Marke.',
     surfaceOf: (step) => `Fläche von Schritt ${step}.`,
   },
   limit: {

@@ -128,6 +128,10 @@ export const network = {
     lossInPlane: (here: string) => `Loss here ${here}, in the plane.`,
     outside: (percent: string) => `${percent} % of the update’s length points out of it.`,
     share: (percent: string) => `${percent} % of the path’s variance lies in it.`,
+    notYet: (of: { wanted: string; shown: string }) =>
+      `The run has not come to step ${of.wanted}: until then the plane goes through step ${of.shown}.`,
+    fixed:
+      'The start is moved in a plane of weights, or in a random one through the start; here the weights are a mark.',
     surfaceOf: (step: string) => `Surface of step ${step}.`,
   },
   limit: {
