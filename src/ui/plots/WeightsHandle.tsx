@@ -82,7 +82,7 @@ const MarkTitle = lazyPart(() => import('../network/MarkTitle.tsx'), 'MarkTitle'
 
 /** Where the start cannot be moved in the plane that is shown, the weights are a mark and no more. */
 export const WeightsMark = () => (
-  <g data-quantity="weights" data-testid="weights-mark">
+  <g className={css.weightsMark} data-quantity="weights" data-testid="weights-mark">
     <Part around={null}>
       <MarkTitle />
     </Part>
