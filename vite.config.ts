@@ -7,7 +7,7 @@ import { workerScripts } from './scripts/workerScripts.ts';
 
 const target = ['chrome120', 'firefox128', 'safari17.4'];
 
-const workers = ['training', 'network', 'task'].map((name) =>
+const workers = ['training', 'network', 'task', 'lesson'].map((name) =>
   fileURLToPath(new URL(`src/worker/${name}.worker.ts`, import.meta.url)),
 );
 

@@ -7,10 +7,12 @@ if (globalThis.customElements && !customElements.get('minibatch-lab')) {
   const wishes = ['autoplay', 'hide', 'keys', 'lang', 'lock', 'show', 'start', 'theme'];
   const changeable = ['hide', 'keys', 'lang', 'lock', 'show', 'theme'];
   const ofElement = ['height', 'sandbox', 'src', 'title', 'width'];
-  const ofLink = 'clock contenders overhead parallelWidth phase start step targetLoss';
+  const ofLink = 'clock contenders lesson overhead parallelWidth phase start step targetLoss';
   const ofRun =
     'accumulate activation alpha amsgrad annealStrategy baseMomentum batchSize beta1 beta2 centered clipNorm condition constant cycleMomentum dampening decoupledWeightDecay divFactor dropLast endFactor eps etaMin etaMinus etaPlus examples factor finalDivFactor forgetZeroGrad gamma initial initialAccumulatorValue inputs layers learningRate learningRateDecay loss margin maxMomentum maximize milestones momentum momentumDecay nesterov noise noiseMoves offset optimizer pctStart power problem rho rotation sampling schedule scheduleUnit seed spread standardised start1 start2 startFactor startPlane stepMax stepMin stepSize t0 tMax tMult testShare threePhase totalIters totalSteps warmup weightDecay';
-  const events = ['ready', 'change', 'steps', 'diverged', 'converged', 'limit', 'height', 'key', 'error'];
+  const events = ['ready', 'change', 'steps', 'diverged', 'converged', 'limit', 'height', 'key', 'error'].concat(
+    ['committed', 'revealed', 'done'].map((stage) => `lesson:${stage}`),
+  );
   /** Longest wait for the lab to begin once its page is there, and for an answer, in milliseconds. */
   const patience = 40000;
 

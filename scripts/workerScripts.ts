@@ -53,6 +53,9 @@ function viewOf(scripts: readonly Script[], id: string): string | null {
 const listOf = (index: number): string => `list${index}`;
 const listsOf = (scripts: readonly Script[]): string => scripts.map((_, index) => listOf(index)).join(', ');
 
+/** Lessons: the page loads one of them at a time and has copies of its own, which are small. */
+const isPageOwn = (id: string): boolean => id.includes('/src/lab/');
+
 /** What every module of a script exports, found by bundling it. */
 async function exportsOf(entry: string, target: string[], views: Plugin): Promise<Map<string, readonly string[]>> {
   const names = new Map<string, readonly string[]>();
@@ -72,7 +75,7 @@ async function buildScript(entry: string, target: string[], before: readonly Scr
   const imports: string[] = [];
   const all: string[] = [];
   for (const [id, names] of await exportsOf(entry, target, views)) {
-    if (viewOf(before, id) !== null) continue;
+    if (viewOf(before, id) !== null || isPageOwn(id)) continue;
     const own = new Map<string, number>();
     for (const name of names) {
       own.set(name, all.length);

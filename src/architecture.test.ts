@@ -59,16 +59,19 @@ function importsOf(file: string, text: string): readonly Import[] {
 
 const allowed: Readonly<Record<string, readonly string[]>> = {
   training: [],
-  worker: ['training'],
+  worker: ['training', 'lab/lessons'],
   drawing: ['training'],
-  lab: ['training'],
+  'lab/lessons': ['training'],
+  lab: ['training', 'lab/lessons'],
   export: ['training', 'lab', 'drawing'],
   embed: ['training', 'lab'],
-  ui: ['training', 'lab', 'drawing', 'export', 'embed'],
-  'main.tsx': ['training', 'lab', 'drawing', 'export', 'embed', 'ui', 'worker'],
+  ui: ['training', 'lab', 'lab/lessons', 'drawing', 'export', 'embed'],
+  'main.tsx': ['training', 'lab', 'lab/lessons', 'drawing', 'export', 'embed', 'ui', 'worker'],
 };
 
-const floorOf = (file: string): string => file.split('/')[0];
+/** Lessons run in workers as well, so they stand apart from the rest of the lab; their registry does not. */
+const floorOf = (file: string): string =>
+  /^lab\/lessons\/(?!index\.)/.test(file) ? 'lab/lessons' : file.split('/')[0];
 
 /**
  * The wings of `training`, highest first; each knows those after it. Whatever stands outside them is the ground: the
@@ -92,6 +95,8 @@ function faultsOf(imports: readonly Import[]): readonly string[] {
     if (floorOf(from) === 'training' && floorOf(to) === 'training' && heightOf(to) > heightOf(from)) {
       faults.push(`${from} may not look up to ${to}`);
     }
+    if (floorOf(from) === 'lab/lessons' && floorOf(to) === 'training' && !isTypeOnly)
+      faults.push(`${from} is handed what it computes with and may import only types of ${to}`);
     if (floorOf(from) === 'lab' && to === 'training/run/trainer.ts' && !isTypeOnly) {
       faults.push(`${from} is handed its trainer and may import only the types of ${to}`);
     }
@@ -154,6 +159,8 @@ describe('who may import whom', () => {
     ['ui/App.tsx', "import Work from '../worker/training.worker.ts?worker&inline';"],
     ['training/run/loop.ts', "import { noiseFloor } from '../theory/noiseFloor.ts';"],
     ['training/optimizers/sgd.ts', "import type { Rule } from '../run/rule.ts';"],
+    ['lab/lessons/cliff.ts', "import { experiments } from '../../training/studies/experiments.ts';"],
+    ['lab/lessons/cliff.ts', "import type { Lab } from '../lab.ts';"],
     ['lab/store.ts', "let trainer: import('../ui/App.tsx').App;"],
     ['lab/store.ts', "import { Trainer } from '../training/run/trainer.ts';"],
     ['lab/store.ts', "import { type Trainer, start } from '../training/run/trainer.ts';"],
@@ -186,7 +193,9 @@ describe('one thing, one file', () => {
 
 describe('what the mathematics may use', () => {
   test('only arithmetic that every engine rounds alike, no clock, and no chance', () => {
-    const files = filesIn('training').filter((file) => !file.startsWith('training/reference/'));
+    const files = [...filesIn('training'), ...filesIn('lab/lessons')].filter(
+      (file) => !file.startsWith('training/reference/'),
+    );
     expect(files.length).toBeGreaterThan(20);
     expect(files.flatMap((file) => impuritiesOf(file, read(file)))).toEqual([]);
   });
@@ -219,6 +228,7 @@ describe('what is loaded later', () => {
   const loaders = ['lazyPart', 'lazyWords', 'loadUntold', 'loadExport'];
   const others: Readonly<Record<string, string>> = {
     'worker/connect.ts': 'its caller loads it untold',
+    'worker/lessonWorker.ts': 'its caller loads it untold',
     'worker/pageTrainer.ts': 'without it the trainer counts as lost',
     'lab/missing.ts': 'how all the others load',
     'main.tsx': 'an export that fails is answered as failed',

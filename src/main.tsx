@@ -7,9 +7,11 @@ import { replaceHash } from './embed/capabilities.ts';
 import type { ExportRun } from './embed/commands.ts';
 import { createHostStore, type HostWishes, parseHost } from './embed/host.ts';
 import { Lab } from './lab/lab.ts';
+import { opening } from './lab/lessonState.ts';
 import { sayOfBeside, syncLink } from './lab/linkSync.ts';
 import { loadUntold, tryAgain } from './lab/missing.ts';
 import { withNotices } from './lab/notices.ts';
+import { openLesson } from './lab/openLesson.ts';
 import { planeAtFirst } from './lab/planeChoice.ts';
 import { watchedAtFirst } from './lab/store.ts';
 import { addressParts, parseLink } from './lab/url.ts';
@@ -24,15 +26,17 @@ import { connectTrainer } from './worker/connect.ts';
 
 const root = present(document.getElementById('root'));
 const { search, hash } = addressParts(location.search, location.hash);
-const { config, hyperparameters, step, phase, refused, ...said } = parseLink(hash);
-const { watched = watchedAtFirst, planeChoice = planeAtFirst, beside = {} } = said;
 const { wishes, refused: refusedWishes } = parseHost(search);
+const { config, hyperparameters, step, phase, refused, ...said } = parseLink(hash);
+const { asks } = said;
+const { watched = watchedAtFirst, planeChoice = planeAtFirst, beside = {} } = said;
 const host = createHostStore(wishes);
 const scene = new Scene();
 
 const lab = new Lab({
   connect: (config) => loadUntold(() => connectTrainer(config)),
   openPool: (size) => loadUntold(async () => new (await import('./worker/pool.ts')).TaskPool({ size })),
+  lessonComputer: () => loadUntold(async () => (await import('./worker/lessonWorker.ts')).lessonComputer),
   isAsleep: wishes.startsWhenVisible,
   initial: {
     config,
@@ -41,10 +45,14 @@ const lab = new Lab({
     watched,
     planeChoice,
     beside,
+    ...(asks !== undefined && {
+      lesson: opening(asks.key, asks.guess),
+    }),
     notices: withNotices(withNotices([], refused, 'link'), refusedWishes, 'address'),
   },
 });
-lab.takeSteps(step);
+if (asks === undefined) lab.takeSteps(step);
+else void openLesson(lab, asks.key, asks.guess);
 syncLink(lab, window, replaceHash);
 void sayOfBeside(lab);
 

@@ -14,7 +14,7 @@ it('embed.js has a property for every setting of a run', () => {
 });
 
 it('embed.js has a property for whatever else a link says', () => {
-  expect([...listOf('ofLink')].sort()).toEqual([...besideNames, 'phase', 'start', 'step'].sort());
+  expect([...listOf('ofLink')].sort()).toEqual([...besideNames, 'lesson', 'phase', 'start', 'step'].sort());
 });
 
 it('no method of the element has the name of a setting', () => {

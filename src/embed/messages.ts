@@ -15,7 +15,7 @@ import {
   type RequestId,
   requestTypes,
 } from './protocol.ts';
-import { finite, snapshotOf } from './snapshot.ts';
+import { answerOf, finite, snapshotOf } from './snapshot.ts';
 
 /** Shortest time between two messages about steps or changes, in milliseconds. */
 const eventInterval = 100;
@@ -150,7 +150,13 @@ function tellEvents({ lab }: CommandTarget, tell: (type: string, payload: unknow
     eventInterval,
     eventInterval,
   );
-  const unsubscribe = lab.store.subscribe(changes.ask);
+  const unsubscribe = lab.store.subscribe((now, before) => {
+    changes.ask();
+    const { lesson } = now;
+    // Every stage of a lesson is told, however soon the next one follows.
+    if (lesson !== null && lesson.key === before.lesson?.key && lesson.phase !== before.lesson.phase)
+      tell(`lesson:${lesson.phase}`, answerOf(lesson));
+  });
   return () => {
     changes.cancel();
     unsubscribe();

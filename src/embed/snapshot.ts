@@ -2,6 +2,7 @@
 // A number that is not finite would not survive JSON; it is null here.
 
 import type { Lab } from '../lab/lab.ts';
+import type { OpenLesson, Prediction } from '../lab/lessonState.ts';
 import { linkTo } from '../lab/linkSync.ts';
 import { valuesOf } from '../lab/settingsCodec.ts';
 import type { LabState, Phase, Status } from '../lab/store.ts';
@@ -34,6 +35,22 @@ export interface PendingStep {
   readonly update: readonly (number | null)[];
   readonly learningRate: number | null;
 }
+
+/** An answer to a lesson, and how far the lesson has come. */
+export interface LessonAnswer {
+  readonly lesson: string;
+  /** What was answered; null for who does not know. */
+  readonly answer: Prediction | null;
+  /** What the answer has right, by name; null before it is revealed. */
+  readonly features: Readonly<Record<string, boolean>> | null;
+  /** What was chosen as what happened, and as the reason, one after the other. */
+  readonly observations: readonly string[];
+  readonly reasons: readonly string[];
+}
+
+export const answerOf = ({ key, prediction, features, observations, reasons }: OpenLesson): LessonAnswer => ({
+  ...{ lesson: key, answer: prediction, features, observations, reasons },
+});
 
 export const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
 

@@ -8,13 +8,13 @@ import { cuttingOf, nextEpochStep } from './epochs.ts';
 import { viewOwner } from './fittedView.ts';
 import { isReplaced, isSet } from './formerRun.ts';
 import type { LabOptions } from './labOptions.ts';
+import { LessonRun } from './lessonRun.ts';
 import { type Cause, replaceNotices, withNotices } from './notices.ts';
 import { configured } from './otherRun.ts';
 import { placeAfter, placeBefore, wholePhase } from './phasePlace.ts';
 import type { PlaneChoice } from './planeChoice.ts';
 import { startPlaneOf } from './planes.ts';
-import { Run } from './run.ts';
-import { farthestStart } from './settings.ts';
+import { withinStart } from './settings.ts';
 import { ruleProblem } from './settingsCodec.ts';
 import type { LabState, Layers, MapName, Phase } from './store.ts';
 import { halted, progressOf, type Stop, withStop } from './wanted.ts';
@@ -25,7 +25,7 @@ const slowMotionSpeed = 0.5;
 /** A run told to keep going may take this many times the steps of its last limit. */
 const keepGoingFactor = 10;
 
-export class Lab extends Run {
+export class Lab extends LessonRun {
   /** The speed to go back to when slow motion ends. */
   private usualSpeed: number;
 
@@ -157,12 +157,12 @@ export class Lab extends Run {
       return;
     }
     this.end = null;
-    this.change({ hyperparameters });
+    this.changeHyperparameters(hyperparameters);
   }
 
   /** Replaces configuration and hyperparameters at once, as a link does, and goes through the first `step` steps. */
   load(next: Pick<LabState, 'config' | 'hyperparameters'> & Partial<LabState>, step = 0): void {
-    this.beginRun({ view: defaultView(next.config), viewOrigin: null, ...next });
+    this.beginRun({ view: defaultView(next.config), viewOrigin: null, lesson: null, ...next });
     this.takeSteps(step);
   }
 
@@ -216,7 +216,7 @@ export class Lab extends Run {
   /** On, a phase lasts long enough to be read; off, the speed is what it was, unless it was changed meanwhile. */
   setSlowMotion(on: boolean): void {
     const { phase, speed } = this.state;
-    if (on === (phase !== null)) return;
+    if (on === (phase !== null) || this.isAsking) return;
     if (on) this.usualSpeed = speed;
     const next = on ? Math.min(speed, slowMotionSpeed) : speed === slowMotionSpeed ? this.usualSpeed : speed;
     this.change({ ...wholePhase(on ? 'sample' : null), speed: next });
@@ -295,8 +295,3 @@ export class Lab extends Run {
     this.playback.isCalm = isCalm;
   }
 }
-
-const withinStart = (start: Weights): Weights => {
-  const within = (weight: number): number => Math.max(-farthestStart, Math.min(farthestStart, weight));
-  return [within(start[0]), within(start[1])];
-};

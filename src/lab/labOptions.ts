@@ -2,6 +2,7 @@
 
 import type { Connect } from '../training/run/remoteTrainer.ts';
 import type { ComputePool } from './computePool.ts';
+import type { LessonComputer } from './lessons/lesson.ts';
 import type { InitialState } from './store.ts';
 
 export interface LabOptions {
@@ -9,6 +10,8 @@ export interface LabOptions {
   readonly connect: Connect;
   /** Workers for computations, as many as the machine has processors or as `size` says; none starts before the first. */
   readonly openPool?: (size?: number) => Promise<ComputePool>;
+  /** What computes the truth of a lesson; absent where there are none. */
+  readonly lessonComputer?: () => Promise<LessonComputer>;
   /** Computes nothing until it is woken. */
   readonly isAsleep?: boolean;
 }

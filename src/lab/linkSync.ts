@@ -3,10 +3,12 @@
 
 import type { Lab } from './lab.ts';
 import { loadUntold } from './missing.ts';
+import { openLesson } from './openLesson.ts';
 import { planeAtFirst } from './planeChoice.ts';
+import type { RunSettings } from './settingsCodec.ts';
 import { type LabState, watchedAtFirst } from './store.ts';
 import { throttled } from './throttled.ts';
-import { formatLink, type LinkPlace, parseLink } from './url.ts';
+import { formatLesson, formatLink, type LinkPlace, parseLink } from './url.ts';
 
 /** Time between a change and its link, in milliseconds: browsers limit how often the address may change. */
 const writeDelay = 250;
@@ -14,8 +16,15 @@ const writeDelay = 250;
 /** The link to what the lab shows now. */
 export function linkTo(lab: Lab): string {
   const state = lab.store.getState();
-  return formatLink(state, placeOf(lab, state));
+  const { lesson } = state;
+  return lesson !== null && isOfLesson(state, lesson.run)
+    ? formatLesson(lesson.key, lesson.guess)
+    : formatLink(state, placeOf(lab, state));
 }
+
+/** Whether the run is still the one that the open lesson is about; it is as long as its file is on the way. */
+const isOfLesson = ({ config, hyperparameters }: LabState, run: RunSettings | null): boolean =>
+  run === null || (config === run.config && hyperparameters === run.hyperparameters);
 
 /** The step is said only where the link leads back to it: in a run whose settings were never changed on the way. */
 function placeOf(
@@ -58,10 +67,11 @@ export function syncLink(lab: Lab, page: Window, replaceHash: (hash: string) => 
   const read = (): void => {
     if (page.location.hash === written) return;
     written = page.location.hash;
-    const { config, hyperparameters, phase, step, refused, ...said } = parseLink(written);
+    const { config, hyperparameters, phase, step, refused, asks, ...said } = parseLink(written);
     const { watched = watchedAtFirst, planeChoice = planeAtFirst, beside = {} } = said;
     isReading = true;
-    lab.load({ config, hyperparameters, phase, watched, planeChoice, beside }, step);
+    if (asks === undefined) lab.load({ config, hyperparameters, phase, watched, planeChoice, beside }, step);
+    else void openLesson(lab, asks.key, asks.guess);
     isReading = false;
     lab.renotify('link', refused);
     void sayOfBeside(lab);
@@ -86,7 +96,7 @@ export async function sayOfBeside(lab: Lab): Promise<void> {
 function isOtherLink(state: LabState, before: LabState): boolean {
   if (state.config !== before.config || state.hyperparameters !== before.hyperparameters) return true;
   if (state.beside !== before.beside || state.watched !== before.watched) return true;
-  if (state.planeChoice !== before.planeChoice) return true;
+  if (state.planeChoice !== before.planeChoice || state.lesson !== before.lesson) return true;
   // Where a run under way stands is written when it rests.
   if (state.status === 'running') return false;
   return state.cursor !== before.cursor || state.phase !== before.phase || state.status !== before.status;

@@ -71,7 +71,8 @@ export class Run {
       history: this.history,
       connect,
       wanted: () => this.wanted,
-      isAsleep: () => this.isResting,
+      // The run of a lesson is known once its file has come.
+      isAsleep: () => this.isResting || this.state.lesson?.run === null,
       onAdvance: (reply, order) => this.receive(reply, order),
       showKnown: () => this.showKnown(),
       onDetail: (detail) => {

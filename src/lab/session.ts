@@ -97,6 +97,11 @@ export class Session {
     return run === this.wanted.run && cursor === state.cursor && hyperparameters === state.hyperparameters;
   }
 
+  /** Has the numbers of the step at the cursor brought once more. */
+  lookAgain(): void {
+    this.detailOf = null;
+  }
+
   /** Sends what is missing until nothing is; steps of a playing run at most once per call. */
   async settle(): Promise<void> {
     try {

@@ -8,6 +8,7 @@ import { commonFields, type Problem } from '../training/problem.ts';
 import { type ProblemId, problems } from '../training/problems/index.ts';
 import { firstTwo, formatStartPlane, parseStartPlane } from '../training/run/startPlane.ts';
 import { type ScheduleId, schedules } from '../training/schedules/index.ts';
+import type { Weights } from '../training/vector.ts';
 import { defaultConfig, defaultHyperparameters, defaultOptimizer, defaultProblem, defaultStart } from './defaults.ts';
 import { plainName } from './nearMiss.ts';
 import { hasLayers } from './network.ts';
@@ -91,6 +92,12 @@ const startPlaneField: TextField = {
 };
 /** No start is farther out along a weight. */
 export const farthestStart = 1e3;
+
+/** The nearest start that a link can say. */
+export const withinStart = ([w1, w2]: Weights): Weights => {
+  const within = (weight: number): number => Math.max(-farthestStart, Math.min(farthestStart, weight));
+  return [within(w1), within(w2)];
+};
 
 export const weightField = (name: 'start1' | 'start2', label: string): NumberField => ({
   kind: 'number',

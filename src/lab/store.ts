@@ -11,6 +11,7 @@ import type { Domain, Point, Vector } from '../training/vector.ts';
 import type { CurvaturePoint } from './curvaturePoints.ts';
 import { defaultSpeed, defaultStepLimit } from './defaults.ts';
 import type { SetAside } from './history.ts';
+import type { OpenLesson, Sampled } from './lessonState.ts';
 import type { Notice } from './notices.ts';
 import { type PlaneChoice, planeAtFirst, type ShownPlane } from './planeChoice.ts';
 
@@ -89,6 +90,11 @@ export interface LabState {
    * its way it is briefly of an older cursor, start, or set of data; `Lab.isCurrent` tells.
    */
   readonly detail: StepDetail | null;
+  /** What may be told of that step while a question is asked and `detail` is null; else `detail` itself. */
+  readonly sampled: Sampled | null;
+  /** The lesson that is open, and by their keys those that were left; null is free play. */
+  readonly lesson: OpenLesson | null;
+  readonly lessonsLeft: Readonly<Record<string, OpenLesson>>;
   /** Whether a view shows other mini-batches, which are drawn anew with every step then. */
   readonly wantsDraws: boolean;
   /** Other mini-batches drawn at the weights, of this step or of one a moment ago; null before the first draw. */
@@ -205,6 +211,9 @@ export const createLabStore = (initial: InitialState & Pick<LabState, 'view'>): 
     cursor: 0,
     fullLossCount: 0,
     detail: null,
+    sampled: null,
+    lesson: null,
+    lessonsLeft: {},
     wantsDraws: false,
     draws: null,
     planeLoss: null,

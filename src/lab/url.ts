@@ -47,7 +47,11 @@ const phaseField: Field = {
 export const besideNames = ['contenders', 'clock', 'overhead', 'parallelWidth', 'targetLoss'] as const;
 
 /** Every name that some link says something by. */
-const linkNames: readonly string[] = [...settingNames, 'v', 'start', 'step', 'phase', 'watch', 'plane', ...besideNames];
+const linkNames: readonly string[] = [
+  ...settingNames,
+  ...['v', 'start', 'step', 'phase', 'watch', 'plane', 'lesson', 'guess'],
+  ...besideNames,
+];
 
 /** Where in a run the page stands, and what runs beside it. */
 export interface LinkPlace {
@@ -59,6 +63,8 @@ export interface LinkPlace {
   readonly planeChoice?: PlaneChoice;
   /** Text by name, only of `besideNames`; absent when it is empty. */
   readonly beside?: Readonly<Record<string, string>>;
+  /** The lesson that is open, which brings its own run, and the answer to it; absent for free play. */
+  readonly asks?: { readonly key: string; readonly guess: string | null };
 }
 
 export interface ReadLink extends ReadSettings, LinkPlace {}
@@ -87,6 +93,10 @@ export function formatLink(
   for (const [name, text] of Object.entries(beside)) parts.push(`${name}=${formatText(text)}`);
   return `#v=${linkVersion}&${parts.sort().join('&')}`;
 }
+
+/** The link to a lesson, and to what was answered there. */
+export const formatLesson = (key: string, guess: string | null): string =>
+  `#v=${linkVersion}&lesson=${formatText(key)}${guess === null ? '' : `&guess=${formatText(guess)}`}`;
 
 /** Query and hash of an address, also where the sign between them was encoded and all came as a query. */
 export function addressParts(search: string, hash: string): { readonly search: string; readonly hash: string } {
@@ -120,17 +130,28 @@ export function parseLink(hash: string): ReadLink {
   const network = networkIn(config);
   const watch = text.get('watch');
   const seen = network === null || watch === undefined ? null : parseWatched(network, watch);
-  const known = new Set<string>(['v', 'start', 'step', 'phase', ...besideNames, ...fields.map(({ name }) => name)]);
+  const known = new Set<string>([
+    'v',
+    'start',
+    'step',
+    'phase',
+    'lesson',
+    'guess',
+    ...besideNames,
+    ...fields.map(({ name }) => name),
+  ]);
   const plane = text.get('plane');
   const shown = network === null || plane === undefined ? null : parsePlane(plane);
   if (network !== null) for (const name of ['watch', 'plane']) known.add(name);
   notices.push(...unknownNotices([...[...text.keys()].filter((name) => !known.has(name)), ...bare]));
   for (const read of [seen, shown]) if (read?.refusal) notices.push(read.refusal);
+  const lesson = text.get('lesson')?.trim().toLowerCase() ?? 'none';
   const place: LinkPlace = {
     ...{ step, phase },
     ...(seen !== null && { watched: seen.watched }),
     ...(shown !== null && { planeChoice: shown.planeChoice }),
     ...(Object.keys(beside).length > 0 && { beside }),
+    ...(lesson !== 'none' && lesson !== '' && { asks: { key: lesson, guess: text.get('guess') ?? null } }),
   };
   return { config, hyperparameters, ...place, refused: [...refused, ...notices] };
 }

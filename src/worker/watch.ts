@@ -14,8 +14,11 @@ export class Watch {
   private timer: ReturnType<typeof setInterval> | undefined;
   private lost: TrainerLostError | null = null;
 
-  /** The answer of `request`, or a TrainerLostError when the worker is lost before. `what` names the request. */
-  over<Answer>(what: string, request: () => PromiseLike<Answer>): Promise<Answer> {
+  /**
+   * The answer of `request`, or a TrainerLostError when the worker is lost before. `what` names the request; one without
+   * a name may take as long as it likes.
+   */
+  over<Answer>(what: string | null, request: () => PromiseLike<Answer>): Promise<Answer> {
     return new Promise<Answer>((resolve, reject) => {
       if (this.lost !== null) {
         reject(this.lost);
@@ -53,9 +56,9 @@ export class Watch {
     this.timer = undefined;
   }
 
-  private add(what: string, reject: (error: TrainerLostError) => void): void {
+  private add(what: string | null, reject: (error: TrainerLostError) => void): void {
     this.pending.add(reject);
-    if (this.timer !== undefined) return;
+    if (this.timer !== undefined || what === null) return;
     this.looks = 0;
     this.timer = setInterval(() => {
       this.looks++;

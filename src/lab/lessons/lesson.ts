@@ -155,6 +155,13 @@ export interface Claim<Truth> {
   readonly ofTwenty?: readonly [least: number, most: number];
 }
 
+/** What computes the numbers of a lesson, somewhere else than in the page's own thread where that can be. */
+export interface LessonComputer {
+  /** What is shown with the question. */
+  shown(key: string, run: LessonRun): Promise<Shown>;
+  truth(key: string, run: LessonRun, typed: Typed | null): Promise<unknown>;
+}
+
 /** Lets a lesson's file name its form, and have the type of its truth found. */
 export const defineLesson = <Kind extends FormKind, Truth>(lesson: Lesson<Kind, Truth>): Lesson<Kind, Truth> => lesson;
 

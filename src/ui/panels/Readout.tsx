@@ -2,6 +2,7 @@
 // Written without React, since it changes with every frame; of a network, whose numbers are many, less often while it runs.
 
 import { useEffect, useRef } from 'react';
+import type { OpenLesson, Sampled } from '../../lab/lessonState.ts';
 import { sizesOf } from '../../lab/network.ts';
 import type { LabState } from '../../lab/store.ts';
 import { throttled } from '../../lab/throttled.ts';
@@ -16,18 +17,19 @@ export function Readout() {
   const element = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const { dataset } = present(element.current);
-    let shown: StepDetail | null = null;
+    let shown: Sampled | null = null;
     const writeStep = (): void => {
-      const { detail, config } = store.getState();
-      if (detail === shown || detail === null) return;
-      shown = detail;
-      Object.assign(dataset, attributesOf(detail));
+      const { detail, sampled, config } = store.getState();
+      if (sampled === shown || sampled === null) return;
+      shown = sampled;
+      if (detail === null) for (const name of answerNames) delete dataset[name];
+      Object.assign(dataset, placeOf(sampled), detail !== null && answerOf(detail));
       const sizes = sizesOf(config);
       if (sizes.length > 0) dataset.layers = sizes.join(',');
       else delete dataset.layers;
     };
     const later = throttled(writeStep, interval);
-    const write = ({ detail, status, shownPlane }: LabState): void => {
+    const write = ({ detail, status, shownPlane, lesson }: LabState): void => {
       const isMany = status === 'running' && (detail?.network ?? null) !== null;
       if (isMany) later.ask();
       else {
@@ -37,6 +39,7 @@ export function Readout() {
       if (dataset.status !== status) dataset.status = status;
       if (shownPlane === null) delete dataset.plane;
       else if (dataset.plane !== shownPlane.kind) dataset.plane = shownPlane.kind;
+      writeLesson(dataset, lesson);
     };
     write(store.getState());
     const unsubscribe = store.subscribe(write);
@@ -51,11 +54,31 @@ export function Readout() {
 /** Milliseconds: at most three times a second. */
 const interval = 334;
 
-const attributesOf = (detail: StepDetail): Record<string, string> => ({
-  step: String(detail.step),
-  epoch: String(detail.epoch),
-  weights: numbers(detail.weights),
-  batch: detail.batch.join(','),
+function writeLesson(dataset: DOMStringMap, lesson: OpenLesson | null): void {
+  if (dataset.lesson === lesson?.key && dataset.lessonPhase === lesson?.phase) return;
+  delete dataset.lesson;
+  delete dataset.lessonPhase;
+  if (lesson !== null) Object.assign(dataset, { lesson: lesson.key, lessonPhase: lesson.phase });
+}
+
+const placeOf = (sampled: Sampled): Record<string, string> => ({
+  step: String(sampled.step),
+  epoch: String(sampled.epoch),
+  weights: numbers(sampled.weights),
+  batch: sampled.batch.join(','),
+});
+
+const answerNames = [
+  'batchLoss',
+  'fullLoss',
+  'gradient',
+  'fullGradient',
+  'update',
+  'learningRate',
+  'distance',
+] as const;
+
+const answerOf = (detail: StepDetail): Record<(typeof answerNames)[number], string> => ({
   batchLoss: number(detail.batchLoss),
   fullLoss: number(detail.fullLoss),
   gradient: numbers(detail.gradient),

@@ -78,7 +78,7 @@ export function DataSpacePlot() {
   );
 }
 
-const shownHere = ['detail', 'examples', 'phase', 'litExample'] as const;
+const shownHere = ['sampled', 'examples', 'phase', 'litExample'] as const;
 
 /** What is drawn changes with the problem and its examples only. */
 function useScene(): DataScene {
@@ -104,7 +104,7 @@ function SceneCanvas({ scene }: { readonly scene: DataScene }) {
   const paintStep = useCallback(
     (canvas: PlotCanvas) => {
       const draw = (): void => {
-        const { detail, examples, phase, litExample } = store.getState();
+        const { sampled: detail, examples, phase, litExample } = store.getState();
         canvas.clear();
         if (detail === null || examples === null || examples !== scene.examples) return;
         const progress = {

@@ -6,8 +6,8 @@ import { labelSize } from '../../drawing/marks.ts';
 import { plotFont } from '../../drawing/paintMarks.ts';
 import type { Palette } from '../../drawing/palette.ts';
 import type { History } from '../../lab/history.ts';
+import type { Sampled } from '../../lab/lessonState.ts';
 import type { LabState } from '../../lab/store.ts';
-import type { StepDetail } from '../../training/run/run.ts';
 import { useLab } from '../LabContext.tsx';
 import { useFormats, useText } from '../text/TextContext.tsx';
 import { CanvasLayer, type PlotCanvas } from './CanvasLayer.tsx';
@@ -38,7 +38,7 @@ interface Epoch {
   readonly present: number;
 }
 
-function epochOf(detail: StepDetail, { hyperparameters, config }: LabState, history: History): Epoch {
+function epochOf(detail: Sampled, { hyperparameters, config }: LabState, history: History): Epoch {
   const { batchSize, accumulate = 1 } = hyperparameters;
   const done = doneSizes(takenSizes(detail, history), detail.offset, accumulate * batchSize);
   const cut = { batchSize, accumulate, dropLast: config.dropLast };
@@ -47,7 +47,7 @@ function epochOf(detail: StepDetail, { hyperparameters, config }: LabState, hist
 }
 
 /** Sizes of this epoch's batches before the pending one, newest first, as far as the log has every step. */
-function* takenSizes(detail: StepDetail, history: History): Generator<number> {
+function* takenSizes(detail: Sampled, history: History): Generator<number> {
   if (history.stride !== 1) return;
   const [size, epoch] = [history.column('batchSize'), history.column('epoch')];
   for (let row = Math.min(detail.step, history.rows) - 1; row >= 0 && epoch[row] === detail.epoch; row--)
@@ -57,7 +57,7 @@ function* takenSizes(detail: StepDetail, history: History): Generator<number> {
 const cutNames = ['batchSize', 'accumulate'] as const;
 
 const isSameStrip = (a: LabState, b: LabState): boolean =>
-  a.detail === b.detail &&
+  a.sampled === b.sampled &&
   cutNames.every((name) => a.hyperparameters[name] === b.hyperparameters[name]) &&
   a.config === b.config;
 
@@ -75,14 +75,14 @@ function StripCanvas({ size, palette }: { readonly size: PlotSize; readonly pale
       const draw = (): void => {
         const state = store.getState();
         canvas.clear();
-        if (state.detail === null) return;
-        const epoch = epochOf(state.detail, state, history);
+        if (state.sampled === null) return;
+        const epoch = epochOf(state.sampled, state, history);
         const last = epoch.sizes[epoch.sizes.length - 1];
         const { batchSize, accumulate = 1 } = state.hyperparameters;
         const isShort = epoch.sizes.length > 1 && last < accumulate * batchSize;
         const name = isShort ? plots.lastBatch({ size: format.count(last) }) : null;
         const layout = layoutFor(epoch, name === null ? 0 : labelWidth(name) + 8);
-        paintStrip(canvas.context, palette, layout, epoch, state.detail, name);
+        paintStrip(canvas.context, palette, layout, epoch, state.sampled, name);
       };
       draw();
       return store.subscribe((state, before) => {
@@ -115,7 +115,7 @@ function paintStrip(
   palette: Palette,
   layout: StripLayout,
   { sizes, present }: Epoch,
-  { order, microBatches }: StepDetail,
+  { order, microBatches }: Sampled,
   lastName: string | null,
 ): void {
   const { cellWidth, cellHeight, firstBatch, endBatch, x, y } = layout;
@@ -179,7 +179,7 @@ function Caption() {
   const ref = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     const write = (state: LabState): void => {
-      const { detail } = state;
+      const { sampled: detail } = state;
       if (ref.current === null || detail === null) return;
       const { sizes, present } = epochOf(detail, state, history);
       const parts = detail.microBatches.length;

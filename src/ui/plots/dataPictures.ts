@@ -16,9 +16,9 @@ import {
   residualMarks,
   stalkMarks,
 } from '../../drawing/sceneData.ts';
+import type { Sampled } from '../../lab/lessonState.ts';
 import { sigmoid } from '../../training/elementary.ts';
 import { allocateExamples, type Examples } from '../../training/examples.ts';
-import type { StepDetail } from '../../training/run/run.ts';
 import type { Point } from '../../training/vector.ts';
 import type { Catalogue } from '../text/catalogue.ts';
 import type { PairKind, PairScene } from './dataScene.ts';
@@ -35,7 +35,7 @@ export interface Progress {
 export interface DataStep<Scene> {
   readonly scene: Scene;
   readonly examples: Examples;
-  readonly detail: StepDetail;
+  readonly detail: Sampled;
   readonly words: Catalogue['plots'];
   readonly progress: Progress;
 }
@@ -87,7 +87,7 @@ function curveMarks(frame: Frame, scene: PairScene, weights: ArrayLike<number>):
   return predictionMarks(frame, grid.x1, predicted.map(readingOf(scene)));
 }
 
-const placeOf = ({ weights }: StepDetail): Point => [weights[0], weights[1]];
+const placeOf = ({ weights }: Sampled): Point => [weights[0], weights[1]];
 
 const location: PairPicture = {
   still: (frame, _scene, examples) => pointMarks(frame, bothFeatures(examples)),

@@ -169,6 +169,10 @@ const sentences: readonly (readonly [form: RegExp, say: Say])[] = [
     ([names]) => `Von ihm steht im Link auch ${names}, was dort nichts bedeutet.`,
   ],
   [
+    /^The link asks for the lesson (.*), which does not exist\.$/s,
+    ([lesson]) => `Der Link verlangt die Lektion ${lesson}, die es nicht gibt.`,
+  ],
+  [
     /^The address asks for (.*), which means nothing here\.$/s,
     ([wish]) => `Die Adresse wünscht ${wish}, was hier nichts bedeutet.`,
   ],
