@@ -9,7 +9,7 @@ import { Curvatures } from './curvatures.ts';
 import { isGoingAlong } from './planes.ts';
 import { type LabState, type MapName, mapNames } from './store.ts';
 import { SurfaceSampler } from './surfaceSampler.ts';
-import { batchGrid, batchSurfaceKey, surfaceKey } from './surfaces.ts';
+import { batchGrids, surfaceGrids, surfaceKey } from './surfaces.ts';
 import { shownView } from './view.ts';
 
 /** How many other batches are drawn. */
@@ -30,7 +30,9 @@ export class Pictures {
   private mapsCameAt = Number.NEGATIVE_INFINITY;
   private readonly surfaces = new SurfaceSampler();
   private readonly curvatures = new Curvatures();
-  private batchSurfaceOf: readonly [of: StepDetail, key: string] | null = null;
+  private readonly batchSurfaces = new SurfaceSampler();
+  /** Where both move, neither keeps the other from coming. */
+  private isBatchNext = false;
   private drawsOf: readonly [of: StepDetail, key: string] | null = null;
 
   /** The most urgent request that is missing; null when none is. */
@@ -38,6 +40,7 @@ export class Pictures {
     return (
       this.maps(state) ??
       planeLoss(state) ??
+      (this.isBatchNext ? this.batchSurface(state) : null) ??
       this.surface(state) ??
       this.batchSurface(state) ??
       this.draws(state) ??
@@ -66,36 +69,37 @@ export class Pictures {
   }
 
   private surface(state: LabState): Asking | null {
-    const { plane, view, aspect, cursor, status } = state;
-    const wanted = {
-      ...{ key: surfaceKey(state), plane, domain: shownView(view, aspect), step: cursor },
-      isMoving: status === 'running' && isGoingAlong(state),
-    };
+    const { plane, status } = state;
+    const isMoving = status === 'running' && isGoingAlong(state);
+    const wanted = { ...surfaceIn(state), grids: surfaceGrids(plane !== null), isMoving };
     if (this.surfaces.isFresh(wanted)) return null;
     return async (trainer) => {
       const accept = await this.surfaces.sample(trainer, wanted);
       return () => {
         const sampled = accept();
+        this.isBatchNext = sampled !== null;
         return sampled === null ? {} : { surface: sampled.surface, surfaceStep: sampled.step };
       };
     };
   }
 
-  /** The loss of the pending mini-batch alone; of the one before it while it is on its way. */
+  /** The loss of the pending mini-batch alone; of one before it while it is on its way. */
   private batchSurface(state: LabState): Asking | null {
-    const { layers, detail, plane, view, aspect, status } = state;
+    const { layers, detail, plane, status } = state;
     if (layers.batchSurface === 'off' || detail === null) return null;
-    const key = batchSurfaceKey(state);
-    if (state.batchSurface !== null && isOf(this.batchSurfaceOf, detail, key)) return null;
+    if (state.batchSurface === null) this.batchSurfaces.forget();
+    const { batch, step } = detail;
+    const isMoving = status === 'running';
+    const grids = batchGrids(batch.length, isMoving, plane !== null);
+    const wanted = { ...surfaceIn(state), batch, step, grids, isMoving: isMoving && plane !== null };
+    if (this.batchSurfaces.isFresh(wanted)) return null;
     return async (trainer) => {
-      const surface = await trainer.surface({
-        domain: shownView(view, aspect),
-        ...batchGrid(detail.batch.length, status === 'running', plane !== null),
-        ...{ batch: detail.batch, view: plane },
-      });
+      const accept = await this.batchSurfaces.sample(trainer, wanted);
       return (now) => {
-        this.batchSurfaceOf = [detail, key];
-        return now.layers.batchSurface === 'off' ? {} : { batchSurface: surface };
+        const sampled = accept();
+        this.isBatchNext = this.isBatchNext && sampled === null;
+        if (sampled === null || now.layers.batchSurface === 'off') return {};
+        return { batchSurface: sampled.surface, batchSurfaceStep: sampled.step };
       };
     };
   }
@@ -121,6 +125,11 @@ export class Pictures {
 
 const isOf = (known: readonly [of: StepDetail, key: string] | null, detail: StepDetail, key: string): boolean =>
   known !== null && known[0] === detail && known[1] === key;
+
+/** What a surface of now is of. */
+const surfaceIn = (state: LabState) => ({
+  ...{ key: surfaceKey(state), plane: state.plane, domain: shownView(state.view, state.aspect), step: state.cursor },
+});
 
 /** The loss where the weights are seen: in their plane, of which they are not. */
 function planeLoss({ planeLoss: known, plane, detail }: LabState): Asking | null {

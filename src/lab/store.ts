@@ -116,6 +116,8 @@ export interface LabState {
   readonly surface: LossSurface | null;
   /** The loss of the pending mini-batch alone, while a layer shows it; briefly that of the mini-batch before. */
   readonly batchSurface: LossSurface | null;
+  /** The step whose mini-batch that is. */
+  readonly batchSurfaceStep: number;
   /** The step at which the surface was asked for; before the present one where its plane goes along with the weights. */
   readonly surfaceStep: number;
   /** How many times as wide as high the plot is that shows it; null before there is one. */
@@ -226,6 +228,7 @@ export const createLabStore = (initial: InitialState & Pick<LabState, 'view'>): 
     surface: null,
     surfaceStep: 0,
     batchSurface: null,
+    batchSurfaceStep: 0,
     aspect: null,
     phase: null,
     phaseLayer: null,

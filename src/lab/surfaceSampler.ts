@@ -1,12 +1,12 @@
-// Samples a loss surface for the picture: of two weights at once, of a plane through more coarse at first and then fine, in
-// bands of rows between which whatever is more urgent comes first.
+// Samples a loss surface for the picture, of all examples or of a batch: of two weights at once, of a plane through more coarse
+// at first and then fine, in bands of rows between which whatever is more urgent comes first.
 
 import { extremes } from '../training/objective/extremes.ts';
 import type { LossSurface } from '../training/objective/lossSurface.ts';
 import type { View } from '../training/plane.ts';
 import type { RemoteTrainer } from '../training/run/remoteTrainer.ts';
 import type { Domain } from '../training/vector.ts';
-import { planeResolutions, surfaceResolution } from './surfaces.ts';
+import type { Grid } from './surfaces.ts';
 
 /** Longest time for a band, in milliseconds. */
 const bandTime = 8;
@@ -16,9 +16,13 @@ export interface WantedSurface {
   readonly key: string;
   readonly plane: View;
   readonly domain: Domain;
+  /** Indices of the examples of a batch; all of them when absent. */
+  readonly batch?: Int32Array;
+  /** How finely, one after the other: at first what is there soon, at last what is shown at rest. */
+  readonly grids: readonly Grid[];
   /** The step at which it is asked for. */
   readonly step: number;
-  /** Whether another plane follows soon, so that a coarse surface must do. */
+  /** Whether another plane or batch follows soon, so that the first of the grids must do. */
   readonly isMoving: boolean;
 }
 
@@ -28,65 +32,70 @@ export interface SampledSurface {
   readonly step: number;
 }
 
-interface Grid {
+interface Work {
   readonly wanted: WantedSurface;
-  readonly resolution: number;
+  readonly grid: Grid;
   readonly values: Float64Array<ArrayBuffer>;
   rows: number;
 }
 
-const isSame = (a: WantedSurface, b: WantedSurface): boolean => a.key === b.key && a.plane === b.plane;
+const isSame = (a: WantedSurface, b: WantedSurface): boolean =>
+  a.key === b.key && a.plane === b.plane && a.batch === b.batch;
+const isSameGrid = (a: Grid, b: Grid): boolean => a.columns === b.columns && a.rows === b.rows;
 
 export class SurfaceSampler {
   /** What was sampled last, and how finely. */
-  private done: Pick<Grid, 'wanted' | 'resolution'> | null = null;
-  private grid: Grid | null = null;
+  private done: Pick<Work, 'wanted' | 'grid'> | null = null;
+  private work: Work | null = null;
 
   /** Whether nothing is left to sample. */
   isFresh(wanted: WantedSurface): boolean {
-    return this.resolutionFor(wanted) === null;
+    return this.gridFor(wanted) === null;
+  }
+
+  /** What was sampled is not shown any more. */
+  forget(): void {
+    this.done = null;
   }
 
   /** Asks for as much as one request may bring. Once that is accepted, a surface is there if it is whole. */
   async sample(trainer: RemoteTrainer, wanted: WantedSurface): Promise<() => SampledSurface | null> {
-    const grid = this.gridFor(wanted);
-    const { values, resolution } = grid;
-    const { plane, domain, step } = grid.wanted;
+    const work = this.workFor(wanted);
+    const { values, grid } = work;
+    const { plane, domain, step, batch } = work.wanted;
     const band = await trainer.surface({
-      ...{ domain, columns: resolution, rows: resolution, view: plane },
-      ...(plane !== null && { from: grid.rows, milliseconds: bandTime }),
+      ...{ domain, ...grid, batch, view: plane },
+      ...(plane !== null && { from: work.rows, milliseconds: bandTime }),
     });
-    values.set(band.values, band.from * resolution);
-    grid.rows = band.to;
+    values.set(band.values, band.from * grid.columns);
+    work.rows = band.to;
     return () => {
-      if (grid.rows < resolution) return null;
-      this.grid = null;
-      this.done = grid;
-      return { surface: { domain, columns: resolution, rows: resolution, values, ...extremes(values) }, step };
+      if (work.rows < grid.rows) return null;
+      this.work = null;
+      this.done = work;
+      return { surface: { domain, ...grid, values, ...extremes(values) }, step };
     };
   }
 
   /** How finely to sample next; null where it is done. */
-  private resolutionFor(wanted: WantedSurface): number | null {
+  private gridFor(wanted: WantedSurface): Grid | null {
     const { done } = this;
-    const isDone = done !== null && isSame(done.wanted, wanted);
-    if (wanted.plane === null) return isDone ? null : surfaceResolution;
-    const [coarse, fine] = planeResolutions;
-    if (!isDone) return coarse;
-    return done.resolution < fine && !wanted.isMoving ? fine : null;
+    const { grids, isMoving } = wanted;
+    const last = grids.findIndex((grid) => done !== null && isSame(done.wanted, wanted) && isSameGrid(done.grid, grid));
+    return last < 0 || !isMoving ? (grids[last + 1] ?? null) : null;
   }
 
-  /** The grid under way, if it is of use still: one that goes along is finished although its plane has moved since. */
-  private gridFor(wanted: WantedSurface): Grid {
-    const { grid } = this;
-    const resolution = this.resolutionFor(wanted) ?? surfaceResolution;
+  /** What is under way, if it is of use still: one that goes along is finished although its plane has moved since. */
+  private workFor(wanted: WantedSurface): Work {
+    const { work } = this;
+    const grid = this.gridFor(wanted) ?? wanted.grids[0];
     const isOfUse =
-      grid !== null &&
-      grid.rows < resolution &&
-      grid.resolution === resolution &&
-      (isSame(grid.wanted, wanted) || (wanted.isMoving && grid.wanted.key === wanted.key));
-    if (isOfUse) return grid;
-    this.grid = { wanted, resolution, values: new Float64Array(resolution * resolution), rows: 0 };
-    return this.grid;
+      work !== null &&
+      work.rows < grid.rows &&
+      isSameGrid(work.grid, grid) &&
+      (isSame(work.wanted, wanted) || (wanted.isMoving && work.wanted.key === wanted.key));
+    if (isOfUse) return work;
+    this.work = { wanted, grid, values: new Float64Array(grid.columns * grid.rows), rows: 0 };
+    return this.work;
   }
 }

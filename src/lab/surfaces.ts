@@ -2,16 +2,20 @@
 
 import type { LabState } from './store.ts';
 
-/** Samples of the loss surface along each weight. */
-export const surfaceResolution = 128;
-
-/** The same in a plane of more weights, where each sample takes many times as long: coarse at once, then fine. */
-export const planeResolutions = [20, 64] as const;
-
-interface Grid {
+export interface Grid {
   readonly columns: number;
   readonly rows: number;
 }
+
+const square = (samples: number): Grid => ({ columns: samples, rows: samples });
+
+/** The loss of all examples over two weights. */
+const wholeGrids: readonly Grid[] = [square(128)];
+/** The same in a plane of more weights, where each sample takes many times as long: coarse at once, then fine. */
+const planeGrids: readonly Grid[] = [square(20), square(64)];
+
+/** @param isPlane whether it is a plane of more than two weights */
+export const surfaceGrids = (isPlane: boolean): readonly Grid[] => (isPlane ? planeGrids : wholeGrids);
 
 /** The batch's own while a run plays: coarse enough to be sampled and traced between two frames. */
 const liveGrid: Grid = { columns: 48, rows: 36 };
@@ -21,13 +25,18 @@ const livePlaneBatch = 8;
 /** How much finer each side of the grid is when nothing moves. */
 const restFactor = 2;
 
-/** @param isPlane whether it is a plane of more than two weights */
-export function batchGrid(size: number, isRunning: boolean, isPlane: boolean): Grid {
+/** Of a batch of `size` examples. */
+export function batchGrids(size: number, isRunning: boolean, isPlane: boolean): readonly Grid[] {
   const most = isPlane ? livePlaneBatch : liveBatch;
-  const factor = isRunning || isPlane ? Math.min(1, Math.sqrt(most / size)) : restFactor;
-  const { columns, rows } = liveGrid;
-  return { columns: Math.max(8, Math.round(columns * factor)), rows: Math.max(6, Math.round(rows * factor)) };
+  const finest = planeGrids[planeGrids.length - 1];
+  if (isPlane) return [scaled(Math.min(1, Math.sqrt(most / size))), finest];
+  return [scaled(isRunning ? Math.min(1, Math.sqrt(most / size)) : restFactor)];
 }
+
+const scaled = (factor: number): Grid => ({
+  columns: Math.max(8, Math.round(liveGrid.columns * factor)),
+  rows: Math.max(6, Math.round(liveGrid.rows * factor)),
+});
 
 /** What the examples and the drawn weights depend on. */
 export function dataKey({ config }: LabState): string {
@@ -36,6 +45,3 @@ export function dataKey({ config }: LabState): string {
 
 /** What the loss surface depends on. */
 export const surfaceKey = (state: LabState): string => JSON.stringify([dataKey(state), state.view, state.aspect]);
-
-/** What the surface of a batch depends on beside its step. */
-export const batchSurfaceKey = (state: LabState): string => `${surfaceKey(state)}${state.status === 'running'}`;

@@ -40,7 +40,9 @@ interface Kept {
 export class Surfaces {
   private readonly setup: Setup;
   private readonly now: () => number;
-  private kept: Kept | null = null;
+  /** Of all examples, and of a batch: both are wanted at once, band by band. */
+  private keptWhole: Kept | null = null;
+  private keptBatch: Kept | null = null;
 
   constructor(setup: Setup, now: () => number) {
     this.setup = setup;
@@ -81,11 +83,12 @@ export class Surfaces {
   }
 
   private surfaceOn(objective: NetworkObjective, plane: Plane, batch: Int32Array | undefined): NetworkSurface {
-    const { kept } = this;
+    const kept = batch === undefined ? this.keptWhole : this.keptBatch;
     if (kept !== null && isSamePlane(kept.plane, plane) && isSameBatch(kept.batch, batch)) return kept.surface;
     const { examples } = this.setup;
     const surface = objective.surface(plane, examples, batch ?? null, 0, batch?.length ?? examples.count);
-    this.kept = { plane, batch, surface };
+    if (batch === undefined) this.keptWhole = { plane, batch, surface };
+    else this.keptBatch = { plane, batch, surface };
     return surface;
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { planeAtFirst } from '../../lab/planeChoice.ts';
-import type { LabState } from '../../lab/store.ts';
+import { initialLayers, type LabState } from '../../lab/store.ts';
 import { network as german } from '../text/de/network.ts';
 import { network as english } from '../text/en/network.ts';
 import { createFormats } from '../text/format.ts';
@@ -13,7 +13,7 @@ function said(change: object, seen: object = {}, words = english): string {
   const detail = { weights, update: weights, fullLoss: 0.5, seen: { distance: 0.25, outside: 0.4, ...seen } };
   const state = {
     ...{ planeChoice: planeAtFirst, watched: [0, 1], phase: null, status: 'paused', plane, detail, planeLoss: null },
-    ...{ surface: {}, surfaceStep: 0, cursor: 0 },
+    ...{ surface: {}, surfaceStep: 0, batchSurface: null, batchSurfaceStep: 0, cursor: 0, layers: initialLayers },
     shownPlane: { kind: 'weights', missing: null, share: null },
     ...change,
   } as unknown as LabState;
@@ -56,6 +56,12 @@ describe('what is said of the plane', () => {
     const along = { ...planeAtFirst, anchor: 'along' };
     expect(said({ planeChoice: along, surfaceStep: 7, cursor: 9 })).toContain('Surface of step 7.');
     expect(said({ planeChoice: along, surfaceStep: 9, cursor: 9 })).not.toContain('Surface');
+    const batch = { batchSurface: {}, batchSurfaceStep: 8, cursor: 9 };
+    expect(said(batch)).toContain('Surface of the mini-batch of step 8.');
+    const instead = { ...initialLayers, batchSurface: 'instead' };
+    const both = { ...batch, planeChoice: along, surfaceStep: 7 };
+    expect(said(both)).toContain('Surface of step 7. Surface of the mini-batch of step 8.');
+    expect(said({ ...both, layers: instead })).not.toContain('Surface of step 7.');
     expect(said({ shownPlane: { kind: 'principal', missing: null, share: 0.97 } })).toContain('97 % of the path');
   });
 });

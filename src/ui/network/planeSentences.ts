@@ -51,8 +51,14 @@ function notYetOf({ anchor, step }: ShownPlane, words: NetworkText['plane'], for
   return isThere ? [] : [words.notYet({ wanted: format.count(anchor), shown: format.count(step) })];
 }
 
+/** Surfaces that are behind the step, among those that are drawn. */
 function behindOf(state: LabState, words: NetworkText['plane'], format: Formats): readonly string[] {
-  const { surface, surfaceStep, cursor } = state;
-  const isBehind = surface !== null && isGoingAlong(state) && surfaceStep !== cursor;
-  return isBehind ? [words.surfaceOf(format.count(surfaceStep))] : [];
+  const { surface, surfaceStep, batchSurface, batchSurfaceStep, cursor, layers } = state;
+  const isDrawn = surface !== null && layers.batchSurface !== 'instead';
+  const isBehind = isDrawn && isGoingAlong(state) && surfaceStep !== cursor;
+  const isBatchBehind = batchSurface !== null && batchSurfaceStep !== cursor;
+  return [
+    ...(isBehind ? [words.surfaceOf(format.count(surfaceStep))] : []),
+    ...(isBatchBehind ? [words.batchSurfaceOf(format.count(batchSurfaceStep))] : []),
+  ];
 }

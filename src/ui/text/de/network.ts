@@ -127,6 +127,7 @@ export const network: typeof english = {
     fixed:
       'Der Anfang wird in einer Ebene von Gewichten verschoben oder in einer zufälligen durch den Anfang; hier sind die Gewichte eine Marke.',
     surfaceOf: (step) => `Fläche von Schritt ${step}.`,
+    batchSurfaceOf: (step) => `Fläche des Mini-Batches von Schritt ${step}.`,
   },
   limit: {
     figure: 'Grenze im Lauf',

@@ -133,6 +133,7 @@ export const network = {
     fixed:
       'The start is moved in a plane of weights, or in a random one through the start; here the weights are a mark.',
     surfaceOf: (step: string) => `Surface of step ${step}.`,
+    batchSurfaceOf: (step: string) => `Surface of the mini-batch of step ${step}.`,
   },
   limit: {
     figure: 'Live limit',
