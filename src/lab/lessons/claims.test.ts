@@ -35,6 +35,10 @@ describe.each(lessons)('$key', ({ key, load }) => {
         expect(Object.values(lesson.observations(truth)).filter(Boolean)).toHaveLength(1);
         const features = lesson.features(lesson.outcome(truth) as never, truth);
         expect(Object.values(features).every(Boolean)).toBe(true);
+        if (lesson.form.kind === 'sketch') {
+          const { low, high } = lesson.form;
+          for (const y of lesson.outcome(truth) as readonly number[]) expect(y >= low && y <= high).toBe(true);
+        }
       }
     }
   });

@@ -31,4 +31,37 @@ export const lessons: readonly LessonEntry[] = [
     load: () => loadExport(() => import('./whereDoBatchesDisagree.ts'), 'lesson'),
   },
   { key: 'four-times-the-batch', sitting: 2, load: () => loadExport(() => import('./fourTimesTheBatch.ts'), 'lesson') },
+  {
+    key: 'same-examples-or-same-steps',
+    sitting: 3,
+    load: () => loadExport(() => import('./sameExamplesOrSameSteps.ts'), 'lesson'),
+  },
+  { key: 'the-cliff', sitting: 3, load: () => loadExport(() => import('./theCliff.ts'), 'lesson') },
+  { key: 'too-small-a-rate', sitting: 3, load: () => loadExport(() => import('./tooSmallARate.ts'), 'lesson') },
+  {
+    key: 'it-stops-getting-better',
+    sitting: 3,
+    load: () => loadExport(() => import('./itStopsGettingBetter.ts'), 'lesson'),
+  },
+  {
+    key: 'out-of-the-wrong-valley',
+    sitting: 4,
+    load: () => loadExport(() => import('./outOfTheWrongValley.ts'), 'lesson'),
+  },
+  {
+    key: 'momentum-is-a-longer-step',
+    sitting: 4,
+    load: () => loadExport(() => import('./momentumIsALongerStep.ts'), 'lesson'),
+  },
+  {
+    key: 'one-feature-far-from-zero',
+    sitting: 4,
+    load: () => loadExport(() => import('./oneFeatureFarFromZero.ts'), 'lesson'),
+  },
+  { key: 'whose-rate-falls', sitting: 4, load: () => loadExport(() => import('./whoseRateFalls.ts'), 'lesson') },
+  {
+    key: 'two-losses-one-neuron',
+    sitting: 4,
+    load: () => loadExport(() => import('./twoLossesOneNeuron.ts'), 'lesson'),
+  },
 ];
