@@ -1,6 +1,9 @@
-// What every test begins with: the arithmetic of networks, as whoever trains one gives it.
+// What every test begins with: the arithmetic of networks and what own data take, as whoever needs them gives them.
 
 import { networkObjective } from './src/training/objective/networkObjective.ts';
 import { giveNetworks } from './src/training/run/networks.ts';
+import { giveOwnRuns } from './src/training/run/ownRuns.ts';
+import { ownRun } from './src/training/theory/ownRun.ts';
 
 giveNetworks(networkObjective);
+giveOwnRuns(ownRun);

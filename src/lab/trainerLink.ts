@@ -1,10 +1,9 @@
 // Keeps one trainer busy: at most one request is under way, so nothing piles up and nothing races. A trainer that is lost
 // is replaced, and one that had to begin in the page's own thread gives way to a worker as soon as one is there.
 
-import { hasLayers } from '../training/run/configuration.ts';
+import { isBeyondPairs } from '../training/run/configuration.ts';
 import { type Connect, type RemoteTrainer, TrainerLostError } from '../training/run/remoteTrainer.ts';
 import { nextStretch } from '../training/run/replay.ts';
-import type { RunConfig } from '../training/run/run.ts';
 import type { History } from './history.ts';
 
 /** Longest slice of steps that no frame waits for, in milliseconds; so short that a silent worker is a lost one. */
@@ -13,7 +12,7 @@ export const longSlice = 250;
 export interface TrainerLinkOptions {
   readonly connect: Connect;
   /** What is to be trained next. */
-  readonly config: () => Pick<RunConfig, 'problem'>;
+  readonly config: () => Parameters<Connect>[0];
   /** Sends the one request that is missing and takes its answer; false when nothing is missing. */
   readonly sendNext: (trainer: RemoteTrainer) => Promise<boolean>;
   /** Another trainer follows, which knows nothing of the run: because one was lost, or (null) because a better one came or is wanted. */
@@ -78,7 +77,7 @@ export class TrainerLink {
 
   private async sendNext(): Promise<boolean> {
     if (this.successor !== null) this.replace(this.successor, null);
-    if (this.trainer?.trainsNetworks === false && hasLayers(this.options.config())) this.replace(null, null);
+    if (this.trainer?.trainsAll === false && isBeyondPairs(this.options.config())) this.replace(null, null);
     return this.trainer !== null && (await this.options.sendNext(this.trainer));
   }
 

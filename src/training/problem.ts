@@ -19,6 +19,8 @@ export type Problem = PairProblem | NetworkProblem;
 /** A model of two weights. */
 export interface PairProblem extends AnyProblem {
   readonly network?: undefined;
+  /** Absent where no other examples can be learned. */
+  readonly takes?: Takes;
   /** Model and loss, which a setting may switch. */
   model(settings: ProblemSettings): ModelId;
   loss(settings: ProblemSettings): LossId;
@@ -34,9 +36,24 @@ export interface NetworkProblem extends AnyProblem {
   readonly data: NetworkData;
 }
 
+/** A problem under its settings, defaults filled in. */
+export interface Resolved<Kind extends Problem = Problem> {
+  readonly problem: Kind;
+  readonly settings: ProblemSettings;
+}
+
 /** What the loss looks like over two weights: one bowl, a valley, many minima; or what is trained where that says more. */
 export const families = ['bowl', 'valley', 'minima', 'neuron', 'network'] as const;
 export type Family = (typeof families)[number];
+
+/** What of the reader's own can take the place of a problem's examples. */
+export interface Takes {
+  readonly features: 1 | 2;
+  /** Numbers, two classes, or nothing to predict. */
+  readonly target: 'number' | 'classes' | null;
+  /** Set where the model has no bias, so that features, and targets that are numbers, must lie around 0. */
+  readonly isCentred?: true;
+}
 
 interface AnyProblem {
   readonly title: string;

@@ -3,7 +3,7 @@
 // is idle.
 
 import { transfer } from 'comlink';
-import { hasLayers } from '../training/run/configuration.ts';
+import { isBeyondPairs } from '../training/run/configuration.ts';
 import type { Connect, RemoteTrainer } from '../training/run/remoteTrainer.ts';
 import { lookInterval, outcomeWithin, type StartedWorker, startWorker } from './startWorker.ts';
 import type { ExposedTrainer } from './training.worker.ts';
@@ -15,15 +15,15 @@ const firstLooks = 4;
 const mostLooks = 128;
 
 interface TrainingWorker extends StartedWorker<ExposedTrainer> {
-  readonly trainsNetworks: boolean;
+  readonly trainsAll: boolean;
 }
 
 /** A worker whose script is only as large as what is to be trained needs; null where none can be. */
 async function startFor(config: Parameters<Connect>[0]): Promise<TrainingWorker | null> {
-  const trainsNetworks = hasLayers(config);
-  const script = trainsNetworks ? (await import('./network.worker.ts?source')).source : source;
+  const trainsAll = isBeyondPairs(config);
+  const script = trainsAll ? (await import('./network.worker.ts?source')).source : source;
   const worker = startWorker<ExposedTrainer>(script);
-  return worker === null ? null : { ...worker, trainsNetworks };
+  return worker === null ? null : { ...worker, trainsAll };
 }
 
 /** @param interval milliseconds between two looks for an answer */
@@ -71,10 +71,10 @@ const idle = (): Promise<unknown> =>
     else setTimeout(resolve);
   });
 
-function fromWorker({ remote, watch, trainsNetworks, terminate }: TrainingWorker): RemoteTrainer {
+function fromWorker({ remote, watch, trainsAll, terminate }: TrainingWorker): RemoteTrainer {
   return {
     place: 'worker',
-    trainsNetworks,
+    trainsAll,
     start: (config) => watch.over('start', () => remote.start(config)),
     rewind: (step) => watch.over('rewind', () => remote.rewind(step)),
     preview: (...request) => watch.over('preview', () => remote.preview(...request)),

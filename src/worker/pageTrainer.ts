@@ -1,7 +1,8 @@
 // A trainer in the page's own thread, for where no worker starts, in slices short enough for the frames between them.
 
-import { hasLayers } from '../training/run/configuration.ts';
+import { isBeyondPairs } from '../training/run/configuration.ts';
 import { giveNetworks } from '../training/run/networks.ts';
+import { giveOwnRuns } from '../training/run/ownRuns.ts';
 import { type RemoteTrainer, TrainerLostError } from '../training/run/remoteTrainer.ts';
 import { Trainer } from '../training/run/trainer.ts';
 import { nextTask } from './nextTask.ts';
@@ -9,12 +10,13 @@ import { nextTask } from './nextTask.ts';
 /** The longest slice of training, in milliseconds, so that frames still come. */
 const pageSlice = 6;
 
-/** What networks need comes with the first of them; a trainer without it is of no use for one. */
-async function loadNetworks(): Promise<Parameters<typeof giveNetworks>[0]> {
+/** What networks and own data need comes with the first of them; a trainer without it is of no use for one. */
+async function loadAll(): Promise<void> {
   try {
-    return (await import('../training/objective/networkObjective.ts')).networkObjective;
+    giveNetworks((await import('../training/objective/networkObjective.ts')).networkObjective);
+    giveOwnRuns((await import('../training/theory/ownRun.ts')).ownRun);
   } catch (error) {
-    throw new TrainerLostError(`Networks could not be loaded: ${error}.`);
+    throw new TrainerLostError(`What this run needs could not be loaded: ${error}.`);
   }
 }
 
@@ -23,7 +25,7 @@ export function createPageTrainer(): RemoteTrainer {
   return {
     place: 'page',
     async start(config) {
-      if (hasLayers(config)) giveNetworks(await loadNetworks());
+      if (isBeyondPairs(config)) await loadAll();
       return trainer.start(config);
     },
     rewind: async (step) => trainer.rewind(step),

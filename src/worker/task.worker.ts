@@ -4,6 +4,7 @@ import { expose } from 'comlink';
 import { networkObjective } from '../training/objective/networkObjective.ts';
 import { present } from '../training/present.ts';
 import { giveNetworks } from '../training/run/networks.ts';
+import { giveOwnRuns } from '../training/run/ownRuns.ts';
 import type { Task } from '../training/studies/task.ts';
 import {
   createTask,
@@ -12,6 +13,7 @@ import {
   type TaskRequest,
   type TaskResult,
 } from '../training/studies/tasks.ts';
+import { ownRun } from '../training/theory/ownRun.ts';
 
 let task: Task<TaskPart, TaskResult> | null = null;
 
@@ -34,5 +36,6 @@ export type ExposedTasks = typeof exposed;
 /** Begins to answer. The page, which shares the worker's script, never calls it. */
 export function serve(): void {
   giveNetworks(networkObjective);
+  giveOwnRuns(ownRun);
   expose(exposed);
 }

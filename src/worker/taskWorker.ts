@@ -3,6 +3,7 @@
 import { networkObjective } from '../training/objective/networkObjective.ts';
 import { present } from '../training/present.ts';
 import { giveNetworks } from '../training/run/networks.ts';
+import { giveOwnRuns } from '../training/run/ownRuns.ts';
 import type { Task } from '../training/studies/task.ts';
 import {
   createTask,
@@ -11,6 +12,7 @@ import {
   type TaskRequest,
   type TaskResult,
 } from '../training/studies/tasks.ts';
+import { ownRun } from '../training/theory/ownRun.ts';
 import { nextTask } from './nextTask.ts';
 import { outcomeWithin, startWorker } from './startWorker.ts';
 import type { ExposedTasks } from './task.worker.ts';
@@ -51,6 +53,7 @@ export async function startTaskWorker(): Promise<TaskWorker | null> {
 /** The page's own thread, which attends to the page before every part. */
 export function createPageTaskWorker(): TaskWorker {
   giveNetworks(networkObjective);
+  giveOwnRuns(ownRun);
   let task: Task<TaskPart, TaskResult> | null = null;
   return {
     place: 'page',

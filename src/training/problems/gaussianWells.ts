@@ -11,6 +11,7 @@ export const gaussianWells: PairProblem = {
     'The surface of a mini-batch is the wells of its examples, so small batches can carry the weights out of a local minimum that would hold full-batch descent for good.',
   model: () => 'location',
   loss: () => 'welsch',
+  takes: { features: 2, target: null },
   fields: [],
   defaults: { examples: 120, noise: 0.35, learningRate: 0.7, batchSize: 2 },
   noiseMeaning: () => 'spread of each cloud',

@@ -14,6 +14,7 @@ export const lineFit: PairProblem = {
     'Every point pulls the line toward itself; a feature far from zero stretches the bowl of the loss into a long valley, and standardising it undoes that.',
   model: () => 'line',
   loss: () => 'mse',
+  takes: { features: 1, target: 'number' },
   fields: [
     { kind: 'number', name: 'offset', label: 'Offset of the feature', default: 1, min: 0, max: 5 },
     { kind: 'switch', name: 'standardised', label: 'Standardise the feature', default: false },

@@ -11,6 +11,7 @@ export const logisticRegression: PairProblem = {
     'The direction of the weights turns the boundary and their length makes it sharper; the less the clusters overlap, the farther out the minimum lies, and where a line parts them there is none.',
   model: () => 'plane',
   loss: () => 'bce',
+  takes: { features: 2, target: 'classes', isCentred: true },
   fields: [{ kind: 'number', name: 'margin', label: 'Distance between the clusters', default: 2, min: 0.5, max: 4 }],
   defaults: { examples: 100, noise: 1, learningRate: 0.5, batchSize: 8 },
   noiseMeaning: () => 'spread of each cluster',

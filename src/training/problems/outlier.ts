@@ -21,6 +21,7 @@ export const outlier: PairProblem = {
     'With squared error one wild example pulls with the whole of its distance and shifts the minimum; with absolute or Huber loss it pulls no harder than any other far example.',
   model: () => 'line',
   loss: ({ loss }) => loss as LossId,
+  takes: { features: 1, target: 'number' },
   fields: [
     {
       kind: 'choice',

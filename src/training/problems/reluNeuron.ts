@@ -11,6 +11,7 @@ export const reluNeuron: PairProblem = {
     'Where the neuron is off for every example the gradient is exactly zero: with plain gradient descent a step that lands there is the last one that moves the weights.',
   model: () => 'relu-neuron',
   loss: () => 'mse',
+  takes: { features: 1, target: 'number' },
   fields: [],
   defaults: { examples: 60, noise: 0.1, learningRate: 0.1, batchSize: 8 },
   noiseMeaning: () => 'standard deviation of the noise in the target',

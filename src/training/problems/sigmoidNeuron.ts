@@ -13,6 +13,7 @@ export const sigmoidNeuron: PairProblem = {
     'With squared error a confidently wrong neuron sits on a plateau with little gradient; with cross-entropy it is pulled back about as hard as anywhere.',
   model: ({ loss }) => (loss === 'bce' ? 'line' : 'sigmoid-neuron'),
   loss: ({ loss }) => (loss === 'bce' ? 'bce' : 'mse'),
+  takes: { features: 1, target: 'classes' },
   fields: [
     {
       kind: 'choice',

@@ -11,6 +11,7 @@ export const supportVector: PairProblem = {
     'An example on the right side beyond the margin has no gradient; only those inside the margin or on the wrong side pull at the weights.',
   model: () => 'plane',
   loss: () => 'hinge',
+  takes: { features: 2, target: 'classes', isCentred: true },
   fields: [{ kind: 'number', name: 'margin', label: 'Distance between the clusters', default: 2, min: 0.5, max: 2.5 }],
   defaults: { examples: 100, noise: 0.7, learningRate: 0.1, batchSize: 8 },
   noiseMeaning: () => 'spread of each cluster',

@@ -12,6 +12,7 @@ export const tanhNeuron: PairProblem = {
     'Changing the sign of both weights changes no prediction, so every minimum has a twin, and a saddle lies between the two.',
   model: () => 'tanh-neuron',
   loss: () => 'mse',
+  takes: { features: 1, target: 'number', isCentred: true },
   fields: [],
   defaults: { examples: 80, noise: 0.2, learningRate: 0.1, batchSize: 8 },
   noiseMeaning: () => 'standard deviation of the noise in the target',

@@ -11,6 +11,7 @@ export const tugOfWar: PairProblem = {
     'Every example pulls the weights toward itself; plain gradient descent follows the mean pull of the mini-batch.',
   model: () => 'location',
   loss: () => 'identity',
+  takes: { features: 2, target: null },
   fields: [],
   defaults: { examples: 60, noise: 1, learningRate: 0.1, batchSize: 8 },
   noiseMeaning: () => 'spread of the cloud',

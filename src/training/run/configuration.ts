@@ -9,30 +9,30 @@ import { heldOutCount, holdOut } from '../network/holdOut.ts';
 import { networkOf } from '../network/network.ts';
 import type { Pair } from '../objective/pair.ts';
 import { optimizers } from '../optimizers/index.ts';
+import { type Scaling, scaledExamples } from '../ownData/scaling.ts';
 import { weightsPlane } from '../plane.ts';
-import type { NetworkProblem, PairProblem, Problem, ProblemSettings } from '../problem.ts';
+import type { NetworkProblem, PairProblem, Problem, ProblemSettings, Resolved } from '../problem.ts';
 import { networkProblems, problems } from '../problems/index.ts';
 import { Random } from '../random.ts';
 import { isFiniteWeights } from '../vector.ts';
+import { type ExampleChoice, isOwnRun, ownRuns } from './ownRuns.ts';
 import type { Hyperparameters, RunConfig } from './run.ts';
 import { firstTwo, type StartPlane } from './startPlane.ts';
 
 export const fewestExamples = 10;
 export const mostExamples = 1000;
 
-/** A problem under its settings, defaults filled in. */
-export interface Resolved<Kind extends Problem = Problem> {
-  readonly problem: Kind;
-  readonly settings: ProblemSettings;
-}
-
 /** A problem of two weights with its model and loss. */
 export interface Setting extends Resolved<PairProblem>, Pair {}
 
-type Choice = Pick<RunConfig, 'problem' | 'settings'>;
+type Choice = ExampleChoice;
 
 /** Whether it is a network that is trained. */
 export const hasLayers = ({ problem }: Pick<RunConfig, 'problem'>): boolean => Object.hasOwn(networkProblems, problem);
+
+/** Whether more is trained than a model of two weights on the examples of its problem, for which a page loads more. */
+export const isBeyondPairs = (config: Pick<RunConfig, 'problem' | 'data' | 'arrangement'>): boolean =>
+  hasLayers(config) || isOwnRun(config);
 
 /** The loss of one example of this run's problem, as text. */
 export function exampleFormula(config: Choice): string {
@@ -40,12 +40,18 @@ export function exampleFormula(config: Choice): string {
   return problem.formula(settings);
 }
 
-/** @throws RangeError for an unknown key or a bad setting */
+/** The problem that a configuration names, with what follows from own data. @throws RangeError for data that do not fit */
+export function problemOf({ problem, data }: Pick<ExampleChoice, 'problem' | 'data'>): Problem {
+  return data === undefined ? problems[problem] : ownRuns().problemWith(problems[problem], data);
+}
+
+/** @throws RangeError for an unknown key, a bad setting, or data that do not fit the problem */
 export function resolveProblem(config: Choice): Resolved {
   if (!Object.hasOwn(problems, config.problem)) throw new RangeError(`There is no problem named ${config.problem}.`);
-  const problem: Problem = problems[config.problem];
+  const problem = problemOf(config);
   checkFields(problem.fields, config.settings);
-  return { problem, settings: withDefaults(problem.fields, config.settings) };
+  const resolved = { problem, settings: withDefaults(problem.fields, config.settings) };
+  return isOwnRun(config) ? ownRuns().placed(resolved, config) : resolved;
 }
 
 /** Model and loss of a problem of two weights; null for a network. @throws RangeError as `resolveProblem` */
@@ -62,9 +68,17 @@ export function resolvePair(config: Choice): Setting {
   return setting;
 }
 
-/** All examples of a configuration: a pure function of problem, settings, number, noise, and seed. */
+/**
+ * All examples of a configuration: a pure function of problem, settings, number, noise, and seed, or of its own data. Of
+ * the latter those that are trained on, as they are trained on.
+ */
 export function generateExamples(config: RunConfig): Examples {
-  const { problem, settings } = resolveProblem(config);
+  return config.data === undefined ? drawnExamples(resolveProblem(config), config) : splitExamples(config).examples;
+}
+
+function drawnExamples(resolved: Resolved, config: RunConfig): Examples {
+  if (isOwnRun(config)) return ownRuns().examples(resolved, config);
+  const { problem, settings } = resolved;
   return problem.generate(config.examples, config.noise, settings, new Random(config.seed, dataStream));
 }
 
@@ -75,11 +89,25 @@ const testStream = 0xe0000000;
 export interface Data {
   readonly examples: Examples;
   readonly test: Examples | null;
+  /** How both were brought to a scale of their own; null where they are as they were drawn. */
+  readonly scaling: Scaling | null;
 }
 
 export function splitExamples(config: RunConfig): Data {
-  const { problem, settings } = resolveProblem(config);
-  const all = generateExamples(config);
+  const resolved = resolveProblem(config);
+  const { examples, test } = heldOutOf(resolved, config);
+  const scaling = config.data === undefined ? null : ownRuns().scaling(resolved, config, examples);
+  if (scaling === null) return { examples, test, scaling };
+  return {
+    examples: scaledExamples(examples, scaling),
+    test: test === null ? null : scaledExamples(test, scaling),
+    scaling,
+  };
+}
+
+function heldOutOf(resolved: Resolved, config: RunConfig): Pick<Data, 'examples' | 'test'> {
+  const { problem, settings } = resolved;
+  const all = drawnExamples(resolved, config);
   const share = problem.network === undefined ? 0 : problem.testShare(settings);
   if (problem.network === undefined || share === 0) return { examples: all, test: null };
   const { training, test } = holdOut(all, share, problem.data.classes, new Random(config.seed, testStream));
@@ -100,7 +128,12 @@ export function checkConfig(config: RunConfig): void {
   if (!Object.hasOwn(optimizers, config.optimizer))
     throw new RangeError(`There is no optimizer named ${config.optimizer}.`);
   if (!samplings.includes(config.sampling)) throw new RangeError(`There is no sampling named ${config.sampling}.`);
-  if (!(Number.isInteger(config.examples) && config.examples >= fewestExamples && config.examples <= mostExamples))
+  if (config.data !== undefined) {
+    if (config.examples !== config.data.y.length)
+      throw new RangeError(`The data have ${config.data.y.length} examples, not ${config.examples}.`);
+  } else if (
+    !(Number.isInteger(config.examples) && config.examples >= fewestExamples && config.examples <= mostExamples)
+  )
     throw new RangeError(
       `The number of examples is a whole number from ${fewestExamples} to ${mostExamples}, not ${config.examples}.`,
     );

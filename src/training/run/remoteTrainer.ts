@@ -17,8 +17,8 @@ export type RemoteTrainer = {
 } & {
   /** Where it runs, for the page's own account of itself. */
   readonly place: 'worker' | 'page';
-  /** Whether it can train networks too; it can when absent. */
-  readonly trainsNetworks?: boolean;
+  /** Whether it can train networks, and learn from own data, too; it can when absent. */
+  readonly trainsAll?: boolean;
   /** One that does the same better, once it has begun; null when none will. Whoever moves to it disposes of this one. */
   readonly successor?: Promise<RemoteTrainer | null>;
   /** Ends it; requests under way stay unanswered. */
@@ -26,4 +26,4 @@ export type RemoteTrainer = {
 };
 
 /** Starts a trainer that can train what a configuration names. */
-export type Connect = (config: Pick<RunConfig, 'problem'>) => Promise<RemoteTrainer>;
+export type Connect = (config: Pick<RunConfig, 'problem' | 'data' | 'arrangement'>) => Promise<RemoteTrainer>;

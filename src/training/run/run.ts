@@ -5,6 +5,8 @@ import type { Sampling } from '../batches.ts';
 import type { FieldValues } from '../field.ts';
 import type { BatchInspection } from '../network/inspect.ts';
 import type { OptimizerId } from '../optimizers/index.ts';
+import type { Arrangement } from '../ownData/arrangement.ts';
+import type { OwnData } from '../ownData/ownData.ts';
 import type { View } from '../plane.ts';
 import type { ProblemId } from '../problems/index.ts';
 import type { ScheduleUnit } from '../schedule.ts';
@@ -30,6 +32,12 @@ export interface RunConfig {
   readonly sampling: Sampling;
   /** Leave out the shorter batch at the end of an epoch. */
   readonly dropLast: boolean;
+  /** In place of the problem's examples; there are `examples` of them, and `noise` means nothing. */
+  readonly data?: OwnData;
+  /** In which order and form the examples are; as they were drawn or given when absent. */
+  readonly arrangement?: Arrangement;
+  /** Own data are standardised unless this says that they are not. */
+  readonly standardise?: false;
 }
 
 export interface ScheduleConfig {

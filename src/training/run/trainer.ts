@@ -2,6 +2,7 @@
 // Plain data in and out, so that it can live behind a worker.
 
 import type { Examples } from '../examples.ts';
+import type { Scaling } from '../ownData/scaling.ts';
 import { present } from '../present.ts';
 import type { Vector } from '../vector.ts';
 import { Checkpoints } from './checkpoints.ts';
@@ -63,6 +64,8 @@ export interface Started {
   readonly examples: Examples;
   /** The examples held out as a test; null where none are. */
   readonly test: Examples | null;
+  /** How both were brought to a scale of their own; null where they are as they were drawn. */
+  readonly scaling: Scaling | null;
   /** The weights that were drawn, before the start's offset; of a pair the start itself. */
   readonly first: Vector;
   /** The weights at step 0. */
@@ -103,8 +106,8 @@ export class Trainer {
     this.dataMaps = null;
     this.checkpoints = new Checkpoints(this.head.snapshotLength);
     this.edits = [];
-    const { examples, test, first, start } = this.setup;
-    return { examples, test, first, start };
+    const { examples, test, scaling, first, start } = this.setup;
+    return { examples, test, scaling, first, start };
   }
 
   /** Takes steps until one of the request's limits or the end of the run. */
