@@ -92,7 +92,7 @@ async function stepPhase(lab: Lab): Promise<Snapshot> {
 /** Sets what is given and leaves the rest. */
 function setState(lab: Lab, given: Readonly<Record<string, unknown>>): Promise<Snapshot> {
   const state = lab.store.getState();
-  const { config, hyperparameters, step, phase, speed } = readChange(state, given);
+  const { config, hyperparameters, step, phase, speed, ...look } = readChange(state, given);
   // All of it is checked; from here on nothing can be refused.
   lab.renotify('link', []);
   if (speed !== undefined) lab.setSpeed(speed);
@@ -105,6 +105,7 @@ function setState(lab: Lab, given: Readonly<Record<string, unknown>>): Promise<S
     if (phase !== undefined) lab.setSlowMotion(phase !== null);
     if (phase) lab.setPhase(phase);
   }
+  if (look.watched !== undefined || look.planeChoice !== undefined) lab.look(look);
   return step === undefined ? standing(lab) : arrival(lab);
 }
 

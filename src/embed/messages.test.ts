@@ -5,7 +5,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultConfig, defaultHyperparameters } from '../lab/defaults.ts';
 import { Lab } from '../lab/lab.ts';
 import type { InitialState } from '../lab/store.ts';
+import { networkObjective } from '../training/objective/networkObjective.ts';
 import { present } from '../training/present.ts';
+import { giveNetworks } from '../training/run/networks.ts';
 import type { RemoteTrainer } from '../training/run/remoteTrainer.ts';
 import { Trainer } from '../training/run/trainer.ts';
 import { createHostStore, parseHost } from './host.ts';
@@ -37,7 +39,8 @@ type FakeWindow = ReturnType<typeof createWindow>;
 
 async function createTrainer(): Promise<RemoteTrainer> {
   const trainer = new Trainer();
-  const names = ['start', 'advance', 'rewind', 'preview', 'surface', 'losses'] as const;
+  const names = ['start', 'advance', 'rewind', 'preview', 'surface', 'losses', 'plane', 'maps'] as const;
+  giveNetworks(networkObjective);
   const methods = names.map((name) => [
     name,
     async (...given: never[]) => (trainer[name] as (...all: never[]) => unknown)(...given),
@@ -191,6 +194,64 @@ describe('requests', () => {
     const whole = (await ask('getState')).payload.settings;
     await ask('setState', { problem: 'tug-of-war', optimizer: 'adam' });
     expect((await ask('setState', whole)).payload.settings).toEqual(whole);
+  });
+
+  it('set all that is a network’s own, and say it again', async () => {
+    const network = {
+      ...{ problem: 'moons', layers: [4, 3], activation: 'gelu', initial: 'he', inputs: ['x1', 'x1 x2'], loss: 'mse' },
+      ...{ clipNorm: 0.5, accumulate: 3, forgetZeroGrad: true, startPlane: '3,9', start1: 0.25, start2: -0.5 },
+      testShare: 0.25,
+    };
+    const look = { watch: 'W2[1,2]+b1[3]', plane: 'random+7+along' };
+    const { type, payload } = await ask('setState', { ...network, ...look, step: 2 });
+    expect([type, payload]).toMatchObject(['result', { step: 2, settings: network, ...look }]);
+    expect(payload.pending.weights).toHaveLength(4 * 2 + 4 + 3 * 4 + 3 + 3 + 1);
+    for (const said of ['layers=4,3', 'clipNorm=0.5', 'accumulate=3', 'startPlane=3,9', 'watch=', 'plane=random'])
+      expect(payload.link).toContain(said);
+    const asText = await ask('setState', { layers: '4,3', inputs: 'x1,x1 x2', forgetZeroGrad: '1', clipNorm: '0.5' });
+    expect(asText.payload).toEqual({ ...payload, status: asText.payload.status });
+    // An offset along weights that are drawn anew, or not there, means nothing.
+    const smaller = await ask('setState', { layers: [2] });
+    expect(smaller.payload.settings).toMatchObject({ layers: [2], start1: 0, start2: 0, startPlane: '0,1' });
+    await ask('setState', { ...network, ...look, step: 2 });
+    expect(await ask('setState', { watch: ['W1[1,1]'], plane: 'step' })).toMatchObject({
+      payload: { watch: 'W1[1,1]', plane: 'step', step: 2, settings: network },
+    });
+    expect((await ask('setState', { watch: [] })).payload.watch).toBe('none');
+    // Another network has other weights to watch, and the same words lead back.
+    await ask('setState', { problem: 'xor' });
+    const { settings, watch, plane } = payload;
+    expect((await ask('setState', { ...settings, watch, plane, step: 2 })).payload).toMatchObject({
+      settings,
+      watch,
+      plane,
+    });
+    expect((await ask('setState', { problem: 'line-fit' })).payload).toMatchObject({ watch: null, plane: null });
+  });
+
+  it.each([
+    [{ layers: [9, 2] }],
+    [{ layers: [2, 2, 2, 2, 2, 2] }],
+    [{ layers: 'x' }],
+    [{ inputs: [] }],
+    [{ inputs: 'none' }],
+    [{ activation: 'swish' }],
+    [{ clipNorm: -1 }],
+    [{ accumulate: 0 }],
+    [{ accumulate: 21 }],
+    [{ startPlane: '3,300' }],
+    [{ startPlane: '3,3' }],
+    [{ watch: 'W9[1,1]' }],
+    [{ watch: 7 }],
+    [{ plane: 'round' }],
+    [{ problem: 'line-fit', watch: 'none' }],
+    [{ problem: 'line-fit', clipNorm: -1 }],
+  ])('of a network that mean nothing get one sentence and change nothing: %j', async (given) => {
+    const before = (await ask('setState', { problem: 'circles', step: 3 })).payload;
+    const { type, payload } = await ask('setState', { ...given, seed: 9 });
+    expect([type, payload.code]).toEqual(['error', 'setting']);
+    expect(payload.message).toMatch(/^\S.*\.$/);
+    expect((await ask('getState')).payload).toEqual(before);
   });
 
   it('a smaller data set brings the batch within it', async () => {

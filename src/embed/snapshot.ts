@@ -4,8 +4,11 @@
 import type { Lab } from '../lab/lab.ts';
 import type { OpenLesson, Prediction } from '../lab/lessonState.ts';
 import { linkTo } from '../lab/linkSync.ts';
+import { networkIn } from '../lab/network.ts';
+import { textOfPlane } from '../lab/planeText.ts';
 import { valuesOf } from '../lab/settingsCodec.ts';
 import type { LabState, Phase, Status } from '../lab/store.ts';
+import { textOfWatched } from '../lab/watchedText.ts';
 import type { FieldValues } from '../training/field.ts';
 
 export interface Snapshot {
@@ -18,6 +21,9 @@ export interface Snapshot {
   readonly step: number;
   readonly stepCount: number;
   readonly phase: Phase | null;
+  /** Of a network: the watched weights and the plane in which all are seen, as the link names them; else null. */
+  readonly watch: string | null;
+  readonly plane: string | null;
   /** Steps per second; null is as fast as it goes. */
   readonly speed: number | null;
   /** The pending step; null until the trainer has answered. */
@@ -63,10 +69,17 @@ export function snapshotOf(lab: Lab): Snapshot {
     step: state.cursor,
     stepCount: state.stepCount,
     phase: state.phase,
+    ...lookOf(state),
     speed: finite(state.speed),
     // Never the numbers of another step.
     pending: lab.isCurrent ? pendingOf(state) : null,
   };
+}
+
+function lookOf({ config, watched, planeChoice }: LabState): Pick<Snapshot, 'watch' | 'plane'> {
+  const network = networkIn(config);
+  if (network === null) return { watch: null, plane: null };
+  return { watch: textOfWatched(network, watched), plane: textOfPlane(planeChoice) };
 }
 
 function pendingOf({ detail }: LabState): PendingStep | null {

@@ -3,6 +3,9 @@
 
 import { readValue } from '../lab/fieldValue.ts';
 import { didYouMean, sameName } from '../lab/nearMiss.ts';
+import { networkIn } from '../lab/network.ts';
+import type { PlaneChoice } from '../lab/planeChoice.ts';
+import { parsePlane } from '../lab/planeText.ts';
 import {
   isSettingName,
   optimizerField,
@@ -14,6 +17,7 @@ import {
 } from '../lab/settings.ts';
 import { fromValues, keysOf, type RunSettings, valuesOf } from '../lab/settingsCodec.ts';
 import { type LabState, type Phase, phases } from '../lab/store.ts';
+import { parseWatched } from '../lab/watchedText.ts';
 import { batchesOf } from '../training/batches.ts';
 import type { Field, FieldValue } from '../training/field.ts';
 import { heldOutCount } from '../training/network/holdOut.ts';
@@ -30,12 +34,15 @@ export interface StateChange extends RunSettings {
   /** Null ends slow motion. */
   readonly phase: Phase | null | undefined;
   readonly speed: number | undefined;
+  /** Of a network: the weights that are followed in numbers, and the plane in which all are seen. */
+  readonly watched: readonly number[] | undefined;
+  readonly planeChoice: PlaneChoice | undefined;
 }
 
 type Given = Readonly<Record<string, unknown>>;
 
 /** Names that are not settings of the run. */
-const placeNames: readonly string[] = ['step', 'phase', 'speed', 'start'];
+const placeNames: readonly string[] = ['step', 'phase', 'speed', 'start', 'watch', 'plane'];
 
 /** @throws RequestError when any of it is refused; then none of it counts */
 export function readChange(state: LabState, message: Given): StateChange {
@@ -59,6 +66,7 @@ export function readChange(state: LabState, message: Given): StateChange {
     step: readStep(given, state.stepLimit),
     phase: readPhase(given),
     speed: readSpeed(given),
+    ...readLook(given, config),
   };
 }
 
@@ -66,7 +74,9 @@ export function readChange(state: LabState, message: Given): StateChange {
 function keptValues(state: LabState, given: Given): Record<string, FieldValue> {
   const kept: Record<string, FieldValue> = { ...valuesOf(state) };
   const { problem, optimizer, schedule } = kept as unknown as SettingKeys;
-  const isOther = (name: string): boolean => Object.hasOwn(given, name) && given[name] !== kept[name];
+  // Lists are others by what they hold.
+  const isOther = (name: string): boolean =>
+    Object.hasOwn(given, name) && JSON.stringify(given[name]) !== JSON.stringify(kept[name]);
   const isOtherOptimizer = isOther(optimizerField.name);
   const drop = (fields: readonly Field[]): void => {
     for (const { name } of fields) delete kept[name];
@@ -77,7 +87,8 @@ function keptValues(state: LabState, given: Given): Record<string, FieldValue> {
     const own = Object.fromEntries(optimizers[optimizer].fields.map(({ name }) => [name, kept[name]]));
     return { seed, optimizer: rule, ...(!isOtherOptimizer && own) };
   }
-  if (problemFields.some(({ name }) => isOther(name))) for (const name of ['start1', 'start2']) delete kept[name];
+  if (problemFields.some(({ name }) => isOther(name)))
+    for (const name of ['start1', 'start2', 'startPlane']) delete kept[name];
   if (isOtherOptimizer) {
     drop(optimizers[optimizer].fields);
     delete kept.learningRate;
@@ -99,6 +110,25 @@ function withinGiven(kept: Record<string, FieldValue>, given: Given): Record<str
   const most = batchesOf(count, within(numberOf('batchSize')), isDropping);
   const accumulate = Math.max(1, Math.min(Number(kept.accumulate), most));
   return { ...kept, batchSize: within(Number(kept.batchSize)), accumulate };
+}
+
+/** How a network is looked at, in the words of the link; names of weights may come as a list as well. */
+function readLook(given: Given, config: RunSettings['config']): Pick<StateChange, 'watched' | 'planeChoice'> {
+  const text = (name: string): string | undefined => {
+    if (!Object.hasOwn(given, name)) return undefined;
+    const value = given[name];
+    if (Array.isArray(value)) return value.length === 0 ? 'none' : value.join(' ');
+    if (typeof value === 'string') return value;
+    throw new RequestError('setting', `${name} is a text, as in the link.`);
+  };
+  const [watch, plane] = [text('watch'), text('plane')];
+  const network = networkIn(config);
+  if (network === null && (watch ?? plane) !== undefined)
+    throw new RequestError('setting', 'Only of a network weights are watched, and seen in a plane.');
+  const seen = network === null || watch === undefined ? undefined : parseWatched(network, watch);
+  const shown = plane === undefined ? undefined : parsePlane(plane);
+  for (const read of [seen, shown]) if (read?.refusal) throw new RequestError('setting', read.refusal);
+  return { watched: seen?.watched, planeChoice: shown?.planeChoice };
 }
 
 function checkNames(given: Given, fields: readonly Field[]): void {

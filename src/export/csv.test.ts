@@ -1,7 +1,10 @@
 // The CSV is read back and must hold every number of the run, bit for bit.
 
 import { expect, it } from 'vitest';
+import { networkIn } from '../lab/network.ts';
+import { nameOfWeight } from '../training/network/layout.ts';
 import { present } from '../training/present.ts';
+import { stepColumns } from '../training/run/log.ts';
 import { csvCell, stepsCsv } from './csv.ts';
 import { mostIndices, type RunRecord, recordRun } from './runRecord.ts';
 import { caseOf } from './scripts/scriptCases.ts';
@@ -74,3 +77,30 @@ it('leaves the batches out where they would make the file too large', () => {
   expect(head.split(',')).toEqual(headings.slice(0, -1));
   expect(first.split(',')).toHaveLength(headings.length - 1);
 });
+
+it('of a network has a column for every weight by its name, bit for bit, and the sizes by layer', () => {
+  const settings = { layers: [3, 2], activation: 'gelu' };
+  const options = { config: { settings }, first: { batchSize: 5, clipNorm: 0.5, accumulate: 2 } };
+  const run = caseOf('', 'three-clusters', 'adam', { ...options, steps: 12 });
+  const network = recordRun(run.config, run.edits, run.steps);
+  const [head, ...rows] = stepsCsv(network).slice(0, -2).split('\r\n').map(cellsOf);
+  const { layout } = present(networkIn(run.config));
+  expect(layout.dimension).toBe(2 * 3 + 3 + 3 * 2 + 2 + 2 * 3 + 3);
+  const names = Array.from({ length: layout.dimension }, (_, index) => nameOfWeight(layout, index));
+  expect(head.slice(4, 4 + names.length)).toEqual(names);
+  expect(new Set(head).size).toBe(head.length);
+  for (const [step, row] of rows.entries()) {
+    expect(row).toHaveLength(head.length);
+    const weights = stepColumns(network.layout)
+      .slice(0, layout.dimension)
+      .map((name) => network.columns[name][step]);
+    expect(row.slice(4, 4 + names.length).map(Number)).toEqual(weights);
+    // Two micro-batches of five make an update.
+    expect(Number(row[2])).toBe(10);
+    expect(present(row.at(-1)).split(' ').map(Number)).toEqual([...network.batch(step)]);
+  }
+});
+
+/** The cells of a line of which none holds a quotation mark. */
+const cellsOf = (line: string): string[] =>
+  Array.from(line.matchAll(/(?:"([^"]*)"|([^,]*))(?:,|$)/g), ([, quoted, plain]) => quoted ?? plain).slice(0, -1);

@@ -1,6 +1,9 @@
 // The steps of a run as CSV (RFC 4180): one row per step, lines end in CRLF, numbers in full precision with a decimal point.
 // What is not a finite number is left empty.
 
+import { networkIn } from '../lab/network.ts';
+import { nameOfWeight } from '../training/network/layout.ts';
+import type { Network } from '../training/network/network.ts';
 import { type StepColumn, stepColumns } from '../training/run/log.ts';
 import type { StepLayout } from '../training/run/run.ts';
 import { type RunRecord, writesBatches } from './runRecord.ts';
@@ -14,18 +17,25 @@ function columnsOf(layout: StepLayout): readonly StepColumn[] {
   return [...first, ...weights, 'batchLoss', ...rest];
 }
 
-/** `batch size` for `batchSize`. */
-const headingOf = (column: StepColumn): string => column.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+/** `batch size` for `batchSize`; the weights of a network by the names that they have on the page. */
+function headingOf(column: StepColumn, network: Network | null): string {
+  const weight = /^w(\d+)$/.exec(column);
+  if (weight !== null && network !== null) return nameOfWeight(network.layout, Number(weight[1]) - 1);
+  return column.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
 
 /**
- * The steps as CSV. `w1` and `w2` are the weights before the step; `batch` holds the indices of its examples, separated
+ * The steps as CSV. `w1` and `w2`, or `W1[1,1]` and so on, are the weights before the step; `batch` holds the indices of its examples, separated
  * by spaces, unless the run has more than `mostIndices` of them.
  */
 export function stepsCsv(record: RunRecord): string {
   const { columns, count, layout } = record;
   const names = columnsOf(layout);
   const hasBatches = writesBatches(record);
-  const rows = [['step', ...names.map(headingOf), ...(hasBatches ? ['batch'] : [])].map(csvCell)];
+  const network = networkIn(record.config);
+  const rows = [
+    ['step', ...names.map((name) => headingOf(name, network)), ...(hasBatches ? ['batch'] : [])].map(csvCell),
+  ];
   for (let step = 0; step < count; step++) {
     const row = [step, ...names.map((column) => columns[column][step])].map(csvCell);
     if (hasBatches) row.push(csvCell(record.batch(step).join(' ')));

@@ -25,6 +25,12 @@ const slowMotionSpeed = 0.5;
 /** A run told to keep going may take this many times the steps of its last limit. */
 const keepGoingFactor = 10;
 
+/** What is left out stays as it is. */
+interface Looks {
+  readonly watched?: readonly number[] | undefined;
+  readonly planeChoice?: PlaneChoice | undefined;
+}
+
 export class Lab extends LessonRun {
   /** The speed to go back to when slow motion ends. */
   private usualSpeed: number;
@@ -190,6 +196,11 @@ export class Lab extends LessonRun {
     const { planeChoice } = this.state;
     const isOtherKind = change.kind !== undefined && change.kind !== planeChoice.kind;
     this.change({ planeChoice: { ...planeChoice, ...(isOtherKind && { anchor: null }), ...change } });
+  }
+
+  /** Looks at a network as is said: at these weights in numbers, at all of them in this plane. */
+  look({ watched = this.state.watched, planeChoice = this.state.planeChoice }: Looks): void {
+    this.change({ watched, planeChoice });
   }
 
   setSpeed(speed: number): void {

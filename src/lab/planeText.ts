@@ -14,10 +14,15 @@ const usual = 'usual';
 const mostDigits = 9;
 
 /** The text of a link; null for the plane that is shown unless a link says otherwise. */
-export function formatPlane({ kind, anchor, seed }: PlaneChoice): string | null {
+export function formatPlane(choice: PlaneChoice): string | null {
+  const text = textOfPlane(choice);
+  return text === usual ? null : text;
+}
+
+export function textOfPlane({ kind, anchor, seed }: PlaneChoice): string {
   const parts = [kind ?? usual, ...(kind === 'random' ? [String(seed)] : [])];
   if (anchor !== null) parts.push(...(typeof anchor === 'number' ? ['through', String(anchor)] : [anchor]));
-  return parts.join('+') === usual ? null : parts.join('+');
+  return parts.join('+');
 }
 
 /** What cannot be read is refused as a whole. */

@@ -1,12 +1,16 @@
 // What happens when trainers are lost: another one takes over and the run goes on as if nothing had been.
 
 import { describe, expect, it } from 'vitest';
-import { type RemoteTrainer, TrainerLostError } from '../training/run/remoteTrainer.ts';
+import { networkObjective } from '../training/objective/networkObjective.ts';
+import { giveNetworks } from '../training/run/networks.ts';
+import { type Connect, type RemoteTrainer, TrainerLostError } from '../training/run/remoteTrainer.ts';
 import { type AdvanceRequest, Trainer } from '../training/run/trainer.ts';
 import { Breakdowns } from './breakdowns.ts';
 import { defaultConfig, defaultHyperparameters, defaultView } from './defaults.ts';
 import { Lab } from './lab.ts';
+import { planeAtFirst } from './planeChoice.ts';
 import { createLabStore, type InitialState } from './store.ts';
+import { parseLink } from './url.ts';
 
 const config = defaultConfig('sine-fit', 'adam');
 const initial: InitialState = {
@@ -47,6 +51,9 @@ function fakeTrainers(isLostAt: (trainer: number, request: number, name: string)
       preview: answer('preview', trainer.preview),
       surface: answer('surface', trainer.surface),
       losses: answer('losses', trainer.losses),
+      plane: answer('plane', trainer.plane),
+      maps: answer('maps', trainer.maps),
+      curvature: answer('curvature', trainer.curvature),
       advance: answer('advance', advance),
       dispose: () => {
         state.disposed = true;
@@ -146,6 +153,76 @@ describe('a trainer that is lost', () => {
       expect(breakdowns.add(new TrainerLostError('gone'), state)).toBe(null);
       time += 15_001;
     }
+  });
+});
+
+describe('a network', () => {
+  giveNetworks(networkObjective);
+  const { config, hyperparameters } = parseLink(
+    '#problem=moons&layers=4,3&activation=gelu&initial=he&inputs=x1,x2,x1%20x2&loss=mse&clipNorm=0.5&accumulate=3' +
+      '&forgetZeroGrad=1&startPlane=3,9&start=0.2,-0.3&optimizer=momentum&learningRate=0.01&examples=60&batchSize=5',
+  );
+  const network = { config, hyperparameters, planeChoice: { ...planeAtFirst, kind: 'principal' } } as const;
+
+  /** Where the run went: the kept weights, and what is seen of it. */
+  const wentTo = ({ history, store }: Lab) => {
+    const { detail, plane, shownPlane } = store.getState();
+    const rows = Array.from({ length: 401 }, (_, step) => [...(history.weightsAt(step) ?? [])]);
+    const own = { weights: detail?.weights, sum: detail?.sum, state: detail?.state };
+    return structuredClone({ rows, own, plane, shownPlane, losses: [...history.column('batchLoss')] });
+  };
+  const isSeen = (lab: Lab) => () => {
+    const { shownPlane, surface, plane } = lab.store.getState();
+    return shownPlane?.kind === 'principal' && shownPlane.step === 400 && surface !== null && plane !== null;
+  };
+  async function taken(connect: Connect): Promise<ReturnType<typeof wentTo>> {
+    const lab = new Lab({ initial: network, connect });
+    await takeRun(lab);
+    await until(isSeen(lab));
+    const went = wentTo(lab);
+    lab.dispose();
+    return went;
+  }
+
+  let whole: Promise<ReturnType<typeof wentTo>> | null = null;
+  const undisturbedNetwork = (): Promise<ReturnType<typeof wentTo>> => {
+    whole ??= taken(fakeTrainers(() => false).connect);
+    return whole;
+  };
+
+  it.each([
+    ['start', 1],
+    ['advance', 2],
+    ['advance', 3],
+    ['rewind', 1],
+    ['plane', 1],
+    ['plane', 2],
+    ['surface', 3],
+    ['losses', 1],
+  ])('whose trainer is lost at the request %s, time %i, goes on as if nothing had been', async (lostName, time) => {
+    const alone = await undisturbedNetwork();
+    expect(alone.rows[400]).toHaveLength(alone.own.weights?.length ?? 0);
+    let count = 0;
+    const { trainers, connect } = fakeTrainers(
+      (trainer, _, name) => trainer === 0 && name === lostName && ++count === time,
+    );
+    expect(await taken(connect)).toEqual(alone);
+    expect(trainers).toHaveLength(2);
+  });
+
+  it('beside another on the same page is trained as it is alone', async () => {
+    const alone = await undisturbedNetwork();
+    const { connect } = fakeTrainers(() => false);
+    const other = new Lab({ initial: { ...parseLink('#problem=xor&layers=3') }, connect });
+    other.setSpeed(Number.POSITIVE_INFINITY);
+    const both = taken(connect);
+    for (let step = 0; step < 20; step++) {
+      other.step();
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    }
+    expect(await both).toEqual(alone);
+    await until(() => other.store.getState().cursor === 20);
+    other.dispose();
   });
 });
 

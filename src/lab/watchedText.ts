@@ -14,9 +14,11 @@ export interface ReadWatched {
 
 /** The text of a link; null for what is watched unless a link says otherwise. */
 export function formatWatched(network: Network | null, watched: readonly number[]): string | null {
-  if (network === null || watched.join() === watchedAtFirst.join()) return null;
-  return watched.length === 0 ? none : watched.map((index) => nameOfWeight(network.layout, index)).join('+');
+  return network === null || watched.join() === watchedAtFirst.join() ? null : textOfWatched(network, watched);
 }
+
+export const textOfWatched = ({ layout }: Network, watched: readonly number[]): string =>
+  watched.length === 0 ? none : watched.map((index) => nameOfWeight(layout, index)).join('+');
 
 /** A comma parts names as well as unit and input, so only one that a name follows on parts two of them. */
 const between = /[+;\s]+|,(?=\s*[Wb])/;
