@@ -37,12 +37,12 @@ for (const [width, height] of sizes)
         await expect(page.getByRole('tab', { includeHidden: true }).first()).toBeAttached();
         await isWhole(page, 'the run');
         await turn(page);
-        for (const tab of await page.getByRole('tab').all()) {
-          await tab.click();
-          const id = await tab.getAttribute('data-tab');
-          if (id !== 'data' && id !== 'loss') await expect(page.getByRole('tabpanel')).toHaveText(/\S{2}/);
-          await isWhole(page, String(id));
+        for (const id of await lab.views()) {
+          await lab.choose(id);
+          await expect(page.getByRole('tabpanel')).toHaveText(/\S{2}/);
+          await isWhole(page, id);
         }
+        await lab.choose('compare');
         await page.getByRole('tabpanel').getByRole('button').nth(1).click();
         const sections = page.getByRole('tabpanel').getByRole('radiogroup').first().getByRole('radio');
         for (let index = 0; index < (await sections.count()); index++) {
@@ -63,7 +63,7 @@ for (const [width, height] of sizes)
         await isWhole(page, 'a run that diverged');
         for (const way of (await ways.all()).slice(1)) if (await way.isVisible()) await way.dispatchEvent('click');
         await isWhole(page, 'all of a run that diverged');
-        await page.goto('/?#problem=two-layer-product&optimizer=nadam&step=3');
+        await page.goto('/?level=all#problem=two-layer-product&optimizer=nadam&step=3');
         await lab.reaches(3);
         await isWhole(page, 'long names');
         await page.keyboard.press('s');
@@ -82,7 +82,7 @@ for (const [width, height] of sizes)
         await isWhole(page, 'the network');
         await turn(page);
         for (const id of ['numbers', 'batch', 'layers', 'code', 'steps']) {
-          await page.locator(`[role="tab"][data-tab="${id}"]`).click();
+          await lab.choose(id);
           await expect(page.getByRole('tabpanel')).toHaveText(/\S{2}/);
           await isWhole(page, id);
         }
@@ -120,13 +120,11 @@ for (const [width, height, language] of [
       await page.addInitScript(() => {
         addEventListener('DOMContentLoaded', () => document.documentElement.style.setProperty('font-size', '200%'));
       });
-      await new LabPage(page).open('#step=37');
-      await expect(page.getByRole('tab').first()).toBeVisible();
-      for (const tab of await page.getByRole('tab').all()) {
-        await tab.click();
-        const id = await tab.getAttribute('data-tab');
-        if (id !== 'data' && id !== 'loss') await expect(page.getByRole('tabpanel')).toHaveText(/\S{2}/);
-        await isWhole(page, String(id));
+      const lab = await new LabPage(page).open('#step=37');
+      for (const id of await lab.views()) {
+        await lab.choose(id);
+        await expect(page.getByRole('tabpanel')).toHaveText(/\S{2}/);
+        await isWhole(page, id);
       }
     });
   });
@@ -166,9 +164,9 @@ for (const [width, height] of [
         const nothingMoved = async (when: string): Promise<void> => {
           await expect.poll(() => placesOf(page), { message: when }).toEqual(places);
         };
-        for (const tab of await page.getByRole('tab').all()) {
-          await tab.click();
-          await nothingMoved(String(await tab.getAttribute('data-tab')));
+        for (const id of await lab.views()) {
+          await lab.choose(id);
+          await nothingMoved(id);
         }
         await page.keyboard.press('s');
         await expect(page.getByTestId('phase-caption')).toHaveText(/\S{2}/);

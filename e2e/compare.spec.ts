@@ -13,7 +13,7 @@ test.afterEach(() => {
 
 async function openComparison(hash = '', section = 'Contenders'): Promise<void> {
   await lab.open(hash);
-  await lab.page.getByRole('tab', { name: 'Compare' }).click();
+  await lab.choose('compare');
   await lab.page.getByRole('radio', { name: section }).check();
 }
 

@@ -6,7 +6,7 @@ import { LabPage } from './page.ts';
 test('a network is compared, repeated, swept, and tested; what only two weights have is said', async ({ page }) => {
   const lab = await new LabPage(page).open('#problem=circles');
   const section = (name: string) => page.getByRole('radio', { name, exact: true }).check();
-  await page.getByRole('tab', { name: 'Compare' }).click();
+  await lab.choose('compare');
   await lab.press('SGD, momentum, Adam');
   await lab.press('Next epoch');
   const { step } = await lab.reaches(20);
@@ -42,7 +42,7 @@ test('a network is compared, repeated, swept, and tested; what only two weights 
 
 test('the noise of a network is a cloud in the plane, and follows the law in total variance', async ({ page }) => {
   const lab = await new LabPage(page).open('#problem=circles');
-  await page.getByRole('tab', { name: 'Noise' }).click();
+  await lab.choose('noise');
   await lab.press('Resample');
   const total = page.getByTestId('noise-total');
   await expect(total).toContainText('added up over all weights');

@@ -218,7 +218,7 @@ test('the height that is told follows from the content, whatever the host makes 
   const told = (): Promise<Record<string, number[]>> => host.page.evaluate(() => (globalThis as Answer).told);
   const last = async () => [...new Set(Object.values(await told()).map((heights) => heights.at(-1)))];
   const lab = await host.frame('#lab0');
-  await lab.getByRole('tab', { name: 'Gradients', exact: true }).click();
+  await lab.getByRole('tab', { name: 'Batch', exact: true }).click();
   await expect(lab.getByRole('tabpanel')).toContainText('gradient');
   await expect.poll(async () => (await told()).lab0.at(-1)).toBeGreaterThan((await told()).lab1.at(-1)!);
   const numbers = (await told()).lab1.at(-1)!;

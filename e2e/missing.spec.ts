@@ -29,11 +29,11 @@ async function isUntouched(lab: LabPage, step = 3): Promise<void> {
   await expect(lab.button('Step')).toBeVisible();
 }
 
-for (const tab of ['Batch table', 'Gradients', 'Noise', 'Optimizer', 'Code', 'Steps', 'Schedule', 'Compare'])
+for (const tab of ['batch', 'gradients', 'noise', 'optimizer', 'code', 'steps', 'schedule', 'compare'])
   test(`the view ${tab} says that it is missing, and comes when it is there again`, async ({ page }) => {
     const lab = await atRest(page);
     const restore = await removeAssets(page);
-    await page.getByRole('tab', { name: tab, exact: true }).click();
+    await lab.choose(tab);
     const panel = page.getByRole('tabpanel');
     await expect(panel.getByText(sentence)).toBeVisible();
     await isUntouched(lab);
@@ -108,7 +108,7 @@ test('an end whose words are missing leaves the run there', async ({ page }) => 
 test('a page that may be newer is offered, and keeps the step', async ({ page }) => {
   const lab = await atRest(page);
   const restore = await removeAssets(page);
-  await page.getByRole('tab', { name: 'Code', exact: true }).click();
+  await lab.choose('code');
   await expect(page.getByText('so there may be a newer one')).toBeVisible();
   await restore();
   await lab.press('Load the page anew');
@@ -119,7 +119,7 @@ test('a page that may be newer is offered, and keeps the step', async ({ page })
 test('a module that the browser will not ask for again is loaded at another address', async ({ page }) => {
   const lab = await atRest(page);
   await page.route(/assets\/StepsTable[^?]*\.js$/, (route) => route.fulfill({ status: 404, body: 'Not found.' }));
-  await page.getByRole('tab', { name: 'Steps', exact: true }).click();
+  await lab.choose('steps');
   await expect(page.getByText(sentence)).toBeVisible();
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('tabpanel').getByRole('table')).toBeVisible();
@@ -145,7 +145,7 @@ test.describe('in German', () => {
     const lab = await new LabPage(page).open();
     await expect(page.getByRole('tab').first()).toBeVisible();
     const restore = await removeAssets(page);
-    await page.getByRole('tab', { name: 'Vergleich' }).click();
+    await lab.choose('compare');
     await expect(page.getByRole('tabpanel').getByText(germanSentence)).toBeVisible();
     await restore();
     await lab.page.getByRole('tabpanel').getByRole('button', { name: 'Noch einmal versuchen' }).click();

@@ -70,7 +70,7 @@ test('a press on a line watches it, and the batch table takes its gradient apart
   if (box === null) throw new Error('The line is nowhere.');
   await page.mouse.click(box.x + box.width * 0.5, box.y + box.height * 0.5);
   await expect(line).toHaveAttribute('aria-selected', 'true');
-  await page.getByRole('tab', { name: 'Batch table' }).click();
+  await lab.choose('batch');
   const pending = await lab.pending();
   const table = page.getByRole('table', { name: /mini-batch/ });
   const column = (name: string) => table.locator(`tbody [data-column="${name}"]`);
@@ -123,7 +123,7 @@ test('an example that is chosen is the one whose numbers are said, everywhere', 
   await network.getByRole('combobox').selectOption({ index: 0 });
   await expect(network).toHaveAccessibleDescription(/Shown: mean of the batch/);
   // And by a press in data space, which shows the plane from -3 to 3.
-  await page.getByRole('tab', { name: 'Batch table' }).click();
+  await lab.choose('batch');
   const row = page.getByRole('table', { name: /mini-batch/ }).locator('tbody tr[data-row="4"]');
   const [x1, x2] = await Promise.all(
     ['x1', 'x2'].map((name) => row.locator(`[data-column="${name}"]`).getAttribute('data-value').then(Number)),
@@ -151,7 +151,7 @@ test('the two faces of the large place are swapped, and stand side by side where
 test('the layers in numbers are those of the pending step, and their strips come with the steps', async ({ page }) => {
   await lab.open('#problem=circles&layers=4,2&step=40');
   const pending = await lab.reaches(40);
-  await page.getByRole('tab', { name: 'Layers' }).click();
+  await lab.choose('layers');
   const layers = figure(page, 'Layers');
   await expect(layers.locator('canvas')).toBeVisible();
   const size = (vector: readonly number[], from: number, to: number): number =>
@@ -178,7 +178,7 @@ test('the layers in numbers are those of the pending step, and their strips come
 test('units that are dead on all data are marked and counted', async ({ page }) => {
   await lab.open('#problem=circles&activation=relu&layers=8,8&learningRate=1&step=400&seed=3');
   await lab.reaches(400);
-  await page.getByRole('tab', { name: 'Layers' }).click();
+  await lab.choose('layers');
   const dead = figure(page, 'Layers').locator('[data-column="dead"]');
   await expect(dead.first()).toHaveText(/of 8/);
   const counts = (await dead.allTextContents()).slice(0, 2).map((text) => Number(text.split(' ')[0]));
@@ -194,7 +194,7 @@ for (const theme of ['light', 'dark'] as const)
     await lab.open(`?theme=${theme}#problem=circles&step=3&phase=backward`);
     await lab.reaches(3);
     await expect(figure(page, 'Network')).toBeVisible();
-    await page.getByRole('tab', { name: 'Layers' }).click();
+    await lab.choose('layers');
     await expect(figure(page, 'Layers')).toBeVisible();
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
     for (const isTable of [false, true]) {

@@ -7,7 +7,7 @@ test('a network has its code in every language, with the numbers of the pending 
   const lab = new LabPage(page);
   await lab.open('#problem=three-clusters&optimizer=adam&step=4');
   const pending = await lab.reaches(4);
-  await page.getByRole('tab', { name: 'Code', exact: true }).click();
+  await lab.choose('code');
   const code = page.getByTestId('code');
   for (const language of ['NumPy', 'PyTorch', 'PyTorch, tensors only', 'TensorFlow', 'Keras', 'JavaScript']) {
     await page.getByRole('radio', { name: language, exact: true }).check();
@@ -26,7 +26,7 @@ test('a network has its code in every language, with the numbers of the pending 
 test('the lines of the present layer are marked', async ({ page }) => {
   const lab = new LabPage(page);
   await lab.open('#problem=circles&phase=sample');
-  await page.getByRole('tab', { name: 'Code', exact: true }).click();
+  await lab.choose('code');
   const present = page.getByTestId('code').locator('[aria-current="step"]');
   await lab.press('Step');
   await expect(present.first()).toContainText('z1 = x @ W1.T + b1');

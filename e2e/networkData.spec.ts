@@ -63,7 +63,7 @@ test('a curve of two weights is a network all the same', async ({ page }) => {
   const lab = await new LabPage(page).open('#problem=curve&layers=none&start=1,0.5');
   await expect(lab.readout).toHaveAttribute('data-layers', '1,1');
   await lab.press('Next epoch');
-  await page.locator('button[data-tab="steps"]').click();
+  await lab.choose('steps');
   await expect(page.getByRole('columnheader', { name: 'length of update' })).toBeVisible();
   expect(lab.errors).toEqual([]);
 });

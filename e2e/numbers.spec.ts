@@ -16,7 +16,7 @@ test.afterEach(() => {
 const names = { en: 'Learning rate, typed', de: 'Lernrate, als Zahl' };
 
 async function openIn(page: Page, language: 'en' | 'de'): Promise<Locator> {
-  await page.goto(`/?lang=${language}`);
+  await page.goto(`/?level=all&lang=${language}`);
   await lab.reaches(0);
   return page.getByLabel(names[language], { exact: true });
 }
@@ -101,7 +101,7 @@ test('every number field of the page is one that reads and refuses', async ({ pa
 
 test('so is every one of the comparison, and of the dialog that makes a frame', async ({ page }) => {
   await lab.open('#contenders=momentum,0.03,8&clock=time');
-  await page.getByRole('tab', { name: 'Compare' }).click();
+  await lab.choose('compare');
   for (const [section, least] of [
     ['Contenders', 8],
     ['Results', 5],

@@ -33,11 +33,33 @@ export class LabPage {
     page.on('pageerror', (error) => this.errors.push(String(error)));
   }
 
-  /** Opens the built page with this hash and waits for its first step. */
-  async open(hash = ''): Promise<this> {
-    await this.page.goto(`/${hash}`);
+  /** Opens the built page with this query and hash, everything in sight, and waits for its first step. */
+  async open(address = ''): Promise<this> {
+    const [query, ...hash] = address.replace(/^\?/, '').split(/(?=#)/);
+    const isHash = query.startsWith('#');
+    const wishes = isHash || query === '' ? [] : [query];
+    await this.page.goto(`/?${['level=all', ...wishes].join('&')}${isHash ? query : hash.join('')}`);
     await expect(this.readout).toHaveAttribute('data-step', /\d/);
     return this;
+  }
+
+  /** Chooses the view with this key: by its tab, or from the menu of those that have none. */
+  async choose(id: string): Promise<void> {
+    const tab = this.page.locator(`[role="tab"][data-tab="${id}"]`);
+    await expect(this.page.getByRole('tab').first()).toBeVisible();
+    if (await tab.isVisible()) await tab.click();
+    else {
+      await this.page.locator('[aria-haspopup="menu"]').click();
+      await this.page.locator(`[role="menuitem"][data-tab="${id}"]`).click();
+    }
+    await expect(tab).toHaveAttribute('aria-selected', 'true');
+  }
+
+  /** The keys of all views that are offered, those of tabs before those of the menu. */
+  async views(): Promise<string[]> {
+    await expect(this.page.getByRole('tab').first()).toBeVisible();
+    const views = await this.page.locator(':is([role="tab"], [role="menuitem"])[data-tab]').all();
+    return Promise.all(views.map(async (view) => String(await view.getAttribute('data-tab'))));
   }
 
   button(name: string): Locator {

@@ -32,7 +32,7 @@ test('another optimizer in mid-run says what it did, and one press brings the ru
 });
 
 test('the same in German, with its own decimal sign, and where no run was under way', async ({ page }) => {
-  await page.goto('/?lang=de#learningRate=0.07');
+  await page.goto('/?level=all&lang=de#learningRate=0.07');
   await lab.reaches(0);
   await page.getByRole('combobox', { name: 'Optimierer' }).selectOption('adam');
   const notices = page.getByRole('status', { name: 'Hinweise' });
@@ -43,7 +43,7 @@ test('the same in German, with its own decimal sign, and where no run was under 
 
 test('a contender says it as well', async ({ page }) => {
   await lab.open('#contenders=sgd,0.02,8');
-  await page.getByRole('tab', { name: 'Compare' }).click();
+  await lab.choose('compare');
   const row = page.getByRole('listitem', { name: 'Contender B' });
   await row.getByLabel('Optimizer of B').selectOption('adam');
   await expect(row).toContainText('The learning rate was set from 0.02 to 0.1.');

@@ -14,7 +14,7 @@ test.afterEach(() => {
   expect(lab.errors).toEqual([]);
 });
 
-const choose = (name: string): Promise<void> => lab.page.getByRole('tab', { name, exact: true }).click();
+const choose = (name: string): Promise<void> => lab.choose(name);
 
 const numbers = (text: string | null): number[] => (text ?? '').split(',').map(Number);
 
@@ -61,7 +61,7 @@ for (const [problem, optimizer, step] of cases) {
     await lab.open(`#problem=${problem}&optimizer=${optimizer}&step=${step}`);
     const pending = await lab.reaches(step);
 
-    await choose('Batch table');
+    await choose('batch');
     const table = lab.page.getByRole('table', { name: 'Every example of the mini-batch, and the mean' });
     await expect(table.locator('[data-row]')).toHaveCount(pending.batch.length);
     const rows = await table.locator('[data-row]').evaluateAll((elements) =>
@@ -85,13 +85,13 @@ for (const [problem, optimizer, step] of cases) {
       await expect(meanRow.locator(`[data-column="${column}"]`)).toHaveAttribute('data-value', String(value));
     const shownGradient = await meanRow.locator('[data-column="gradient1"]').textContent();
 
-    await choose('Numbers');
+    await choose('numbers');
     const formula = lab.page.getByRole('tabpanel');
     await expect(
       formula.locator('[data-quantity="batch-gradient"]').filter({ hasText: shownGradient! }),
     ).not.toHaveCount(0);
 
-    await choose('Code');
+    await choose('code');
     for (const language of ['NumPy', 'PyTorch', 'TensorFlow', 'JavaScript']) {
       await lab.page.getByRole('radio', { name: language, exact: true }).check();
       const code = lab.page.getByTestId('code');
@@ -111,7 +111,7 @@ for (const [problem, optimizer, step] of cases) {
       for (const weights of after) expect(weights).toEqual(next(pending));
     }
 
-    await choose('Optimizer');
+    await choose('optimizer');
     await expect(lab.page.getByTestId('rule-update')).toHaveAttribute('data-value', pending.update.join(','));
 
     const update = await endOf(lab.page, 'arrow-update');
@@ -132,7 +132,7 @@ const phases = ['Sample', 'Forward', 'Loss', 'Backward', 'Update'] as const;
 
 test('Slow motion goes from phase to phase, and the table fills with it', async () => {
   await lab.open('#problem=line-fit&batchSize=4');
-  await choose('Batch table');
+  await choose('batch');
   const slowMotion = lab.page.getByRole('checkbox', { name: 'Slow motion' });
   await slowMotion.check();
   const filled = { Sample: 2, Forward: 3, Loss: 4, Backward: 9, Update: 9 };
@@ -163,7 +163,7 @@ test('Slow motion goes from phase to phase, and the table fills with it', async 
 test('a phase has an address, and marks its line of code', async () => {
   await lab.open('#problem=line-fit&phase=backward');
   await expect(lab.page.getByRole('button', { name: 'Backward', exact: true })).toHaveAttribute('aria-current', 'step');
-  await choose('Code');
+  await choose('code');
   await lab.page.getByRole('radio', { name: 'PyTorch', exact: true }).check();
   await expect(lab.page.getByTestId('code').locator('[aria-current="step"]')).toHaveText([
     /optimizer\.zero_grad\(\)/,
@@ -178,11 +178,11 @@ test('no view, layer, phase, or draw adds a step or changes the pending one', as
   await lab.open('#problem=sine-fit&optimizer=adam&step=7');
   const before = await lab.reaches(7);
   const { page } = lab;
-  await choose('Gradients');
+  await choose('gradients');
   await page.getByRole('checkbox', { name: /gradient of each example/ }).check();
   for (const name of ['tip to tail', 'cloud', 'fan', 'over the full loss', 'instead of it', 'not drawn'])
     await page.getByRole('radio', { name, exact: true }).check();
-  for (const name of ['Batch table', 'Optimizer', 'Code', 'Noise']) await choose(name);
+  for (const name of ['batch', 'optimizer', 'code', 'noise']) await choose(name);
   await lab.press('Resample');
   await lab.press('Resample again');
   await page.getByRole('checkbox', { name: 'Slow motion' }).check();
@@ -194,7 +194,7 @@ test('no view, layer, phase, or draw adds a step or changes the pending one', as
 
 test('a batch of 1,000 scrolls with the mean in view, and only the rows in sight are there', async () => {
   await lab.open('#problem=line-fit&examples=1000&batchSize=1000');
-  await choose('Batch table');
+  await choose('batch');
   const { page } = lab;
   // The cells stay in place, not their row.
   const mean = page.getByTestId('batch-mean').getByRole('rowheader');
@@ -214,7 +214,7 @@ test('a batch of 1,000 scrolls with the mean in view, and only the rows in sight
 test('the angle and the relative error are those of the two gradients', async () => {
   await lab.open('#problem=rotated-valley&batchSize=2&step=3');
   const { gradient, fullGradient } = await lab.reaches(3);
-  await choose('Gradients');
+  await choose('gradients');
   const [g1, g2] = gradient as [number, number];
   const [f1, f2] = fullGradient as [number, number];
   const cosine = (g1 * f1 + g2 * f2) / (Math.hypot(g1, g2) * Math.hypot(f1, f2));
@@ -226,7 +226,7 @@ test('the angle and the relative error are those of the two gradients', async ()
 
 test('the noise shrinks with the batch, to nothing at all of the data', async () => {
   await lab.open('#problem=tug-of-war&batchSize=2');
-  await choose('Noise');
+  await choose('noise');
   await lab.press('Resample');
   const deviations = async (of: string): Promise<number[]> =>
     numbers(await lab.page.getByTestId(`noise-${of}`).getAttribute('data-values'));
@@ -243,13 +243,13 @@ test('the noise shrinks with the batch, to nothing at all of the data', async ()
 });
 
 for (const colorScheme of ['light', 'dark'] as const)
-  for (const name of ['Batch table', 'Gradients', 'Noise', 'Optimizer', 'Code'])
+  for (const name of ['batch', 'gradients', 'noise', 'optimizer', 'code'])
     test(`a step in the view ${name} breaks no rule of accessibility, ${colorScheme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme });
       await lab.open('#problem=line-fit&optimizer=adam&step=5&phase=update');
       await lab.reaches(5);
       await choose(name);
-      if (name === 'Noise') await lab.press('Resample');
+      if (name === 'noise') await lab.press('Resample');
       await expect(page.getByRole('tabpanel').locator('table, [data-testid="code"]').first()).toBeVisible();
       const { violations } = await new AxeBuilder({ page })
         .include('[role="tabpanel"]')
@@ -260,9 +260,9 @@ for (const colorScheme of ['light', 'dark'] as const)
 
 test('the exported picture shows what the page shows: the noise, and the marks of the optimizer', async () => {
   const { page } = lab;
-  const pictureOf = async (view: 'Noise' | 'Optimizer'): Promise<string> => {
+  const pictureOf = async (view: 'noise' | 'optimizer'): Promise<string> => {
     await choose(view);
-    if (view === 'Noise') await lab.press('Resample');
+    if (view === 'noise') await lab.press('Resample');
     await lab.press('Menu');
     await page.getByRole('button', { name: 'Export …' }).click();
     const text = page.getByRole('dialog', { name: 'Export' }).getByRole('textbox', { name: 'Text of the file' });
@@ -275,10 +275,10 @@ test('the exported picture shows what the page shows: the noise, and the marks o
   await lab.open('#problem=line-fit&optimizer=adam&step=6');
   await lab.reaches(6);
   const dots = (svg: string): number => (svg.match(/A1\.8,1\.8/g) ?? []).length;
-  const noise = await pictureOf('Noise');
+  const noise = await pictureOf('noise');
   expect(dots(noise)).toBe(1000);
   expect(noise).not.toContain('rate per axis');
-  const optimizer = await pictureOf('Optimizer');
+  const optimizer = await pictureOf('optimizer');
   expect(dots(optimizer)).toBe(0);
   expect(optimizer).toContain('rate per axis');
   await expect(page.getByTestId('axis-rates')).toHaveAttribute('d', /^M/);

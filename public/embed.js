@@ -4,8 +4,8 @@
 // Loaded by <script src="embed.js">, by <script type="module" src="embed.js">, or by import('.../embed.js').
 if (globalThis.customElements && !customElements.get('minibatch-lab')) {
   const namespace = 'minibatch-lab';
-  const wishes = ['autoplay', 'hide', 'keys', 'lang', 'lock', 'show', 'start', 'theme'];
-  const changeable = ['hide', 'keys', 'lang', 'lock', 'show', 'theme'];
+  const wishes = ['autoplay', 'hide', 'keys', 'lang', 'level', 'lock', 'show', 'start', 'theme'];
+  const changeable = ['hide', 'keys', 'lang', 'level', 'lock', 'show', 'theme'];
   const ofElement = ['height', 'sandbox', 'src', 'title', 'width'];
   const ofLink = 'clock contenders lesson overhead parallelWidth phase start step targetLoss';
   const ofRun =

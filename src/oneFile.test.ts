@@ -26,6 +26,7 @@ vi.mock('./training/optimizers/index.ts', async (original) => {
   const { slotVariable } = await import('./training/notation.ts');
   const signDescent: Optimizer = {
     title: 'Sign descent',
+    family: 'other',
     equation: 'w = w − learning rate × sign(m),  m = m + g',
     source: 'Bernstein et al. 2018',
     defaultLearningRate: 0.01,

@@ -9,7 +9,9 @@ describe('the wishes of a host', () => {
     expect(none).toEqual({
       isEmbedded: false,
       hidden: new Set(),
+      shown: new Set(),
       locked: new Set(),
+      level: null,
       theme: 'auto',
       language: null,
       autoplay: false,
@@ -40,6 +42,7 @@ describe('the wishes of a host', () => {
 
   it.each([
     'theme=pink',
+    'level=some',
     'lang=<script>',
     'autoplay=maybe',
     'keys=some',
@@ -101,8 +104,11 @@ describe('the wishes of a host', () => {
   it('change by message: lists are replaced, `show` takes names off', () => {
     const first = changeWishes(none, { hide: ['speed', 'seed'], theme: 'dark' });
     expect([...first.hidden]).toEqual(['speed', 'seed']);
-    const second = changeWishes(first, { show: ['seed'], lock: ['problem'], language: 'de' });
+    const second = changeWishes(first, { show: ['seed'], lock: ['problem'], language: 'de', level: 'all' });
     expect([...second.hidden]).toEqual(['speed']);
+    expect([...second.shown]).toEqual(['seed']);
+    expect(second.level).toBe('all');
+    expect([...changeWishes(second, { hide: ['seed'] }).shown]).toEqual([]);
     expect(second).toMatchObject({ theme: 'dark', language: 'de', locked: new Set(['problem']) });
   });
 
@@ -111,7 +117,9 @@ describe('the wishes of a host', () => {
     const wishes: fc.Arbitrary<HostWishes> = fc.record({
       isEmbedded: fc.boolean(),
       hidden: fc.array(name).map((names) => new Set(names)),
+      shown: fc.array(name).map((names) => new Set(names)),
       locked: fc.array(name).map((names) => new Set(names)),
+      level: fc.constantFrom(null, 'first', 'all'),
       theme: fc.constantFrom('auto', 'light', 'dark'),
       language: fc.constantFrom(null, 'de', 'en-GB'),
       autoplay: fc.boolean(),
@@ -121,7 +129,9 @@ describe('the wishes of a host', () => {
     });
     fc.assert(
       fc.property(wishes, (given) => {
-        expect(parseHost(formatHost(given))).toEqual({ wishes: given, refused: [] });
+        // What is both hidden and shown is shown.
+        const wishes = { ...given, hidden: new Set([...given.hidden].filter((each) => !given.shown.has(each))) };
+        expect(parseHost(formatHost(given))).toEqual({ wishes, refused: [] });
       }),
       { numRuns: 10_000 },
     );
@@ -135,6 +145,7 @@ describe('the wishes of a host', () => {
       'lock',
       'theme',
       'lang',
+      'level',
       'autoplay',
       'start',
       'height',

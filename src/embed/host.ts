@@ -9,13 +9,21 @@ import { readQuery } from './query.ts';
 
 export type HostTheme = 'auto' | 'light' | 'dark';
 
+/** What is in sight: the few things of a first lesson, or everything. */
+export type Level = 'first' | 'all';
+export const levels: readonly Level[] = ['first', 'all'];
+
 export interface HostWishes {
   /** The page stands in another one and leaves out what only a page of its own needs. */
   readonly isEmbedded: boolean;
   /** Names of controls and panels that are left out. A control that is left out never takes an output with it. */
   readonly hidden: ReadonlySet<string>;
+  /** Names of controls and panels that stand in sight at any level. */
+  readonly shown: ReadonlySet<string>;
   /** Names of settings that are shown but cannot be changed by the reader. */
   readonly locked: ReadonlySet<string>;
+  /** What is in sight, or null where the reader chooses. Names that are hidden or shown go before it. */
+  readonly level: Level | null;
   readonly theme: HostTheme;
   /** A language tag, or null for the reader's own. */
   readonly language: string | null;
@@ -34,6 +42,7 @@ export interface WishChange {
   readonly hide?: readonly string[];
   readonly show?: readonly string[];
   readonly lock?: readonly string[];
+  readonly level?: Level | null;
   readonly theme?: HostTheme;
   readonly language?: string | null;
   readonly hasShortcuts?: boolean;
@@ -53,7 +62,19 @@ export const isLocked = ({ locked }: HostWishes, name: string): boolean => locke
 const longestQuery = 4096;
 const mostNames = 100;
 
-const wishNames = ['autoplay', 'embed', 'height', 'hide', 'keys', 'lang', 'lock', 'show', 'start', 'theme'] as const;
+const wishNames = [
+  'autoplay',
+  'embed',
+  'height',
+  'hide',
+  'keys',
+  'lang',
+  'level',
+  'lock',
+  'show',
+  'start',
+  'theme',
+] as const;
 type WishName = (typeof wishNames)[number];
 export const themes: readonly HostTheme[] = ['auto', 'light', 'dark'];
 
@@ -87,7 +108,9 @@ export function parseHost(search: string): { readonly wishes: HostWishes; readon
   const wishes: HostWishes = {
     isEmbedded: accept('embed', parseSwitch, false),
     hidden: new Set(list('hide').filter((name) => !shown.includes(name))),
+    shown: new Set(shown),
     locked: new Set(list('lock')),
+    level: accept<Level | null>('level', parseLevel, null, levels),
     theme: accept('theme', parseTheme, 'auto', themes),
     language: accept<string | null>('lang', parseLanguage, null),
     autoplay: accept('autoplay', parseSwitch, false),
@@ -113,18 +136,24 @@ export function formatHost(wishes: Partial<HostWishes>): string {
   if (wishes.hidden?.size) parts.push(`hide=${[...wishes.hidden].sort().join(',')}`);
   if (wishes.hasShortcuts === false) parts.push('keys=0');
   if (wishes.language) parts.push(`lang=${wishes.language}`);
+  if (wishes.level) parts.push(`level=${wishes.level}`);
   if (wishes.locked?.size) parts.push(`lock=${[...wishes.locked].sort().join(',')}`);
+  if (wishes.shown?.size) parts.push(`show=${[...wishes.shown].sort().join(',')}`);
   if (wishes.startsWhenVisible) parts.push('start=visible');
   if (wishes.theme && wishes.theme !== 'auto') parts.push(`theme=${wishes.theme}`);
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }
 
-/** The wishes after `change`: `hide` and `lock` replace their lists, `show` takes names off the hidden ones. */
+/**
+ * The wishes after `change`: `hide` and `lock` replace their lists; `show` takes names off the hidden ones, and `hide` off
+ * the shown ones.
+ */
 export function changeWishes(wishes: HostWishes, { hide, show, lock, ...change }: WishChange): HostWishes {
   const hidden = [...(hide ?? wishes.hidden)].filter((name) => !show?.includes(name));
   return {
     ...wishes,
     hidden: new Set(hidden),
+    shown: new Set([...wishes.shown, ...(show ?? [])].filter((name) => !hidden.includes(name))),
     ...(lock !== undefined && { locked: new Set(lock) }),
     ...change,
   };
@@ -137,6 +166,9 @@ export function parseSwitch(text: string): boolean | undefined {
 
 export const parseTheme = (text: string): HostTheme | undefined =>
   themes.find((theme) => theme === text.trim().toLowerCase());
+
+export const parseLevel = (text: string): Level | undefined =>
+  levels.find((level) => level === text.trim().toLowerCase());
 
 /** Reads the one word as true and the other as false. */
 const oneOf =

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { panels } from '../ui/panels/panelList.ts';
-import { hideableNames, lockableNames, viewIds, viewName } from './names.ts';
+import { hideableNames, lockableNames, plotIds, viewIds, viewName } from './names.ts';
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 
@@ -14,7 +14,7 @@ function namesBetween(from: string, to: string): string[] {
 }
 
 it('the README lists what can be hidden', () => {
-  const views = viewIds.map(viewName);
+  const views = [...plotIds, ...viewIds].map(viewName);
   expect(panels.map(({ id }) => id)).toEqual(viewIds);
   expect(namesBetween('The names that can be hidden', 'Those that can be locked')).toEqual([
     ...hideableNames,

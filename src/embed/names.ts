@@ -25,33 +25,36 @@ export const hideableNames = [
   'nextEpoch',
   'zoom',
   'epochStrip',
+  'level',
 ] as const;
 
 /** Settings that can be fixed one by one; `settings` fixes all that are folded away. */
 export const lockableNames = ['problem', 'optimizer', 'learningRate', 'batchSize', 'start', 'settings'] as const;
 export type LockableName = (typeof lockableNames)[number];
 
+/** The plots beside the large place, by the names of views: `tabData` and `tabLoss` leave them out. */
+export const plotIds = ['data', 'loss'] as const;
+
 /** The keys of the views, one tab each. */
-export const viewIds: readonly string[] = [
-  'data',
-  'loss',
+export const viewIds = [
   'numbers',
   'batch',
+  'noise',
   'gradients',
   'layers',
-  'noise',
   'section',
   'optimizer',
   'code',
   'steps',
   'schedule',
   'compare',
-];
+] as const;
+export type ViewId = (typeof viewIds)[number];
 
-/** The name of the view with the key `id`; without `data` and `loss` their plots are gone as well. */
+/** The name of the view or plot with the key `id`. */
 export const viewName = (id: string): string => `tab${id.charAt(0).toUpperCase()}${id.slice(1)}`;
 
 /** Every name that means something in `hide=` or `lock=`. */
 export const hostNames: readonly string[] = [
-  ...new Set([...hideableNames, ...lockableNames, ...viewIds.map(viewName), ...settingNames]),
+  ...new Set([...hideableNames, ...lockableNames, ...[...plotIds, ...viewIds].map(viewName), ...settingNames]),
 ];

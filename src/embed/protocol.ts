@@ -6,7 +6,16 @@
 import { defaultStepLimit } from '../lab/defaults.ts';
 import { didYouMean, sameName } from '../lab/nearMiss.ts';
 import { quoted } from '../training/quoted.ts';
-import { parseLanguage, parseNames, parseSwitch, parseTheme, themes, type WishChange } from './host.ts';
+import {
+  levels,
+  parseLanguage,
+  parseLevel,
+  parseNames,
+  parseSwitch,
+  parseTheme,
+  themes,
+  type WishChange,
+} from './host.ts';
 
 export const namespace = 'minibatch-lab';
 export const protocolVersion = 1;
@@ -134,7 +143,7 @@ function parseRequest({ type: written, payload }: Payload): Request {
 
 /** What the payloads of requests may hold; for other requests it does not matter. */
 const payloadNames: Readonly<Partial<Record<RequestType, readonly string[]>>> = {
-  setHost: ['hide', 'keys', 'lang', 'lock', 'show', 'theme'],
+  setHost: ['hide', 'keys', 'lang', 'level', 'lock', 'show', 'theme'],
   step: ['count'],
   seek: ['step'],
   export: ['format', 'library', 'scale'],
@@ -189,6 +198,7 @@ function parseWishes(payload: Payload): WishChange {
   const show = names(payload, 'show');
   const lock = names(payload, 'lock');
   const theme = text(payload, 'theme', parseTheme, themes);
+  const level = text(payload, 'level', parseLevel, levels);
   const hasShortcuts = onOff(payload, 'keys');
   const language =
     own(payload, 'lang') === null ? null : text(payload, 'lang', parseLanguage, 'a language tag, or null');
@@ -196,6 +206,7 @@ function parseWishes(payload: Payload): WishChange {
     ...(hide !== undefined && { hide }),
     ...(show !== undefined && { show }),
     ...(lock !== undefined && { lock }),
+    ...(level !== undefined && { level }),
     ...(theme !== undefined && { theme }),
     ...(language !== undefined && { language }),
     ...(hasShortcuts !== undefined && { hasShortcuts }),

@@ -41,8 +41,13 @@ export interface KerasRule {
   readonly decays?: true;
 }
 
+/** Steps along the gradient, or with a step of its own for each weight by the size of its gradients, or neither. */
+export const optimizerFamilies = ['basic', 'adaptive', 'other'] as const;
+export type OptimizerFamily = (typeof optimizerFamilies)[number];
+
 export interface Optimizer {
   readonly title: string;
+  readonly family: OptimizerFamily;
   /** The rule as one line of text. */
   readonly equation: string;
   /** torch.optim's name, or the paper's, with where it is written down. */

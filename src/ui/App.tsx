@@ -10,10 +10,12 @@ import type { Theme } from './controls/ThemeSelect.tsx';
 import { Transport } from './controls/Transport.tsx';
 import { DialogProvider } from './dialogs/DialogContext.tsx';
 import { DialogPlace } from './dialogs/DialogPlace.tsx';
+import type { Face } from './FaceBar.tsx';
 import { Hideable } from './host/Control.tsx';
 import { useHostWishes } from './host/HostContext.tsx';
 import { useLabState } from './LabContext.tsx';
 import { LargePlace } from './LargePlace.tsx';
+import { LevelProvider } from './level/LevelContext.tsx';
 import { Places } from './Places.tsx';
 import { Header } from './panels/Header.tsx';
 import { Narration } from './panels/Narration.tsx';
@@ -53,9 +55,11 @@ function Root({ theme }: ThemeProps) {
   return (
     <div ref={root} className={css.root} data-embedded={isEmbedded || undefined}>
       <Part>
-        <DialogProvider>
-          <Page theme={theme} root={root} />
-        </DialogProvider>
+        <LevelProvider>
+          <DialogProvider>
+            <Page theme={theme} root={root} />
+          </DialogProvider>
+        </LevelProvider>
       </Part>
     </div>
   );
@@ -68,6 +72,7 @@ function Page({ theme: wantedTheme, root }: ThemeProps & { readonly root: RefObj
   useShortcuts();
   const isSlow = useLabState((state) => state.phase !== null);
   const isNetwork = useLabState((state) => hasLayers(state.config));
+  const [face, setFace] = useFace(isNetwork);
   // In the smallest layout the page has two sides: the run, and everything else.
   const [isTurned, setTurned] = useState(false);
   return (
@@ -77,12 +82,13 @@ function Page({ theme: wantedTheme, root }: ThemeProps & { readonly root: RefObj
       data-turned={isTurned || undefined}
       data-slow={isSlow || undefined}
       data-network={isNetwork || undefined}
+      data-face={face}
     >
       <Header className={css.header} theme={theme} onTheme={setTheme} />
       <Notices className={css.notices} />
       <main className={css.main}>
         <h1 className={css.heading}>{page.title}</h1>
-        <LargePlace className={css.weightSpace}>
+        <LargePlace className={css.weightSpace} hasNetwork={isNetwork} face={face} onFace={setFace}>
           <WeightSpacePlot
             surfaces={
               <>
@@ -117,4 +123,11 @@ function Page({ theme: wantedTheme, root }: ThemeProps & { readonly root: RefObj
       <DialogPlace />
     </div>
   );
+}
+
+/** What stands in the large place: where a network is trained at first the network, and weight space elsewhere. */
+function useFace(isNetwork: boolean): readonly [Face, (face: Face) => void] {
+  const [chosen, setFace] = useState<Face | null>(null);
+  const first = isNetwork ? 'network' : 'weights';
+  return [chosen === null || (chosen === 'network' && !isNetwork) ? first : chosen, setFace];
 }

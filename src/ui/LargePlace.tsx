@@ -1,43 +1,38 @@
-// The large place: weight space and, where a network is trained, the network beside it or one tap away.
+// The large place: weight space and, where a network is trained, the network beside it or one tap away. On a page with
+// no room for them elsewhere, the data and the loss take its place.
 
-import { type ReactNode, useState } from 'react';
-import { hasLayers } from '../lab/network.ts';
-import { useLabState } from './LabContext.tsx';
+import type { ReactNode } from 'react';
+import { type Face, FaceBar } from './FaceBar.tsx';
 import css from './LargePlace.module.css';
-import type { Face } from './network/FaceSwitch.tsx';
 import { lazyPart, Part } from './parts/Part.tsx';
 
 const NetworkFigure = lazyPart(() => import('./network/NetworkFigure.tsx'), 'NetworkFigure');
 const PlaneBar = lazyPart(() => import('./network/PlaneBar.tsx'), 'PlaneBar');
-const FaceSwitch = lazyPart(() => import('./network/FaceSwitch.tsx'), 'FaceSwitch');
 
 interface LargePlaceProps {
   readonly className: string | undefined;
+  readonly hasNetwork: boolean;
+  readonly face: Face;
+  onFace(face: Face): void;
   /** Weight space. */
   readonly children: ReactNode;
 }
 
-export function LargePlace({ className, children }: LargePlaceProps) {
-  const isNetwork = useLabState(({ config }) => hasLayers(config));
-  const [face, setFace] = useState<Face>('network');
+export function LargePlace({ className, hasNetwork, face, onFace, children }: LargePlaceProps) {
   return (
-    <div className={`${css.place} ${className}`} data-face={isNetwork ? face : 'weights'}>
-      {isNetwork && (
-        <div className={css.switch}>
-          <Part around={null}>
-            <FaceSwitch face={face} onFace={setFace} />
-          </Part>
-        </div>
-      )}
+    <div className={`${css.place} ${className}`} data-face={face} data-network={hasNetwork || undefined}>
+      <div className={css.bar}>
+        <FaceBar hasNetwork={hasNetwork} face={face} onFace={onFace} />
+      </div>
       <div className={css.weights}>
         <div className={css.plot}>{children}</div>
-        {isNetwork && (
+        {hasNetwork && (
           <Part around={null}>
             <PlaneBar />
           </Part>
         )}
       </div>
-      {isNetwork && (
+      {hasNetwork && (
         <div className={css.network}>
           <Part>
             <NetworkFigure />

@@ -16,6 +16,7 @@ type AdadeltaValues = {
 
 export const adadelta: Optimizer = {
   title: 'Adadelta',
+  family: 'adaptive',
   equation: 'Δ = √(u + ε) / √(s + ε) × g,  w = w − learning rate × Δ',
   source: 'torch.optim.Adadelta (Zeiler 2012)',
   defaultLearningRate: 1,

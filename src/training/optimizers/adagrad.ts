@@ -16,6 +16,7 @@ type AdagradValues = {
 
 export const adagrad: Optimizer = {
   title: 'Adagrad',
+  family: 'adaptive',
   equation: 's = s + g²,  w = w − learning rate × g / (√s + ε)',
   source: 'torch.optim.Adagrad (Duchi, Hazan, Singer 2011)',
   defaultLearningRate: 1e-2,

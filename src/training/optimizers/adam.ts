@@ -108,6 +108,7 @@ export const adamMarks: RuleMarks = { memory: ['m'], divisors: ['v', 'largest', 
 
 export const adam: Optimizer = {
   title: 'Adam',
+  family: 'adaptive',
   equation: 'w = w − learning rate × m̂ / (√v̂ + ε)',
   source: 'torch.optim.Adam (Kingma, Ba 2015)',
   defaultLearningRate: 1e-3,

@@ -20,6 +20,7 @@ type AdamaxValues = {
 
 export const adamax: Optimizer = {
   title: 'Adamax',
+  family: 'adaptive',
   equation: 'u = max(β₂ u, |g| + ε),  w = w − learning rate × m̂ / u',
   source: 'torch.optim.Adamax (Kingma, Ba 2015, section 7)',
   defaultLearningRate: 2e-3,

@@ -8,6 +8,7 @@ import { beta1Field, beta2Field, epsField, maximizeField, weightDecayField } fro
 
 export const adamw: Optimizer = {
   title: 'AdamW',
+  family: 'adaptive',
   equation: 'w = (1 − learning rate × decay) w − learning rate × m̂ / (√v̂ + ε)',
   source: 'torch.optim.AdamW (Loshchilov, Hutter 2019)',
   defaultLearningRate: 1e-3,

@@ -10,6 +10,7 @@ type LionValues = { readonly beta1: number; readonly beta2: number; readonly wei
 
 export const lion: Optimizer = {
   title: 'Lion',
+  family: 'other',
   equation: 'w = (1 − learning rate × decay) w − learning rate × sign(β₁ m + (1 − β₁) g)',
   source: 'the reference form of its paper (Chen et al. 2023); not in torch.optim',
   defaultLearningRate: 1e-4,

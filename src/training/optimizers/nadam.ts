@@ -33,6 +33,7 @@ type NadamValues = {
 
 export const nadam: Optimizer = {
   title: 'NAdam',
+  family: 'adaptive',
   equation: 'w = w − learning rate × ((1 − μ) g / (1 − Π) + μ′ m / (1 − Π μ′)) / (√v̂ + ε)',
   source: 'torch.optim.NAdam (Dozat 2016)',
   defaultLearningRate: 2e-3,

@@ -38,6 +38,7 @@ const trusted = 5;
 
 export const radam: Optimizer = {
   title: 'RAdam',
+  family: 'adaptive',
   equation: 'w = w − learning rate × m̂ at first, later × r / (√v̂ + ε)',
   source: 'torch.optim.RAdam (Liu et al. 2020)',
   defaultLearningRate: 1e-3,

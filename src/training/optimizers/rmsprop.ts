@@ -20,6 +20,7 @@ type RmspropValues = {
 
 export const rmsprop: Optimizer = {
   title: 'RMSprop',
+  family: 'adaptive',
   equation: 's = α s + (1 − α) g²,  w = w − learning rate × g / (√s + ε)',
   source: 'torch.optim.RMSprop (Hinton, lecture 6e, 2012)',
   defaultLearningRate: 1e-2,

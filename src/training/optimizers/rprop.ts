@@ -17,6 +17,7 @@ type RpropValues = {
 
 export const rprop: Optimizer = {
   title: 'Rprop',
+  family: 'other',
   equation: 'w = w − sign(g) × step,  step × η⁺ while the sign holds, × η⁻ when it turns',
   source: 'torch.optim.Rprop (Riedmiller, Braun 1993)',
   defaultLearningRate: 1e-2,

@@ -115,6 +115,7 @@ function step(
 
 export const sgd: Optimizer = {
   title: 'SGD',
+  family: 'basic',
   equation: 'w = w − learning rate × v,  v = momentum × v + g',
   source: 'torch.optim.SGD',
   defaultLearningRate: 1e-3,
@@ -157,6 +158,7 @@ export const sgd: Optimizer = {
 
 export const momentum: Optimizer = {
   title: 'Momentum',
+  family: 'basic',
   equation: 'v = momentum × v + g,  w = w − learning rate × v',
   source: 'torch.optim.SGD with momentum (Polyak 1964)',
   defaultLearningRate: 1e-3,
@@ -179,6 +181,7 @@ export const momentum: Optimizer = {
 
 export const nesterov: Optimizer = {
   title: 'Nesterov momentum',
+  family: 'basic',
   equation: 'v = momentum × v + g,  w = w − learning rate × (g + momentum × v)',
   source: 'torch.optim.SGD with nesterov=True (Sutskever et al. 2013)',
   defaultLearningRate: 1e-3,

@@ -139,8 +139,12 @@ function LockList({ choices, choose }: ChoiceProps) {
 function HideList({ choices, choose }: ChoiceProps) {
   const text = useViewText();
   const { share } = useDialogText();
+  const plots = [
+    { name: viewName('data'), label: share.view(text.tabData) },
+    { name: viewName('loss'), label: share.view(text.tabLoss) },
+  ];
   const views = panels.map((panel) => ({ name: viewName(panel.id), label: share.view(panel.title(text)) }));
-  const entries = [...hideableNames.map((name) => ({ name, label: share.names[name] })), ...views];
+  const entries = [...hideableNames.map((name) => ({ name, label: share.names[name] })), ...plots, ...views];
   return (
     <NameList legend={share.hide} note={share.hideHelp} entries={entries} chosen={choices.hidden}>
       {(hidden) => choose({ hidden })}

@@ -11,9 +11,10 @@ import { useHostWishes } from './HostContext.tsx';
 export function useUnknownNames(): void {
   const lab = useLab();
   const hidden = useHostWishes((wishes) => wishes.hidden);
+  const shown = useHostWishes((wishes) => wishes.shown);
   const locked = useHostWishes((wishes) => wishes.locked);
   useEffect(() => {
-    const unknown = [...new Set([...hidden, ...locked])].filter((name) => !hostNames.includes(name));
+    const unknown = [...new Set([...hidden, ...shown, ...locked])].filter((name) => !hostNames.includes(name));
     const meant = didYouMean(unknown, hostNames);
     const names = unknown.slice(0, 5).map(quoted).join(', ');
     if (unknown.length === 0) lab.renotify('names', []);
@@ -25,5 +26,5 @@ export function useUnknownNames(): void {
       lab.renotify('names', [
         `Nothing here goes by these names, which the page around this lab hides or fixes: ${names}.${meant}`,
       ]);
-  }, [lab, hidden, locked]);
+  }, [lab, hidden, shown, locked]);
 }

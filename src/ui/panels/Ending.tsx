@@ -88,9 +88,9 @@ function LogarithmicLoss() {
   if (useIsHidden(viewName('loss'))) return null;
   const turn = (): void => {
     lab.setLossLogarithmic(!isOn);
-    // Where the plot is one of the views, it comes into view.
-    const tab = document.querySelector<HTMLElement>('[role="tab"][data-tab="loss"]');
-    if (!isOn && tab !== null && tab.offsetWidth > 0) tab.click();
+    // Where the plot is one of the faces of the large place, it comes into view.
+    const face = document.querySelector<HTMLElement>('button[data-face="loss"]');
+    if (!isOn && face !== null && face.offsetWidth > 0) face.click();
   };
   return (
     <button type="button" aria-pressed={isOn} onClick={turn}>

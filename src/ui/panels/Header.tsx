@@ -1,9 +1,11 @@
 // The head of the page: what is trained, by which rule, and everything else folded away.
 
+import { useRef } from 'react';
 import { OptimizerSelect } from '../controls/OptimizerSelect.tsx';
 import { Lesson, ProblemSelect } from '../controls/ProblemSelect.tsx';
 import { type Theme, ThemeSelect } from '../controls/ThemeSelect.tsx';
 import { Control, Hideable } from '../host/Control.tsx';
+import { useHasOptimizer, useHasSettings, useIsInSight } from '../level/useIsInSight.ts';
 import { useText } from '../text/TextContext.tsx';
 import css from './Header.module.css';
 import { Menu } from './Menu.tsx';
@@ -17,6 +19,20 @@ interface HeaderProps {
 
 export function Header({ className, theme, onTheme }: HeaderProps) {
   const { page } = useText();
+  const settings = useRef<HTMLElement>(null);
+  const hasOptimizer = useIsInSight('optimizer', useHasOptimizer());
+  const hasSettings = useIsInSight('settings', useHasSettings());
+  const hasTheme = useIsInSight('theme');
+  const optimizerSelect = (
+    <Control name="optimizer">
+      <OptimizerSelect />
+    </Control>
+  );
+  const themeSelect = (
+    <Hideable name="theme">
+      <ThemeSelect theme={theme} onChoose={onTheme} />
+    </Hideable>
+  );
   return (
     <header className={`${css.header} ${className}`}>
       {/* The heading itself is the page's, which has it in every layout. */}
@@ -29,17 +45,16 @@ export function Header({ className, theme, onTheme }: HeaderProps) {
       <Hideable name="lesson">
         <Lesson className={css.lesson} />
       </Hideable>
-      <Control name="optimizer">
-        <OptimizerSelect />
-      </Control>
+      {hasOptimizer && optimizerSelect}
       <Hideable name="settings">
-        <Settings />
+        <Settings sheet={settings} hasButton={hasSettings} />
       </Hideable>
-      <Hideable name="theme">
-        <ThemeSelect theme={theme} onChoose={onTheme} />
-      </Hideable>
+      {hasTheme && themeSelect}
       <Hideable name="menu">
-        <Menu />
+        <Menu onSettings={hasSettings ? null : () => settings.current?.showPopover()}>
+          {!hasOptimizer && optimizerSelect}
+          {!hasTheme && themeSelect}
+        </Menu>
       </Hideable>
     </header>
   );

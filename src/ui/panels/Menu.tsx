@@ -1,17 +1,27 @@
-// What is needed now and then: sharing, the account of the numbers, the keys, printing.
+// What is needed now and then: controls that the level keeps out of sight, sharing, the account of the numbers, the keys,
+// printing.
 
-import { useId, useRef, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import { print } from '../../embed/capabilities.ts';
 import { type DialogName, useOpenDialog } from '../dialogs/DialogContext.tsx';
+import { Hideable } from '../host/Control.tsx';
 import { useLab } from '../LabContext.tsx';
+import { LevelSwitch } from '../level/LevelSwitch.tsx';
 import { useText } from '../text/TextContext.tsx';
 import css from './Menu.module.css';
 
 const dialogs = ['export', 'share', 'about', 'keyboard'] as const satisfies readonly DialogName[];
 
-export function Menu() {
+interface MenuProps {
+  /** Opens the settings; null where they have a button of their own. */
+  readonly onSettings: (() => void) | null;
+  /** Controls that have no place elsewhere. */
+  readonly children: ReactNode;
+}
+
+export function Menu({ onSettings, children }: MenuProps) {
   const lab = useLab();
-  const { frame } = useText();
+  const { frame, page } = useText();
   const openDialog = useOpenDialog();
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
@@ -36,6 +46,17 @@ export function Menu() {
         className={css.list}
         onToggle={(event) => setOpen(event.newState === 'open')}
       >
+        <div className={css.controls}>
+          {children}
+          <LevelSwitch className={undefined} role="switch" />
+          {onSettings !== null && (
+            <Hideable name="settings">
+              <button type="button" onClick={() => choose(onSettings)}>
+                {page.settings} …
+              </button>
+            </Hideable>
+          )}
+        </div>
         {dialogs.map((name) => (
           <button key={name} type="button" onClick={() => choose(() => openDialog(name))}>
             {frame[name]}

@@ -1,7 +1,9 @@
-// The views below the controls, one tab each. A view is shown, and computed, only while its tab is chosen; one that is
-// seldom needed gives `lazy(() => import(...))` as its component.
+// The views below the controls, one tab each, in their order. A view is shown, and computed, only while its tab is chosen.
+// One more is a line here and its key in embed/names.ts.
 
 import type { ComponentType } from 'react';
+import type { Level } from '../../embed/host.ts';
+import type { ViewId } from '../../embed/names.ts';
 import { hasLayers } from '../../lab/network.ts';
 import type { RunConfig } from '../../training/run/run.ts';
 import { lazyPart } from '../parts/Part.tsx';
@@ -9,67 +11,43 @@ import type { ViewText } from '../text/viewWords.ts';
 import { UpdateInNumbers } from './UpdateInNumbers.tsx';
 
 export interface Panel {
-  readonly id: string;
+  readonly id: ViewId;
+  /** From which level on its tab is in sight. At the first level the others are in the menu beside the tabs. */
+  readonly level: Level;
   title(text: ViewText): string;
-  /** What the tab shows; absent for the plots, which have a place of their own on a wide page. */
-  readonly component?: ComponentType;
+  /** What the tab shows: a `lazyPart`, unless it is what everyone sees first. */
+  readonly component: ComponentType;
   /** Whether it has anything to say of the run; absent for those that always have. */
   isOffered?(config: RunConfig): boolean;
 }
 
+const BatchTable = lazyPart(() => import('../step/BatchTable.tsx'), 'BatchTable');
+const NoisePanel = lazyPart(() => import('../step/NoisePanel.tsx'), 'NoisePanel');
+const GradientsPanel = lazyPart(() => import('../step/GradientsPanel.tsx'), 'GradientsPanel');
+const LayersFigure = lazyPart(() => import('../network/LayersFigure.tsx'), 'LayersFigure');
+const SectionPanel = lazyPart(() => import('../section/SectionPanel.tsx'), 'SectionPanel');
+const OptimizerPanel = lazyPart(() => import('../step/OptimizerPanel.tsx'), 'OptimizerPanel');
+const CodePanel = lazyPart(() => import('../step/CodePanel.tsx'), 'CodePanel');
+const StepsTable = lazyPart(() => import('./StepsTable.tsx'), 'StepsTable');
+const ScheduleCurve = lazyPart(() => import('../schedule/ScheduleCurve.tsx'), 'ScheduleCurve');
+const ComparePanel = lazyPart(() => import('../compare/ComparePanel.tsx'), 'ComparePanel');
+
 export const panels: readonly Panel[] = [
-  { id: 'data', title: ({ tabData }) => tabData },
-  { id: 'loss', title: ({ tabLoss }) => tabLoss },
-  { id: 'numbers', title: ({ tabNumbers }) => tabNumbers, component: UpdateInNumbers },
-  {
-    id: 'batch',
-    title: ({ tabBatch }) => tabBatch,
-    component: lazyPart(() => import('../step/BatchTable.tsx'), 'BatchTable'),
-  },
-  {
-    id: 'gradients',
-    title: ({ tabGradients }) => tabGradients,
-    component: lazyPart(() => import('../step/GradientsPanel.tsx'), 'GradientsPanel'),
-  },
+  { id: 'numbers', level: 'first', title: ({ tabNumbers }) => tabNumbers, component: UpdateInNumbers },
+  { id: 'batch', level: 'first', title: ({ tabBatch }) => tabBatch, component: BatchTable },
+  { id: 'noise', level: 'first', title: ({ tabNoise }) => tabNoise, component: NoisePanel },
+  { id: 'gradients', level: 'all', title: ({ tabGradients }) => tabGradients, component: GradientsPanel },
   {
     id: 'layers',
+    level: 'all',
     title: ({ tabLayers }) => tabLayers,
-    component: lazyPart(() => import('../network/LayersFigure.tsx'), 'LayersFigure'),
+    component: LayersFigure,
     isOffered: hasLayers,
   },
-  {
-    id: 'noise',
-    title: ({ tabNoise }) => tabNoise,
-    component: lazyPart(() => import('../step/NoisePanel.tsx'), 'NoisePanel'),
-  },
-  {
-    id: 'section',
-    title: ({ tabSection }) => tabSection,
-    component: lazyPart(() => import('../section/SectionPanel.tsx'), 'SectionPanel'),
-  },
-  {
-    id: 'optimizer',
-    title: ({ tabOptimizer }) => tabOptimizer,
-    component: lazyPart(() => import('../step/OptimizerPanel.tsx'), 'OptimizerPanel'),
-  },
-  {
-    id: 'code',
-    title: ({ tabCode }) => tabCode,
-    component: lazyPart(() => import('../step/CodePanel.tsx'), 'CodePanel'),
-  },
-  {
-    id: 'steps',
-    title: ({ tabSteps }) => tabSteps,
-    component: lazyPart(() => import('./StepsTable.tsx'), 'StepsTable'),
-  },
-  {
-    id: 'schedule',
-    title: ({ tabSchedule }) => tabSchedule,
-    component: lazyPart(() => import('../schedule/ScheduleCurve.tsx'), 'ScheduleCurve'),
-  },
-  {
-    id: 'compare',
-    title: ({ tabCompare }) => tabCompare,
-    component: lazyPart(() => import('../compare/ComparePanel.tsx'), 'ComparePanel'),
-  },
+  { id: 'section', level: 'all', title: ({ tabSection }) => tabSection, component: SectionPanel },
+  { id: 'optimizer', level: 'all', title: ({ tabOptimizer }) => tabOptimizer, component: OptimizerPanel },
+  { id: 'code', level: 'all', title: ({ tabCode }) => tabCode, component: CodePanel },
+  { id: 'steps', level: 'all', title: ({ tabSteps }) => tabSteps, component: StepsTable },
+  { id: 'schedule', level: 'all', title: ({ tabSchedule }) => tabSchedule, component: ScheduleCurve },
+  { id: 'compare', level: 'all', title: ({ tabCompare }) => tabCompare, component: ComparePanel },
 ];

@@ -50,6 +50,7 @@ export const dialogs: typeof english = {
       nextEpoch: 'Nächste Epoche',
       zoom: 'Zoom',
       epochStrip: 'Epoche',
+      level: 'Schalter: alle Regler und Ansichten',
       start: 'Anfang der Gewichte',
     },
     view: (title) => `Ansicht: ${title}`,

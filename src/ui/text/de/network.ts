@@ -90,10 +90,6 @@ export const network: typeof english = {
   saturated: 'gesättigt',
   unitsOf: ({ count, all }) => `${count} von ${all}`,
 
-  faceWeights: 'Gewichtsraum',
-  faceNetwork: 'Netz',
-  faces: 'Am großen Platz',
-
   plane: {
     kind: 'Ebene',
     kinds: {

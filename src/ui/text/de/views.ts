@@ -83,7 +83,7 @@ export const views: typeof english = {
     forgetZeroGrad: 'zero_grad vergessen',
     startOffset: 'Anfang, als Abstand von den gezogenen Gewichten',
   },
-  tabBatch: 'Batch-Tabelle',
+  tabBatch: 'Batch',
   tabGradients: 'Gradienten',
   tabLayers: 'Schichten',
   tabNoise: 'Rauschen',

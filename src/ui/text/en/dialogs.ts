@@ -48,6 +48,7 @@ export const dialogs = {
       nextEpoch: 'Next epoch',
       zoom: 'zoom',
       epochStrip: 'epoch',
+      level: 'switch: all controls and views',
       start: 'start of the weights',
     },
     view: (title: string) => `view: ${title}`,

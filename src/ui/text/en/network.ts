@@ -95,10 +95,6 @@ export const network = {
   saturated: 'saturated',
   unitsOf: (of: { count: string; all: string }) => `${of.count} of ${of.all}`,
 
-  faceWeights: 'Weight space',
-  faceNetwork: 'Network',
-  faces: 'In the large place',
-
   plane: {
     kind: 'Plane',
     kinds: {

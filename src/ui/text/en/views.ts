@@ -111,7 +111,7 @@ export const views = {
     forgetZeroGrad: 'zero_grad forgotten',
     startOffset: 'Start, as an offset from the drawn weights',
   },
-  tabBatch: 'Batch table',
+  tabBatch: 'Batch',
   tabGradients: 'Gradients',
   tabLayers: 'Layers',
   tabNoise: 'Noise',
