@@ -5,7 +5,7 @@ import { LabPage } from './page.ts';
 
 async function opened(page: LabPage, hash = ''): Promise<Locator> {
   await page.open(hash);
-  await page.page.locator('[data-tab="section"]').click();
+  await page.choose('section');
   const figure = page.page.getByRole('figure', { name: 'Section along the step', exact: true });
   await expect(figure).toBeVisible();
   return figure;
