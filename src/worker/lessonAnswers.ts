@@ -5,14 +5,13 @@ import { networkObjective } from '../training/objective/networkObjective.ts';
 import { giveNetworks } from '../training/run/networks.ts';
 import { experiments } from '../training/studies/experiments.ts';
 
-const files = import.meta.glob<Lesson | undefined>(['../lab/lessons/*.ts', '!**/index.ts', '!**/*.test.ts'], {
+const files = import.meta.glob<{ readonly lesson?: Lesson }>(['../lab/lessons/*.ts', '!**/index.ts', '!**/*.test.ts'], {
   eager: true,
-  import: 'lesson',
 });
 
 /** @throws RangeError where there is no such lesson */
 function lessonOf(key: string): Lesson {
-  const lesson = Object.values(files).find((candidate) => candidate?.key === key);
+  const lesson = Object.values(files).find((file) => file.lesson?.key === key)?.lesson;
   if (lesson === undefined) throw new RangeError(`There is no lesson ${key}.`);
   return lesson;
 }
