@@ -5,6 +5,7 @@ import type { NoiseFloor } from '../theory/noiseFloor.ts';
 import { type BasinMap, type BasinPart, type BasinRequest, basinTask } from './basins.ts';
 import { type DivergenceReport, type DivergenceRequest, divergenceTask, type TriedRate } from './divergence.ts';
 import { type Ensemble, type EnsemblePart, type EnsembleRequest, ensembleTask } from './ensemble.ts';
+import { type LimitAccount, type LimitRequest, limitAccount } from './limit.ts';
 import {
   type FirstBelowRequest,
   type FloorsRequest,
@@ -45,6 +46,7 @@ export interface TaskTypes {
   readonly usualTarget: Question<{ readonly config: RunConfig }, number>;
   readonly firstBelow: Question<FirstBelowRequest, number | null>;
   readonly section: Question<SectionRequest, Section>;
+  readonly limit: Question<LimitRequest, LimitAccount | null>;
 }
 
 /** What is answered as a whole. */
@@ -74,6 +76,7 @@ const makers: {
   usualTarget,
   firstBelow,
   section,
+  limit: limitAccount,
 };
 
 /** @throws RangeError that says which part of the request is refused and why */

@@ -20,6 +20,7 @@ import { Rule } from '../run/rule.ts';
 import type { Hyperparameters, RunConfig } from '../run/run.ts';
 import type { Weights } from '../vector.ts';
 import { multiply, solveLinear } from './linearSolve.ts';
+import { modeFactor } from './modes.ts';
 import {
   applyMoments,
   composeMoments,
@@ -308,16 +309,10 @@ function isContraction(matrix: Float64Array): boolean {
   return false;
 }
 
-/** Each eigenvalue of the Hessian has a mode of its own, a 2x2 map of (δ, v); the slowest one decides. */
-function transientOf({ moments, step, rule }: Floor): number {
-  const fromVelocity = step.matrix[2];
+/** Each eigenvalue of the Hessian has a mode of its own; the slowest one decides. */
+function transientOf({ moments, learningRate, rule }: Floor): number {
   const slowest = Math.max(
-    ...eigen(moments.hessian).values.map((curvature) => {
-      const half = (1 + step.toWeights * curvature + rule.momentum) / 2;
-      const determinant = (1 + step.toWeights * curvature) * rule.momentum - fromVelocity * step.toVelocity * curvature;
-      const inside = half * half - determinant;
-      return inside < 0 ? Math.sqrt(determinant) : Math.abs(half) + Math.sqrt(inside);
-    }),
+    ...eigen(moments.hessian).values.map((curvature) => modeFactor(rule, learningRate, curvature)),
   );
   if (slowest >= 1) return Number.POSITIVE_INFINITY;
   return slowest < 1e-3 ? 1 : Math.ceil(log(1000) / -log(slowest));
