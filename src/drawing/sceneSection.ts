@@ -3,11 +3,11 @@
 
 import type { Section, SectionCurve } from '../training/studies/section.ts';
 import type { Colour, Mark } from './marks.ts';
-import { labelSize } from './marks.ts';
 import { type LabelRequest, placeLabels } from './placeLabels.ts';
 import { linearScale, type NumberMarks, niceLinear, type Scale } from './scale.ts';
 import { boldWidth, type Frame, labelHeight } from './scene.ts';
 import { axisMarks } from './sceneAxes.ts';
+import { nameMarks } from './sceneStep.ts';
 import { discShape, lineShape, type Shape, shapeOf } from './shape.ts';
 import { clipSegment, isInside, type Rectangle, type Segment } from './viewport.ts';
 
@@ -210,15 +210,5 @@ function labelMarks(
   );
   const discs = points.map(({ at, loss }) => ({ x: scales.x(at), y: scales.y(loss), radius: 5 }));
   const places = placeLabels(requests, { plot, discs, busy: [{ lines: lines.flat(), cost: 3 }] });
-  return places.flatMap((place, index): readonly Mark[] => {
-    if (place === null) return [];
-    const { name, colour } = labels[index];
-    return [
-      ...(place.leader === null ? [] : [{ kind: 'shape', shape: lineShape(place.leader), stroke: colour } as const]),
-      {
-        ...{ kind: 'text', text: name, x: (place.left + place.right) / 2, y: (place.top + place.bottom) / 2 },
-        ...{ anchor: 'middle', colour, size: labelSize, isBold: true, halo: 'paper' },
-      },
-    ];
-  });
+  return places.flatMap((place, index) => nameMarks(place, labels[index].name, labels[index].colour));
 }

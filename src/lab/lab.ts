@@ -265,6 +265,11 @@ export class Lab extends LessonRun {
     this.change({ wantsCurvature });
   }
 
+  /** Says what is known of the learning rate's limits, or whether they are explained. */
+  setLimits(change: Partial<LabState['limits']>): void {
+    this.change({ limits: { ...this.state.limits, ...change } });
+  }
+
   /** Says whether a view shows other mini-batches at the present weights. */
   wantDraws(wantsDraws: boolean): void {
     this.change({ wantsDraws });

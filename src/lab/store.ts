@@ -7,6 +7,7 @@ import type { View } from '../training/plane.ts';
 import type { MapGrid, MapsReply } from '../training/run/dataMaps.ts';
 import type { NoiseReply } from '../training/run/measures.ts';
 import type { Hyperparameters, RunConfig, RunEnd, StepDetail } from '../training/run/run.ts';
+import type { LimitAccount } from '../training/studies/limit.ts';
 import type { Domain, Point, Vector } from '../training/vector.ts';
 import type { CurvaturePoint } from './curvaturePoints.ts';
 import { defaultSpeed, defaultStepLimit } from './defaults.ts';
@@ -104,6 +105,7 @@ export interface LabState {
   /** Whether a view shows how the loss curves along the run; and what was measured of it. */
   readonly wantsCurvature: boolean;
   readonly curvature: readonly CurvaturePoint[];
+  readonly limits: Limits;
   readonly status: Status;
   /** The run stops by itself at this many steps. */
   readonly stepLimit: number;
@@ -154,6 +156,18 @@ export interface ViewOrigin {
   /** Whether the reader chose it. */
   readonly isChosen: boolean;
 }
+
+/** What is known of the limits of the learning rate beside the one that the curvature of all examples sets. */
+export interface Limits {
+  /** Whether they are being explained. */
+  readonly areExplained: boolean;
+  /** The limit of the mini-batch; null where there is none besides, or none is known yet. */
+  readonly ofBatch: number | null;
+  /** The two principal directions while they are explained. */
+  readonly account: LimitAccount | null;
+}
+
+const noLimits: Limits = { areExplained: false, ofBatch: null, account: null };
 
 export interface PlaneLoss {
   readonly plane: View;
@@ -221,6 +235,7 @@ export const createLabStore = (initial: InitialState & Pick<LabState, 'view'>): 
     planeLoss: null,
     wantsCurvature: false,
     curvature: [],
+    limits: noLimits,
     status: 'ready',
     stepLimit: defaultStepLimit,
     speed: defaultSpeed,

@@ -4,6 +4,7 @@
 import type { RefObject } from 'react';
 import { LossPlot } from './compare/LossPlot.tsx';
 import { useUnknownNames } from './host/useUnknownNames.ts';
+import { Limits } from './limit/Limits.tsx';
 import { Announcer } from './narration/Announcer.tsx';
 import { Places } from './Places.tsx';
 import { Panels } from './panels/Panels.tsx';
@@ -36,6 +37,7 @@ export function Views({ root, chosen, onChoose }: ViewsProps) {
         lossCurve={<LossPlot view={chosen} />}
       />
       <Announcer />
+      <Limits />
       {isPrinting && <PrintSheet />}
     </>
   );

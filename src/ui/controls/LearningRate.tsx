@@ -1,6 +1,6 @@
 // The learning rate: a logarithmic slider whose own track shows where gradient descent is stable, and a field to type it.
 
-import type { CSSProperties } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { learningRateField } from '../../lab/settings.ts';
 import type { LabState } from '../../lab/store.ts';
 import { Lockable } from '../host/Control.tsx';
@@ -10,7 +10,7 @@ import { useFormats, useText } from '../text/TextContext.tsx';
 import css from './controls.module.css';
 import { NumberInput } from './NumberInput.tsx';
 import { rateScale, rounded } from './scales.ts';
-import { selectStabilityLimit, settlesNever } from './stabilityMark.ts';
+import { hasNoFixedLimit, selectStabilityLimit, settlesNever } from './stabilityMark.ts';
 
 const { lowest, highest } = rateScale;
 
@@ -23,10 +23,12 @@ export function LearningRate() {
   const rate = useLabState((state) => state.hyperparameters.learningRate);
   const limit = useLabState(selectStabilityLimit);
   const isRestless = useLabState(settlesNever);
+  const isAdaptive = useLabState(hasNoFixedLimit);
   // Not the base rate but that of the pending step is above the limit or below it.
   const effective = useLabState(selectEffectiveRate);
   const set = (learningRate: number): void => lab.setHyperparameters({ learningRate });
-  const share = limit === null ? 1 : Math.min(1, Math.max(0, (Math.log10(limit) - lowest) / (highest - lowest)));
+  const ofBatch = useLabState((state) => state.limits.ofBatch);
+  const share = limit === null ? 1 : shareOf(limit);
   return (
     <div className={css.slider}>
       <div className={css.sliderHead}>
@@ -52,8 +54,9 @@ export function LearningRate() {
         <Lockable name="learningRate">
           <input
             className={css.range}
-            style={{ '--limit': share } as CSSProperties}
+            style={{ '--limit': share, '--batch-limit': shareOf(ofBatch ?? 1) } as CSSProperties}
             data-limit={limit === null || !Number.isFinite(limit) ? undefined : true}
+            data-batch-limit={ofBatch ?? undefined}
             type="range"
             min={lowest}
             max={highest}
@@ -67,11 +70,15 @@ export function LearningRate() {
       )}
       <div className={css.sliderFoot} data-direction="ltr">
         {isRestless && <NoLimit />}
+        {isAdaptive && <NoFixedLimit />}
         {limit !== null && <Limit limit={limit} rate={effective ?? rate} share={isHidden ? 0 : share} />}
       </div>
     </div>
   );
 }
+
+/** Where on the track a rate stands. */
+const shareOf = (rate: number): number => Math.min(1, Math.max(0, (Math.log10(rate) - lowest) / (highest - lowest)));
 
 /** The word at the mark, so placed that it never leaves the track. */
 function Limit({ limit, rate, share }: { readonly limit: number; readonly rate: number; readonly share: number }) {
@@ -85,15 +92,63 @@ function Limit({ limit, rate, share }: { readonly limit: number; readonly rate: 
       ? (isClipped ? page.limitClipped : page.limitExceeded)(format.number(limit))
       : page.limit(format.number(limit));
   return (
-    <span
-      className={css.limit}
-      data-exceeded={isExceeded || undefined}
-      style={{ '--limit': share } as CSSProperties}
+    <Explained
+      isExceeded={isExceeded}
+      share={share}
       title={isClipped ? `${page.limitMeaning} ${page.limitClippedMeaning}` : page.limitMeaning}
     >
       {words}{' '}
-      {Number.isFinite(limit) && !(isExceeded && isClipped) && <span className={css.limitOf}>{page.limitOf}</span>}
-    </span>
+      {Number.isFinite(limit) && !(isExceeded && isClipped) && (
+        <span className={css.limitOf}>{isExceeded ? page.limitOf : <LimitOf />}</span>
+      )}
+    </Explained>
+  );
+}
+
+/** Of what it is the limit, with that of the mini-batch where it is known. */
+function LimitOf() {
+  const { page } = useText();
+  const format = useFormats();
+  const ofBatch = useLabState((state) => state.limits.ofBatch);
+  const size = useLabState((state) => state.hyperparameters.batchSize);
+  const isDrawn = useLabState((state) => state.config.sampling === 'reshuffle');
+  if (ofBatch === null) return page.limitOf;
+  return page.limitOfBoth({ batch: format.number(ofBatch), size: format.count(size), isDrawn });
+}
+
+interface ExplainedProps {
+  readonly isExceeded?: boolean;
+  readonly share: number;
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+/** A word about the limit, to be pressed for why it is so. */
+function Explained({ isExceeded = false, share, title, children }: ExplainedProps) {
+  const lab = useLab();
+  const isOpen = useLabState((state) => state.limits.areExplained);
+  return (
+    <button
+      type="button"
+      className={`${css.limit} ${css.why}`}
+      data-exceeded={isExceeded || undefined}
+      aria-expanded={isOpen}
+      style={{ '--limit': share } as CSSProperties}
+      title={title}
+      onClick={() => lab.setLimits({ areExplained: !isOpen })}
+    >
+      {children}
+    </button>
+  );
+}
+
+/** Where the rule is such that no limit follows from the curvature. */
+function NoFixedLimit() {
+  const { page } = useText();
+  return (
+    <Explained share={0} title={page.limitAdaptiveMeaning}>
+      {page.limitAdaptive}
+    </Explained>
   );
 }
 

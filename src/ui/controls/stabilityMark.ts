@@ -2,6 +2,7 @@
 
 import { ruleStabilityLimit } from '../../lab/stability.ts';
 import type { LabState } from '../../lab/store.ts';
+import type { Optimizer } from '../../training/optimizer.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
 import { linearRule } from '../../training/optimizers/linearRule.ts';
 import { rounded } from './scales.ts';
@@ -26,3 +27,7 @@ export function settlesNever({ config, detail, hyperparameters }: LabState): boo
   const rule = linearRule(optimizers[config.optimizer], detail.optimizerValues);
   return rule !== null && rule.share > 0 && rule.weightDecay === 0;
 }
+
+/** Whether the length of its steps does not follow from the length of the gradient alone, so that no curvature limits the rate. */
+export const hasNoFixedLimit = ({ config }: Pick<LabState, 'config'>): boolean =>
+  (optimizers[config.optimizer] as Optimizer).linear === undefined;

@@ -19,6 +19,7 @@ const partNames = [
   'axes',
   'pathEnd',
   'memory',
+  'limit',
   'clouds',
   'contenders',
   'step',

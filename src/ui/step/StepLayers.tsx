@@ -7,17 +7,30 @@ import { lazyPart, Part } from '../parts/Part.tsx';
 const BatchSurfaceLayer = lazyPart(() => import('./BatchSurfaceLayer.tsx'), 'BatchSurfaceLayer');
 const GradientLayer = lazyPart(() => import('./GradientLayer.tsx'), 'GradientLayer');
 
+const LimitDirections = lazyPart(() => import('../limit/LimitDirections.tsx'), 'LimitDirections');
+
 const OptimizerMarks = lazyPart(() => import('./OptimizerMarks.tsx'), 'OptimizerMarks');
 
 const NoiseLayer = lazyPart(() => import('./NoiseLayer.tsx'), 'NoiseLayer');
 
-/** What the chosen view adds to weight space, as SVG. */
-export const ViewMarks = ({ view }: { readonly view: string }) =>
-  view === 'optimizer' && (
-    <Part around={null}>
-      <OptimizerMarks />
-    </Part>
+/** What the chosen view adds to weight space, and what explains the limit of the learning rate, as SVG. */
+export function ViewMarks({ view }: { readonly view: string }) {
+  const isLimitExplained = useLabState((state) => state.limits.areExplained);
+  return (
+    <>
+      {isLimitExplained && (
+        <Part around={null}>
+          <LimitDirections />
+        </Part>
+      )}
+      {view === 'optimizer' && (
+        <Part around={null}>
+          <OptimizerMarks />
+        </Part>
+      )}
+    </>
   );
+}
 
 /** Under the path. */
 export function SurfaceLayers() {

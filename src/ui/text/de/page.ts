@@ -54,6 +54,9 @@ export const page: Catalogue['page'] = {
     'Wo zero_grad vergessen wird, ziehen alle bisherigen Gradienten weiter, also schwingen die Gewichte um ein Minimum für immer oder immer weiter.',
   limitNone: 'keine Grenze, hier krümmt sich nichts aufwärts',
   limitOf: 'hier, für den vollen Batch',
+  limitOfBoth: ({ batch, size, isDrawn }) => `voller Batch, ${batch} ${isDrawn ? 'Ziehungen' : 'Batches'} zu ${size}`,
+  limitAdaptive: 'keine feste Grenze',
+  limitAdaptiveMeaning: 'Wie lang ein Schritt dieser Regel ist, folgt nicht aus der Länge des Gradienten allein.',
   limitMeaning:
     'Mit allen Beispielen im Batch und der Krümmung, die der Verlust hier hat, schießen Schritte über dieser Rate in der Richtung, die sich am stärksten aufwärts krümmt, immer weiter über das Ziel hinaus. Wo sich der Verlust abwärts krümmt, wie auf einem Sattel, laufen die Gewichte bei jeder Rate davon.',
   batchSize: 'Batch-Größe',

@@ -62,6 +62,10 @@ export const page = {
     'Where zero_grad is forgotten all gradients so far pull on, so about a minimum the weights swing for ever, or farther and farther.',
   limitNone: 'no limit: nothing curves upward here',
   limitOf: 'here, for the full batch',
+  limitOfBoth: (of: { batch: string; size: string; isDrawn: boolean }) =>
+    `full batch, ${of.batch} ${of.isDrawn ? 'draws' : 'batches'} of ${of.size}`,
+  limitAdaptive: 'no fixed limit',
+  limitAdaptiveMeaning: 'How long a step of this rule is does not follow from the gradient’s length alone.',
   limitMeaning:
     'With all examples in the batch and the curvature that the loss has here, steps above this rate overshoot more and more along the direction that curves up most. Where the loss curves down, as on a saddle, the weights leave at any rate.',
   batchSize: 'Batch size',

@@ -1,0 +1,51 @@
+// The limit of the learning rate, explained beside the page that goes on.
+
+import { expect, test } from '@playwright/test';
+import { LabPage } from './page.ts';
+
+test('a press on the limit explains it, with the directions on the map, and Escape closes it', async ({
+  page: browserPage,
+}) => {
+  const page = await new LabPage(browserPage).open();
+  const mark = browserPage.getByRole('button', { name: /^limit / });
+  await mark.focus();
+  await browserPage.keyboard.press('Enter');
+  const panel = browserPage.getByRole('dialog', { name: 'The limit of the learning rate', exact: true });
+  await expect(panel.getByTestId('limit-formula')).toHaveText(/^2 \/ largest curvature = 2 \/ [\d.]+ = [\d.]+$/);
+  const formula = await panel.getByTestId('limit-formula').textContent();
+  const [above, below, limit] =
+    (formula ?? '')
+      .match(/(\d+) \/ ([\d.]+) = ([\d.]+)$/)
+      ?.slice(1)
+      .map(Number) ?? [];
+  expect(above / below).toBeCloseTo(limit, 2);
+  await expect(mark).toContainText(String(limit));
+  const map = browserPage.getByRole('figure', { name: 'Weight space' });
+  await expect(map.getByText('steepest', { exact: true })).toBeVisible();
+  await expect(map.getByText('flattest', { exact: true })).toBeVisible();
+  // The run goes on beside it.
+  await page.press('Step');
+  await expect(panel).toBeVisible();
+  await panel.focus();
+  await browserPage.keyboard.press('Escape');
+  await expect(panel).toHaveCount(0);
+  await expect(map.getByText('steepest', { exact: true })).toHaveCount(0);
+  expect(page.errors).toEqual([]);
+});
+
+test('the limit of the mini-batch stands beside it once a step was taken', async ({ page: browserPage }) => {
+  const page = await new LabPage(browserPage).open('#sampling=replacement');
+  await page.press('Step');
+  const mark = browserPage.getByRole('button', { name: /^limit .* full batch, [\d.]+ batches of 8$/ });
+  await expect(mark).toBeVisible();
+  await mark.click();
+  await expect(browserPage.getByTestId('limit-of-batch')).toContainText('the spread of many such runs grows');
+  expect(page.errors).toEqual([]);
+});
+
+test('an adaptive rule has no mark, and says why it rattles', async ({ page: browserPage }) => {
+  const page = await new LabPage(browserPage).open('#optimizer=adam');
+  await page.press('no fixed limit');
+  await expect(browserPage.getByRole('dialog')).toContainText('rattle');
+  expect(page.errors).toEqual([]);
+});
