@@ -108,13 +108,14 @@ export class Pictures {
   private draws({ wantsDraws, layers, detail, plane, config, hyperparameters }: LabState): Asking | null {
     const { resampleSeed: seed } = layers;
     if (!wantsDraws || seed === null || detail === null || !detail.weights.every(Number.isFinite)) return null;
-    const { batchSize } = hyperparameters;
-    const key = `${seed} ${batchSize}`;
+    const { batchSize, accumulate = 1 } = hyperparameters;
+    const key = `${seed} ${batchSize} ${accumulate}`;
     if (isOf(this.drawsOf, detail, key)) return null;
     const { sampling } = config;
     return async (trainer) => {
       const { weights, seen } = detail;
-      const sample = await trainer.noise({ weights, batchSize, count: drawCount, seed, sampling, view: plane });
+      const cut = { batchSize, accumulate, sampling };
+      const sample = await trainer.noise({ weights, ...cut, count: drawCount, seed, view: plane });
       return () => {
         this.drawsOf = [detail, key];
         return { draws: { weights: seen.weights, sample } };

@@ -2,11 +2,13 @@
 
 import { describe, expect, it } from 'vitest';
 import { angleOf } from '../angle.ts';
-import { epochOrder, type Sampling } from '../batches.ts';
+import { epochOrder, type Sampling, updateSize } from '../batches.ts';
 import { present } from '../present.ts';
 import type { Problem } from '../problem.ts';
 import { type ProblemId, problems } from '../problems/index.ts';
 import { generateExamples, resolvePair } from '../run/configuration.ts';
+import { GradientSum } from '../run/gradientSum.ts';
+import { Rule } from '../run/rule.ts';
 import type { RunConfig } from '../run/run.ts';
 import type { Weights } from '../vector.ts';
 import {
@@ -16,10 +18,12 @@ import {
   ellipse,
   exampleGradients,
   gradientCloud,
+  microBatchSizes,
   noiseFactor,
   relativeError,
   resample,
 } from './noise.ts';
+import { pairObjective } from './pairObjective.ts';
 
 const configOf = (problem: ProblemId, examples: number): RunConfig => {
   const { defaults }: Problem = problems[problem];
@@ -76,6 +80,58 @@ describe('the covariance of a mini-batch gradient', () => {
       );
   });
 
+  const cuts = [
+    { batchSize: 8, accumulate: 3 },
+    { batchSize: 16, accumulate: 4 },
+    { batchSize: 49, accumulate: 2 },
+  ];
+  it.each(cuts.flatMap((cut) => (['replacement', 'reshuffle'] as const).map((sampling) => ({ ...cut, sampling }))))(
+    'is as predicted for $accumulate micro-batches of $batchSize of 50, $sampling, as a run takes them',
+    (cut) => {
+      const { batchSize, accumulate, sampling } = cut;
+      const config = configOf('line-fit', 50);
+      const examples = generateExamples(config);
+      const pair = resolvePair(config);
+      const { measured, predicted } = resample(pair, examples, {
+        weights: config.start,
+        ...cut,
+        count: draws,
+        seed: 8,
+      });
+      expect(standardErrors(measured.covariance, predicted, draws)).toBeLessThan(5);
+      const rule = new Rule('sgd', {
+        ...{ learningRate: 0.1, batchSize, accumulate, optimizer: {} },
+        schedule: { kind: 'constant', unit: 'step', warmup: 0, values: {} },
+      });
+      const sum = new GradientSum(pairObjective(pair), examples);
+      sum.restore(rule);
+      const means = new Float64Array(2 * draws);
+      const order = new Int32Array(50);
+      for (let epoch = 0; epoch < draws; epoch++) {
+        epochOrder(5, sampling, epoch, order);
+        sum.measure(Float64Array.from(config.start), rule, order, 0, updateSize(50, batchSize, accumulate, false));
+        means.set(sum.gradient, 2 * epoch);
+      }
+      expect(standardErrors(cloudOf(means).covariance, predicted, draws)).toBeLessThan(5);
+    },
+  );
+
+  it('is not zero where all examples are in unlike micro-batches, and is where these are alike', () => {
+    const config = configOf('line-fit', 50);
+    const examples = generateExamples(config);
+    const of = (batchSize: number, accumulate: number) =>
+      resample(resolvePair(config), examples, {
+        ...{ weights: config.start, batchSize, accumulate, count: 50, seed: 8, sampling: 'reshuffle' },
+      });
+    expect(of(49, 2).predicted[0]).toBeGreaterThan(1);
+    expect(of(25, 2).predicted).toEqual([0, 0, 0]);
+    expect(of(25, 2).measured.covariance).toEqual([0, 0, 0]);
+    expect(noiseFactor(microBatchSizes({ batchSize: 49, accumulate: 2 }, 50), 50, 'replacement')).toBeCloseTo(
+      (1 / 49 + 1) / 4,
+      14,
+    );
+  });
+
   it('is that of the batches a run is fed: the first of each epoch', () => {
     const config = configOf('line-fit', 40);
     const examples = generateExamples(config);
@@ -110,8 +166,8 @@ describe('the covariance of a mini-batch gradient', () => {
   });
 
   it('does not vanish at B = N with replacement', () => {
-    expect(noiseFactor(37, 37, 'replacement')).toBe(1 / 37);
-    expect(noiseFactor(1, 37, 'reshuffle')).toBe(1);
+    expect(noiseFactor([37], 37, 'replacement')).toBe(1 / 37);
+    expect(noiseFactor([1], 37, 'reshuffle')).toBe(1);
   });
 });
 

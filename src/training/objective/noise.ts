@@ -1,5 +1,6 @@
 // The noise of a mini-batch gradient at held weights. With C the covariance of the examples' gradients (divided by N),
-// a batch of B has covariance C/B when drawn with replacement and C/B (N − B)/(N − 1) when drawn without.
+// a batch of B has covariance C/B when drawn with replacement and C/B (N − B)/(N − 1) when drawn without. Of k micro-batches
+// that weigh alike whatever their sizes n, 1/B is s = Σ 1/(k² n), and without replacement the factor is (s N − 1)/(N − 1).
 
 import { angleOf } from '../angle.ts';
 import type { Sampling } from '../batches.ts';
@@ -67,25 +68,47 @@ export function cloudOf(pairs: Float64Array): Cloud {
 export const gradientCloud = (setting: Pair, examples: Examples, weights: Weights): Cloud =>
   cloudOf(exampleGradients(setting, examples, weights));
 
-/** 1/B with replacement, 1/B (N − B)/(N − 1) without: what the covariance of one mini-batch gradient is of C. */
-export function noiseFactor(batchSize: number, examples: number, sampling: Sampling): number {
-  if (sampling === 'replacement') return 1 / batchSize;
-  return batchSize === examples ? 0 : (examples - batchSize) / (batchSize * (examples - 1));
+/** How the batch of an update is cut. */
+export interface Cut {
+  readonly batchSize: number;
+  /** Micro-batches of this size to an update, 1 when absent. */
+  readonly accumulate?: number;
 }
 
-/** Covariance of the gradient of one mini-batch, from the covariance of the examples' gradients. */
+/** The sizes of the micro-batches of an epoch's first update: all alike, but for one that the examples do not fill. */
+export const microBatchSizes = ({ batchSize, accumulate = 1 }: Cut, examples: number): readonly number[] =>
+  Array.from({ length: accumulate }, (_, part) => Math.min(batchSize, examples - part * batchSize)).filter(
+    (size) => size > 0,
+  );
+
+const totalOf = (sizes: readonly number[]): number => sizes.reduce((sum, size) => sum + size, 0);
+const areEven = (sizes: readonly number[]): boolean => sizes.every((size) => size === sizes[0]);
+
+/** s: the sum of the squares of the weights that examples have in the mean of micro-batches of these sizes. */
+export const sumOfSquares = (sizes: readonly number[]): number =>
+  areEven(sizes) ? 1 / totalOf(sizes) : sizes.reduce((sum, size) => sum + 1 / size, 0) / sizes.length ** 2;
+
+/** What the covariance of the gradient of one update, of micro-batches of these sizes, is of C. */
+export function noiseFactor(sizes: readonly number[], examples: number, sampling: Sampling): number {
+  const square = sumOfSquares(sizes);
+  if (sampling === 'replacement') return square;
+  if (!areEven(sizes)) return (square * examples - 1) / (examples - 1);
+  const size = totalOf(sizes);
+  return size === examples ? 0 : (examples - size) / (size * (examples - 1));
+}
+
+/** Covariance of the gradient of one update, from the covariance of the examples' gradients. */
 export function predictedCovariance(
   [c11, c12, c22]: Covariance,
-  batchSize: number,
+  sizes: readonly number[],
   examples: number,
   sampling: Sampling,
 ): Covariance {
-  const factor = noiseFactor(batchSize, examples, sampling);
+  const factor = noiseFactor(sizes, examples, sampling);
   return factor === 0 ? [0, 0, 0] : [factor * c11, factor * c12, factor * c22];
 }
 
-export interface ResampleRequest {
-  readonly batchSize: number;
+export interface ResampleRequest extends Cut {
   /** How many batches to draw. */
   readonly count: number;
   readonly seed: number;
@@ -111,31 +134,35 @@ export const resample = (pair: Pair, examples: Examples, request: ResampleReques
  * moves smoothly.
  */
 export function resampleGradients(each: GradientPairs, request: ResampleRequest): Resampled {
-  const { batchSize, count, sampling } = request;
+  const { count, sampling } = request;
   const examples = each.length / 2;
   const full = cloudOf(each);
+  const sizes = microBatchSizes(request, examples);
   const gradients = new Float64Array(2 * count);
-  drawBatches(examples, request, (order, row) => writeMean(each, order, batchSize, gradients, 2 * row));
+  drawBatches(examples, request, (order, row) => writeMean(each, order, sizes, gradients, 2 * row));
   return {
     gradients,
     fullGradient: full.mean,
     measured: cloudOf(gradients),
-    predicted: predictedCovariance(full.covariance, batchSize, examples, sampling),
+    predicted: predictedCovariance(full.covariance, sizes, examples, sampling),
   };
 }
 
 /** Calls `visit` for each batch drawn, its rows the first of `order`; the same request draws the same batches. */
 export function drawBatches(
   examples: number,
-  { batchSize, count, seed, sampling }: ResampleRequest,
+  request: ResampleRequest,
   visit: (order: Int32Array, batch: number) => void,
 ): void {
+  const { count, seed, sampling } = request;
   const random = new Random(seed, resampleStream);
   const draw = sampling === 'replacement' ? drawWithReplacement : drawWithoutReplacement;
   const order = inOrder(examples);
+  const sizes = microBatchSizes(request, examples);
+  const size = totalOf(sizes);
   for (let batch = 0; batch < count; batch++) {
-    // All of the examples are one batch whatever their order: nothing to draw, and not even rounding differs.
-    if (sampling === 'replacement' || batchSize < examples) draw(random, order, batchSize);
+    // All of the examples, weighed alike, are one batch whatever their order: nothing to draw, and not even rounding differs.
+    if (sampling === 'replacement' || size < examples || !areEven(sizes)) draw(random, order, size);
     visit(order, batch);
   }
 }
@@ -154,16 +181,27 @@ function drawWithoutReplacement(random: Random, order: Int32Array, batchSize: nu
   }
 }
 
-function writeMean(each: GradientPairs, order: Int32Array, count: number, target: GradientPairs, at: number): void {
-  let sum1 = 0;
-  let sum2 = 0;
-  for (let row = 0; row < count; row++) {
-    const index = 2 * order[row];
-    sum1 += each[index];
-    sum2 += each[index + 1];
+function writeMean(
+  each: GradientPairs,
+  order: Int32Array,
+  sizes: readonly number[],
+  target: GradientPairs,
+  at: number,
+): void {
+  let [mean1, mean2] = [0, 0];
+  let row = 0;
+  for (const size of sizes) {
+    let [sum1, sum2] = [0, 0];
+    for (const end = row + size; row < end; row++) {
+      const index = 2 * order[row];
+      sum1 += each[index];
+      sum2 += each[index + 1];
+    }
+    mean1 += sum1 / size;
+    mean2 += sum2 / size;
   }
-  target[at] = sum1 / count;
-  target[at + 1] = sum2 / count;
+  target[at] = mean1 / sizes.length;
+  target[at + 1] = mean2 / sizes.length;
 }
 
 /** An ellipse around its centre: centre + cos(t) major + sin(t) minor. As an SVG matrix of the unit circle: [...major, ...minor]. */

@@ -8,6 +8,7 @@ import {
   drawBatches,
   exampleGradients,
   type GradientPairs,
+  microBatchSizes,
   noiseFactor,
   type Resampled,
   type ResampleRequest,
@@ -58,28 +59,30 @@ function totalVariance(
     return { measured: traceOf(measured.covariance), predicted: traceOf(predicted) };
   const each = gradientsOfAll(objective, examples, request.weights);
   const ofEach = each.reduce((sum, own) => sum + dot(own, own), 0) / examples.count;
-  const { batchSize, count, sampling } = request;
+  const { count, sampling } = request;
+  const sizes = microBatchSizes(request, examples.count);
   const mean = new Float64Array(objective.dimension);
   const batch = new Float64Array(objective.dimension);
   let squares = 0;
   drawBatches(examples.count, request, (order) => {
     batch.fill(0);
-    for (let row = 0; row < batchSize; row++) addTo(batch, each[order[row]]);
-    divide(batch, batchSize);
+    let row = 0;
+    for (const size of sizes) for (const end = row + size; row < end; row++) addTo(batch, each[order[row]], 1 / size);
+    divide(batch, sizes.length);
     squares += dot(batch, batch);
-    addTo(mean, batch);
+    addTo(mean, batch, 1);
   });
   divide(mean, count);
   return {
     measured: Math.max(0, squares / count - dot(mean, mean)),
-    predicted: noiseFactor(batchSize, examples.count, sampling) * ofEach,
+    predicted: noiseFactor(sizes, examples.count, sampling) * ofEach,
   };
 }
 
 const traceOf = ([c11, , c22]: Covariance): number => c11 + c22;
 
-function addTo(sum: Vector, vector: Vector): void {
-  for (let i = 0; i < sum.length; i++) sum[i] += vector[i];
+function addTo(sum: Vector, vector: Vector, weight: number): void {
+  for (let i = 0; i < sum.length; i++) sum[i] += weight * vector[i];
 }
 
 /** The gradient of each example less that of all of them, which leaves variances no digits to lose. */

@@ -243,6 +243,23 @@ describe('what is measured at given weights', () => {
     else expect(Math.abs(totalVariance.measured / totalVariance.predicted - 1)).toBeLessThan(0.1);
   });
 
+  it.each([
+    [10, 3],
+    [25, 3],
+  ])(
+    'follows the law in total variance with accumulated gradients: batches of %i, %i to an update',
+    (batchSize, accumulate) => {
+      const { trainer } = begun();
+      const { weights } = advance(trainer, 20).detail;
+      const { totalVariance } = trainer.noise({ ...request, weights, batchSize, accumulate, count: 2000 });
+      const whole = trainer.noise({ ...request, weights, batchSize: 1, count: 1, sampling: 'replacement' });
+      // 10, 10, 10 of 60; 25, 25, 10 of 60, which is all of them though not alike.
+      const squares = batchSize === 10 ? 1 / 30 : (1 / 25 + 1 / 25 + 1 / 10) / 9;
+      expect(totalVariance.predicted).toBeCloseTo(((60 * squares - 1) / 59) * whole.totalVariance.predicted, 12);
+      expect(Math.abs(totalVariance.measured / totalVariance.predicted - 1)).toBeLessThan(0.1);
+    },
+  );
+
   it('is how steeply the loss curves, found again from the direction found last', () => {
     const { trainer } = begun({ optimizer: 'sgd' });
     const { weights } = advance(trainer, 40).detail;

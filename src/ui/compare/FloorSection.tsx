@@ -4,9 +4,9 @@
 import { useEffect, useMemo } from 'react';
 import { averages } from '../../lab/compare/overlays.ts';
 import type { RunView } from '../../lab/compare/raceState.ts';
+import { updatesOf } from '../../lab/epochs.ts';
 import type { History } from '../../lab/history.ts';
 import { hasLayers } from '../../lab/network.ts';
-import { batchesOf } from '../../training/batches.ts';
 import { type Covariance, cloudOf, ellipse } from '../../training/objective/noise.ts';
 import { trainingCount } from '../../training/run/configuration.ts';
 import type { NoiseFloor } from '../../training/theory/noiseFloor.ts';
@@ -108,8 +108,7 @@ interface Measured {
  */
 function isSkewed({ history, config, hyperparameters }: RunView): boolean {
   const { stride } = history.path;
-  const { dropLast } = config;
-  const perEpoch = batchesOf(trainingCount(config), hyperparameters.batchSize, dropLast);
+  const perEpoch = updatesOf(trainingCount(config), hyperparameters, config.dropLast);
   // The stride is a power of two.
   return config.sampling !== 'replacement' && stride > 1 && perEpoch > 1 && perEpoch % 2 === 0;
 }

@@ -24,10 +24,12 @@ export function SweepSection() {
   const words = useCompareText();
   const format = useFormats();
   const sweep = useStudyState((state) => state.sweep);
+  const parts = useLabState(({ hyperparameters }) => hyperparameters.accumulate ?? 1);
   return (
     <>
       <p className={css.note}>
-        {words.sweepIntro({ steps: format.count(sweepSteps), seeds: format.count(sweepSeeds) })}
+        {words.sweepIntro({ steps: format.count(sweepSteps), seeds: format.count(sweepSeeds) })}{' '}
+        {parts > 1 && words.sweepParts(format.count(parts))}
       </p>
       <div className={css.row}>
         <Study id="sweep" name={words.runSweep} onRun={() => void studies.runSweep()} />

@@ -1,5 +1,5 @@
 // What each unit of a network said and handed back: for one example of the batch, or the mean over all of them. The mean of
-// a unit's deltas is the gradient of its bias.
+// a unit's deltas is the gradient of its bias, unless micro-batches of unlike size weigh alike in it.
 
 import type { UnitNumbers } from '../../drawing/networkUnits.ts';
 import type { BatchInspection } from '../../training/network/inspect.ts';

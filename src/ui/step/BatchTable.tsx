@@ -1,6 +1,7 @@
 // The mini-batch as a table: one row per example, filled phase by phase; the means and what follows from them stay in view.
 
 import { memo, useEffect, useMemo, useRef } from 'react';
+import { isEven } from '../../drawing/exampleVectors.ts';
 import { isReached, type PhasePlace } from '../../lab/phasePlace.ts';
 import { isPlainDescent } from '../../lab/plainDescent.ts';
 import type { Examples } from '../../training/examples.ts';
@@ -185,10 +186,12 @@ interface FootProps {
   readonly detail: StepDetail;
 }
 
-/** The means, and under those that are a gradient what the rule makes of it. */
+/** The means, in which micro-batches count alike whatever their size, and under those that are a gradient what the rule makes of it. */
 function Foot({ columns, at, detail }: FootProps) {
   const step = useStepText();
   const isPlain = useReadableState(isPlainDescent);
+  const format = useFormats();
+  const { microBatches } = detail;
   const rows = detail.batch.length;
   // The first columns hold nothing to sum up, so that the names of the rows have room without widening any.
   const named = columns.findIndex(({ mean, update }) => mean !== undefined || update !== undefined);
@@ -197,7 +200,7 @@ function Foot({ columns, at, detail }: FootProps) {
     <tfoot>
       <tr aria-rowindex={rows + 2} data-testid="batch-mean">
         <th scope="row" colSpan={1 + named}>
-          {step.mean}
+          {isEven(microBatches) ? step.mean : step.meanOfParts(format.count(microBatches.length))}
         </th>
         {summed.map((column) => (
           <FootCell

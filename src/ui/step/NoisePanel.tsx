@@ -1,17 +1,18 @@
 // How much the mini-batch gradient depends on the draw: 500 other batches at held weights, measured and predicted.
 
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import { hasLayers } from '../../lab/network.ts';
 import { drawCount } from '../../lab/pictures.ts';
-import type { LabState } from '../../lab/store.ts';
-import { type Covariance, noiseFactor } from '../../training/objective/noise.ts';
+import type { Sampling } from '../../training/batches.ts';
+import { type Covariance, microBatchSizes, noiseFactor, sumOfSquares } from '../../training/objective/noise.ts';
 import { trainingCount } from '../../training/run/configuration.ts';
 import type { NoiseReply } from '../../training/run/measures.ts';
 import { useLab, useLabState, useReadableState } from '../LabContext.tsx';
 import type { Quantity } from '../quantity.ts';
+import type { Formats } from '../text/format.ts';
 import { useFormats, useText } from '../text/TextContext.tsx';
 import css from './step.module.css';
-import { useStepText } from './words.ts';
+import { type StepText, useStepText } from './words.ts';
 
 export function NoisePanel() {
   const lab = useLab();
@@ -20,7 +21,7 @@ export function NoisePanel() {
   const format = useFormats();
   const sample = useReadableState((state) => state.draws?.sample ?? null);
   const seed = useLabState((state) => state.layers.resampleSeed);
-  const size = useLabState((state) => state.hyperparameters.batchSize);
+  const sizes = useSizes();
   const isReady = useLabState((state) => state.detail !== null && state.examples !== null);
   useEffect(() => {
     lab.wantDraws(true);
@@ -29,7 +30,7 @@ export function NoisePanel() {
   if (!isReady) return <p>{page.waiting}</p>;
   return (
     <div className={css.view}>
-      <p className={css.words}>{step.noiseIntro({ draws: format.count(drawCount), size: format.count(size) })}</p>
+      <p className={css.words}>{introOf(step, format, sizes)}</p>
       <button type="button" onClick={() => lab.setLayers({ resampleSeed: (seed ?? 0) + 1 })}>
         {seed === null ? step.resample : step.resampleAgain}
       </button>
@@ -38,17 +39,51 @@ export function NoisePanel() {
   );
 }
 
-const sizeOf = (state: LabState): number => state.hyperparameters.batchSize;
+/** The micro-batches of an update, of which the first of an epoch has all. */
+function useSizes(): readonly number[] {
+  const { batchSize, accumulate = 1 } = useLabState((state) => state.hyperparameters);
+  const count = useLabState((state) => trainingCount(state.config));
+  return useMemo(() => microBatchSizes({ batchSize, accumulate }, count), [batchSize, accumulate, count]);
+}
+
+function introOf(step: StepText, { count }: Formats, sizes: readonly number[]): string {
+  const [draws, size] = [count(drawCount), count(sizes[0])];
+  if (sizes.length === 1) return step.noiseIntro({ draws, size });
+  const last = sizes[sizes.length - 1];
+  return step.noiseIntroOfParts({
+    ...{ draws, size, parts: count(sizes.length), last: last === sizes[0] ? null : count(last) },
+  });
+}
+
+/** The factor in numbers, by the formula that holds for these sizes. */
+function factorWords(step: StepText, { count, number }: Formats, sizes: readonly number[], of: Drawn): string {
+  const value = number(noiseFactor(sizes, of.examples, of.sampling));
+  const size = sizes.reduce((sum, part) => sum + part, 0);
+  const isDrawn = of.sampling === 'replacement';
+  if (sizes.some((part) => part !== sizes[0])) {
+    const uneven = { parts: count(sizes.length), square: number(sumOfSquares(sizes)) };
+    return isDrawn
+      ? step.factorUnevenWith(uneven)
+      : step.factorUnevenWithout({ ...uneven, count: count(of.examples), value });
+  }
+  return isDrawn
+    ? step.factorWith({ size: count(size), value })
+    : step.factorWithout({ size: count(size), count: count(of.examples), value });
+}
+
+interface Drawn {
+  readonly examples: number;
+  readonly sampling: Sampling;
+}
 
 function Measures({ sample }: { readonly sample: NoiseReply }) {
   const step = useStepText();
-  const { count, number } = useFormats();
-  const size = useLabState(sizeOf);
+  const format = useFormats();
+  const sizes = useSizes();
   const examples = useLabState((state) => trainingCount(state.config));
   const sampling = useLabState((state) => state.config.sampling);
   const isNetwork = useLabState((state) => hasLayers(state.config));
-  const factor = number(noiseFactor(size, examples, sampling));
-  if (sampling !== 'replacement' && size === examples) return <p className={css.words}>{step.noNoise}</p>;
+  if (noiseFactor(sizes, examples, sampling) === 0) return <p className={css.words}>{step.noNoise}</p>;
   return (
     <>
       <table className={css.values}>
@@ -66,10 +101,7 @@ function Measures({ sample }: { readonly sample: NoiseReply }) {
         </tbody>
       </table>
       <p className={css.words}>
-        {step.factor}:{' '}
-        {sampling === 'replacement'
-          ? step.factorWith({ size: count(size), value: factor })
-          : step.factorWithout({ size: count(size), count: count(examples), value: factor })}
+        {step.factor}: {factorWords(step, format, sizes, { examples, sampling })}
       </p>
       {isNetwork && <TotalVariance total={sample.totalVariance} />}
       <p className={css.note}>{step.noiseCaption}</p>

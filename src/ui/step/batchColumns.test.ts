@@ -96,6 +96,19 @@ describe('the columns of a network', () => {
     }
   });
 
+  test('sum up to what the update is made of where micro-batches of unlike size count alike', () => {
+    const uneven = { ...hyperparameters, batchSize: 64, accumulate: 3 };
+    const { detail } = trainer.advance({ ...limits, steps: 1, stepLimit: 4, hyperparameters: uneven });
+    expect(detail.microBatches.map(({ from, to }) => to - from)).toEqual([64, 64, 22]);
+    const columns = new Map(batchColumns(config, words, every).map((column) => [column.id, column]));
+    for (const index of every) {
+      const mean = columns.get(`gradient${index}`)?.mean?.(detail) ?? Number.NaN;
+      expect(detail.update[index]).toBeCloseTo(-detail.learningRate * mean, 15);
+      const means = detail.microBatches.map(({ gradient }) => gradient[index]);
+      expect(means.reduce((sum, part) => sum + part, 0) / 3).toBeCloseTo(mean, 14);
+    }
+  });
+
   test('are computed by the layer that their numbers come from', () => {
     const [first, second] = [0, layout.layers[1].weights];
     const layers = batchColumns(config, words, [first, second]).map(({ id, phase, layer }) => [id, phase, layer]);

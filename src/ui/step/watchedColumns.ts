@@ -63,7 +63,7 @@ function productColumn({ layout }: Network, index: number): BatchColumn {
     title: input === null ? `∂ℓ/∂${name} = δ${layer + 1}[${unit + 1}]` : `∂ℓ/∂${name}`,
     ...{ phase: 'backward', layer, quantity: 'example-gradient' },
     value: ({ network }, _examples, row) => network?.exampleGradients[row * layout.dimension + index] ?? Number.NaN,
-    mean: ({ network }) => network?.gradient[index] ?? Number.NaN,
+    mean: ({ gradient }) => gradient[index],
     update: ({ update }: StepDetail) => update[index],
   };
 }

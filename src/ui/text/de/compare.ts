@@ -119,6 +119,7 @@ export const compare: CompareWords = {
   hideMap: 'Karte ausblenden',
   hideFan: 'Fächer ausblenden',
 
+  sweepParts: (parts) => `Jedes Update nimmt ${parts} Mini-Batch-Teile, oder so viele, wie eine Epoche der Zeile hat.`,
   sweepIntro: ({ steps, seeds }) =>
     `Verlust auf allen Daten nach ${steps} Schritten, Median über ${seeds} Mischungen, für jede Lernrate und Batch-Größe. Ein Klick macht aus einem Feld einen Lauf im Vergleich.`,
   runSweep: 'Raster rechnen',
@@ -174,7 +175,7 @@ export const compare: CompareWords = {
   floorUpper:
     'Die Vorhersage gilt genau für Beispiele, die mit Zurücklegen gezogen werden. Beim Mischen gleichen sich die Batches einer Epoche gegenseitig aus, darum ist dieser Lauf meist ruhiger; mit kleinen Batches aus wenigen Beispielen kann er bei großer Lernrate auch wilder sein.',
   floorNone:
-    'Hier gibt es keine genaue Vorhersage: Sie besteht für SGD und Momentum mit konstanter Lernrate, wo der Verlust quadratisch in den Gewichten ist. Die gemessene Wolke wird trotzdem gezeichnet.',
+    'Hier gibt es keine genaue Vorhersage: Sie besteht für SGD und Momentum mit konstanter Lernrate, wo der Verlust quadratisch in den Gewichten ist, ein Batch ein Update macht und dessen Gradient weder gekürzt wird noch in einer Summe bleibt. Die gemessene Wolke wird trotzdem gezeichnet.',
   floorPairs:
     'Die Vorhersage ist nur für zwei Gewichte genau; von einem Netz wird die gemessene Wolke gezeichnet, wie man sie in der Ebene des Bildes sieht.',
   floorUnstable:

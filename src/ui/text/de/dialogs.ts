@@ -62,9 +62,9 @@ export const dialogs: typeof english = {
       'Alles auf dieser Seite wird in ihr gerechnet, von den Beispielen an: Vorhersagen, Verluste, Gradienten, Updates. Nichts ist nur gemalt.',
     conventions: 'Vereinbarungen',
     convention: [
-      'Der Verlust eines Batches ist das Mittel der Verluste seiner Beispiele in der Form von PyTorch: Der quadratische Fehler hat keinen Faktor 1/2.',
-      'Der Gradient ist der dieses Mittels. Das Update ist, was der Optimierer daraus macht; die nächsten Gewichte sind Gewichte + Update.',
-      'Ein Schritt ist ein Mini-Batch. Eine Epoche ist ein Durchgang durch die Beispiele, ohne einen kurzen letzten Batch, der weggelassen wird; mit Zurücklegen gezogen sind es so viele Ziehungen, wie es Beispiele gibt.',
+      'Der Verlust eines Batches ist das Mittel der Verluste seiner Beispiele in der Form von PyTorch: Der quadratische Fehler hat keinen Faktor 1/2. Der eines Updates aus mehreren Mini-Batch-Teilen ist das Mittel der ihren, die gleich viel zählen.',
+      'Der Gradient ist der dieses Mittels. Das Update ist, was der Optimierer daraus macht, nachdem er gekürzt ist oder zu dem kommt, was in der Summe blieb, wo die Einstellungen das sagen; die nächsten Gewichte sind Gewichte + Update.',
+      'Ein Schritt ist ein Update, aus einem Mini-Batch, wenn die Einstellungen nicht mehrere Teile dazu nehmen. Eine Epoche ist ein Durchgang durch die Beispiele, ohne einen kurzen letzten Batch, der weggelassen wird; mit Zurücklegen gezogen sind es so viele Ziehungen, wie es Beispiele gibt.',
       'Die Beispiele werden jede Epoche neu gemischt, wenn die Einstellungen nichts anderes sagen. Welche in einem Batch sind, folgt aus dem Startwert und daraus, wie viele vor ihm schon verwendet wurden.',
       'Der letzte, kürzere Batch einer Epoche wird über seine eigene Größe gemittelt und mitgenommen, wenn ihn die Einstellungen nicht weglassen.',
       'exp, sin und ihresgleichen rechnet die Seite selbst, nur mit Operationen, die jeder Browser gleich rundet. So ist ein Lauf überall bis aufs Bit derselbe.',

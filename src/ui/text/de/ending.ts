@@ -30,7 +30,7 @@ export const ending: typeof english = {
   },
   overflowIn: ({ layer, layers }) => `Die Zahlen laufen in Schicht ${layer} von ${layers} über.`,
   converged: ({ step, loss }) =>
-    `Bis Schritt ${step} ist der Lauf konvergiert: Mindestens 500 Schritte und zwei Epochen lang war kein Gradient (mit seiner Gewichtsabnahme) und kein Update länger als 0,000001, und die Gewichte haben höchstens noch 0,0001 vor sich. Der Verlust aller Daten ist ${loss}.`,
+    `Bis Schritt ${step} ist der Lauf konvergiert: Mindestens 500 Schritte und zwei Epochen lang war kein Gradient, wie ihn die Regel bekam (mit seiner Gewichtsabnahme), und kein Update länger als 0,000001, und die Gewichte haben höchstens noch 0,0001 vor sich. Der Verlust aller Daten ist ${loss}.`,
   limitReached: ({ step }) =>
     `Der Lauf hat bei seiner Grenze von ${step} Schritten angehalten. Nichts ist verkehrt, er kann weitergehen.`,
   rateHolds: ({ rate, steps }) => `Ein Lauf mit ${rate} hielt ${steps} Schritte lang.`,

@@ -63,6 +63,7 @@ export const stepViews: typeof english = {
   gradient1: 'Gradient 1',
   gradient2: 'Gradient 2',
   mean: 'Mittel',
+  meanOfParts: (parts) => `Mittel der ${parts} Mittel`,
   timesRate: '× −Lernrate',
   updateByRule: 'Update',
   notYet: 'in dieser Phase noch nicht berechnet',
@@ -92,6 +93,8 @@ export const stepViews: typeof english = {
 
   noiseIntro: ({ draws, size }) =>
     `Hält die Gewichte fest und zieht ${draws} andere Mini-Batches von ${size}. Jeder gäbe einen anderen Gradienten und damit ein anderes Update.`,
+  noiseIntroOfParts: ({ draws, parts, size, last }) =>
+    `Hält die Gewichte fest und zieht ${draws} andere Batches, wie ein Update sie nimmt: ${parts} Mini-Batch-Teile mit ${size} Beispielen${last === null ? '' : `, der letzte mit ${last}`}, deren mittlere Gradienten gleich viel zählen. Jeder gäbe einen anderen Gradienten und damit ein anderes Update.`,
   resample: 'Ziehen',
   resampleAgain: 'Neu ziehen',
   noiseCaption:
@@ -110,6 +113,10 @@ export const stepViews: typeof english = {
   factorWithout: ({ size, count, value }) =>
     `1/${size} × (${count} − ${size})/(${count} − 1) = ${value}, ohne Zurücklegen gezogen`,
   factorWith: ({ size, value }) => `1/${size} = ${value}, mit Zurücklegen gezogen`,
+  factorUnevenWith: ({ parts, square }) =>
+    `die Summe von 1/Größe über die Teile, geteilt durch ${parts}² = ${square}, mit Zurücklegen gezogen`,
+  factorUnevenWithout: ({ parts, square, count, value }) =>
+    `mit s = Summe von 1/Größe über die Teile, geteilt durch ${parts}² = ${square}: (${count} × s − 1)/(${count} − 1) = ${value}, ohne Zurücklegen gezogen`,
   noNoise: 'Der Batch sind alle Daten, also rauscht nichts: Jede Ziehung gibt denselben Gradienten.',
 
   state: 'Zustand',

@@ -52,7 +52,7 @@ export const views: typeof english = {
   summaryWeights: ({ w1, w2, nextW1, nextW2, fullLoss, steps, left, right, bottom, top }) =>
     `Der Verlust aller Daten als Höhenlinien über w1 von ${left} bis ${right} und w2 von ${bottom} bis ${top}. Nach ${steps} Schritten liegen die Gewichte bei ${w1}; ${w2}, wo der Verlust ${fullLoss} ist. Das anstehende Update brächte sie nach ${nextW1}; ${nextW2}.`,
   summaryData: ({ count, size, lowest, highest, loss, examples }) =>
-    `${count} Beispiele mit der Vorhersage des Modells. Der Mini-Batch enthält ${size}, nach Nummern: ${examples}. Ihre Vorhersagen liegen zwischen ${lowest} und ${highest}, ihr mittlerer Verlust ist ${loss}.`,
+    `${count} Beispiele mit der Vorhersage des Modells. Der Mini-Batch enthält ${size}, nach Nummern: ${examples}. Ihre Vorhersagen liegen zwischen ${lowest} und ${highest}, und der Verlust des Mini-Batches ist ${loss}.`,
   summaryLoss: ({ steps, first, last, lowest, lowestStep }) =>
     `Der Verlust des Mini-Batches über ${steps} Schritte: ${first} am Anfang, ${last} zuletzt, am kleinsten mit ${lowest} bei Schritt ${lowestStep}.`,
   summaryLossNone: 'Noch ist kein Schritt getan, also gibt es noch keine Kurve.',

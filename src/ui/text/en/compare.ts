@@ -115,6 +115,8 @@ export const compare = {
   hideMap: 'Hide the map',
   hideFan: 'Hide the fan',
 
+  /** Beside it, where an update takes more than one micro-batch. */
+  sweepParts: (parts: string) => `Every update takes ${parts} micro-batches, or as many as an epoch of the row has.`,
   sweepIntro: (of: { steps: string; seeds: string }) =>
     `Final loss of all data after ${of.steps} steps, the median of ${of.seeds} shuffles, for every learning rate and batch size. Click a cell to make it a contender.`,
   runSweep: 'Run the sweep',
@@ -173,7 +175,7 @@ export const compare = {
   floorUpper:
     'The prediction is exact for examples drawn with replacement. Reshuffling makes the batches of an epoch cancel each other out, so this run is mostly calmer; with small batches of few examples at a large rate it can be wilder.',
   floorNone:
-    'No exact prediction here: it exists for SGD and momentum at a constant rate where the loss is quadratic in the weights. The measured cloud is drawn all the same.',
+    'No exact prediction here: it exists for SGD and momentum at a constant rate where the loss is quadratic in the weights, with one batch to an update whose gradient is neither clipped nor left in a sum. The measured cloud is drawn all the same.',
   floorPairs:
     'The prediction is exact for two weights only; of a network the measured cloud is drawn, as it is seen in the plane of the picture.',
   floorUnstable:

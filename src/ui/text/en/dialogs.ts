@@ -60,9 +60,9 @@ export const dialogs = {
       'Everything on this page is computed in it, from the examples on: predictions, losses, gradients, updates. Nothing is drawn for effect.',
     conventions: 'Conventions',
     convention: [
-      'The loss of a batch is the mean of the losses of its examples, in PyTorch’s form: the squared error has no factor 1/2.',
-      'The gradient is that of this mean. The update is what the optimizer makes of it, and the next weights are weights + update.',
-      'One step is one mini-batch. An epoch is one pass over the examples, but for a short last batch that is left out; drawn with replacement it is as many draws as there are examples.',
+      'The loss of a batch is the mean of the losses of its examples, in PyTorch’s form: the squared error has no factor 1/2. That of an update of several micro-batches is the mean of theirs, which count alike.',
+      'The gradient is that of this mean. The update is what the optimizer makes of it, once it is clipped or joined to what is left in the sum where the settings say so, and the next weights are weights + update.',
+      'One step is one update, of one mini-batch unless the settings take several micro-batches to it. An epoch is one pass over the examples, but for a short last batch that is left out; drawn with replacement it is as many draws as there are examples.',
       'Examples are shuffled anew every epoch unless the settings say otherwise. Which ones are in a batch follows from the seed and from how many were used before it.',
       'The last, shorter batch of an epoch is averaged over its own size, and is taken unless the settings leave it out.',
       'exp, sin, and their like are the page’s own and use only arithmetic that every browser rounds alike, so a run has the same bits everywhere.',

@@ -29,7 +29,7 @@ export const ending = {
   /** Of a network: where numbers first stopped being finite. */
   overflowIn: (of: { layer: string; layers: string }) => `The numbers overflow in layer ${of.layer} of ${of.layers}.`,
   converged: (of: { step: string; loss: string }) =>
-    `By step ${of.step} the run has converged: over 500 steps and two epochs at least, no gradient (with its weight decay) or update was longer than 0.000001, and the weights have at most 0.0001 to go. The loss of all data is ${of.loss}.`,
+    `By step ${of.step} the run has converged: over 500 steps and two epochs at least, no gradient as the rule was given it (with its weight decay) and no update was longer than 0.000001, and the weights have at most 0.0001 to go. The loss of all data is ${of.loss}.`,
   limitReached: (of: { step: string }) =>
     `The run stopped at its limit of ${of.step} steps. Nothing is wrong; it can go on.`,
   tryRate: (rate: string) => `Try ${rate} from the start`,

@@ -80,6 +80,8 @@ export const stepViews = {
   gradient1: 'gradient 1',
   gradient2: 'gradient 2',
   mean: 'mean',
+  /** Of micro-batches that are not of one size. */
+  meanOfParts: (parts: string) => `mean of the ${parts} means`,
   timesRate: '× −learning rate',
   updateByRule: 'update',
   notYet: 'not yet computed in this phase',
@@ -109,6 +111,8 @@ export const stepViews = {
 
   noiseIntro: (of: { draws: string; size: string }) =>
     `Holds the weights and draws ${of.draws} other mini-batches of ${of.size}. Each would give another gradient, and so another update.`,
+  noiseIntroOfParts: (of: { draws: string; parts: string; size: string; last: string | null }) =>
+    `Holds the weights and draws ${of.draws} other batches as an update takes them: ${of.parts} micro-batches of ${of.size} examples${of.last === null ? '' : `, the last of ${of.last}`}, whose mean gradients count alike. Each would give another gradient, and so another update.`,
   resample: 'Resample',
   resampleAgain: 'Resample again',
   noiseCaption:
@@ -127,6 +131,11 @@ export const stepViews = {
   factorWithout: (of: { size: string; count: string; value: string }) =>
     `1/${of.size} × (${of.count} − ${of.size})/(${of.count} − 1) = ${of.value}, drawn without replacement`,
   factorWith: (of: { size: string; value: string }) => `1/${of.size} = ${of.value}, drawn with replacement`,
+  /** Of micro-batches that are not of one size. */
+  factorUnevenWith: (of: { parts: string; square: string }) =>
+    `the sum of 1/size over the micro-batches, over ${of.parts}² = ${of.square}, drawn with replacement`,
+  factorUnevenWithout: (of: { parts: string; square: string; count: string; value: string }) =>
+    `with s = the sum of 1/size over the micro-batches, over ${of.parts}² = ${of.square}: (${of.count} × s − 1)/(${of.count} − 1) = ${of.value}, drawn without replacement`,
   noNoise: 'The batch is all of the data, so there is no noise: every draw gives the same gradient.',
 
   state: 'State',

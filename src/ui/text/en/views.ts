@@ -80,7 +80,7 @@ export const views = {
   }) =>
     `The loss of all data as contours over w1 from ${of.left} to ${of.right} and w2 from ${of.bottom} to ${of.top}. After ${of.steps} steps the weights are at ${of.w1}, ${of.w2}, where the loss is ${of.fullLoss}. The pending update would bring them to ${of.nextW1}, ${of.nextW2}.`,
   summaryData: (of: { count: string; size: string; lowest: string; highest: string; loss: string; examples: string }) =>
-    `${of.count} examples with the prediction of the model. The mini-batch holds ${of.size}, by number: ${of.examples}. Their predictions lie between ${of.lowest} and ${of.highest}, and their mean loss is ${of.loss}.`,
+    `${of.count} examples with the prediction of the model. The mini-batch holds ${of.size}, by number: ${of.examples}. Their predictions lie between ${of.lowest} and ${of.highest}, and the loss of the mini-batch is ${of.loss}.`,
   summaryLoss: (of: { steps: string; first: string; last: string; lowest: string; lowestStep: string }) =>
     `The loss of the mini-batch over ${of.steps} steps: ${of.first} at the first, ${of.last} at the last, lowest ${of.lowest} at step ${of.lowestStep}.`,
   summaryLossNone: 'No step has been taken, so there is no curve yet.',
