@@ -22,7 +22,7 @@ test.each(Object.keys(problems) as ProblemId[])('the code holds on %s', (problem
 });
 
 test('the map names every folder, and no other', () => {
-  const named = [...text.matchAll(/^\| `([a-z]+)\/`/gm)].map(([, folder]) => folder);
+  const named = [...text.matchAll(/^\| `([a-zA-Z]+)\/`/gm)].map(([, folder]) => folder);
   const there = readdirSync(new URL('.', import.meta.url), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name);
