@@ -4,9 +4,11 @@ import { batchesOf } from '../training/batches.ts';
 import { withDefaults } from '../training/field.ts';
 import type { Optimizer } from '../training/optimizer.ts';
 import { type OptimizerId, optimizers } from '../training/optimizers/index.ts';
+import type { OwnData } from '../training/ownData/ownData.ts';
 import type { Problem } from '../training/problem.ts';
 import { type ProblemId, problems } from '../training/problems/index.ts';
-import { trainingCount } from '../training/run/configuration.ts';
+import { problemOf, resolveProblem, trainingCount } from '../training/run/configuration.ts';
+import type { ExampleChoice } from '../training/run/ownRuns.ts';
 import type { Hyperparameters, RunConfig } from '../training/run/run.ts';
 import type { Domain, Weights } from '../training/vector.ts';
 
@@ -30,24 +32,25 @@ export function defaultStart({ problem, settings }: Pick<RunConfig, 'problem' | 
 }
 
 /** The part of weight space that a problem shows at first. */
-export function defaultView({ problem, settings }: Pick<RunConfig, 'problem' | 'settings'>): Domain {
-  const { fields, domain }: Problem = problems[problem];
-  return domain(withDefaults(fields, settings));
+export function defaultView(config: ExampleChoice): Domain {
+  const { problem, settings } = resolveProblem(config);
+  return problem.domain(settings);
 }
 
 /** A run on `problem` under its own settings. */
-export function defaultConfig(problem: ProblemId, optimizer: OptimizerId): RunConfig {
-  const { defaults } = problems[problem];
+export function defaultConfig(problem: ProblemId, optimizer: OptimizerId, data?: OwnData): RunConfig {
+  const { defaults } = data === undefined ? problems[problem] : problemOf({ problem, data });
   return {
     problem,
     settings: {},
-    examples: defaults.examples,
+    examples: data === undefined ? defaults.examples : data.y.length,
     noise: defaults.noise,
     seed: defaultSeed,
     start: defaultStart({ problem, settings: {} }),
     optimizer,
     sampling: 'reshuffle',
     dropLast: false,
+    ...(data !== undefined && { data }),
   };
 }
 

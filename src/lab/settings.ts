@@ -4,8 +4,11 @@
 import { samplings } from '../training/batches.ts';
 import type { ChoiceField, Field, FieldValues, NumberField, SwitchField, TextField } from '../training/field.ts';
 import { type OptimizerId, optimizers } from '../training/optimizers/index.ts';
+import { arrangements } from '../training/ownData/arrangements.ts';
+import type { OwnData } from '../training/ownData/ownData.ts';
 import { commonFields, type Problem } from '../training/problem.ts';
 import { type ProblemId, problems } from '../training/problems/index.ts';
+import { problemOf } from '../training/run/configuration.ts';
 import { firstTwo, formatStartPlane, parseStartPlane } from '../training/run/startPlane.ts';
 import { type ScheduleId, schedules } from '../training/schedules/index.ts';
 import type { Weights } from '../training/vector.ts';
@@ -113,13 +116,24 @@ export interface SettingKeys {
   readonly problem: ProblemId;
   readonly optimizer: OptimizerId;
   readonly schedule: ScheduleId;
+  /** Own data, of which the problem's fields and its number of examples depend. */
+  readonly data?: OwnData;
 }
 
 const dropLastField: Field = { kind: 'switch', name: 'dropLast', label: 'Drop last', default: false };
 
+/** In which order and form the examples are; whether a problem's can be, the configuration says. */
+export const arrangementField = choice('arrangement', 'Arrangement', arrangements, 'as-drawn');
+export const standardiseField: SwitchField = {
+  kind: 'switch',
+  name: 'standardise',
+  label: 'Standardise',
+  default: true,
+};
+
 /** The groups of settings whose names depend on what is trained and how. */
-export function ownFields({ problem, optimizer, schedule }: SettingKeys): readonly Field[] {
-  const { fields }: Problem = problems[problem];
+export function ownFields({ problem, optimizer, schedule, data }: SettingKeys): readonly Field[] {
+  const { fields } = problemOf({ problem, ...(data !== undefined && { data }) });
   return [...fields, ...optimizers[optimizer].fields, ...schedules[schedule].fields];
 }
 
@@ -127,22 +141,27 @@ export function ownFields({ problem, optimizer, schedule }: SettingKeys): readon
  * Every field of a run with these keys, each with the default that a link leaves out.
  * @param settings the problem's own settings, on which its default start may depend
  */
-export function settingFields(
-  { problem, optimizer, schedule }: SettingKeys,
-  settings: FieldValues = {},
-): readonly Field[] {
-  const config = defaultConfig(problem, optimizer);
+export function settingFields(keys: SettingKeys, settings: FieldValues = {}): readonly Field[] {
+  const { problem, optimizer, data } = keys;
+  const config = defaultConfig(problem, optimizer, data);
   const start = defaultStart({ problem, settings });
   const { learningRate, batchSize } = defaultHyperparameters(problem, optimizer);
   return [
     problemField,
     optimizerField,
-    ...commonFields.map((field) => ({ ...field, default: config[field.name as 'examples' | 'noise' | 'seed'] })),
+    ...commonFields.map((field) => ({
+      ...field,
+      default: config[field.name as 'examples' | 'noise' | 'seed'],
+      // As many examples as own data have, and no others.
+      ...(field.name === 'examples' && data !== undefined && { min: config.examples, max: config.examples }),
+    })),
     { ...weightField('start1', 'Start w1'), default: start[0] },
     { ...weightField('start2', 'Start w2'), default: start[1] },
     ...(hasLayers({ problem }) ? [startPlaneField] : []),
     samplingField,
     dropLastField,
+    arrangementField,
+    ...(data === undefined ? [] : [standardiseField]),
     { ...learningRateField, default: learningRate },
     { ...batchSizeField, default: batchSize },
     clipNormField,
@@ -151,7 +170,7 @@ export function settingFields(
     scheduleField,
     scheduleUnitField,
     warmupField,
-    ...ownFields({ problem, optimizer, schedule }),
+    ...ownFields(keys),
   ];
 }
 
@@ -160,6 +179,7 @@ const spelling = new Map(
   [
     ...settingFields({ problem: defaultProblem, optimizer: defaultOptimizer, schedule: 'constant' }),
     startPlaneField,
+    standardiseField,
     ...Object.values(problems).flatMap(({ fields }: Problem) => fields),
     ...Object.values(optimizers).flatMap(({ fields }) => fields),
     ...Object.values(schedules).flatMap(({ fields }) => fields),

@@ -5,9 +5,11 @@ import { batchSizeProblem } from '../training/batches.ts';
 import type { Field, FieldValue, FieldValues } from '../training/field.ts';
 import { fieldProblem, withDefaults } from '../training/field.ts';
 import { optimizers } from '../training/optimizers/index.ts';
-import type { Problem } from '../training/problem.ts';
-import { problems } from '../training/problems/index.ts';
-import { checkBatches, checkConfig, trainingCount } from '../training/run/configuration.ts';
+import type { Arrangement } from '../training/ownData/arrangements.ts';
+import type { OwnData } from '../training/ownData/ownData.ts';
+import type { ProblemId } from '../training/problems/index.ts';
+import { checkBatches, checkConfig, problemOf, trainingCount } from '../training/run/configuration.ts';
+import { ownRuns } from '../training/run/ownRuns.ts';
 import { Rule } from '../training/run/rule.ts';
 import type { Hyperparameters, RunConfig } from '../training/run/run.ts';
 import { firstTwo, formatStartPlane, parseStartPlane } from '../training/run/startPlane.ts';
@@ -15,6 +17,7 @@ import { schedules } from '../training/schedules/index.ts';
 import { defaultHyperparameters, withinExamples } from './defaults.ts';
 import { exactValue, readValue, refusalOf } from './fieldValue.ts';
 import { networkIn } from './network.ts';
+import { isOwnPartThere, ownPart } from './own/ownSlot.ts';
 import { optimizerField, ownFields, problemField, type SettingKeys, scheduleField, settingFields } from './settings.ts';
 
 /** The settings of a run. */
@@ -34,10 +37,15 @@ export type Untrusted = Readonly<Record<string, unknown>>;
 /** The settings of a run as flat values, without those of its groups that stand for their defaults. */
 export const toValues = (settings: RunSettings): FieldValues => flatten(settings) as FieldValues;
 
+/** Own data among values, where they are that of a run; they are no setting of a field. */
+export const dataOf = (values: Untrusted): OwnData | undefined => keysOf(values).data;
+
 /** All settings of a run as flat values, the ones left at their defaults too. */
 export function valuesOf(settings: RunSettings): FieldValues {
   const values = toValues(settings);
-  return withDefaults(settingFields(keysOf(values), settings.config.settings), values);
+  const { data } = settings.config;
+  const all = withDefaults(settingFields(keysOf(values), settings.config.settings), values);
+  return data === undefined ? all : ({ ...all, data } as Untrusted as FieldValues);
 }
 
 /** The same of whatever a file holds in their place; what is missing is undefined. */
@@ -77,7 +85,24 @@ export function keysOf(values: Untrusted): SettingKeys {
     const value = Object.hasOwn(values, field.name) ? readValue(field, values[field.name]) : field.default;
     return fieldProblem(field, value) === null ? value : field.default;
   });
-  return { problem, optimizer, schedule } as SettingKeys;
+  const keys = { problem, optimizer, schedule } as SettingKeys;
+  const { data } = ownDataIn(values, keys.problem);
+  return data === undefined ? keys : { ...keys, data };
+}
+
+/** Own data among values, or why they are none that the problem can learn from. */
+function ownDataIn({ data: given }: Untrusted, problem: ProblemId): { data?: OwnData; refusal?: string } {
+  // Null takes them away.
+  if (given === undefined || given === null) return {};
+  if (!isOwnPartThere()) return { refusal: 'Own data were not loaded.' };
+  try {
+    const data = ownPart().read(given);
+    problemOf({ problem, data });
+    return { data };
+  } catch (error) {
+    if (error instanceof RangeError) return { refusal: error.message };
+    throw error;
+  }
 }
 
 /**
@@ -95,6 +120,8 @@ export function fromValues(values: Untrusted): ReadSettings {
     if (refusal !== null) refused.push(refusal);
     all[field.name] = refusal === null ? value : field.default;
   };
+  const { refusal: badData } = ownDataIn(values, keys.problem);
+  if (badData !== undefined) refused.push(badData);
   for (const field of [problemField, optimizerField, scheduleField, ...ownFields(keys)]) read(field);
   // The other defaults depend on these, so they are read after them.
   for (const field of settingFields(keys, all)) read(field);
@@ -104,7 +131,10 @@ export function fromValues(values: Untrusted): ReadSettings {
 }
 
 /** What a run need not say of itself. */
-const isOptional: ReadonlySet<string> = new Set(['clipNorm', 'accumulate', 'forgetZeroGrad', 'startPlane']);
+const isOptional: ReadonlySet<string> = new Set([
+  ...['clipNorm', 'accumulate', 'forgetZeroGrad', 'startPlane'],
+  ...['arrangement', 'standardise'],
+]);
 
 /**
  * Reads the settings of a run from a file, where every value must stand as it is used.
@@ -113,6 +143,8 @@ const isOptional: ReadonlySet<string> = new Set(['clipNorm', 'accumulate', 'forg
 export function settingsOfFile(config: unknown, hyperparameters: unknown): RunSettings {
   const values = flatten({ config, hyperparameters });
   const keys = keysOf(values);
+  const { refusal: badData } = ownDataIn(values, keys.problem);
+  if (badData !== undefined) throw new RangeError(badData);
   const isOwn = new Set(ownFields(keys).map(({ name }) => name));
   const fields = settingFields(keys);
   for (const field of fields) {
@@ -121,7 +153,7 @@ export function settingsOfFile(config: unknown, hyperparameters: unknown): RunSe
     const refusal = fieldProblem(field, value === undefined ? 'nothing' : exactValue(field, value));
     if (refusal !== null) throw new RangeError(refusal);
   }
-  const unknown = Object.keys(values).find((name) => fields.every((field) => field.name !== name));
+  const unknown = Object.keys(values).find((name) => name !== 'data' && fields.every((field) => field.name !== name));
   if (unknown !== undefined) throw new RangeError(`There is no setting named ${unknown} here.`);
   const settings = build(keys, values as FieldValues, ({ name }) => values[name] !== undefined);
   const refusal = ruleProblem(settings.config, settings.hyperparameters);
@@ -137,11 +169,12 @@ export const fieldsSaid = (fields: readonly Field[], values: FieldValues): reado
 function build(keys: SettingKeys, all: FieldValues, isKept: (field: Field) => boolean): RunSettings {
   const group = (fields: readonly Field[]): FieldValues =>
     Object.fromEntries(fields.filter(isKept).map(({ name }) => [name, all[name]]));
+  const { data } = keys;
   const startPlane = typeof all.startPlane === 'string' ? parseStartPlane(all.startPlane) : null;
   return {
     config: {
       problem: keys.problem,
-      settings: group((problems[keys.problem] as Problem).fields),
+      settings: group(problemOf({ problem: keys.problem, ...(data !== undefined && { data }) }).fields),
       examples: all.examples as number,
       noise: all.noise as number,
       seed: all.seed as number,
@@ -151,6 +184,10 @@ function build(keys: SettingKeys, all: FieldValues, isKept: (field: Field) => bo
       optimizer: keys.optimizer,
       sampling: all.sampling as RunConfig['sampling'],
       dropLast: all.dropLast as boolean,
+      ...(data !== undefined && { data }),
+      ...(typeof all.arrangement === 'string' &&
+        all.arrangement !== 'as-drawn' && { arrangement: all.arrangement as Arrangement }),
+      ...(all.standardise === false && { standardise: false }),
     },
     hyperparameters: {
       learningRate: all.learningRate as number,
@@ -176,7 +213,7 @@ export const summing = ({ clipNorm, accumulate, forgetZeroGrad }: FieldValues): 
 
 /** What no field's own range can say: batch and planes fit the data and the network, and the rule's arguments each other. */
 function limited(settings: RunSettings, given: Untrusted, refused: string[]): RunSettings {
-  const config = withinNetwork(settings.config, refused);
+  const config = withinNetwork(asArranged(settings.config, refused), refused);
   const { hyperparameters } = settings;
   const initial = defaultHyperparameters(config.problem, config.optimizer);
   const { batchSize } = hyperparameters;
@@ -195,6 +232,18 @@ function limited(settings: RunSettings, given: Untrusted, refused: string[]): Ru
   if (problem === null) return { config, hyperparameters: fitting };
   refused.push(problem);
   return { config, hyperparameters: { ...fitting, optimizer: {}, schedule: initial.schedule } };
+}
+
+/** Examples that cannot be arranged in this way stay as they were drawn. */
+function asArranged(config: RunConfig, refused: string[]): RunConfig {
+  const { arrangement, ...asDrawn } = config;
+  if (arrangement === undefined) return config;
+  const refusal = isOwnPartThere()
+    ? refusalBy(() => ownRuns().checkArrangement(problemOf(config), arrangement))
+    : 'Arrangements were not loaded.';
+  if (refusal === null) return config;
+  refused.push(refusal);
+  return asDrawn;
 }
 
 /** The same of a network: layers that are too large together, and a start plane of weights that are not there. */

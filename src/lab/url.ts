@@ -3,6 +3,7 @@
 // Version 1: `v=1`, every setting under its field's name, the start as a pair, and of a run under way `step` and `phase`.
 
 import type { Field, FieldValue, NumberField } from '../training/field.ts';
+import type { OwnData } from '../training/ownData/ownData.ts';
 import { present } from '../training/present.ts';
 import { quoted } from '../training/quoted.ts';
 import { defaultStepLimit } from './defaults.ts';
@@ -10,6 +11,7 @@ import { formatValue, parseValue, refusalOf } from './fieldValue.ts';
 import { partsOf } from './linkText.ts';
 import { didYouMean, sameName } from './nearMiss.ts';
 import { hasLayers, networkIn } from './network.ts';
+import { ownPart } from './own/ownSlot.ts';
 import { type PlaneChoice, planeAtFirst } from './planeChoice.ts';
 import { formatPlane, parsePlane } from './planeText.ts';
 import { settingFields, settingNames } from './settings.ts';
@@ -21,7 +23,7 @@ import { formatWatched, parseWatched } from './watchedText.ts';
 export const linkVersion = 1;
 
 /** Longest link that is read, in characters. */
-const longestLink = 8192;
+export const longestLink = 8192;
 
 /** Most unknown names that a notice lists. */
 const mostUnknown = 3;
@@ -46,10 +48,14 @@ const phaseField: Field = {
 /** Names under which the link speaks of the runs beside this one; the comparison reads and writes what they say. */
 export const besideNames = ['contenders', 'clock', 'overhead', 'parallelWidth', 'targetLoss'] as const;
 
+/** Own data, and the mark of those for which there is no room. */
+const dataNames = ['data', 'dataMark'] as const;
+
 /** Every name that some link says something by. */
 const linkNames: readonly string[] = [
   ...settingNames,
   ...['v', 'start', 'step', 'phase', 'watch', 'plane', 'lesson', 'guess'],
+  ...dataNames,
   ...besideNames,
 ];
 
@@ -63,6 +69,8 @@ export interface LinkPlace {
   readonly planeChoice?: PlaneChoice;
   /** Text by name, only of `besideNames`; absent when it is empty. */
   readonly beside?: Readonly<Record<string, string>>;
+  /** The mark of data that a link is about and has no room for. */
+  readonly dataMark?: string;
   /** The lesson that is open, which brings its own run, and the answer to it; absent for free play. */
   readonly asks?: { readonly key: string; readonly guess: string | null };
 }
@@ -91,7 +99,16 @@ export function formatLink(
   // A run that was taken on beyond its limit is not taken again by a link.
   if (step > 0 && step <= stepField.max) parts.push(`step=${step}`);
   for (const [name, text] of Object.entries(beside)) parts.push(`${name}=${formatText(text)}`);
-  return `#v=${linkVersion}&${parts.sort().join('&')}`;
+  const { data } = settings.config;
+  return data === undefined ? joined(parts) : withData(parts, data);
+}
+
+const joined = (parts: readonly string[]): string => `#v=${linkVersion}&${parts.toSorted().join('&')}`;
+
+/** The link with the data where it has room for them, else with the mark by which they are known when they are opened. */
+function withData(parts: readonly string[], data: OwnData): string {
+  const whole = joined([...parts, `data=${ownPart().textOf(data)}`]);
+  return whole.length <= longestLink ? whole : joined([...parts, `dataMark=${ownPart().markOf(data)}`]);
 }
 
 /** The link to a lesson, and to what was answered there. */
@@ -127,6 +144,7 @@ export function parseLink(hash: string): ReadLink {
     besideNames.flatMap((name) => (text.has(name) ? [[name, present(text.get(name))]] : [])),
   );
   const { config, hyperparameters, refused } = fromValues(Object.fromEntries(text));
+  const dataMark = text.get('dataMark');
   const network = networkIn(config);
   const watch = text.get('watch');
   const seen = network === null || watch === undefined ? null : parseWatched(network, watch);
@@ -137,6 +155,7 @@ export function parseLink(hash: string): ReadLink {
     'phase',
     'lesson',
     'guess',
+    ...dataNames,
     ...besideNames,
     ...fields.map(({ name }) => name),
   ]);
@@ -151,6 +170,7 @@ export function parseLink(hash: string): ReadLink {
     ...(seen !== null && { watched: seen.watched }),
     ...(shown !== null && { planeChoice: shown.planeChoice }),
     ...(Object.keys(beside).length > 0 && { beside }),
+    ...(dataMark !== undefined && config.data === undefined && { dataMark }),
     ...(lesson !== 'none' && lesson !== '' && { asks: { key: lesson, guess: text.get('guess') ?? null } }),
   };
   return { config, hyperparameters, ...place, refused: [...refused, ...notices] };

@@ -2,9 +2,7 @@
 // class rare, an outlier, a feature on a scale of its own, everything there several times.
 
 import { allocateExamples, type Examples, gathered, inOrder } from '../examples.ts';
-
-export const arrangements = ['as-drawn', 'sorted', 'one-class-rare', 'outlier', 'unscaled', 'duplicates'] as const;
-export type Arrangement = (typeof arrangements)[number];
+import { type Arrangement, arrangements } from './arrangements.ts';
 
 /** What examples are made of. */
 export interface ExampleKind {

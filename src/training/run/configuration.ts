@@ -9,13 +9,12 @@ import { heldOutCount, holdOut } from '../network/holdOut.ts';
 import { networkOf } from '../network/network.ts';
 import type { Pair } from '../objective/pair.ts';
 import { optimizers } from '../optimizers/index.ts';
-import { type Scaling, scaledExamples } from '../ownData/scaling.ts';
 import { weightsPlane } from '../plane.ts';
 import type { NetworkProblem, PairProblem, Problem, ProblemSettings, Resolved } from '../problem.ts';
 import { networkProblems, problems } from '../problems/index.ts';
 import { Random } from '../random.ts';
 import { isFiniteWeights } from '../vector.ts';
-import { type ExampleChoice, isOwnRun, ownRuns } from './ownRuns.ts';
+import { type Data, type ExampleChoice, type HeldOutOrNot, isOwnRun, ownRuns } from './ownRuns.ts';
 import type { Hyperparameters, RunConfig } from './run.ts';
 import { firstTwo, type StartPlane } from './startPlane.ts';
 
@@ -85,27 +84,13 @@ function drawnExamples(resolved: Resolved, config: RunConfig): Examples {
 /** Generator stream of the choice of test points. */
 const testStream = 0xe0000000;
 
-/** The examples that are trained on, and those held out as a test, null where there are none. */
-export interface Data {
-  readonly examples: Examples;
-  readonly test: Examples | null;
-  /** How both were brought to a scale of their own; null where they are as they were drawn. */
-  readonly scaling: Scaling | null;
-}
-
 export function splitExamples(config: RunConfig): Data {
   const resolved = resolveProblem(config);
-  const { examples, test } = heldOutOf(resolved, config);
-  const scaling = config.data === undefined ? null : ownRuns().scaling(resolved, config, examples);
-  if (scaling === null) return { examples, test, scaling };
-  return {
-    examples: scaledExamples(examples, scaling),
-    test: test === null ? null : scaledExamples(test, scaling),
-    scaling,
-  };
+  const parts = heldOutOf(resolved, config);
+  return isOwnRun(config) ? ownRuns().scaled(resolved, config, parts) : { ...parts, scaling: null };
 }
 
-function heldOutOf(resolved: Resolved, config: RunConfig): Pick<Data, 'examples' | 'test'> {
+function heldOutOf(resolved: Resolved, config: RunConfig): HeldOutOrNot {
   const { problem, settings } = resolved;
   const all = drawnExamples(resolved, config);
   const share = problem.network === undefined ? 0 : problem.testShare(settings);
@@ -140,6 +125,7 @@ export function checkConfig(config: RunConfig): void {
   if (!(Number.isFinite(config.noise) && config.noise >= 0))
     throw new RangeError(`The noise must be at least 0, not ${config.noise}.`);
   if (!Number.isSafeInteger(config.seed)) throw new RangeError(`The seed is a whole number, not ${config.seed}.`);
+  if (config.arrangement !== undefined) ownRuns().checkArrangement(problem, config.arrangement);
   if (!isFiniteWeights(config.start)) throw new RangeError('The start is two finite weights.');
 }
 

@@ -5,7 +5,7 @@ import type { Sampling } from '../batches.ts';
 import type { FieldValues } from '../field.ts';
 import type { BatchInspection } from '../network/inspect.ts';
 import type { OptimizerId } from '../optimizers/index.ts';
-import type { Arrangement } from '../ownData/arrangement.ts';
+import type { Arrangement } from '../ownData/arrangements.ts';
 import type { OwnData } from '../ownData/ownData.ts';
 import type { View } from '../plane.ts';
 import type { ProblemId } from '../problems/index.ts';

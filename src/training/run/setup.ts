@@ -5,8 +5,9 @@ import { type PairObjective, pairObjective } from '../objective/pairObjective.ts
 import { weightsAt } from '../plane.ts';
 import type { NetworkProblem, ProblemSettings } from '../problem.ts';
 import type { Vector } from '../vector.ts';
-import { type Data, resolvePair, resolveProblem, splitExamples } from './configuration.ts';
+import { resolvePair, resolveProblem, splitExamples } from './configuration.ts';
 import { objectiveOf } from './networks.ts';
+import type { Data } from './ownRuns.ts';
 import type { RunConfig } from './run.ts';
 import { firstTwo, startPlaneThrough } from './startPlane.ts';
 

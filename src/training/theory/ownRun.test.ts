@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Examples } from '../examples.ts';
 import { eigen, hessian, largestEigenvalue } from '../objective/curvature.ts';
-import { type Arrangement, arrangements } from '../ownData/arrangement.ts';
+import { type Arrangement, arrangements } from '../ownData/arrangements.ts';
 import { dataOf, type OwnData } from '../ownData/ownData.ts';
 import type { Problem } from '../problem.ts';
 import { type ProblemId, problems } from '../problems/index.ts';

@@ -4,13 +4,14 @@
 import { dataStream } from '../batches.ts';
 import type { Examples } from '../examples.ts';
 import type { NetworkData } from '../network/networkData.ts';
-import { type Arrangement, arranged, arrangementsFor, type ExampleKind } from '../ownData/arrangement.ts';
+import { arranged, arrangementsFor, type ExampleKind } from '../ownData/arrangement.ts';
+import type { Arrangement } from '../ownData/arrangements.ts';
 import { classesOf, columnsOf, featuresOf, type OwnData } from '../ownData/ownData.ts';
-import { type ScaleDegree, scaledExamples, scalingOf } from '../ownData/scaling.ts';
+import { type ScaleDegree, type Scaling, scaledExamples, scalingOf } from '../ownData/scaling.ts';
 import type { NetworkProblem, PairProblem, Problem, Resolved } from '../problem.ts';
 import { networkProblem } from '../problems/networkProblem.ts';
 import { Random } from '../random.ts';
-import type { ExampleChoice, OwnRuns } from '../run/ownRuns.ts';
+import type { Data, ExampleChoice, HeldOutOrNot, OwnRuns } from '../run/ownRuns.ts';
 import type { RunConfig } from '../run/run.ts';
 import { domainAround } from './ownDomain.ts';
 
@@ -70,16 +71,20 @@ function networkWith({ data: base, defaults, fields }: NetworkProblem, data: Own
   return networkProblem(own, { loss: loss as never, learningRate: defaults.learningRate });
 }
 
-function degreeOf(problem: Problem, { standardise }: Pick<RunConfig, 'standardise'>): ScaleDegree {
+function degreeOf(problem: Problem, { standardise }: ExampleChoice): ScaleDegree {
   if (standardise !== false) return 'standardised';
   return problem.network === undefined && problem.takes?.isCentred ? 'centred' : 'none';
+}
+
+function checkArrangement(problem: Problem, arrangement: Arrangement): void {
+  if (!arrangementsFor(kindOf(problem)).includes(arrangement))
+    throw new RangeError('One class can be rare only where the targets are classes.');
 }
 
 function examplesOf({ problem, settings }: Resolved, config: RunConfig): Examples {
   const { data, arrangement = 'as-drawn', examples, noise, seed } = config;
   const kind = kindOf(problem);
-  if (!arrangementsFor(kind).includes(arrangement))
-    throw new RangeError('One class can be rare only where the targets are classes.');
+  checkArrangement(problem, arrangement);
   const all =
     data === undefined ? problem.generate(examples, noise, settings, new Random(seed, dataStream)) : columnsOf(data);
   return arranged(all, kind, arrangement);
@@ -106,10 +111,21 @@ function trainedOn(resolved: Resolved, config: ExampleChoice): Examples {
   const { examples, noise } = resolved.problem.defaults;
   const whole = { examples: config.data?.y.length ?? examples, noise, seed: 1, ...config } as RunConfig;
   const all = examplesOf(resolved, whole);
-  return config.data === undefined ? all : scaledExamples(all, scaling(resolved, whole, all));
+  return config.data === undefined ? all : scaledExamples(all, scalingFor(resolved, config, all));
 }
 
-const scaling = ({ problem }: Resolved, config: RunConfig, training: Examples) =>
+const scalingFor = ({ problem }: Resolved, config: ExampleChoice, training: Examples): Scaling =>
   scalingOf(training, kindOf(problem), degreeOf(problem, config));
 
-export const ownRun: OwnRuns = { problemWith, examples: examplesOf, scaling, placed };
+/** Own data on a scale of their own; a problem's examples are on the one they were drawn on. */
+function scaled(resolved: Resolved, config: RunConfig, { examples, test }: HeldOutOrNot): Data {
+  if (config.data === undefined) return { examples, test, scaling: null };
+  const scaling = scalingFor(resolved, config, examples);
+  return {
+    examples: scaledExamples(examples, scaling),
+    test: test === null ? null : scaledExamples(test, scaling),
+    scaling,
+  };
+}
+
+export const ownRun: OwnRuns = { problemWith, examples: examplesOf, scaled, placed, checkArrangement };
