@@ -12,6 +12,7 @@ import { sayOfBeside, syncLink } from './lab/linkSync.ts';
 import { loadUntold, tryAgain } from './lab/missing.ts';
 import { withNotices } from './lab/notices.ts';
 import { openLesson } from './lab/openLesson.ts';
+import { needsOwnPart } from './lab/own/ownSlot.ts';
 import { planeAtFirst } from './lab/planeChoice.ts';
 import { watchedAtFirst } from './lab/store.ts';
 import { addressParts, parseLink } from './lab/url.ts';
@@ -27,7 +28,8 @@ import { connectTrainer } from './worker/connect.ts';
 const root = present(document.getElementById('root'));
 const { search, hash } = addressParts(location.search, location.hash);
 const { wishes, refused: refusedWishes } = parseHost(search);
-const { config, hyperparameters, step, phase, refused, ...said } = parseLink(hash);
+const isUnread = needsOwnPart(hash);
+const { config, hyperparameters, step, phase, refused, ...said } = parseLink(isUnread ? '' : hash);
 const { asks } = said;
 const { watched = watchedAtFirst, planeChoice = planeAtFirst, beside = {} } = said;
 const host = createHostStore(wishes);
@@ -53,7 +55,7 @@ const lab = new Lab({
 });
 if (asks === undefined) lab.takeSteps(step);
 else void openLesson(lab, asks.key, asks.guess);
-syncLink(lab, window, replaceHash);
+syncLink(lab, window, replaceHash, isUnread ? hash : null);
 void sayOfBeside(lab);
 
 addEventListener('online', tryAgain);

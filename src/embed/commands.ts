@@ -1,6 +1,8 @@
 // What each request of a host does to the lab. A request that is refused changes nothing.
 
 import type { Lab } from '../lab/lab.ts';
+import { loadOwnPart } from '../lab/own/loadOwnPart.ts';
+import { needsOwnPart } from '../lab/own/ownSlot.ts';
 import { changeWishes, type HostStore } from './host.ts';
 import { type ExportFormat, type ExportOptions, type Request, RequestError } from './protocol.ts';
 import { type Snapshot, snapshotOf } from './snapshot.ts';
@@ -34,6 +36,14 @@ export async function carryOut({ lab, host, exportRun }: CommandTarget, request:
     case 'getState':
       return present(lab);
     case 'setState':
+      if (
+        needsOwnPart(
+          Object.keys(request.values)
+            .map((name) => `${name}=`)
+            .join('&'),
+        )
+      )
+        await loadOwnPart();
       return setState(lab, request.values);
     case 'setHost':
       host.setState(changeWishes(host.getState(), request.change));

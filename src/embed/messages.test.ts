@@ -196,6 +196,42 @@ describe('requests', () => {
     expect((await ask('setState', whole)).payload.settings).toEqual(whole);
   });
 
+  it('data in place of the problem’s examples, which the state and the link say again', async () => {
+    const data = { x: [[150], [160], [172], [181]], y: [51, 57, 70, 82], names: ['height (cm)', 'weight (kg)'] };
+    const { type, payload } = await ask('setState', { data, step: 2 });
+    expect([type, payload]).toMatchObject(['result', { step: 2, settings: { data, examples: 4, batchSize: 4 } }]);
+    expect(payload.link).toContain('data=');
+    // What is not said stays, the data too, and all of it said again is the same run.
+    expect((await ask('setState', { learningRate: 0.2 })).payload).toMatchObject({ step: 2, settings: { data } });
+    const raw = await ask('setState', { standardise: false, arrangement: 'sorted' });
+    expect(raw.payload.settings).toMatchObject({ data, standardise: false, arrangement: 'sorted' });
+    const whole = raw.payload.settings;
+    await ask('setState', { problem: 'tug-of-war' });
+    expect((await ask('setState', whole)).payload.settings).toEqual(whole);
+    // Null takes them away.
+    const drawn = (await ask('setState', { data: null })).payload;
+    expect(drawn.settings).toMatchObject({ examples: 100 });
+    expect(drawn.settings.data).toBeUndefined();
+    expect(drawn.settings.standardise).toBeUndefined();
+    const refusal = await ask('setState', { data: { x: [[1], [Number.NaN]], y: [1, 2] } });
+    expect(refusal).toMatchObject({ type: 'error', payload: { code: 'setting' } });
+    expect(lab.store.getState().config.data).toBeUndefined();
+    const network = {
+      x: [
+        [1, 2],
+        [2, 3],
+        [4, 1],
+        [5, 5],
+      ],
+      y: [0, 1, 2, 3],
+    };
+    expect((await ask('setState', { problem: 'three-clusters', data: network })).payload.settings).toMatchObject({
+      data: network,
+    });
+    const line = { x: [[1], [2], [4], [5]], y: [0, 1, 2, 3] };
+    expect((await ask('setState', { data: line })).payload.settings).toMatchObject({ data: line, inputs: ['x1'] });
+  });
+
   it('set all that is a network’s own, and say it again', async () => {
     const network = {
       ...{ problem: 'moons', layers: [4, 3], activation: 'gelu', initial: 'he', inputs: ['x1', 'x1 x2'], loss: 'mse' },

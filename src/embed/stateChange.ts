@@ -19,12 +19,11 @@ import { fromValues, keysOf, type RunSettings, valuesOf } from '../lab/settingsC
 import { type LabState, type Phase, phases } from '../lab/store.ts';
 import { parseWatched } from '../lab/watchedText.ts';
 import { batchesOf } from '../training/batches.ts';
-import type { Field, FieldValue } from '../training/field.ts';
+import { type Field, type FieldValue, type FieldValues, fieldProblem } from '../training/field.ts';
 import { heldOutCount } from '../training/network/holdOut.ts';
 import { optimizers } from '../training/optimizers/index.ts';
-import type { Problem } from '../training/problem.ts';
-import { problems } from '../training/problems/index.ts';
 import { quoted } from '../training/quoted.ts';
+import { problemOf } from '../training/run/configuration.ts';
 import { schedules } from '../training/schedules/index.ts';
 import { RequestError } from './protocol.ts';
 
@@ -42,7 +41,7 @@ export interface StateChange extends RunSettings {
 type Given = Readonly<Record<string, unknown>>;
 
 /** Names that are not settings of the run. */
-const placeNames: readonly string[] = ['step', 'phase', 'speed', 'start', 'watch', 'plane'];
+const placeNames: readonly string[] = ['step', 'phase', 'speed', 'start', 'watch', 'plane', 'data'];
 
 /** @throws RequestError when any of it is refused; then none of it counts */
 export function readChange(state: LabState, message: Given): StateChange {
@@ -73,7 +72,7 @@ export function readChange(state: LabState, message: Given): StateChange {
 /** The present values that a message leaves as they are. */
 function keptValues(state: LabState, given: Given): Record<string, FieldValue> {
   const kept: Record<string, FieldValue> = { ...valuesOf(state) };
-  const { problem, optimizer, schedule } = kept as unknown as SettingKeys;
+  const { optimizer, schedule } = kept as unknown as SettingKeys;
   // Lists are others by what they hold.
   const isOther = (name: string): boolean =>
     Object.hasOwn(given, name) && JSON.stringify(given[name]) !== JSON.stringify(kept[name]);
@@ -81,11 +80,20 @@ function keptValues(state: LabState, given: Given): Record<string, FieldValue> {
   const drop = (fields: readonly Field[]): void => {
     for (const { name } of fields) delete kept[name];
   };
-  const problemFields = (problems[problem] as Problem).fields;
+  const problemFields = problemOf(state.config).fields;
   if (isOther(problemField.name)) {
     const { seed, optimizer: rule } = kept as { seed: number; optimizer: string };
     const own = Object.fromEntries(optimizers[optimizer].fields.map(({ name }) => [name, kept[name]]));
     return { seed, optimizer: rule, ...(!isOtherOptimizer && own) };
+  }
+  // Other data have another number of examples, and the fields of the problem depend on them.
+  if (Object.hasOwn(given, 'data')) {
+    for (const name of ['data', 'examples', 'arrangement']) delete kept[name];
+    const { problem, data } = keysOf({ ...kept, ...given });
+    const { fields } = problemOf({ problem, ...(data !== undefined && { data }) });
+    drop(problemFields.filter((field) => !fields.some((own) => own.name === field.name && isAllowed(own, kept))));
+    if (data === undefined) delete kept.standardise;
+    else kept.examples = data.y.length;
   }
   if (problemFields.some(({ name }) => isOther(name)))
     for (const name of ['start1', 'start2', 'startPlane']) delete kept[name];
@@ -96,6 +104,10 @@ function keptValues(state: LabState, given: Given): Record<string, FieldValue> {
   if (isOther(scheduleField.name)) drop(schedules[schedule].fields);
   return withinGiven(kept, given);
 }
+
+/** Whether a field can have the value that it has among these. */
+const isAllowed = (field: Field, values: FieldValues): boolean =>
+  values[field.name] === undefined || fieldProblem(field, values[field.name]) === null;
 
 /** What is kept of the batches has room in the examples that are given, of which some may be held out. */
 function withinGiven(kept: Record<string, FieldValue>, given: Given): Record<string, FieldValue> {

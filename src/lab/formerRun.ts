@@ -7,9 +7,9 @@ import type { FormerRun, LabState } from './store.ts';
 
 /** What a run is and where it stands, without its log. */
 export const keptOf = (state: LabState): FormerRun['state'] => {
-  const { config, hyperparameters, examples, test, plane, stepCount, cursor, detail, stepLimit, view } = state;
+  const { config, hyperparameters, examples, test, scaling, plane, stepCount, cursor, detail, stepLimit, view } = state;
   const { shownPlane, viewOrigin, surface, surfaceStep, phase, phaseLayer } = state;
-  const run = { config, hyperparameters, examples, test, plane, stepCount, cursor, detail, stepLimit };
+  const run = { config, hyperparameters, examples, test, scaling, plane, stepCount, cursor, detail, stepLimit };
   return { ...run, shownPlane, view, viewOrigin, surface, surfaceStep, phase, phaseLayer };
 };
 

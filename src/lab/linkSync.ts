@@ -4,6 +4,8 @@
 import type { Lab } from './lab.ts';
 import { loadUntold } from './missing.ts';
 import { openLesson } from './openLesson.ts';
+import { loadOwnPart } from './own/loadOwnPart.ts';
+import { needsOwnPart } from './own/ownSlot.ts';
 import { planeAtFirst } from './planeChoice.ts';
 import type { RunSettings } from './settingsCodec.ts';
 import { type LabState, watchedAtFirst } from './store.ts';
@@ -38,8 +40,14 @@ function placeOf(
 /**
  * Starts both directions. Returns a function that ends them.
  * @param replaceHash puts a hash into the address without adding history; may fail
+ * @param unread a hash that could not be read yet, because it needs more than the page has at first
  */
-export function syncLink(lab: Lab, page: Window, replaceHash: (hash: string) => unknown): () => void {
+export function syncLink(
+  lab: Lab,
+  page: Window,
+  replaceHash: (hash: string) => unknown,
+  unread: string | null = null,
+): () => void {
   let written = page.location.hash;
   let isReading = false;
   const write = throttled(
@@ -64,18 +72,30 @@ export function syncLink(lab: Lab, page: Window, replaceHash: (hash: string) => 
     write.cancel();
     write.ask();
   });
-  const read = (): void => {
-    if (page.location.hash === written) return;
-    written = page.location.hash;
-    const { config, hyperparameters, phase, step, refused, asks, ...said } = parseLink(written);
-    const { watched = watchedAtFirst, planeChoice = planeAtFirst, beside = {} } = said;
+  const take = (hash: string): void => {
+    const { config, hyperparameters, phase, step, refused, asks, ...said } = parseLink(hash);
+    const { watched = watchedAtFirst, planeChoice = planeAtFirst, beside = {}, dataMark: awaitedData = null } = said;
     isReading = true;
-    if (asks === undefined) lab.load({ config, hyperparameters, phase, watched, planeChoice, beside }, step);
+    if (asks === undefined)
+      lab.load({ config, hyperparameters, phase, watched, planeChoice, beside, awaitedData }, step);
     else void openLesson(lab, asks.key, asks.guess);
     isReading = false;
     lab.renotify('link', refused);
     void sayOfBeside(lab);
   };
+  const takeOnceLoaded = async (hash: string): Promise<void> => {
+    const { hash: address } = page.location;
+    await loadOwnPart();
+    if (page.location.hash === address) take(hash);
+  };
+  const read = (): void => {
+    const { hash } = page.location;
+    if (hash === written) return;
+    written = hash;
+    if (needsOwnPart(hash)) void takeOnceLoaded(hash);
+    else take(hash);
+  };
+  if (unread !== null) void takeOnceLoaded(unread);
   page.addEventListener('hashchange', read);
   return () => {
     write.cancel();

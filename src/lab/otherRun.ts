@@ -1,8 +1,7 @@
 // What else changes where a run is configured anew: another problem, optimizer, or size of the data brings its own.
 
 import { withDefaults } from '../training/field.ts';
-import type { Problem } from '../training/problem.ts';
-import { problems } from '../training/problems/index.ts';
+import { problemOf } from '../training/run/configuration.ts';
 import type { RunConfig } from '../training/run/run.ts';
 import {
   defaultConfig,
@@ -72,6 +71,7 @@ export function begunWith(state: LabState, change: Partial<LabState>): Partial<L
       detail: null,
       examples: null,
       test: null,
+      scaling: null,
       plane: null,
       shownPlane: null,
       draws: null,
@@ -99,8 +99,9 @@ export function begunWith(state: LabState, change: Partial<LabState>): Partial<L
 /** Whether the steps of two runs are made of other things: the problem, its model, its loss, or the rule. */
 const isOtherKind = (a: RunConfig, b: RunConfig): boolean => a !== b && kindOf(a) !== kindOf(b);
 
-function kindOf({ problem, settings, optimizer }: RunConfig): string {
-  const own: Problem = problems[problem];
+function kindOf(config: RunConfig): string {
+  const { problem, settings, optimizer } = config;
+  const own = problemOf(config);
   const values = withDefaults(own.fields, settings);
   const trained = own.network === undefined ? [own.model(values), own.loss(values)] : own.network(values);
   return JSON.stringify([problem, trained, optimizer]);

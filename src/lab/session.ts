@@ -20,7 +20,7 @@ import type { Wanted } from './wanted.ts';
 const slice = 8;
 
 /** What a run begins with, as the state keeps it. */
-export type RunData = Pick<LabState, 'examples' | 'test'>;
+export type RunData = Pick<LabState, 'examples' | 'test' | 'scaling'>;
 
 /** Steps that were asked for: by hand, up to the next stop, or by the playback. */
 export interface Order {
@@ -232,4 +232,4 @@ export class Session {
 /** Whether the learning rate has a limit that follows from the curvature. */
 const hasLimit = ({ config }: LabState): boolean => (optimizers[config.optimizer] as Optimizer).linear !== undefined;
 
-const dataOf = ({ examples, test }: Started): RunData => ({ examples, test });
+const dataOf = ({ examples, test, scaling }: Started): RunData => ({ examples, test, scaling });

@@ -3,6 +3,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Examples } from '../training/examples.ts';
 import type { LossSurface } from '../training/objective/lossSurface.ts';
+import type { Scaling } from '../training/ownData/scaling.ts';
 import type { View } from '../training/plane.ts';
 import type { MapGrid, MapsReply } from '../training/run/dataMaps.ts';
 import type { NoiseReply } from '../training/run/measures.ts';
@@ -76,6 +77,10 @@ export interface LabState {
   readonly examples: Examples | null;
   /** The examples held out as a test; null where none are, or none are known yet. */
   readonly test: Examples | null;
+  /** How both were brought to a scale of their own; null where they are as they were drawn. */
+  readonly scaling: Scaling | null;
+  /** The mark of the data that the link is about and has no room for, until they are opened. */
+  readonly awaitedData: string | null;
   /** The plane that weight space is seen in, the one of `detail`; null is all of it, which two weights have. */
   readonly plane: View;
   /** What plane that is, of more than two weights; null before one was found. */
@@ -183,6 +188,7 @@ export interface FormerRun {
     | 'hyperparameters'
     | 'examples'
     | 'test'
+    | 'scaling'
     | 'plane'
     | 'shownPlane'
     | 'stepCount'
@@ -220,6 +226,8 @@ export const createLabStore = (initial: InitialState & Pick<LabState, 'view'>): 
   createStore<LabState>(() => ({
     examples: null,
     test: null,
+    scaling: null,
+    awaitedData: null,
     plane: null,
     shownPlane: null,
     planeChoice: planeAtFirst,

@@ -1,5 +1,7 @@
 // Which surfaces the page shows: how fine, and what each depends on.
 
+import type { RunConfig } from '../training/run/run.ts';
+import { idOf } from './own/ownSlot.ts';
 import type { LabState } from './store.ts';
 
 export interface Grid {
@@ -39,9 +41,12 @@ const scaled = (factor: number): Grid => ({
 });
 
 /** What the examples and the drawn weights depend on. */
-export function dataKey({ config }: LabState): string {
-  return JSON.stringify([config.problem, config.settings, config.examples, config.noise, config.seed]);
+export function examplesKey(config: RunConfig): string {
+  const { problem, settings, examples, noise, seed, data, arrangement, standardise } = config;
+  return JSON.stringify([problem, settings, examples, noise, seed, idOf(data), arrangement, standardise]);
 }
+
+export const dataKey = ({ config }: LabState): string => examplesKey(config);
 
 /** What the loss surface depends on. */
 export const surfaceKey = (state: LabState): string => JSON.stringify([dataKey(state), state.view, state.aspect]);

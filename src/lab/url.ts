@@ -145,6 +145,10 @@ export function parseLink(hash: string): ReadLink {
   );
   const { config, hyperparameters, refused } = fromValues(Object.fromEntries(text));
   const dataMark = text.get('dataMark');
+  if (dataMark !== undefined && config.data === undefined)
+    notices.push(
+      `This link is about data that it has no room for (${quoted(dataMark)}): open the file that holds them.`,
+    );
   const network = networkIn(config);
   const watch = text.get('watch');
   const seen = network === null || watch === undefined ? null : parseWatched(network, watch);

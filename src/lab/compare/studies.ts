@@ -25,6 +25,7 @@ import type { TaskId, TaskPart, TaskRequest, TaskResult } from '../../training/s
 import { defaultLearningRate } from '../defaults.ts';
 import type { Lab } from '../lab.ts';
 import { hasLayers } from '../network.ts';
+import { examplesKey } from '../surfaces.ts';
 import { throttled } from '../throttled.ts';
 import { shownView } from '../view.ts';
 
@@ -106,7 +107,7 @@ export class Studies {
     this.lab = lab;
     // What was computed belongs to the data it was computed on.
     lab.store.subscribe(({ config }, before) => {
-      if (dataOf(config) !== dataOf(before.config)) this.forget();
+      if (examplesKey(config) !== examplesKey(before.config)) this.forget();
     });
   }
 
@@ -233,7 +234,3 @@ export class Studies {
     }
   }
 }
-
-/** What a result belongs to. */
-const dataOf = ({ problem, settings, examples, noise, seed }: RunConfig): string =>
-  JSON.stringify([problem, settings, examples, noise, seed]);

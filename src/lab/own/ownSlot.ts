@@ -26,5 +26,17 @@ export function ownPart(): OwnPart {
 
 export const isOwnPartThere = (): boolean => given !== null;
 
-/** Whether a link says something by which examples are others than those that its problem draws. */
-export const speaksOfOwn = (link: string): boolean => /\b(?:data|arrangement)(?:=|%(?:25)*3d)/i.test(link);
+const ids = new WeakMap<OwnData, number>();
+let lastId = 0;
+
+/** A number by which data are told from any others as long as the page is open; 0 for none. */
+export function idOf(data: OwnData | undefined): number {
+  if (data === undefined) return 0;
+  const id = ids.get(data) ?? ++lastId;
+  ids.set(data, id);
+  return id;
+}
+
+/** Whether a link says something by which examples are others than those that its problem draws, and nobody can read it. */
+export const needsOwnPart = (link: string): boolean =>
+  given === null && /\b(?:data|arrangement)(?:=|%(?:25)*3d)/i.test(link);

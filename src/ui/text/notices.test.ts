@@ -4,10 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { parseHost } from '../../embed/host.ts';
 import { parseBeside } from '../../lab/compare/beside.ts';
 import { defaultConfig, defaultHyperparameters } from '../../lab/defaults.ts';
+import { ownPart } from '../../lab/own/ownPart.ts';
 import { ruleProblem } from '../../lab/settingsCodec.ts';
 import { parseLink } from '../../lab/url.ts';
 import { type Field, type FieldValue, fieldProblem } from '../../training/field.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
+import type { OwnData } from '../../training/ownData/ownData.ts';
 import { present } from '../../training/present.ts';
 import type { Problem } from '../../training/problem.ts';
 import { problems } from '../../training/problems/index.ts';
@@ -21,6 +23,27 @@ const fields: readonly Field[] = [
   ...Object.values(problems).flatMap((problem: Problem) => problem.fields),
   ...Object.values(optimizers).flatMap((optimizer) => optimizer.fields as readonly Field[]),
   ...Object.values(schedules).flatMap((schedule) => schedule.fields as readonly Field[]),
+];
+const packed = (data: OwnData): string => ownPart.textOf(data);
+const line: OwnData = { x: [[1], [2]], y: [0.5, 2] };
+const ownHashes = [
+  '#data=!!',
+  `#data=${'A'.repeat(8200)}`,
+  ...[
+    { ...line, x: [[1]] },
+    { ...line, x: [[], []] },
+    { x: [[1]], y: [1] },
+    { ...line, y: [1, 1e300] },
+  ].map((data) => `#data=${packed(data)}`),
+  `#data=${packed({ ...line, names: 7 as never })}`,
+  ...['sine-fit', 'logistic-regression', 'sigmoid-neuron', 'circles', 'three-clusters'].map(
+    (problem) => `#problem=${problem}&data=${packed(line)}`,
+  ),
+  `#data=${packed(line)}&examples=50`,
+  '#dataMark=12345678',
+  '#arrangement=one-class-rare',
+  '#arrangement=upside-down',
+  `#standardise=perhaps&data=${packed(line)}`,
 ];
 const values: readonly FieldValue[] = ['banana', true, -1e9, 1e99, 0.5, Number.NaN, [3, 1], [-5], []];
 
@@ -58,6 +81,7 @@ describe('a refusal in German', () => {
       '#problem=curve&inputs=x2',
       '#problem=circles&activation=swish',
       '#problem=circles&loss=banana',
+      ...ownHashes,
       '#problem=curve&loss=bce',
       '#problem=circles&initial=ones',
       '#problem=circles&testShare=0.6',

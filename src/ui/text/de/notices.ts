@@ -1,6 +1,8 @@
 // The sentences with which a value, a link, or an address is refused, in German. They are made where they are found out,
 // in English; here each is known by its form and said again. `word` translates what the registries of training say.
 
+import { ownSentences } from './ownNotices.ts';
+
 type Say = (parts: readonly string[], word: (english: string) => string) => string;
 
 /** What a link calls the settings that no registry names. */
@@ -20,6 +22,8 @@ const settings: Readonly<Record<string, string>> = {
   'Micro-batches to an update': 'Mikro-Batches je Update',
   'Forget zero_grad': 'zero_grad vergessen',
   'Start plane': 'Ebene des Anfangs',
+  Arrangement: 'Anordnung',
+  Standardise: 'Standardisieren',
   Step: 'Schritt',
   Phase: 'Phase',
   Clock: 'Uhr',
@@ -176,6 +180,7 @@ const sentences: readonly (readonly [form: RegExp, say: Say])[] = [
     /^The address asks for (.*), which means nothing here\.$/s,
     ([wish]) => `Die Adresse wünscht ${wish}, was hier nichts bedeutet.`,
   ],
+  ...ownSentences,
 ];
 
 /** A number with a German decimal sign; any other part of a sentence as it is. */
