@@ -64,4 +64,24 @@ export const lessons: readonly LessonEntry[] = [
     sitting: 4,
     load: () => loadExport(() => import('./twoLossesOneNeuron.ts'), 'lesson'),
   },
+  { key: 'by-hand-backward', sitting: 5, load: () => loadExport(() => import('./byHandBackward.ts'), 'lesson') },
+  { key: 'equal-start', sitting: 5, load: () => loadExport(() => import('./equalStart.ts'), 'lesson') },
+  {
+    key: 'which-layer-learns-first',
+    sitting: 5,
+    load: () => loadExport(() => import('./whichLayerLearnsFirst.ts'), 'lesson'),
+  },
+  {
+    key: 'the-surface-comes-to-you',
+    sitting: 5,
+    load: () => loadExport(() => import('./theSurfaceComesToYou.ts'), 'lesson'),
+  },
+  {
+    key: 'the-rate-picks-the-sharpness',
+    sitting: 6,
+    load: () => loadExport(() => import('./theRatePicksTheSharpness.ts'), 'lesson'),
+  },
+  { key: 'kill-the-relus', sitting: 6, load: () => loadExport(() => import('./killTheRelus.ts'), 'lesson') },
+  { key: 'one-wild-scale', sitting: 6, load: () => loadExport(() => import('./oneWildScale.ts'), 'lesson') },
+  { key: 'one-unit-too-few', sitting: 6, load: () => loadExport(() => import('./oneUnitTooFew.ts'), 'lesson') },
 ];

@@ -4,8 +4,8 @@ import type { Experiments } from '../../training/studies/experiments.ts';
 import { findStep } from './asked.ts';
 import { defineLesson, type LessonRun } from './lesson.ts';
 
-/** What squared error and cross-entropy are of an example where the neuron says one half. */
-const undecided = { mse: 0.25, bce: Math.LN2 } as const;
+/** How large d loss / d prediction is where the neuron says one half: 2 (s - y), or s - y of cross-entropy's logit. */
+const undecided = { mse: 1, bce: 0.5 } as const;
 
 interface Truth {
   /** Steps until half of the examples or more are on the right side. */
@@ -17,9 +17,9 @@ interface Truth {
 
 function stepsNeeded(experiments: Experiments, { config, hyperparameters }: LessonRun, loss: 'mse' | 'bce'): number {
   const trainer = experiments.begin({ ...config, settings: { ...config.settings, loss } });
-  return findStep(trainer, hyperparameters, { last: 2000 }, ({ loss: losses }) => {
-    const right = losses.filter((own) => own < undecided[loss]).length;
-    return 2 * right >= losses.length;
+  return findStep(trainer, hyperparameters, { last: 2000 }, ({ byPrediction }) => {
+    const right = byPrediction.filter((slope) => Math.abs(slope) < undecided[loss]).length;
+    return 2 * right >= byPrediction.length;
   });
 }
 

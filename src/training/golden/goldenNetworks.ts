@@ -139,6 +139,18 @@ export const goldenNetworks: readonly GoldenNetwork[] = [
     learningRate: 0.1,
     batchSize: 7,
   },
+  {
+    name: 'tanh, one input on another scale, Adam',
+    isChaotic: false,
+    data: 'circles',
+    noise: 0.1,
+    network: { inputs: ['x1', '20 x2'], hidden: [4], activation: 'tanh', loss: 'bce' },
+    initial: torch,
+    optimizer: 'adam',
+    values: {},
+    learningRate: 0.01,
+    batchSize: 20,
+  },
 ];
 
 /**

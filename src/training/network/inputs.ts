@@ -1,4 +1,5 @@
-// What a network may be given of an example: its features and what can be made of them, unscaled.
+// What a network may be given of an example: its features and what can be made of them, unscaled, and one of them on another
+// scale than the rest, as a feature in other units is.
 
 import { sin } from '../elementary.ts';
 
@@ -17,6 +18,7 @@ export const inputFeatures = {
   'x1 x2': { usesSecond: true, value: (x1, x2) => x1 * x2 },
   'sin x1': { usesSecond: false, value: (x1) => sin(x1) },
   'sin x2': { usesSecond: true, value: (_x1, x2) => sin(x2) },
+  '20 x2': { usesSecond: true, value: (_x1, x2) => 20 * x2 },
 } as const satisfies Record<string, InputFeature>;
 
 export type InputId = keyof typeof inputFeatures;
@@ -30,4 +32,5 @@ export const inputNotations: Readonly<Record<InputId, string>> = {
   'x1 x2': 'x1 * x2',
   'sin x1': 'sin(x1)',
   'sin x2': 'sin(x2)',
+  '20 x2': '20 * x2',
 };

@@ -224,7 +224,7 @@ describe('a network as text', () => {
 describe('the inputs', () => {
   it('are what their names say', () => {
     const values = Object.values(inputFeatures).map((input) => input.value(2, -3));
-    expect(values).toEqual([2, -3, 4, 9, -6, expect.closeTo(Math.sin(2), 15), expect.closeTo(Math.sin(-3), 15)]);
+    expect(values).toEqual([2, -3, 4, 9, -6, expect.closeTo(Math.sin(2), 15), expect.closeTo(Math.sin(-3), 15), -60]);
   });
 
   it('say which of them need a second feature', () => {
