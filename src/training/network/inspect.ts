@@ -80,21 +80,6 @@ export function rootMeanSquare(numbers: Vector): number {
   return Math.sqrt(squares / numbers.length);
 }
 
-/** Adds to `squares`, for each layer, the sum over units and examples of value^2 and of delta^2, these two side by side. */
-export function addSquares(pass: Pass, count: number, squares: Vector): void {
-  for (let index = 0; index < pass.layers.length; index++) {
-    const { value, delta, place } = pass.layers[index];
-    let ofValues = squares[2 * index];
-    let ofDeltas = squares[2 * index + 1];
-    for (let at = 0; at < place.units * count; at++) {
-      ofValues += value[at] * value[at];
-      ofDeltas += delta[at] * delta[at];
-    }
-    squares[2 * index] = ofValues;
-    squares[2 * index + 1] = ofDeltas;
-  }
-}
-
 /** dead: its slope is exactly 0 on all examples; saturated: on all below a twentieth of the largest that f' takes. */
 export type UnitState = 'active' | 'saturated' | 'dead';
 

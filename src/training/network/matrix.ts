@@ -8,12 +8,32 @@ import type { Vector } from '../vector.ts';
 import type { LayerPlace } from './layout.ts';
 
 /** into = W below + b. */
-export function affine(weights: Vector, place: LayerPlace, below: Vector, count: number, into: Vector): void {
-  for (let unit = 0; unit < place.units; unit++) {
-    const bias = weights[place.biases + unit];
-    for (let at = unit * count; at < (unit + 1) * count; at++) into[at] = bias;
+export function affine(
+  weights: Vector,
+  { weights: rows, biases, inputs, units }: LayerPlace,
+  below: Vector,
+  count: number,
+  into: Vector,
+): void {
+  let unit = 0;
+  for (; unit + 1 < units; unit += 2) {
+    const row = rows + unit * inputs;
+    beginTwoRows(
+      weights,
+      row,
+      inputs,
+      1,
+      inputs,
+      below,
+      count,
+      into,
+      unit * count,
+      weights[biases + unit],
+      weights[biases + unit + 1],
+    );
   }
-  addLinear(weights, place, below, count, into);
+  if (unit < units)
+    beginRow(weights, rows + unit * inputs, 1, inputs, below, count, into, unit * count, weights[biases + unit]);
 }
 
 /** into += W below. */
@@ -21,24 +41,33 @@ export function addLinear(weights: Vector, place: LayerPlace, below: Vector, cou
   const { inputs, units } = place;
   let unit = 0;
   for (; unit + 1 < units; unit += 2)
-    addTwoRows(weights, place.weights + unit * inputs, inputs, 1, inputs, below, count, into, unit * count);
-  if (unit < units) addRow(weights, place.weights + unit * inputs, 1, inputs, below, count, into, unit * count);
+    addTwoRows(weights, place.weights + unit * inputs, inputs, 1, 0, inputs, below, count, into, unit * count);
+  if (unit < units) addRow(weights, place.weights + unit * inputs, 1, 0, inputs, below, count, into, unit * count);
 }
 
-/** into += W^T above: what the units of the layer pass down to each of its inputs. */
+/** into = W^T above: what the units of the layer pass down to each of its inputs. */
+export function transposed(weights: Vector, place: LayerPlace, above: Vector, count: number, into: Vector): void {
+  const { inputs, units } = place;
+  let input = 0;
+  for (; input + 1 < inputs; input += 2)
+    beginTwoRows(weights, place.weights + input, 1, inputs, units, above, count, into, input * count, 0, 0);
+  if (input < inputs) beginRow(weights, place.weights + input, inputs, units, above, count, into, input * count, 0);
+}
+
+/** into += W^T above. */
 export function addTransposed(weights: Vector, place: LayerPlace, above: Vector, count: number, into: Vector): void {
   const { inputs, units } = place;
   let input = 0;
   for (; input + 1 < inputs; input += 2)
-    addTwoRows(weights, place.weights + input, 1, inputs, units, above, count, into, input * count);
-  if (input < inputs) addRow(weights, place.weights + input, inputs, units, above, count, into, input * count);
+    addTwoRows(weights, place.weights + input, 1, inputs, 0, units, above, count, into, input * count);
+  if (input < inputs) addRow(weights, place.weights + input, inputs, 0, units, above, count, into, input * count);
 }
 
 /**
- * Adds two rows of a matrix times the column `from` to the 2 * count numbers of `into` from `to` on. The rows begin at `row`
- * and at `row + rowStep` and have `terms` numbers, `step` apart.
+ * Writes to the 2 * count numbers of `into` from `to` on: `one` and `other`, plus two rows of a matrix times the column
+ * `from`. The rows begin at `row` and at `row + rowStep` and have `terms` numbers, `step` apart.
  */
-function addTwoRows(
+function beginTwoRows(
   weights: Vector,
   row: number,
   rowStep: number,
@@ -48,9 +77,67 @@ function addTwoRows(
   count: number,
   into: Vector,
   to: number,
+  one: number,
+  other: number,
 ): void {
   const next = to + count;
-  let term = 0;
+  const w11 = weights[row];
+  const w21 = weights[row + rowStep];
+  if (terms === 1) {
+    for (let e = 0; e < count; e++) {
+      into[to + e] = one + w11 * from[e];
+      into[next + e] = other + w21 * from[e];
+    }
+    return;
+  }
+  const w12 = weights[row + step];
+  const w22 = weights[row + rowStep + step];
+  for (let e = 0; e < count; e++) {
+    const first = from[e];
+    const second = from[count + e];
+    into[to + e] = one + w11 * first + w12 * second;
+    into[next + e] = other + w21 * first + w22 * second;
+  }
+  addTwoRows(weights, row, rowStep, step, 2, terms, from, count, into, to);
+}
+
+/** The same for one row. */
+function beginRow(
+  weights: Vector,
+  row: number,
+  step: number,
+  terms: number,
+  from: Vector,
+  count: number,
+  into: Vector,
+  to: number,
+  one: number,
+): void {
+  const w1 = weights[row];
+  if (terms === 1) {
+    for (let e = 0; e < count; e++) into[to + e] = one + w1 * from[e];
+    return;
+  }
+  const w2 = weights[row + step];
+  for (let e = 0; e < count; e++) into[to + e] = one + w1 * from[e] + w2 * from[count + e];
+  addRow(weights, row, step, 2, terms, from, count, into, to);
+}
+
+/** Adds the rows' terms from `firstTerm` on. */
+function addTwoRows(
+  weights: Vector,
+  row: number,
+  rowStep: number,
+  step: number,
+  firstTerm: number,
+  terms: number,
+  from: Vector,
+  count: number,
+  into: Vector,
+  to: number,
+): void {
+  const next = to + count;
+  let term = firstTerm;
   for (; term + 1 < terms; term += 2) {
     const at = row + term * step;
     const w11 = weights[at];
@@ -66,7 +153,7 @@ function addTwoRows(
       into[next + e] = into[next + e] + w21 * one + w22 * other;
     }
   }
-  if (term === terms) return;
+  if (term >= terms) return;
   const w1 = weights[row + term * step];
   const w2 = weights[row + term * step + rowStep];
   for (let e = 0; e < count; e++) {
@@ -81,13 +168,14 @@ function addRow(
   weights: Vector,
   row: number,
   step: number,
+  firstTerm: number,
   terms: number,
   from: Vector,
   count: number,
   into: Vector,
   to: number,
 ): void {
-  let term = 0;
+  let term = firstTerm;
   for (; term + 1 < terms; term += 2) {
     const w1 = weights[row + term * step];
     const w2 = weights[row + (term + 1) * step];
@@ -95,7 +183,7 @@ function addRow(
     const second = first + count;
     for (let e = 0; e < count; e++) into[to + e] = into[to + e] + w1 * from[first + e] + w2 * from[second + e];
   }
-  if (term === terms) return;
+  if (term >= terms) return;
   const last = weights[row + term * step];
   for (let e = 0; e < count; e++) into[to + e] += last * from[term * count + e];
 }

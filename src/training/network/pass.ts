@@ -31,6 +31,8 @@ export interface Pass {
   readonly kept: Vector;
   readonly layers: readonly LayerPass[];
   readonly last: LayerPass;
+  /** For each layer the sums over units and examples of value^2 and of delta^2, side by side, of the blocks since it was cleared. */
+  readonly squares: Vector;
 }
 
 export function makePass(network: ComputedNetwork, capacity = blockSize): Pass {
@@ -55,5 +57,6 @@ export function makePass(network: ComputedNetwork, capacity = blockSize): Pass {
     kept: column(outputs),
     layers,
     last: layers[layers.length - 1],
+    squares: new Float64Array(2 * layers.length),
   };
 }

@@ -5,7 +5,7 @@
 
 import type { Vector } from '../vector.ts';
 import type { ComputedNetwork } from './computed.ts';
-import { addLinear, addProducts, addSums, addTransposed, affine } from './matrix.ts';
+import { addLinear, addProducts, addSums, addTransposed, affine, transposed } from './matrix.ts';
 import { blockSize, type LayerPass, type Pass } from './pass.ts';
 
 interface LayerTangent {
@@ -73,10 +73,8 @@ function passDown(
   const { passedDown, delta, bend } = moved;
   const size = below.place.units * count;
   network.activation.secondDerivative(below.sum, below.value, size, bend);
-  passedDown.fill(0, 0, size);
-  addTransposed(weights, above.place, above.delta, count, passedDown);
-  delta.fill(0, 0, size);
-  addTransposed(direction, above.place, above.delta, count, delta);
+  transposed(weights, above.place, above.delta, count, passedDown);
+  transposed(direction, above.place, above.delta, count, delta);
   addTransposed(weights, above.place, movedAbove.delta, count, delta);
   for (let at = 0; at < size; at++) delta[at] = below.slope[at] * delta[at] + bend[at] * moved.sum[at] * passedDown[at];
 }

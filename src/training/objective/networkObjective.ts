@@ -21,7 +21,6 @@ import { decideClasses } from '../network/heads.ts';
 import { initialWeights } from '../network/initial.ts';
 import type { Initial } from '../network/initialFields.ts';
 import {
-  addSquares,
   type BatchInspection,
   inspectBatch,
   overflowingLayer,
@@ -36,7 +35,7 @@ import { blockSize, makePass, type Pass } from '../network/pass.ts';
 import { NetworkSurface } from '../network/surface.ts';
 import { addHessianProducts, backwardTangent, forwardTangent, makeTangent, type Tangent } from '../network/tangent.ts';
 import type { Plane } from '../plane.ts';
-import type { Domain, Vector } from '../vector.ts';
+import { clear, copy, type Domain, type Vector } from '../vector.ts';
 import type { Objective } from './objective.ts';
 import { type Sharpness, type SharpnessSearch, sharpness } from './sharpness.ts';
 
@@ -78,16 +77,16 @@ export class NetworkObjective implements Objective {
   ): number {
     const columns = this.cache.of(examples);
     const { pass } = this;
-    gradient.fill(0);
-    squares?.fill(0);
+    clear(gradient);
+    clear(pass.squares);
     let loss = 0;
     for (let start = from; start < to; start += blockSize) {
       const count = this.forwardBlock(weights, columns, order, start, to);
       loss = addLosses(pass, count, loss);
       backward(pass, weights, count);
       addGradients(pass, count, gradient);
-      if (squares !== undefined) addSquares(pass, count, squares);
     }
+    if (squares !== undefined) copy(pass.squares, squares);
     return loss;
   }
 
@@ -147,7 +146,7 @@ export class NetworkObjective implements Objective {
     const columns = this.cache.of(examples);
     const { pass } = this;
     this.tangent ??= makeTangent(this.network);
-    into.fill(0);
+    clear(into);
     for (let start = from; start < to; start += blockSize) {
       const count = this.forwardBlock(weights, columns, order, start, to);
       addLosses(pass, count, 0);

@@ -6,7 +6,7 @@
 import { clipToNorm } from '../clipNorm.ts';
 import type { Examples } from '../examples.ts';
 import type { Objective } from '../objective/objective.ts';
-import { divide, type Vector } from '../vector.ts';
+import { clear, divide, type Vector } from '../vector.ts';
 import type { Rule } from './rule.ts';
 
 /** What it needs of an objective. */
@@ -49,7 +49,7 @@ export class GradientSum {
 
   /** Begins a run under this rule, or goes on with what was carried in a snapshot. */
   restore(rule: Rule, carried?: Vector): void {
-    if (carried === undefined) this.carried.fill(0);
+    if (carried === undefined) clear(this.carried);
     else this.carried.set(carried);
     this.isCarrying = this.carried.some((value) => value !== 0);
     this.follow(rule);
@@ -75,7 +75,7 @@ export class GradientSum {
   private carry(rule: Rule): void {
     this.isCarrying = rule.forgetsZeroGrad;
     if (this.isCarrying) this.carried.set(this.applied);
-    else this.carried.fill(0);
+    else clear(this.carried);
     this.follow(rule);
   }
 
@@ -97,8 +97,8 @@ export class GradientSum {
 
   private measureMicroBatches(weights: Vector, batchSize: number, order: Int32Array, from: number, to: number): void {
     const { objective, examples, gradient, part, squares, partSquares } = this;
-    gradient.fill(0);
-    squares?.fill(0);
+    clear(gradient);
+    if (squares !== undefined) clear(squares);
     let [loss, count] = [0, 0];
     for (let start = from; start < to; start += batchSize) {
       const size = Math.min(batchSize, to - start);

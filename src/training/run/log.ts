@@ -1,7 +1,6 @@
 // The log of a run: which numbers a step leaves behind, and in which order they lie in memory. Of a pair of weights everything
 // is kept; of more only the weights, with the lengths of gradient and update: the rest of any step is had by preview.
 
-import { lengthOf, type Vector } from '../vector.ts';
 import type { Loop } from './loop.ts';
 import type { StepLayout } from './run.ts';
 
@@ -108,7 +107,7 @@ export function placeOfColumn(layout: StepLayout, column: StepColumn): number {
 export type StepWriter = (loop: Loop, buffer: Float64Array, capacity: number, row: number) => void;
 
 /** The writer of steps laid out like this; chosen once, since it is called for every step. */
-export const stepWriter = (layout: StepLayout): StepWriter => (keepsVectors(layout) ? writePair : writeLengths);
+export const stepWriter = (layout: StepLayout): StepWriter => (keepsVectors(layout) ? writePair : writeLayers);
 
 const writePair: StepWriter = (loop, buffer, capacity, row) => {
   const { weights, gradient, update } = loop;
@@ -124,36 +123,43 @@ const writePair: StepWriter = (loop, buffer, capacity, row) => {
   buffer[row + 9 * capacity] = loop.epoch;
 };
 
-const writeLengths: StepWriter = (loop, buffer, capacity, row) => {
-  const { weights, gradient, update } = loop;
-  const { length } = weights;
-  for (let i = 0; i < length; i++) buffer[row + i * capacity] = weights[i];
-  const at = row + length * capacity;
-  buffer[at] = loop.batchLoss;
-  buffer[at + capacity] = loop.learningRate;
-  buffer[at + 2 * capacity] = loop.size;
-  buffer[at + 3 * capacity] = loop.epoch;
-  buffer[at + 4 * capacity] = lengthOf(gradient);
-  buffer[at + 5 * capacity] = lengthOf(update);
-  writeSizes(loop, buffer, capacity, at + 6 * capacity);
-};
-
-function writeSizes(loop: Loop, buffer: Float64Array, capacity: number, first: number): void {
-  let at = first;
-  const { gradient, update, weights, layers } = loop;
+/**
+ * Goes through the vectors once, layer by layer: every sum waits for its own last term alone, so that all of them together
+ * take little longer than one. More than two weights always stand in layers.
+ */
+const writeLayers: StepWriter = (loop, buffer, capacity, row) => {
+  const { weights, gradient, update, layers } = loop;
+  const scalarsAt = row + weights.length * capacity;
+  let at = scalarsAt + (scalars.length + lengths.length) * capacity;
+  let allOfGradient = 0;
+  let allOfUpdate = 0;
   for (let layer = 0; layer < layers.length; layer++) {
     const { weights: from, end: to } = layers[layer];
+    let ofGradient = 0;
+    let ofUpdate = 0;
+    let ofWeights = 0;
+    for (let i = from; i < to; i++) {
+      const weight = weights[i];
+      const slope = gradient[i];
+      const change = update[i];
+      buffer[row + i * capacity] = weight;
+      allOfGradient += slope * slope;
+      allOfUpdate += change * change;
+      ofGradient += slope * slope;
+      ofUpdate += change * change;
+      ofWeights += weight * weight;
+    }
     buffer[at] = loop.activationSize(layer);
     buffer[at + capacity] = loop.deltaSize(layer);
-    buffer[at + 2 * capacity] = rootMeanSquare(gradient, from, to);
-    buffer[at + 3 * capacity] = rootMeanSquare(update, from, to);
-    buffer[at + 4 * capacity] = rootMeanSquare(weights, from, to);
+    buffer[at + 2 * capacity] = Math.sqrt(ofGradient / (to - from));
+    buffer[at + 3 * capacity] = Math.sqrt(ofUpdate / (to - from));
+    buffer[at + 4 * capacity] = Math.sqrt(ofWeights / (to - from));
     at += layerQuantities.length * capacity;
   }
-}
-
-function rootMeanSquare(vector: Vector, from: number, to: number): number {
-  let squares = 0;
-  for (let i = from; i < to; i++) squares += vector[i] * vector[i];
-  return Math.sqrt(squares / (to - from));
-}
+  buffer[scalarsAt] = loop.batchLoss;
+  buffer[scalarsAt + capacity] = loop.learningRate;
+  buffer[scalarsAt + 2 * capacity] = loop.size;
+  buffer[scalarsAt + 3 * capacity] = loop.epoch;
+  buffer[scalarsAt + 4 * capacity] = Math.sqrt(allOfGradient);
+  buffer[scalarsAt + 5 * capacity] = Math.sqrt(allOfUpdate);
+};
