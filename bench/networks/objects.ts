@@ -8,11 +8,22 @@ const { x1, x2, y } = examples;
 interface Link {
   readonly source: Unit;
   readonly destination: Unit;
+  /** What a penalty on its weight adds to the gradient; none here, but it is asked for. */
+  readonly penalty: Penalty | null;
+  /** Whether a penalty has driven the weight to 0 for good. */
+  isDead: boolean;
   weight: number;
   derivative: number;
   accumulated: number;
   count: number;
 }
+
+interface Penalty {
+  readonly isAbsolute: boolean;
+  readonly derivative: (weight: number) => number;
+}
+
+const penaltyRate = 0;
 
 interface Bend {
   readonly output: (sum: number) => number;
@@ -56,7 +67,16 @@ export function objectGraph(sizes: readonly number[]): Learner {
   for (const [index, layer] of layers.slice(1).entries()) {
     for (const destination of layer) {
       for (const source of layers[index]) {
-        const link: Link = { source, destination, weight: 0, derivative: 0, accumulated: 0, count: 0 };
+        const link: Link = {
+          source,
+          destination,
+          penalty: null,
+          isDead: false,
+          weight: 0,
+          derivative: 0,
+          accumulated: 0,
+          count: 0,
+        };
         destination.inputs.push(link);
         source.outputs.push(link);
       }
@@ -85,6 +105,7 @@ export function objectGraph(sizes: readonly number[]): Learner {
       }
       for (const unit of layer) {
         for (const link of unit.inputs) {
+          if (link.isDead) continue;
           link.derivative = unit.bySum * link.source.output;
           link.accumulated += link.derivative;
           link.count++;
@@ -101,16 +122,28 @@ export function objectGraph(sizes: readonly number[]): Learner {
   function update(): void {
     for (const layer of layers.slice(1)) {
       for (const unit of layer) {
-        unit.bias -= (rate * unit.accumulated) / unit.count;
-        unit.accumulated = 0;
-        unit.count = 0;
-        for (const link of unit.inputs) {
-          link.weight -= (rate / link.count) * link.accumulated;
-          link.accumulated = 0;
-          link.count = 0;
+        if (unit.count > 0) {
+          unit.bias -= (rate * unit.accumulated) / unit.count;
+          unit.accumulated = 0;
+          unit.count = 0;
         }
+        for (const link of unit.inputs) updateLink(link);
       }
     }
+  }
+
+  function updateLink(link: Link): void {
+    if (link.isDead || link.count === 0) return;
+    const { penalty } = link;
+    const byPenalty = penalty === null ? 0 : penalty.derivative(link.weight);
+    link.weight -= (rate / link.count) * link.accumulated;
+    const next = link.weight - rate * penaltyRate * byPenalty;
+    if (penalty?.isAbsolute === true && link.weight * next < 0) {
+      link.weight = 0;
+      link.isDead = true;
+    } else link.weight = next;
+    link.accumulated = 0;
+    link.count = 0;
   }
 
   function* places(): Generator<{ weight: number } | { bias: number }> {
