@@ -270,6 +270,11 @@ export class Lab extends LessonRun {
     this.change({ limits: { ...this.state.limits, ...change } });
   }
 
+  /** Says what kind of place the run has ended at. */
+  setEnded(ended: LabState['ended']): void {
+    this.change({ ended });
+  }
+
   /** Says whether a view shows other mini-batches at the present weights. */
   wantDraws(wantsDraws: boolean): void {
     this.change({ wantsDraws });

@@ -9,6 +9,7 @@ import type { MapGrid, MapsReply } from '../training/run/dataMaps.ts';
 import type { NoiseReply } from '../training/run/measures.ts';
 import type { Hyperparameters, RunConfig, RunEnd, StepDetail } from '../training/run/run.ts';
 import type { LimitAccount } from '../training/studies/limit.ts';
+import type { PointAccount } from '../training/studies/pointKind.ts';
 import type { Domain, Point, Vector } from '../training/vector.ts';
 import type { CurvaturePoint } from './curvaturePoints.ts';
 import { defaultSpeed, defaultStepLimit } from './defaults.ts';
@@ -111,6 +112,8 @@ export interface LabState {
   readonly wantsCurvature: boolean;
   readonly curvature: readonly CurvaturePoint[];
   readonly limits: Limits;
+  /** What kind of place the run has ended at, once it is known. */
+  readonly ended: PointAccount | null;
   readonly status: Status;
   /** The run stops by itself at this many steps. */
   readonly stepLimit: number;
@@ -244,6 +247,7 @@ export const createLabStore = (initial: InitialState & Pick<LabState, 'view'>): 
     wantsCurvature: false,
     curvature: [],
     limits: noLimits,
+    ended: null,
     status: 'ready',
     stepLimit: defaultStepLimit,
     speed: defaultSpeed,

@@ -6,6 +6,7 @@ import { type BasinMap, type BasinPart, type BasinRequest, basinTask } from './b
 import { type DivergenceReport, type DivergenceRequest, divergenceTask, type TriedRate } from './divergence.ts';
 import { type Ensemble, type EnsemblePart, type EnsembleRequest, ensembleTask } from './ensemble.ts';
 import { type LimitAccount, type LimitRequest, limitAccount } from './limit.ts';
+import { type PointAccount, type PointRequest, pointKind } from './pointKind.ts';
 import {
   type FirstBelowRequest,
   type FloorsRequest,
@@ -47,6 +48,7 @@ export interface TaskTypes {
   readonly firstBelow: Question<FirstBelowRequest, number | null>;
   readonly section: Question<SectionRequest, Section>;
   readonly limit: Question<LimitRequest, LimitAccount | null>;
+  readonly pointKind: Question<PointRequest, PointAccount>;
 }
 
 /** What is answered as a whole. */
@@ -77,6 +79,7 @@ const makers: {
   firstBelow,
   section,
   limit: limitAccount,
+  pointKind,
 };
 
 /** @throws RangeError that says which part of the request is refused and why */

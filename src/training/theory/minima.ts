@@ -49,7 +49,8 @@ export class Landscape {
   private readonly setting: Setting;
   private readonly examples: Examples;
   private readonly full: Workspace;
-  private readonly height: number;
+  /** Mean loss above the lowest over the domain. */
+  readonly height: number;
   private readonly rests = new Map<string, Rest>();
 
   constructor(setting: Setting, examples: Examples) {

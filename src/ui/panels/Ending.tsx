@@ -13,6 +13,7 @@ import { useIsHidden, useIsLocked } from '../host/HostContext.tsx';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { useFormats } from '../text/TextContext.tsx';
 import { useEndingText } from './endingWords.ts';
+import { WhereItEnded } from './WhereItEnded.tsx';
 
 export function Ending() {
   const status = useLabState((state) => state.status);
@@ -163,7 +164,9 @@ function Finished({ isConverged }: { readonly isConverged: boolean }) {
   const loss = format.number(useLabState((state) => state.detail?.fullLoss ?? Number.NaN));
   return (
     <>
-      <p>{isConverged ? words.converged({ step, loss }) : words.limitReached({ step })}</p>
+      <p>
+        {isConverged ? words.converged({ step, loss }) : words.limitReached({ step })} <WhereItEnded />
+      </p>
       <button type="button" onClick={() => lab.keepGoing()}>
         {words.keepGoing}
       </button>

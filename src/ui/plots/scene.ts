@@ -20,6 +20,7 @@ const partNames = [
   'pathEnd',
   'memory',
   'limit',
+  'ended',
   'clouds',
   'contenders',
   'step',

@@ -9,15 +9,23 @@ const GradientLayer = lazyPart(() => import('./GradientLayer.tsx'), 'GradientLay
 
 const LimitDirections = lazyPart(() => import('../limit/LimitDirections.tsx'), 'LimitDirections');
 
+const EndedMark = lazyPart(() => import('../panels/EndedMark.tsx'), 'EndedMark');
+
 const OptimizerMarks = lazyPart(() => import('./OptimizerMarks.tsx'), 'OptimizerMarks');
 
 const NoiseLayer = lazyPart(() => import('./NoiseLayer.tsx'), 'NoiseLayer');
 
-/** What the chosen view adds to weight space, and what explains the limit of the learning rate, as SVG. */
+/** What the chosen view adds to weight space, what explains the limit of the learning rate, and where it ended, as SVG. */
 export function ViewMarks({ view }: { readonly view: string }) {
   const isLimitExplained = useLabState((state) => state.limits.areExplained);
+  const hasEnded = useLabState((state) => state.ended !== null);
   return (
     <>
+      {hasEnded && (
+        <Part around={null}>
+          <EndedMark />
+        </Part>
+      )}
       {isLimitExplained && (
         <Part around={null}>
           <LimitDirections />

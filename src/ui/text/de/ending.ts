@@ -40,6 +40,37 @@ export const ending: typeof english = {
   logarithmicLoss: 'Verlust logarithmisch',
   keepGoing: 'Weiterlaufen',
 
+  place: {
+    minimum: ({ smallest, largest }) =>
+      `Er steht in einem Minimum: Der Verlust krümmt sich ringsum aufwärts, um ${smallest} bis ${largest}.`,
+    floor: ({ largest }) =>
+      `Er steht auf dem Grund eines Tals: Quer dazu krümmt sich der Verlust aufwärts, um ${largest}, entlang kaum.`,
+    saddle: ({ largest, smallest }) =>
+      `Er steht an einem Sattel: Der Verlust krümmt sich in einer Richtung aufwärts, um ${largest}, in einer anderen abwärts, um ${smallest}.`,
+    maximum: ({ smallest }) =>
+      `Er steht auf einem Maximum: Nichts krümmt sich aufwärts, und der Verlust krümmt sich abwärts um ${smallest}.`,
+    plateau: ({ gradient }) =>
+      `Er steht auf einem Plateau: Der Gradient ist ${gradient} lang, und der Verlust krümmt sich kaum.`,
+    slope: ({ gradient }) =>
+      `Er steht an einem Hang: Der Gradient aller Beispiele ist ${gradient} lang. Uneinige Batches, eine große Rate, Gewichtsabnahme oder ein Knick des Verlusts können einen Lauf dort halten.`,
+    cycle: ({ period }) => `Er geht im Kreis: Nach je ${period} Schritten sind die Gewichte wieder dieselben.`,
+    unknown: ({ gradient }) =>
+      `Wie sich der Verlust dort krümmt, ließ sich nicht finden; der Gradient aller Beispiele ist ${gradient} lang.`,
+  },
+  placeWithDecay: 'Gradient und Krümmung sind die des Verlusts mit der Gewichtsabnahme.',
+  placeOfNetwork:
+    'Krümmungen eines Netzes werden gesucht, auf einige Prozent genau; was unter einem Tausendstel liegt, zählt als keine.',
+  placeNames: {
+    minimum: 'Minimum',
+    floor: 'Talgrund',
+    saddle: 'Sattel',
+    maximum: 'Maximum',
+    plateau: 'Plateau',
+    slope: 'Hang',
+    cycle: 'Kreis',
+    unknown: '',
+  },
+
   replaced: {
     optimizer: (name) => `Der Lauf hat mit ${name} neu begonnen.`,
     problem: (name) => `Ein neuer Lauf hat begonnen: ${name}.`,

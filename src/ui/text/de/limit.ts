@@ -7,7 +7,7 @@ export const limit: typeof english = {
   close: 'Schließen',
   largest: 'größte Krümmung',
   momentum: 'Momentum',
-  decay: 'Weight Decay',
+  decay: 'Gewichtsabnahme',
   dampening: 'Dämpfung',
   flat: (largest) =>
     `Die größte Krümmung ist hier ${largest}: Nichts krümmt sich aufwärts, also ist dafür keine Rate zu groß, und entlang dessen, was sich abwärts krümmt, gehen die Gewichte bei jeder Rate fort.`,

@@ -28,7 +28,7 @@ export const section: typeof english = {
     `Der Batch hat den Verlust aller Beispiele; der Schritt bringt ihn von ${from} auf ${to}.`,
   overflowing: 'mehr, als eine Zahl fasst',
   uphill:
-    'An seinem Anfang führt das Update für diesen Batch bergauf, wie es ältere Gradienten, Weight Decay oder Aufsteigen bewirken können.',
+    'An seinem Anfang führt das Update für diesen Batch bergauf, wie es ältere Gradienten, Gewichtsabnahme oder Aufsteigen bewirken können.',
   level: 'An seinem Anfang fällt und steigt der Verlust dieses Batches entlang des Updates nicht.',
   best: ({ batch, all }) => `Nach vorn ist der Verlust des Batches am kleinsten ${batch}, der aller Beispiele ${all}.`,
   bestAsOne: (all) => `Nach vorn ist der Verlust am kleinsten ${all}.`,

@@ -1,5 +1,12 @@
 // English words about how a run ends.
 
+export interface PlaceNumbers {
+  readonly largest: string;
+  readonly smallest: string;
+  readonly gradient: string;
+  readonly period: string;
+}
+
 export const ending = {
   diverged: (of: { step: string }) => `The run diverged at step ${of.step}.`,
   /** Why; `rate` is the learning rate of its last steps. */
@@ -39,6 +46,39 @@ export const ending = {
   wholePath: 'Zoom out to the whole path',
   logarithmicLoss: 'Loss on a logarithmic axis',
   keepGoing: 'Keep going',
+
+  /** What kind of place it has ended at; `largest` and `smallest` are curvatures, `gradient` the length of all examples'. */
+  place: {
+    minimum: (of: PlaceNumbers) =>
+      `It stands in a minimum: the loss curves upward all around, by ${of.smallest} to ${of.largest}.`,
+    floor: (of: PlaceNumbers) =>
+      `It stands on the floor of a valley: the loss curves upward across it, by ${of.largest}, and hardly along it.`,
+    saddle: (of: PlaceNumbers) =>
+      `It stands at a saddle: the loss curves upward one way, by ${of.largest}, and downward another, by ${of.smallest}.`,
+    maximum: (of: PlaceNumbers) =>
+      `It stands on a maximum: nothing curves upward, and the loss curves downward by ${of.smallest}.`,
+    plateau: (of: PlaceNumbers) =>
+      `It stands on a plateau: the gradient is ${of.gradient} long, and the loss hardly curves.`,
+    slope: (of: PlaceNumbers) =>
+      `It stands on a slope: the gradient of all examples is ${of.gradient} long. Batches that disagree, a large rate, weight decay, or a kink of the loss can hold a run on one.`,
+    cycle: (of: PlaceNumbers) =>
+      `It goes round in a cycle: after every ${of.period} steps the weights are the same again.`,
+    unknown: (of: PlaceNumbers) =>
+      `How the loss curves there could not be found; the gradient of all examples is ${of.gradient} long.`,
+  },
+  placeWithDecay: 'Gradient and curvature are those of the loss with the weight decay.',
+  placeOfNetwork:
+    'Curvatures of a network are found by search, to a few percent; those below a thousandth count as none.',
+  placeNames: {
+    minimum: 'minimum',
+    floor: 'valley floor',
+    saddle: 'saddle',
+    maximum: 'maximum',
+    plateau: 'plateau',
+    slope: 'slope',
+    cycle: 'cycle',
+    unknown: '',
+  },
 
   /** What another optimizer or problem has done to the run. */
   replaced: {
