@@ -49,3 +49,18 @@ test('an adaptive rule has no mark, and says why it rattles', async ({ page: bro
   await expect(browserPage.getByRole('dialog')).toContainText('rattle');
   expect(page.errors).toEqual([]);
 });
+
+test('a run that has settled says in what kind of place, and the map marks it', async ({ page: browserPage }) => {
+  const page = await new LabPage(browserPage).open('#batchSize=100');
+  const speed = browserPage.getByRole('slider', { name: 'Speed' });
+  await speed.focus();
+  await browserPage.keyboard.press('End');
+  await page.press('Play');
+  await page.hasStatus('converged');
+  await expect(browserPage.getByTestId('ended')).toContainText('It stands in a minimum');
+  const map = browserPage.getByRole('figure', { name: 'Weight space' });
+  await expect(map.getByText('minimum', { exact: true })).toBeVisible();
+  await page.press('Step back');
+  await expect(map.getByText('minimum', { exact: true })).toHaveCount(0);
+  expect(page.errors).toEqual([]);
+});
