@@ -1,9 +1,11 @@
 // Builds the page twice over: node scripts/build.mjs [folder]
-// dist/index.html with its assets for a web server, and dist/minibatch-lab.html with everything inside.
+// dist/index.html with its assets for a web server, dist/minibatch-lab.html with everything inside, and the ways into
+// other pages.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { buildDoors } from './doors.mjs';
 import { addPolicy } from './policy.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -15,6 +17,8 @@ try {
   await build({ root, mode: 'single', logLevel: 'warn', build: { outDir: singleFolder, emptyOutDir: true } });
   const page = addPolicy(readFileSync(join(singleFolder, 'index.html'), 'utf8'));
   writeFileSync(join(folder, 'minibatch-lab.html'), page);
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  await buildDoors(root, folder, version);
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;

@@ -15,7 +15,7 @@ import { openLesson } from './lab/openLesson.ts';
 import { needsOwnPart } from './lab/own/ownSlot.ts';
 import { planeAtFirst } from './lab/planeChoice.ts';
 import { watchedAtFirst } from './lab/store.ts';
-import { addressParts, parseLink } from './lab/url.ts';
+import { askedAddress, parseLink } from './lab/url.ts';
 import { watchVisibility } from './lab/visibility.ts';
 import { present } from './training/present.ts';
 import { App } from './ui/App.tsx';
@@ -26,7 +26,7 @@ import { lightenPaper } from './ui/useTheme.ts';
 import { connectTrainer } from './worker/connect.ts';
 
 const root = present(document.getElementById('root'));
-const { search, hash } = addressParts(location.search, location.hash);
+const { search, hash } = askedAddress(document);
 const { wishes, refused: refusedWishes } = parseHost(search);
 const isUnread = needsOwnPart(hash);
 const { config, hyperparameters, step, phase, refused, ...said } = parseLink(isUnread ? '' : hash);

@@ -19,7 +19,7 @@ import {
   valuesOf,
 } from './settingsCodec.ts';
 import { phases } from './store.ts';
-import { addressParts, formatLink, parseLink } from './url.ts';
+import { addressParts, askedAddress, formatLink, parseLink } from './url.ts';
 
 /** Links of each version as they were once given out. They must lead to the same run for ever. */
 const goldenLinks = [
@@ -296,6 +296,20 @@ describe('the link', () => {
     expect(addressParts('?embed=1%23seed=7', '#seed=8')).toEqual({ search: '?embed=1', hash: '#seed=8' });
     for (const search of ['?from=https%3A%2F%2Flms.example%2F%23top', '?a=%23', '', '?tag=%23x=1'])
       expect(addressParts(search, '')).toEqual({ search, hash: '' });
+  });
+
+  it('stands in the page where a frame has the page as text', () => {
+    const asked = (content: string | null) =>
+      askedAddress({
+        location: { protocol: 'about:', search: '', hash: '' },
+        querySelector: () => (content === null ? null : { content }),
+      } as unknown as Document);
+    expect(asked('?embed=1&theme=dark#problem=sine-fit&seed=8')).toEqual({
+      search: '?embed=1&theme=dark',
+      hash: '#problem=sine-fit&seed=8',
+    });
+    expect(asked('#seed=8')).toEqual({ search: '', hash: '#seed=8' });
+    expect(asked(null)).toEqual({ search: '', hash: '' });
   });
 
   it.each([

@@ -123,6 +123,18 @@ export function addressParts(search: string, hash: string): { readonly search: s
   return { search: query, hash: hash === '' ? rest.join('#') : hash };
 }
 
+/**
+ * The same of this page. One that stands in a frame as text has no address of its own: whoever put it there has written
+ * what it would say into the page.
+ */
+export function askedAddress(page: Pick<Document, 'location' | 'querySelector'>): ReturnType<typeof addressParts> {
+  const { location } = page;
+  if (location.protocol !== 'about:') return addressParts(location.search, location.hash);
+  const said = page.querySelector<HTMLMetaElement>('meta[name="minibatch-lab"]')?.content ?? '';
+  const [search] = said.split('#', 1);
+  return { search, hash: said.slice(search.length) };
+}
+
 /** Reads a hash; what is unknown or bad gives the default and, where it was meant for us, a sentence. */
 export function parseLink(hash: string): ReadLink {
   const { text, bare } = readParts(hash);
