@@ -19,12 +19,11 @@ const bundle = (root, page, { folder, entries, output, ...rest }) =>
       outDir: folder,
       emptyOutDir: false,
       copyPublicDir: false,
-      modulePreload: false,
       reportCompressedSize: false,
+      // As a library: whoever loads a part of it knows best when.
+      lib: { entry: entries, formats: [output.format], name: 'MinibatchLab' },
       rolldownOptions: {
-        input: entries,
         external: ['react', /embed-home\.js$/],
-        preserveEntrySignatures: 'strict',
         output,
       },
       ...rest,
@@ -95,4 +94,6 @@ async function writeTypes(root, folder) {
     writeFileSync(file, readFileSync(file, 'utf8').replaceAll(/(from '\.\/[\w-]+)\.ts'/g, "$1.js'"));
   }
   writeFileSync(join(folder, 'schema.d.ts'), schemaTypes);
+  // Of types nothing remains.
+  writeFileSync(join(folder, 'messages.js'), 'export {};\n');
 }

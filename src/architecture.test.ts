@@ -65,6 +65,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   lab: ['training', 'lab/lessons'],
   export: ['training', 'lab', 'drawing'],
   embed: ['training', 'lab'],
+  doors: ['training', 'lab', 'embed'],
   ui: ['training', 'lab', 'lab/lessons', 'drawing', 'export', 'embed'],
   'main.tsx': ['training', 'lab', 'lab/lessons', 'drawing', 'export', 'embed', 'ui', 'worker'],
 };

@@ -3,8 +3,7 @@
 
 import { defineElement } from './labElement.ts';
 
-const script = globalThis.document?.currentScript;
-const given = script instanceof HTMLScriptElement ? script.src : '';
+const given = (globalThis.document?.currentScript as HTMLScriptElement | null | undefined)?.src ?? '';
 
 // Only a module knows its own address, and this file must be a script too: so another one says where they lie.
 const learnHome = (): Promise<{ readonly base: string } | null> =>

@@ -18,6 +18,8 @@ export interface Wishes {
   readonly lock?: readonly string[] | string;
   /** `auto` follows the page that the lab stands in. */
   readonly theme?: 'auto' | 'light' | 'dark';
+  /** All that there is in sight, or the few things of a first lesson. */
+  readonly level?: 'all' | 'first';
   /** A language tag; null is the reader's own. */
   readonly lang?: string | null;
   /** Single keys act on the run; true unless said. */

@@ -1,6 +1,7 @@
 // The JSON Schema (draft 2020-12) of what a link, the wishes of a host, and the messages may say, written from the same
 // declarations as the controls and the checks. Built, it stands in dist/schema.json and is the export `minibatch-lab/schema`.
 
+import { levels } from '../embed/host.ts';
 import { exportFormats, namespace, protocolVersion, requestTypes } from '../embed/protocol.ts';
 import type { Field } from '../training/field.ts';
 import { allSettings, type Setting, type Variant } from './fieldTables.ts';
@@ -61,6 +62,7 @@ const wishParts: SchemaPart = {
   lock: { ...nameList, description: 'Settings that are shown and cannot be moved.' },
   theme: { enum: ['auto', 'light', 'dark'] },
   lang: { type: ['string', 'null'], description: 'A language tag, or null for the reader’s own.' },
+  level: { enum: levels, description: 'All that there is in sight, or the few things of a first lesson.' },
   keys: { type: 'boolean', description: 'Single keys act on the run.' },
 };
 

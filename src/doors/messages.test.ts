@@ -1,0 +1,24 @@
+// The types of the package against the page's own: what the page tells can be read by them, and what they allow is read by
+// the page. Most of it is checked by the compiler.
+
+import { expect, expectTypeOf, it } from 'vitest';
+import type { ExportedFile as PageFile } from '../embed/commands.ts';
+import { type exportFormats, parseMessage, requestTypes } from '../embed/protocol.ts';
+import type { LessonAnswer as PageAnswer, Snapshot } from '../embed/snapshot.ts';
+import type { Phase as PagePhase } from '../lab/store.ts';
+import type { ExportedFile, ExportFormat, LabSnapshot, LessonAnswer, Phase, Requests } from './messages.ts';
+
+it('a page reads what the lab tells', () => {
+  expectTypeOf<Snapshot>().toExtend<LabSnapshot>();
+  expectTypeOf<PageAnswer>().toExtend<LessonAnswer>();
+  expectTypeOf<PageFile>().toExtend<ExportedFile>();
+  expectTypeOf<PagePhase>().toEqualTypeOf<Phase>();
+  expectTypeOf<keyof Requests>().toEqualTypeOf<(typeof requestTypes)[number]>();
+  expectTypeOf<ExportFormat>().toEqualTypeOf<(typeof exportFormats)[number]>();
+});
+
+it.each<keyof Requests>([...requestTypes])('the lab reads %s', (type) => {
+  const payload = { seek: { step: 3 }, export: { format: 'csv' }, setState: { seed: 3 } }[type as string];
+  const read = parseMessage({ ns: 'minibatch-lab', v: 1, id: 1, type, ...(payload && { payload }) });
+  expect(read?.request).toMatchObject({ type });
+});
