@@ -12,6 +12,8 @@ export interface Settings {
   readonly amsgrad?: boolean;
   /** Shape; default cos. */
   readonly annealStrategy?: 'cos' | 'linear';
+  /** Arrangement; default as-drawn. */
+  readonly arrangement?: 'as-drawn' | 'sorted' | 'one-class-rare' | 'outlier' | 'unscaled' | 'duplicates';
   /** Lowest momentum; default 0.85. */
   readonly baseMomentum?: number;
   /** Batch size; default 8. */
