@@ -1,7 +1,7 @@
 // Every setting that a run can have, gathered from the declarations of problems, optimizers, and schedules: the schema, the
 // reference, and the types of the package are written from this, so none of them can forget one.
 
-import { settingFields } from '../lab/settings.ts';
+import { settingFields, standardiseField } from '../lab/settings.ts';
 import type { Field } from '../training/field.ts';
 import { optimizers } from '../training/optimizers/index.ts';
 import { problems } from '../training/problems/index.ts';
@@ -59,7 +59,11 @@ export function allSettings(): readonly Setting[] {
   const more = ofNetworks.filter(({ name }) => !common.some((field) => field.name === name) && !ownNames.has(name));
   const networks = Object.entries(problems).filter(([, problem]) => problem.network !== undefined);
   return gather(
-    [...more.flatMap((field) => networks.map(([id]) => ({ field, owner: `problem=${id}` }))), ...own],
+    [
+      ...more.flatMap((field) => networks.map(([id]) => ({ field, owner: `problem=${id}` }))),
+      { field: standardiseField, owner: 'data=...' },
+      ...own,
+    ],
     common.filter(isCommon),
   );
 }

@@ -157,6 +157,8 @@ export interface Settings {
   readonly seed?: number;
   /** Spread; default 1. */
   readonly spread?: number;
+  /** Standardise; default true. */
+  readonly standardise?: boolean;
   /** Standardise the feature; default false. */
   readonly standardised?: boolean;
   /** Start w1; default -1.8. */
@@ -201,6 +203,10 @@ export interface Settings {
   readonly lesson?: string;
   /** An answer to the lesson, as the lab writes it. */
   readonly guess?: string;
+  /** Examples of your own, as the lab writes them. */
+  readonly data?: string;
+  /** The mark of examples that a link has no room for. */
+  readonly dataMark?: string;
   /** Numbers of the weights that are watched, from 0, with commas. */
   readonly watch?: string;
   /** The plane in which the weights of a network are seen. */

@@ -14,6 +14,8 @@ export const besideSettings: readonly (readonly [name: string, type: string, mea
   ['phase', "'sample' | 'forward' | 'loss' | 'backward' | 'update'", 'Slow motion, and where in the step.'],
   ['lesson', 'string', 'Key of a lesson, or `none`.'],
   ['guess', 'string', 'An answer to the lesson, as the lab writes it.'],
+  ['data', 'string', 'Examples of your own, as the lab writes them.'],
+  ['dataMark', 'string', 'The mark of examples that a link has no room for.'],
   ['watch', 'string', 'Numbers of the weights that are watched, from 0, with commas.'],
   ['plane', 'string', 'The plane in which the weights of a network are seen.'],
   ['contenders', 'string', 'The runs beside this one, as the lab writes them.'],
