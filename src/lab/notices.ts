@@ -2,7 +2,7 @@
 // so that it goes when its cause has gone.
 
 /** Where a sentence comes from; `page` for what a reader did here, which stays until it is dismissed. */
-export type Cause = 'link' | 'beside' | 'address' | 'names' | 'page';
+export type Cause = 'link' | 'beside' | 'address' | 'names' | 'data' | 'page';
 
 export interface Notice {
   /** In English, or in the page's language already. */

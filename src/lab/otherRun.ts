@@ -84,6 +84,7 @@ export function begunWith(state: LabState, change: Partial<LabState>): Partial<L
     ...wholePhase(state.phase === null ? null : 'sample'),
     stepLimit: defaultStepLimit,
     former: null,
+    ghostPath: null,
     // Where the weights are others, their numbers mean others as well.
     watched: isSameList(sizesOf(config), sizesOf(next)) ? state.watched : watchedAtFirst,
     chosenExample: config === next ? state.chosenExample : null,

@@ -80,6 +80,12 @@ export interface LabState {
   readonly test: Examples | null;
   /** How both were brought to a scale of their own; null where they are as they were drawn. */
   readonly scaling: Scaling | null;
+  /** Whether a view is open in which examples are changed by hand, and whether one is being dragged just now. */
+  readonly dataEditing: 'off' | 'open' | 'drag';
+  /** The row of the data that is chosen there, counted from 0. */
+  readonly chosenRow: number | null;
+  /** The path of the run that an edit of the examples replaced, until the next step. */
+  readonly ghostPath: { readonly x: Vector; readonly y: Vector } | null;
   /** The mark of the data that the link is about and has no room for, until they are opened. */
   readonly awaitedData: string | null;
   /** The plane that weight space is seen in, the one of `detail`; null is all of it, which two weights have. */
@@ -230,6 +236,9 @@ export const createLabStore = (initial: InitialState & Pick<LabState, 'view'>): 
     examples: null,
     test: null,
     scaling: null,
+    dataEditing: 'off',
+    chosenRow: null,
+    ghostPath: null,
     awaitedData: null,
     plane: null,
     shownPlane: null,

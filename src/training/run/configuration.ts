@@ -90,7 +90,8 @@ export function splitExamples(config: RunConfig): Data {
   return isOwnRun(config) ? ownRuns().scaled(resolved, config, parts) : { ...parts, scaling: null };
 }
 
-function heldOutOf(resolved: Resolved, config: RunConfig): HeldOutOrNot {
+/** The same in the units they have. */
+export function heldOutOf(resolved: Resolved, config: RunConfig): HeldOutOrNot {
   const { problem, settings } = resolved;
   const all = drawnExamples(resolved, config);
   const share = problem.network === undefined ? 0 : problem.testShare(settings);

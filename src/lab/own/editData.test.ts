@@ -1,0 +1,233 @@
+// Examples changed by hand and by text, and the one history of what was set up.
+
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { OwnData } from '../../training/ownData/ownData.ts';
+import type { ProblemId } from '../../training/problems/index.ts';
+import { generateExamples } from '../../training/run/configuration.ts';
+import type { RemoteTrainer } from '../../training/run/remoteTrainer.ts';
+import { Trainer } from '../../training/run/trainer.ts';
+import { defaultConfig, defaultHyperparameters, defaultView } from '../defaults.ts';
+import { Lab } from '../lab.ts';
+import { arrange, dataIn, edit, letGoOfData, standardise, takeData, withNew, without, withRow } from './editData.ts';
+import { SetupHistory } from './setupHistory.ts';
+
+/** A trainer that answers at once. */
+const connect = async (): Promise<RemoteTrainer> => {
+  const trainer = new Trainer();
+  const names = ['start', 'advance', 'rewind', 'preview', 'surface', 'losses', 'plane', 'maps'] as const;
+  const methods = names.map((name) => [
+    name,
+    async (...given: never[]) => (trainer[name] as (...all: never[]) => unknown)(...given),
+  ]);
+  return { ...Object.fromEntries(methods), place: 'page', dispose: () => {} } as RemoteTrainer;
+};
+
+const labOn = (problem: ProblemId): Lab =>
+  new Lab({
+    connect,
+    initial: { config: defaultConfig(problem, 'sgd'), hyperparameters: defaultHyperparameters(problem, 'sgd') },
+  });
+
+let lab: Lab;
+beforeEach(() => {
+  vi.stubGlobal('requestAnimationFrame', () => 1);
+  vi.stubGlobal('cancelAnimationFrame', () => {});
+  lab = labOn('line-fit');
+});
+afterEach(() => {
+  lab.dispose();
+  vi.unstubAllGlobals();
+});
+
+const state = () => lab.store.getState();
+const settled = () => vi.waitFor(() => expect(lab.isCurrent).toBe(true));
+const classes: OwnData = {
+  x: [
+    [1, 2],
+    [2, 1],
+    [3, 5],
+    [4, 4],
+    [6, 1],
+  ],
+  y: [0, 0, 1, 1, 2],
+};
+
+describe('by hand', () => {
+  test('the problem’s own examples become data that stay on their scale, of which one is moved', async () => {
+    const drawn = generateExamples(state().config);
+    const data = dataIn(state().config);
+    expect(data.x.map(([x]) => x)).toEqual([...drawn.x1]);
+    expect(edit(lab, withRow(data, 3, [9], -2))).toBe(true);
+    await settled();
+    const { config, examples, view } = state();
+    expect(config).toMatchObject({ examples: 100, standardise: false });
+    expect(config.data?.x[3]).toEqual([9]);
+    expect(examples?.x1[3]).toBe(9);
+    expect(examples?.x1[4]).toBe(drawn.x1[4]);
+    // The picture holds still.
+    expect(view).toEqual(defaultView(defaultConfig('line-fit', 'sgd')));
+  });
+
+  test('the path that was stays as a ghost', async () => {
+    lab.takeSteps(5);
+    await vi.waitFor(() => expect(state().stepCount).toBe(5));
+    const path = [...lab.history.path.x];
+    edit(lab, withRow(dataIn(state().config), 0, [1], 1));
+    expect(state()).toMatchObject({ stepCount: 0, cursor: 0 });
+    expect([...(state().ghostPath?.x ?? [])]).toEqual(path);
+    edit(lab, withRow(dataIn(state().config), 0, [1.5], 1));
+    expect([...(state().ghostPath?.x ?? [])]).toEqual(path);
+    lab.reset();
+    expect(state().ghostPath).toBeNull();
+  });
+
+  test('examples are added and deleted, the batch keeps within them', async () => {
+    const few: OwnData = { x: [[1], [2], [4]], y: [1, 2, 3] };
+    takeData(lab, few, 'line-fit');
+    expect(state().hyperparameters.batchSize).toBe(3);
+    edit(lab, withNew(dataIn(state().config), [7], 7));
+    expect(state().config).toMatchObject({ examples: 4, data: { x: [[1], [2], [4], [7]], y: [1, 2, 3, 7] } });
+    for (const _ of [0, 1]) edit(lab, without(dataIn(state().config), 0));
+    expect(state().config).toMatchObject({ examples: 2, data: { x: [[4], [7]] } });
+    expect(state().hyperparameters.batchSize).toBe(2);
+    await settled();
+    const full = { x: Array.from({ length: 1000 }, (_, row) => [row]), y: Array.from({ length: 1000 }, () => 1) };
+    expect(withNew(full, [1], 1)).toBe(full);
+  });
+
+  test('what a problem cannot learn from is refused in a sentence, and nothing changes', () => {
+    lab.dispose();
+    lab = labOn('three-clusters');
+    expect(takeData(lab, classes, 'three-clusters')).toBe(true);
+    const before = state().config;
+    expect(edit(lab, without(classes, 4))).toBe(false);
+    expect(state().config).toBe(before);
+    expect(
+      state()
+        .notices.map(({ sentence }) => sentence)
+        .join(),
+    ).toContain('three to six classes');
+    expect(takeData(lab, { x: [[1], [2]], y: [0.5, 1] }, 'logistic-regression')).toBe(false);
+    expect(state().config).toBe(before);
+  });
+});
+
+test('data from elsewhere are standardised, on the problem that is named; letting go of them draws the problem’s again', async () => {
+  expect(takeData(lab, classes, 'three-clusters')).toBe(true);
+  expect(state().config).toMatchObject({ problem: 'three-clusters', examples: 5, data: classes });
+  await settled();
+  expect(state().scaling?.x1.shift).toBeCloseTo(3.2, 12);
+  letGoOfData(lab);
+  await settled();
+  expect(state()).toMatchObject({ scaling: null, config: { problem: 'three-clusters', examples: 150 } });
+  expect(state().config.data).toBeUndefined();
+});
+
+test('data of another shape leave behind the settings that they do not allow', () => {
+  lab.dispose();
+  lab = labOn('curve');
+  const plane: OwnData = { x: classes.x, y: [1.5, 2, 3, 4, 5] };
+  takeData(lab, plane, 'curve');
+  lab.configure({ settings: { inputs: ['x1', 'x1 x2'], layers: [3] } });
+  takeData(lab, { x: [[1], [2], [3]], y: [1.5, 2, 0] }, 'curve');
+  expect(state().config.settings).toEqual({ layers: [3] });
+});
+
+test('a link that awaits data says when other ones are opened', () => {
+  lab.load({ ...state(), awaitedData: 'deadbeef' });
+  takeData(lab, { x: [[1], [2]], y: [1, 2] }, 'line-fit');
+  expect(state().notices.map(({ sentence }) => sentence)).toEqual([
+    expect.stringMatching(/^These data \([0-9a-f]{8}\) are not those that the link is about \(deadbeef\)\.$/),
+  ]);
+});
+
+test('an arrangement, and the scale, are switched', async () => {
+  arrange(lab, 'outlier');
+  expect(state().config.arrangement).toBe('outlier');
+  const arranged = dataIn(state().config);
+  arrange(lab, 'as-drawn');
+  expect(state().config.arrangement).toBeUndefined();
+  expect(dataIn(state().config)).not.toEqual(arranged);
+  takeData(lab, { x: [[1], [2], [9]], y: [1, 2, 3] }, 'line-fit');
+  standardise(lab, false);
+  await settled();
+  expect(state().examples?.x1[2]).toBe(9);
+  standardise(lab, true);
+  await settled();
+  expect(state().examples?.x1[2]).not.toBe(9);
+});
+
+describe('one history of what was set up', () => {
+  let now = 0;
+  let setup: SetupHistory;
+  let end = () => {};
+  beforeEach(() => {
+    now = 0;
+    setup = new SetupHistory(lab, () => now);
+    end = setup.follow();
+  });
+  afterEach(() => end());
+  const later = () => {
+    now += 10_000;
+  };
+
+  test('data, a dragged start, and settings are taken back one by one, and made again', () => {
+    const all = [state().config];
+    const did = (change: () => void): void => {
+      later();
+      change();
+      all.push(state().config);
+    };
+    did(() => lab.setStart([1, 1]));
+    did(() => lab.configure({ noise: 1 }));
+    did(() => edit(lab, withRow(dataIn(state().config), 0, [3], 3)));
+    did(() => lab.configure({ optimizer: 'adam' }));
+    expect(setup.store.getState()).toEqual({ undo: 4, redo: 0 });
+    for (const config of all.slice(0, -1).toReversed()) {
+      setup.undo();
+      expect(state().config).toEqual(config);
+    }
+    expect(setup.store.getState()).toEqual({ undo: 0, redo: 4 });
+    setup.undo();
+    for (const config of all.slice(1)) {
+      setup.redo();
+      expect(state().config).toEqual(config);
+    }
+    later();
+    setup.undo();
+    lab.configure({ seed: 5 });
+    expect(setup.store.getState()).toEqual({ undo: 4, redo: 0 });
+  });
+
+  test('a setting that acts from the next step on does not begin the run anew', async () => {
+    lab.takeSteps(4);
+    await vi.waitFor(() => expect(state().stepCount).toBe(4));
+    lab.setHyperparameters({ learningRate: 0.03 });
+    expect(setup.store.getState().undo).toBe(1);
+    setup.undo();
+    expect(state()).toMatchObject({ stepCount: 4, hyperparameters: { learningRate: 0.1 } });
+  });
+
+  test('another step at which another rate held is no edit', async () => {
+    lab.takeSteps(4);
+    await vi.waitFor(() => expect(state().stepCount).toBe(4));
+    lab.setHyperparameters({ learningRate: 0.03 });
+    lab.takeSteps(2);
+    await vi.waitFor(() => expect(state().stepCount).toBe(6));
+    lab.seek(1);
+    lab.seek(6);
+    expect(setup.store.getState().undo).toBe(1);
+  });
+
+  test('what happens while something is dragged is one edit', () => {
+    lab.store.setState({ dataEditing: 'drag' });
+    for (let place = 0; place < 20; place++) {
+      later();
+      edit(lab, withRow(dataIn(state().config), 0, [place], 0));
+    }
+    lab.store.setState({ dataEditing: 'open' });
+    later();
+    edit(lab, withRow(dataIn(state().config), 1, [0], 0));
+    expect(setup.store.getState().undo).toBe(2);
+  });
+});
