@@ -7,9 +7,9 @@ export const words: LessonText = {
   rows: { weights: 'Gewichte', gradients: 'Gradient', rate: 'Lernrate', next: 'Nächste Gewichte' },
   columns: ['erstes', 'zweites', 'drittes'],
   slips: {
-    sign: 'Das geht bergauf: Die Aktualisierung ist minus Lernrate mal Gradient.',
+    sign: 'Das geht bergauf: Das Update ist minus Lernrate mal Gradient.',
     rate: 'Die Lernrate fehlt: Mit ihr wird der Gradient zuerst multipliziert.',
-    updateOnly: 'Das ist die Aktualisierung allein: Sie wird zum Gewicht addiert.',
+    updateOnly: 'Das ist das Update allein: Es wird zum Gewicht addiert.',
     otherGradient0: 'Das ist der Gradient eines anderen Gewichts.',
     otherGradient1: 'Das ist der Gradient eines anderen Gewichts.',
   },

@@ -3,32 +3,32 @@ import type { LessonText } from '../../../lesson/lessonText.ts';
 export const words: LessonText = {
   title: 'Zählen',
   question:
-    'Es sind 100 Beispiele, und jede Epoche geht alle einmal durch, ohne Zurücklegen. Wie viele Aktualisierungen hat eine Epoche, und wie viele Beispiele hat ihr letzter Mini-Batch?',
+    'Es sind 100 Beispiele, und jede Epoche geht alle einmal durch, ohne Zurücklegen. Wie viele Updates hat eine Epoche, und wie viele Beispiele hat ihr letzter Mini-Batch?',
   rows: {
     examples: 'Beispiele',
     batch: 'Batch-Größe',
-    updates: 'Aktualisierungen je Epoche',
+    updates: 'Updates je Epoche',
     last: 'Beispiele im letzten Mini-Batch',
   },
   columns: ['Batch-Größe 30', 'Batch-Größe 8'],
   slips: {
     down: 'So kämen einige Beispiele in keinen Mini-Batch; hier bilden sie einen kürzeren.',
-    fraction: 'Die Zahl der Aktualisierungen ist ganz: Auch was übrig bleibt, ergibt eine.',
-    step: 'Das wäre eine Aktualisierung je Epoche; so ist es nur mit allen Beispielen in einem Mini-Batch.',
-    each: 'Das wäre eine Aktualisierung je Beispiel; so ist es nur mit Mini-Batches aus einem Beispiel.',
+    fraction: 'Die Zahl der Updates ist ganz: Auch was übrig bleibt, ergibt eines.',
+    step: 'Das wäre ein Update je Epoche; so ist es nur mit allen Beispielen in einem Mini-Batch.',
+    each: 'Das wäre ein Update je Beispiel; so ist es nur mit Mini-Batches aus einem Beispiel.',
     full: 'So viele Beispiele sind für den letzten Mini-Batch nicht mehr da.',
     none: 'Der letzte Mini-Batch hat, was die vollen übrig lassen.',
   },
   figures: {
-    updates: 'Aktualisierungen je Epoche',
+    updates: 'Updates je Epoche',
     last: 'Beispiele im letzten Mini-Batch',
     total: 'Beispiele in allen Mini-Batches',
     examples: 'Beispiele',
   },
   features: {
     updates: {
-      right: 'Beide Anzahlen der Aktualisierungen stimmten.',
-      wrong: 'Nicht beide Anzahlen der Aktualisierungen stimmten.',
+      right: 'Beide Anzahlen der Updates stimmten.',
+      wrong: 'Nicht beide Anzahlen der Updates stimmten.',
     },
     last: { right: 'Beide letzten Mini-Batches stimmten.', wrong: 'Nicht beide letzten Mini-Batches stimmten.' },
   },
@@ -47,11 +47,11 @@ export const words: LessonText = {
       reply: 'Nein: Das ist eine Wahl, „Den kürzeren letzten Batch weglassen“, und sie ist aus.',
     },
     step: {
-      choice: 'Eine Epoche ist eine Aktualisierung.',
+      choice: 'Eine Epoche ist ein Update.',
       reply: 'Nein: So ist es nur, wo alle Beispiele in einem Mini-Batch sind.',
     },
   },
-  takeaway: 'Aktualisierungen je Epoche = Zahl der Beispiele / Batch-Größe, aufgerundet.',
+  takeaway: 'Updates je Epoche = Zahl der Beispiele / Batch-Größe, aufgerundet.',
   change:
-    'Den kürzeren letzten Batch weglassen: Wie viele Aktualisierungen hat eine Epoche nun? Welche Beispiele fehlen, wird mit jedem Mischen neu ausgelost.',
+    'Den kürzeren letzten Batch weglassen: Wie viele Updates hat eine Epoche nun? Welche Beispiele fehlen, wird mit jedem Mischen neu ausgelost.',
 };

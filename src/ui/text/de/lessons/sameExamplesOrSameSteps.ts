@@ -24,7 +24,7 @@ export const words: LessonText = {
   },
   reasons: {
     updates: {
-      choice: 'Ein Durchgang ist mit Mini-Batches aus 100 eine Aktualisierung, mit solchen aus 8 sind es 13.',
+      choice: 'Ein Durchgang ist mit Mini-Batches aus 100 ein Update, mit solchen aus 8 sind es 13.',
       reply:
         'Ja: Schritt für Schritt sind beide hier etwa gleich gut, aber ein Schritt mit 8 Beispielen kostet 8 Gradienten und nicht 100.',
     },

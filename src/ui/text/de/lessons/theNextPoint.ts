@@ -5,7 +5,7 @@ export const words: LessonText = {
   question: 'Wohin bewegen diese 8 Beispiele die Gewichte? Den Punkt dorthin setzen.',
   figures: {
     gradient: 'Gradient des Mini-Batches',
-    update: 'Aktualisierung = −0,1 × Gradient',
+    update: 'Update = −0,1 × Gradient',
     next: 'Gewichte nach dem Schritt',
     share: 'Anteil des Wegs zum Mittel der 8',
     ownShare: 'Anteil beim gesetzten Punkt',
@@ -22,7 +22,7 @@ export const words: LessonText = {
   },
   reasons: {
     rate: {
-      choice: 'Die Aktualisierung ist minus Lernrate mal mittlerer Gradient.',
+      choice: 'Das Update ist minus Lernrate mal mittlerer Gradient.',
       reply: 'Ja: Der Gradient ist das Doppelte des Wegs zum mittleren Punkt, und 0,1 davon ist ein Fünftel des Wegs.',
     },
     minimum: {

@@ -44,5 +44,5 @@ export const words: LessonText = {
   },
   takeaway: 'Durch viele Sigmoid-Schichten verschwindet der Gradient: Die Schichten bei den Daten lernen kaum.',
   change:
-    'tanh-Einheiten und erste Gewichte nach Xavier wählen und die Ansicht Schichten öffnen: Wie verhalten sich die Aktualisierungen der Schichten nun?',
+    'tanh-Einheiten und erste Gewichte nach Xavier wählen und die Ansicht Schichten öffnen: Wie verhalten sich die Updates der Schichten nun?',
 };

@@ -28,8 +28,8 @@ export const words: LessonText = {
       reply: 'Nein: Der Faktor von RMSprop folgt der Größe der letzten Gradienten, nach unten wie nach oben.',
     },
     gradients: {
-      choice: 'Keiner ändert seinen Faktor; Aktualisierungen schrumpfen, weil die Gradienten schrumpfen.',
-      reply: 'Nein: Der Faktor ist die Aktualisierung durch den Gradienten, und er änderte sich bei beiden.',
+      choice: 'Keiner ändert seinen Faktor; Updates schrumpfen, weil die Gradienten schrumpfen.',
+      reply: 'Nein: Der Faktor ist das Update durch den Gradienten, und er änderte sich bei beiden.',
     },
   },
   takeaway:
