@@ -7,9 +7,25 @@ import { workerScripts } from './scripts/workerScripts.ts';
 
 const target = ['chrome120', 'firefox128', 'safari17.4'];
 
-const workers = ['training', 'network', 'task', 'lesson'].map((name) =>
-  fileURLToPath(new URL(`src/worker/${name}.worker.ts`, import.meta.url)),
-);
+const file = (path: string): string => fileURLToPath(new URL(`src/${path}.ts`, import.meta.url));
+
+const workers = ['training', 'whole', 'network', 'task', 'lesson'].map((name) => file(`worker/${name}.worker`));
+
+/** What a page at rest needs of the training is the problems it can open with, and plain descent. */
+const later = {
+  registries: ['optimizers', 'problems', 'losses', 'models', 'schedules'].map((name) => file(`training/${name}/index`)),
+  first: [
+    'optimizers/sgd',
+    'problems/lineFit',
+    'problems/tugOfWar',
+    'losses/mse',
+    'losses/identity',
+    'models/line',
+    'models/location',
+    'schedules/constant',
+  ].map((name) => file(`training/${name}`)),
+  filling: file('training/whole'),
+};
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
 
@@ -19,7 +35,7 @@ export default defineConfig(({ mode }) => ({
   base: './',
   define: { 'import.meta.env.VITE_VERSION': JSON.stringify(version) },
   plugins: [
-    workerScripts(workers, target),
+    workerScripts(workers, target, later),
     react(),
     mode === 'single' && viteSingleFile({ removeViteModuleLoader: true }),
   ],

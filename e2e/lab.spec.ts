@@ -64,11 +64,41 @@ test('a page at rest has fetched its two files and nothing else', async ({ page 
   page.on('request', (request) => {
     if (!request.url().startsWith('blob:')) fetched.push(new URL(request.url()).pathname);
   });
-  await lab.open();
+  await lab.openBare();
   await expect(page.getByRole('figure', { name: 'Loss curve' })).toBeVisible();
   await page.waitForLoadState('networkidle');
   const names = fetched.map((path) => path.replace(/-[^/]+(\.\w+)$/, '$1')).sort();
   expect(names).toEqual(['/', '/assets/index.css', '/assets/index.js', '/assets/views.css', '/assets/views.js']);
+});
+
+test('an optimizer that has yet to be loaded is chosen all the same, and what is pressed meanwhile follows it', async ({
+  page,
+}) => {
+  let letIn = (): void => {};
+  const allowed = new Promise<void>((resolve) => {
+    letIn = resolve;
+  });
+  await page.route('**/assets/worker-script-1-*', async (route) => {
+    await allowed;
+    await route.continue();
+  });
+  await lab.openBare();
+  await lab.press('Step');
+  await lab.reaches(1);
+  const weights = (await lab.pending()).weights;
+  await page.getByRole('combobox', { name: 'Optimizer' }).selectOption('adam');
+  await lab.press('Step');
+  await page.keyboard.press('ArrowRight');
+  await expect(lab.readout).toHaveAttribute('data-step', '1');
+  letIn();
+  await lab.reaches(2);
+  await expect(page).toHaveURL(/optimizer=adam.*step=2/);
+  expect((await lab.pending()).weights).not.toEqual(weights);
+  await lab.press('Reset');
+  await lab.reaches(0);
+  await page.getByRole('combobox', { name: 'Problem' }).selectOption('rotated-valley');
+  await lab.press('Step');
+  await lab.reaches(1);
 });
 
 test('Step back and the scrubber show earlier steps, and going on repeats them', async () => {

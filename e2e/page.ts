@@ -62,6 +62,14 @@ export class LabPage {
     return Promise.all(views.map(async (view) => String(await view.getAttribute('data-tab'))));
   }
 
+  /** Opens the built page by an address that says nothing, everything in sight as its reader left it. */
+  async openBare(): Promise<this> {
+    await this.page.addInitScript(() => localStorage.setItem('minibatch-lab.level', 'all'));
+    await this.page.goto('/');
+    await expect(this.readout).toHaveAttribute('data-step', /\d/);
+    return this;
+  }
+
   button(name: string): Locator {
     return this.page.getByRole('button', { name, exact: true });
   }

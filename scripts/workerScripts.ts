@@ -2,6 +2,15 @@
 // a script are one function, which the page calls for what it imports, and whose own text the worker is made from.
 
 import { build, type Plugin } from 'vite';
+import {
+  fillingText,
+  type LaterParts,
+  modulesOf,
+  type PartExports,
+  shellFor,
+  shellText,
+  sourceOfAll,
+} from './laterParts.ts';
 
 const suffix = '?source';
 const entryId = 'worker-entry';
@@ -55,9 +64,38 @@ const listsOf = (scripts: readonly Script[]): string => scripts.map((_, index) =
 
 /** Lessons: the page loads one of them at a time and has copies of its own, which are small. */
 const isPageOwn = (id: string): boolean => id.includes('/src/lab/');
+/** Source that is bundled as the entry. */
+const virtualEntry = (source: string): Plugin => ({
+  name: 'entry',
+  enforce: 'pre',
+  resolveId: (id) => (id.endsWith(entryId) ? entryId : null),
+  load: (id) => (id === entryId ? source : null),
+});
+
+/** What the modules of later parts export, found by running them. */
+async function loadParts(later: LaterParts, target: string[]): Promise<PartExports> {
+  const modules = modulesOf(later);
+  const { code } = await bundle(entryId, target, [virtualEntry(sourceOfAll(modules))]);
+  const exported: readonly Readonly<Record<string, unknown>>[] = new Function(`${code}\nreturn script;`)();
+  return new Map(modules.map((file, place) => [file, exported[place]!]));
+}
+
+/** Has the registries import shells, and the module that fills them in do so. */
+function shells(parts: PartExports, later: LaterParts): Plugin {
+  return {
+    name: 'shells',
+    enforce: 'pre',
+    async resolveId(id, importer) {
+      if (importer === undefined || !later.registries.includes(importer)) return null;
+      const file = (await this.resolve(id, importer, { skipSelf: true }))?.id;
+      return file === undefined ? null : shellFor(parts, later, file, importer);
+    },
+    load: (id) => (id === later.filling ? fillingText(parts) : shellText(parts, id)),
+  };
+}
 
 /** What every module of a script exports, found by bundling it. */
-async function exportsOf(entry: string, target: string[], views: Plugin): Promise<Map<string, readonly string[]>> {
+async function exportsOf(entry: string, target: string[], plugins: Plugin[]): Promise<Map<string, readonly string[]>> {
   const names = new Map<string, readonly string[]>();
   const look: Plugin = {
     name: 'exports',
@@ -65,16 +103,22 @@ async function exportsOf(entry: string, target: string[], views: Plugin): Promis
       names.set(id, exports ?? []);
     },
   };
-  const { modules } = await bundle(entry, target, [views, look]);
+  const { modules } = await bundle(entry, target, [...plugins, look]);
   return new Map(modules.map((id) => [id, names.get(id) ?? []]));
 }
 
-async function buildScript(entry: string, target: string[], before: readonly Script[]): Promise<Script> {
+async function buildScript(
+  entry: string,
+  target: string[],
+  before: readonly Script[],
+  later: Plugin[],
+): Promise<Script> {
   const views: Plugin = { name: 'views', enforce: 'pre', load: (id) => viewOf(before, id) };
+  const plugins = [views, ...later];
   const places = new Map<string, Map<string, number>>();
   const imports: string[] = [];
   const all: string[] = [];
-  for (const [id, names] of await exportsOf(entry, target, views)) {
+  for (const [id, names] of await exportsOf(entry, target, plugins)) {
     if (viewOf(before, id) !== null || isPageOwn(id)) continue;
     const own = new Map<string, number>();
     for (const name of names) {
@@ -84,13 +128,8 @@ async function buildScript(entry: string, target: string[], before: readonly Scr
     }
     places.set(id, own);
   }
-  const main: Plugin = {
-    name: 'entry',
-    enforce: 'pre',
-    resolveId: (id) => (id.endsWith(entryId) ? entryId : null),
-    load: (id) => (id === entryId ? `${imports.join('\n')}\nexport default [${all.join(', ')}];` : null),
-  };
-  const { code } = await bundle(entryId, target, [views, main]);
+  const main = virtualEntry(`${imports.join('\n')}\nexport default [${all.join(', ')}];`);
+  const { code } = await bundle(entryId, target, [...plugins, main]);
   return {
     id: `worker-script-${before.length}`,
     entry,
@@ -123,14 +162,15 @@ function sourceModule(scripts: readonly Script[], script: Script): string {
  * `import { source } from './x.ts?source'`, where x.ts is among the `entries`, gives a classic script, as text, that
  * holds this module with all it imports and calls its `serve`. A worker made from it starts where neither a module
  * worker nor one with an address of its own does. Each script builds on those before it. While developing, the page
- * keeps modules of its own.
+ * keeps modules of its own, and nothing comes later.
  */
-export function workerScripts(entries: readonly string[], target: string[]): Plugin {
+export function workerScripts(entries: readonly string[], target: string[], later: LaterParts): Plugin {
   let isBuild = false;
   let scripts: Script[] = [];
   const buildAll = async (): Promise<void> => {
+    const plugins = isBuild ? [shells(await loadParts(later, target), later)] : [];
     scripts = [];
-    for (const entry of entries) scripts.push(await buildScript(entry, target, scripts));
+    for (const entry of entries) scripts.push(await buildScript(entry, target, scripts, plugins));
   };
   return {
     name: 'worker-scripts',

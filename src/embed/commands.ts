@@ -3,10 +3,11 @@
 import type { Lab } from '../lab/lab.ts';
 import { loadOwnPart } from '../lab/own/loadOwnPart.ts';
 import { needsOwnPart } from '../lab/own/ownSlot.ts';
-import { changeWishes, type HostStore } from './host.ts';
+import { changeWishes } from './host.ts';
 import { type ExportFormat, type ExportOptions, type Request, RequestError } from './protocol.ts';
 import { type Snapshot, snapshotOf } from './snapshot.ts';
 import { readChange } from './stateChange.ts';
+import type { HostStore } from './wishes.ts';
 
 /** A run or a picture of it, as text or, where it is not text, as a data URL. */
 export interface ExportedFile {

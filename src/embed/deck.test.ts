@@ -2,8 +2,9 @@
 
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Deck, deckCall, joinDeck } from './deck.ts';
-import { createHostStore, parseHost } from './host.ts';
+import { parseHost } from './host.ts';
 import type { KeyPress } from './keyUse.ts';
+import { createHostStore } from './wishes.ts';
 
 const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   key,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changeWishes, formatHost, type HostWishes, isHidden, isLocked, parseHost } from './host.ts';
+import { changeWishes, formatHost, parseHost } from './host.ts';
+import { type HostWishes, isHidden, isLocked } from './wishes.ts';
 
 const { wishes: none } = parseHost('');
 

@@ -1,62 +1,10 @@
-// What the page that embeds this one asks for: which controls and panels it hides or locks, how the page looks, and
-// when it starts. Said in the query of the address, and later by message. None of it changes a number.
+// The wishes of the page that embeds this one, as the query of the address says them and as messages change them.
 
-import { createStore, type StoreApi } from 'zustand/vanilla';
 import { didYouMean, nearestName, sameName } from '../lab/nearMiss.ts';
 import { quoted } from '../training/quoted.ts';
 import { hostNames } from './names.ts';
 import { readQuery } from './query.ts';
-
-export type HostTheme = 'auto' | 'light' | 'dark';
-
-/** What is in sight: the few things of a first lesson, or everything. */
-export type Level = 'first' | 'all';
-export const levels: readonly Level[] = ['first', 'all'];
-
-export interface HostWishes {
-  /** The page stands in another one and leaves out what only a page of its own needs. */
-  readonly isEmbedded: boolean;
-  /** Names of controls and panels that are left out. A control that is left out never takes an output with it. */
-  readonly hidden: ReadonlySet<string>;
-  /** Names of controls and panels that stand in sight at any level. */
-  readonly shown: ReadonlySet<string>;
-  /** Names of settings that are shown but cannot be changed by the reader. */
-  readonly locked: ReadonlySet<string>;
-  /** What is in sight, or null where the reader chooses. Names that are hidden or shown go before it. */
-  readonly level: Level | null;
-  readonly theme: HostTheme;
-  /** A language tag, or null for the reader's own. */
-  readonly language: string | null;
-  /** Play as soon as the page is on the screen. */
-  readonly autoplay: boolean;
-  /** Compute nothing at all before the page is on the screen for the first time. */
-  readonly startsWhenVisible: boolean;
-  /** Tell the embedding page which height would suit. */
-  readonly tellsHeight: boolean;
-  /** Single keys act on the run. */
-  readonly hasShortcuts: boolean;
-}
-
-/** What can also be said by message; an absent wish stays as it is. */
-export interface WishChange {
-  readonly hide?: readonly string[];
-  readonly show?: readonly string[];
-  readonly lock?: readonly string[];
-  readonly level?: Level | null;
-  readonly theme?: HostTheme;
-  readonly language?: string | null;
-  readonly hasShortcuts?: boolean;
-}
-
-export type HostStore = StoreApi<HostWishes>;
-
-export const createHostStore = (wishes: HostWishes): HostStore => createStore<HostWishes>(() => wishes);
-
-/** Whether the control or panel called `name` is left out. */
-export const isHidden = ({ hidden }: HostWishes, name: string): boolean => hidden.has(name);
-
-/** Whether the setting called `name` is shown but fixed. */
-export const isLocked = ({ locked }: HostWishes, name: string): boolean => locked.has(name);
+import { type HostTheme, type HostWishes, type Level, levels, noWishes, type WishChange } from './wishes.ts';
 
 /** Longest query that is read, in characters, and most names in a list. */
 const longestQuery = 4096;
@@ -106,17 +54,17 @@ export function parseHost(search: string): { readonly wishes: HostWishes; readon
   };
   const shown = list('show');
   const wishes: HostWishes = {
-    isEmbedded: accept('embed', parseSwitch, false),
+    isEmbedded: accept('embed', parseSwitch, noWishes.isEmbedded),
     hidden: new Set(list('hide').filter((name) => !shown.includes(name))),
     shown: new Set(shown),
     locked: new Set(list('lock')),
-    level: accept<Level | null>('level', parseLevel, null, levels),
-    theme: accept('theme', parseTheme, 'auto', themes),
-    language: accept<string | null>('lang', parseLanguage, null),
-    autoplay: accept('autoplay', parseSwitch, false),
-    startsWhenVisible: accept('start', oneOf('visible', 'now'), false, ['visible', 'now']),
-    hasShortcuts: accept('keys', parseSwitch, true),
-    tellsHeight: accept('height', parseHeight, true, ['auto', 'fixed']),
+    level: accept<Level | null>('level', parseLevel, noWishes.level, levels),
+    theme: accept('theme', parseTheme, noWishes.theme, themes),
+    language: accept<string | null>('lang', parseLanguage, noWishes.language),
+    autoplay: accept('autoplay', parseSwitch, noWishes.autoplay),
+    startsWhenVisible: accept('start', oneOf('visible', 'now'), noWishes.startsWhenVisible, ['visible', 'now']),
+    hasShortcuts: accept('keys', parseSwitch, noWishes.hasShortcuts),
+    tellsHeight: accept('height', parseHeight, noWishes.tellsHeight, ['auto', 'fixed']),
   };
   // Other names are other people's, unless one is a slip beside a wish of ours.
   const slips = said.size === 0 ? [] : others.filter((name) => nearestName(name, wishNames) !== undefined);

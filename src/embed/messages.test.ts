@@ -10,9 +10,10 @@ import { present } from '../training/present.ts';
 import { giveNetworks } from '../training/run/networks.ts';
 import type { RemoteTrainer } from '../training/run/remoteTrainer.ts';
 import { Trainer } from '../training/run/trainer.ts';
-import { createHostStore, parseHost } from './host.ts';
+import { parseHost } from './host.ts';
 import { connectHost, type HostChannel } from './messages.ts';
 import { namespace, parseMessage, RequestError, requestTypes } from './protocol.ts';
+import { createHostStore } from './wishes.ts';
 
 interface Said {
   readonly type?: string;

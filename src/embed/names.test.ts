@@ -3,7 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { panels } from '../ui/panels/panelList.ts';
-import { hideableNames, lockableNames, plotIds, viewIds, viewName } from './names.ts';
+import { hideableNames, lockableNames, plotIds, viewIds } from './names.ts';
+import { viewName } from './viewName.ts';
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 

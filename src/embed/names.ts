@@ -3,6 +3,7 @@
 // (`momentum`, `seed`).
 
 import { settingNames } from '../lab/settings.ts';
+import { viewName } from './viewName.ts';
 
 /** Controls and parts of the page that can be left out. What a control shows besides its value stays on the page. */
 export const hideableNames = [
@@ -50,9 +51,6 @@ export const viewIds = [
   'compare',
 ] as const;
 export type ViewId = (typeof viewIds)[number];
-
-/** The name of the view or plot with the key `id`. */
-export const viewName = (id: string): string => `tab${id.charAt(0).toUpperCase()}${id.slice(1)}`;
 
 /** Every name that means something in `hide=` or `lock=`. */
 export const hostNames: readonly string[] = [

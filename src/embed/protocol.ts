@@ -6,16 +6,8 @@
 import { defaultStepLimit } from '../lab/defaults.ts';
 import { didYouMean, sameName } from '../lab/nearMiss.ts';
 import { quoted } from '../training/quoted.ts';
-import {
-  levels,
-  parseLanguage,
-  parseLevel,
-  parseNames,
-  parseSwitch,
-  parseTheme,
-  themes,
-  type WishChange,
-} from './host.ts';
+import { parseLanguage, parseLevel, parseNames, parseSwitch, parseTheme, themes } from './host.ts';
+import { levels, type WishChange } from './wishes.ts';
 
 export const namespace = 'minibatch-lab';
 export const protocolVersion = 1;

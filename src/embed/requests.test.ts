@@ -8,9 +8,10 @@ import type { InitialState } from '../lab/store.ts';
 import { type RemoteTrainer, TrainerLostError } from '../training/run/remoteTrainer.ts';
 import { Trainer } from '../training/run/trainer.ts';
 import { carryOut } from './commands.ts';
-import { createHostStore, parseHost } from './host.ts';
+import { parseHost } from './host.ts';
 import type { Request } from './protocol.ts';
 import type { Snapshot } from './snapshot.ts';
+import { createHostStore } from './wishes.ts';
 
 const config = defaultConfig('line-fit', 'sgd');
 const hyperparameters = defaultHyperparameters('line-fit', 'sgd');

@@ -3,7 +3,7 @@
 
 import type { Lab } from '../lab/lab.ts';
 import type { OpenLesson, Prediction } from '../lab/lessonState.ts';
-import { linkTo } from '../lab/linkSync.ts';
+import { linkTo } from '../lab/linkTo.ts';
 import { networkIn } from '../lab/network.ts';
 import { textOfPlane } from '../lab/planeText.ts';
 import { valuesOf } from '../lab/settingsCodec.ts';

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createPageTrainer } from '../worker/pageTrainer.ts';
 import { raceOf } from './compare/race.ts';
 import { Lab } from './lab.ts';
-import { linkTo } from './linkSync.ts';
+import { linkTo } from './linkTo.ts';
 import { parseLink } from './url.ts';
 
 let lab: Lab;

@@ -5,6 +5,7 @@ import type { Hyperparameters, RunConfig } from '../training/run/run.ts';
 import type { Domain, Point, Weights } from '../training/vector.ts';
 import { defaultSpeed, defaultView, withinEpoch } from './defaults.ts';
 import { cuttingOf, nextEpochStep } from './epochs.ts';
+import { withinStart } from './fields.ts';
 import { viewOwner } from './fittedView.ts';
 import { isReplaced, isSet } from './formerRun.ts';
 import type { LabOptions } from './labOptions.ts';
@@ -14,8 +15,7 @@ import { configured } from './otherRun.ts';
 import { placeAfter, placeBefore, wholePhase } from './phasePlace.ts';
 import type { PlaneChoice } from './planeChoice.ts';
 import { startPlaneOf } from './planes.ts';
-import { withinStart } from './settings.ts';
-import { ruleProblem } from './settingsCodec.ts';
+import { ruleProblem } from './refusals.ts';
 import type { LabState, Layers, MapName, Phase } from './store.ts';
 import { halted, progressOf, type Stop, withStop } from './wanted.ts';
 

@@ -8,7 +8,7 @@ import { Lab } from './lab.ts';
 import { bringLesson, changeOneThing, commit, explain, observe } from './lessonCourse.ts';
 import type { LessonComputer } from './lessons/lesson.ts';
 import { lesson } from './lessons/theNextPoint.ts';
-import { linkTo } from './linkSync.ts';
+import { linkTo } from './linkTo.ts';
 import { openLesson } from './openLesson.ts';
 import { parseLink } from './url.ts';
 

@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultConfig, defaultHyperparameters } from './defaults.ts';
 import { Lab } from './lab.ts';
-import { syncLink } from './linkSync.ts';
+import { linkNow, loadLinks, syncLink } from './linkSync.ts';
 import type { InitialState } from './store.ts';
 
 const config = defaultConfig('line-fit', 'sgd');
@@ -16,6 +16,14 @@ const replaceHash = vi.fn((hash: string) => {
   target.location.hash = hash;
 });
 const seedNow = (): number => lab.store.getState().config.seed;
+
+it('needs nothing to be loaded on a page where nothing was done', async () => {
+  const unread = new Lab({ initial, connect: () => new Promise(() => {}) });
+  const before = linkNow(unread);
+  await loadLinks();
+  expect(linkNow(unread)).toBe(before);
+  unread.dispose();
+});
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -1,60 +1,60 @@
 // Keeps the page's hash and the lab in step: read at load and on `hashchange`, written a moment after a change,
 // without adding history.
 
+import { defaultProblem } from './defaults.ts';
 import type { Lab } from './lab.ts';
-import { loadUntold } from './missing.ts';
+import { linkVersion } from './linkVersion.ts';
+import { loadExport, loadUntold } from './missing.ts';
 import { openLesson } from './openLesson.ts';
 import { loadOwnPart } from './own/loadOwnPart.ts';
 import { needsOwnPart } from './own/ownSlot.ts';
 import { planeAtFirst } from './planeChoice.ts';
-import type { RunSettings } from './settingsCodec.ts';
 import { type LabState, watchedAtFirst } from './store.ts';
 import { throttled } from './throttled.ts';
-import { formatLesson, formatLink, type LinkPlace, parseLink } from './url.ts';
 
 /** Time between a change and its link, in milliseconds: browsers limit how often the address may change. */
 const writeDelay = 250;
 
-/** The link to what the lab shows now. */
-export function linkTo(lab: Lab): string {
-  const state = lab.store.getState();
-  const { lesson } = state;
-  return lesson !== null && isOfLesson(state, lesson.run)
-    ? formatLesson(lesson.key, lesson.guess)
-    : formatLink(state, placeOf(lab, state));
+type Links = typeof import('./linkTo.ts');
+
+/** What reads and writes links, once something was to be read or written. */
+let links: Links | null = null;
+
+export async function loadLinks(): Promise<Links> {
+  links ??= await loadUntold(() => import('./linkTo.ts'));
+  return links;
 }
 
-/** Whether the run is still the one that the open lesson is about; it is as long as its file is on the way. */
-const isOfLesson = ({ config, hyperparameters }: LabState, run: RunSettings | null): boolean =>
-  run === null || (config === run.config && hyperparameters === run.hyperparameters);
-
-/** The step is said only where the link leads back to it: in a run whose settings were never changed on the way. */
-function placeOf(
-  { history }: Lab,
-  { cursor, phase, watched, planeChoice, hyperparameters, beside }: LabState,
-): LinkPlace {
-  const isRepeatable = history.edits.length === 1 && history.hyperparametersAt(cursor) === hyperparameters;
-  return { step: isRepeatable ? cursor : 0, phase, watched, planeChoice, beside };
+/** Asks for it without a word, so that it is there once it is needed; with it comes all that a link may name. */
+export function foreseeLinks(): void {
+  loadExport(async () => ({ all: await import('./linkTo.ts') }), 'all').then(
+    (loaded) => {
+      links ??= loaded;
+    },
+    () => undefined,
+  );
 }
+
+/** The link to what the lab shows now. A page on which nothing was done does without what writes links. */
+export const linkNow = (lab: Lab): string =>
+  links === null ? `#v=${linkVersion}&problem=${defaultProblem}` : links.linkTo(lab);
 
 /**
  * Starts both directions. Returns a function that ends them.
  * @param replaceHash puts a hash into the address without adding history; may fail
- * @param unread a hash that could not be read yet, because it needs more than the page has at first
  */
-export function syncLink(
-  lab: Lab,
-  page: Window,
-  replaceHash: (hash: string) => unknown,
-  unread: string | null = null,
-): () => void {
+export function syncLink(lab: Lab, page: Window, replaceHash: (hash: string) => unknown): () => void {
   let written = page.location.hash;
   let isReading = false;
   const write = throttled(
     () => {
       // A link that someone has just put there has yet to be read; a busy page may be late with it.
       if (page.location.hash !== written) return;
-      const link = linkTo(lab);
+      if (links === null) {
+        void loadLinks().then(write.ask);
+        return;
+      }
+      const link = links.linkTo(lab);
       if (link === written) return;
       replaceHash(link);
       // As the browser spells it, and as it was where the browser refused.
@@ -72,8 +72,8 @@ export function syncLink(
     write.cancel();
     write.ask();
   });
-  const take = (hash: string): void => {
-    const { config, hyperparameters, phase, step, refused, asks, ...said } = parseLink(hash);
+  const take = ({ parseLink }: Links): void => {
+    const { config, hyperparameters, phase, step, refused, asks, ...said } = parseLink(written);
     const { watched = watchedAtFirst, planeChoice = planeAtFirst, beside = {}, dataMark: awaitedData = null } = said;
     isReading = true;
     if (asks === undefined)
@@ -83,19 +83,19 @@ export function syncLink(
     lab.renotify('link', refused);
     void sayOfBeside(lab);
   };
+  /** Reads `hash` once all is there that it may name; what has followed it by then is read in its place. */
   const takeOnceLoaded = async (hash: string): Promise<void> => {
-    const { hash: address } = page.location;
-    await loadOwnPart();
-    if (page.location.hash === address) take(hash);
+    if (needsOwnPart(hash)) await loadOwnPart();
+    const loaded = await loadLinks();
+    if (page.location.hash === hash) take(loaded);
   };
   const read = (): void => {
     const { hash } = page.location;
     if (hash === written) return;
     written = hash;
-    if (needsOwnPart(hash)) void takeOnceLoaded(hash);
-    else take(hash);
+    if (links === null || needsOwnPart(hash)) void takeOnceLoaded(hash);
+    else take(links);
   };
-  if (unread !== null) void takeOnceLoaded(unread);
   page.addEventListener('hashchange', read);
   return () => {
     write.cancel();

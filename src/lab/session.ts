@@ -4,6 +4,7 @@
 import type { Optimizer } from '../training/optimizer.ts';
 import { optimizers } from '../training/optimizers/index.ts';
 import type { View } from '../training/plane.ts';
+import { reachOf } from '../training/run/reach.ts';
 import type { Connect, RemoteTrainer, TrainerLostError } from '../training/run/remoteTrainer.ts';
 import type { Hyperparameters, StepDetail } from '../training/run/run.ts';
 import type { AdvanceReply, Started } from '../training/run/trainer.ts';
@@ -70,6 +71,10 @@ export class Session {
     this.link = new TrainerLink({
       connect: options.connect,
       config: () => this.store.getState().config,
+      reach: () => {
+        const { config, hyperparameters } = this.store.getState();
+        return reachOf(config, hyperparameters);
+      },
       sendNext: (trainer) => this.sendNext(trainer),
       onReplace: (loss) => {
         this.run = 0;

@@ -2,7 +2,7 @@
 // default. Which fields there are depends on the problem, the optimizer, and the schedule.
 
 import { samplings } from '../training/batches.ts';
-import type { ChoiceField, Field, FieldValues, NumberField, SwitchField, TextField } from '../training/field.ts';
+import type { ChoiceField, Field, FieldValues, SwitchField, TextField } from '../training/field.ts';
 import { type OptimizerId, optimizers } from '../training/optimizers/index.ts';
 import { arrangements } from '../training/ownData/arrangements.ts';
 import type { OwnData } from '../training/ownData/ownData.ts';
@@ -11,8 +11,17 @@ import { type ProblemId, problems } from '../training/problems/index.ts';
 import { problemOf } from '../training/run/configuration.ts';
 import { firstTwo, formatStartPlane, parseStartPlane } from '../training/run/startPlane.ts';
 import { type ScheduleId, schedules } from '../training/schedules/index.ts';
-import type { Weights } from '../training/vector.ts';
+import '../training/whole.ts';
 import { defaultConfig, defaultHyperparameters, defaultOptimizer, defaultProblem, defaultStart } from './defaults.ts';
+import {
+  accumulateField,
+  batchSizeField,
+  clipNormField,
+  forgetZeroGradField,
+  learningRateField,
+  warmupField,
+  weightField,
+} from './fields.ts';
 import { plainName } from './nearMiss.ts';
 import { hasLayers } from './network.ts';
 
@@ -30,60 +39,6 @@ export const scheduleField = choice('schedule', 'Schedule', Object.keys(schedule
 export const scheduleUnitField = choice('scheduleUnit', 'Schedule unit', ['step', 'epoch'], 'step');
 export const samplingField = choice('sampling', 'Sampling', samplings, 'reshuffle');
 
-/** Wider than the sliders, which show 1e-4 to 10 and 1e-3 to 1e3 around the middle of the view. */
-export const learningRateField: NumberField = {
-  kind: 'number',
-  name: 'learningRate',
-  label: 'Learning rate',
-  default: 0.1,
-  min: 1e-6,
-  max: 1e3,
-  logarithmic: true,
-};
-export const batchSizeField: NumberField = {
-  kind: 'number',
-  name: 'batchSize',
-  label: 'Batch size',
-  default: 8,
-  min: 1,
-  max: 1000,
-  integer: true,
-};
-export const warmupField: NumberField = {
-  kind: 'number',
-  name: 'warmup',
-  label: 'Warm-up',
-  default: 0,
-  min: 0,
-  max: 100_000,
-  integer: true,
-};
-/** The length to which gradients are clipped; 0 does not clip them. */
-export const clipNormField: NumberField = {
-  kind: 'number',
-  name: 'clipNorm',
-  label: 'Clip norm',
-  default: 0,
-  min: 0,
-  max: 1e6,
-  logarithmic: true,
-  smallest: 1e-3,
-};
-export const accumulateField: NumberField = {
-  kind: 'number',
-  name: 'accumulate',
-  label: 'Micro-batches to an update',
-  default: 1,
-  min: 1,
-  max: 1000,
-  integer: true,
-};
-export const forgetZeroGradField: SwitchField = {
-  kind: 'switch',
-  name: 'forgetZeroGrad',
-  label: 'Forget zero_grad',
-  default: false,
-};
 /** Of networks: the plane through the drawn first weights in which `start` is an offset. */
 const startPlaneField: TextField = {
   kind: 'text',
@@ -93,23 +48,6 @@ const startPlaneField: TextField = {
   form: 'two different weights by their numbers from 0, as 0,1, or a random plane by its seed, as random 7',
   isOfForm: (text) => parseStartPlane(text) !== null,
 };
-/** No start is farther out along a weight. */
-export const farthestStart = 1e3;
-
-/** The nearest start that a link can say. */
-export const withinStart = ([w1, w2]: Weights): Weights => {
-  const within = (weight: number): number => Math.max(-farthestStart, Math.min(farthestStart, weight));
-  return [within(w1), within(w2)];
-};
-
-export const weightField = (name: 'start1' | 'start2', label: string): NumberField => ({
-  kind: 'number',
-  name,
-  label,
-  default: 0,
-  min: -farthestStart,
-  max: farthestStart,
-});
 
 /** The keys that say which other fields there are. */
 export interface SettingKeys {

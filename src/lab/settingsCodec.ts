@@ -8,16 +8,15 @@ import { optimizers } from '../training/optimizers/index.ts';
 import type { Arrangement } from '../training/ownData/arrangements.ts';
 import type { OwnData } from '../training/ownData/ownData.ts';
 import type { ProblemId } from '../training/problems/index.ts';
-import { checkBatches, checkConfig, problemOf, trainingCount } from '../training/run/configuration.ts';
+import { checkConfig, problemOf, trainingCount } from '../training/run/configuration.ts';
 import { ownRuns } from '../training/run/ownRuns.ts';
-import { Rule } from '../training/run/rule.ts';
 import type { Hyperparameters, RunConfig } from '../training/run/run.ts';
 import { firstTwo, formatStartPlane, parseStartPlane } from '../training/run/startPlane.ts';
 import { schedules } from '../training/schedules/index.ts';
 import { defaultHyperparameters, withinExamples } from './defaults.ts';
 import { exactValue, readValue, refusalOf } from './fieldValue.ts';
-import { networkIn } from './network.ts';
 import { isOwnPartThere, ownPart } from './own/ownSlot.ts';
+import { batchesProblem, networkProblem, refusalBy, ruleProblem } from './refusals.ts';
 import { optimizerField, ownFields, problemField, type SettingKeys, scheduleField, settingFields } from './settings.ts';
 
 /** The settings of a run. */
@@ -257,30 +256,6 @@ function withinNetwork(config: RunConfig, refused: string[]): RunConfig {
   if (nowhere === null) return fitting;
   refused.push(nowhere);
   return anywhere;
-}
-
-/** One sentence that says why there is no network like this, or null where there is one. */
-export const networkProblem = (config: Pick<RunConfig, 'problem' | 'settings'>): string | null =>
-  refusalBy(() => networkIn(config));
-
-/** One sentence that says why a rule cannot work with its arguments or on so many examples, or null when it can. */
-export function ruleProblem(config: RunConfig, hyperparameters: Hyperparameters): string | null {
-  return batchesProblem(config, hyperparameters) ?? refusalBy(() => new Rule(config.optimizer, hyperparameters));
-}
-
-/** Why batches like these cannot be cut from the examples, or null when they can. */
-const batchesProblem = (config: RunConfig, hyperparameters: Hyperparameters): string | null =>
-  refusalBy(() => checkBatches(hyperparameters, trainingCount(config), config.dropLast));
-
-/** Why `check` throws, in its one sentence; null when it does not. */
-function refusalBy(check: () => unknown): string | null {
-  try {
-    check();
-    return null;
-  } catch (error) {
-    if (error instanceof RangeError) return error.message;
-    throw error;
-  }
 }
 
 const isSameValue = (a: FieldValue, b: FieldValue): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);

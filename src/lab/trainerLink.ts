@@ -1,7 +1,7 @@
 // Keeps one trainer busy: at most one request is under way, so nothing piles up and nothing races. A trainer that is lost
 // is replaced, and one that had to begin in the page's own thread gives way to a worker as soon as one is there.
 
-import { isBeyondPairs } from '../training/run/configuration.ts';
+import type { Reach } from '../training/run/reach.ts';
 import { type Connect, type RemoteTrainer, TrainerLostError } from '../training/run/remoteTrainer.ts';
 import { nextStretch } from '../training/run/replay.ts';
 import type { History } from './history.ts';
@@ -13,6 +13,8 @@ export interface TrainerLinkOptions {
   readonly connect: Connect;
   /** What is to be trained next. */
   readonly config: () => Parameters<Connect>[0];
+  /** How much that needs; a trainer of less gives way to another. */
+  readonly reach: () => Reach;
   /** Sends the one request that is missing and takes its answer; false when nothing is missing. */
   readonly sendNext: (trainer: RemoteTrainer) => Promise<boolean>;
   /** Another trainer follows, which knows nothing of the run: because one was lost, or (null) because a better one came or is wanted. */
@@ -29,6 +31,7 @@ export class TrainerLink {
   /** Whether something changed while a request was under way, so that there may be another to send. */
   private isAsked = false;
   private isDisposed = false;
+  private most: Reach = 0;
 
   constructor(options: TrainerLinkOptions) {
     this.options = options;
@@ -75,9 +78,15 @@ export class TrainerLink {
     }
   }
 
+  /** What was needed once may be so again, as when former steps are taken again. */
+  private get needed(): Reach {
+    this.most = Math.max(this.most, this.options.reach()) as Reach;
+    return this.most;
+  }
+
   private async sendNext(): Promise<boolean> {
     if (this.successor !== null) this.replace(this.successor, null);
-    if (this.trainer?.trainsAll === false && isBeyondPairs(this.options.config())) this.replace(null, null);
+    if (this.trainer !== null && (this.trainer.reach ?? 2) < this.needed) this.replace(null, null);
     return this.trainer !== null && (await this.options.sendNext(this.trainer));
   }
 

@@ -9,6 +9,7 @@ import { quoted } from '../training/quoted.ts';
 import { defaultStepLimit } from './defaults.ts';
 import { formatValue, parseValue, refusalOf } from './fieldValue.ts';
 import { partsOf } from './linkText.ts';
+import { linkVersion } from './linkVersion.ts';
 import { didYouMean, sameName } from './nearMiss.ts';
 import { hasLayers, networkIn } from './network.ts';
 import { ownPart } from './own/ownSlot.ts';
@@ -18,9 +19,6 @@ import { settingFields, settingNames } from './settings.ts';
 import { fieldsSaid, fromValues, keysOf, type ReadSettings, type RunSettings, toValues } from './settingsCodec.ts';
 import { type Phase, phases, watchedAtFirst } from './store.ts';
 import { formatWatched, parseWatched } from './watchedText.ts';
-
-/** The version of the link that is written here. Every earlier one is read as well, for good. */
-export const linkVersion = 1;
 
 /** Longest link that is read, in characters. */
 export const longestLink = 8192;

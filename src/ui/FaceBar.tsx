@@ -1,6 +1,6 @@
 // Chooses what stands in the large place. The style sheet leaves out what a layout has beside it anyway.
 
-import { viewName } from '../embed/names.ts';
+import { viewName } from '../embed/viewName.ts';
 import css from './FaceBar.module.css';
 import { useHostWishes } from './host/HostContext.tsx';
 import { useText } from './text/TextContext.tsx';

@@ -1,7 +1,7 @@
 // Where the views beside weight space stand: there from the first picture on, so that nothing moves when they come.
 
 import type { ReactNode } from 'react';
-import { viewName } from '../embed/names.ts';
+import { viewName } from '../embed/viewName.ts';
 import css from './App.module.css';
 import { Hideable } from './host/Control.tsx';
 

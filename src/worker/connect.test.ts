@@ -9,6 +9,7 @@ import { Trainer } from '../training/run/trainer.ts';
 import { connectTrainer } from './connect.ts';
 
 vi.mock('./training.worker.ts?source', () => ({ source: 'training' }));
+vi.mock('./whole.worker.ts?source', () => ({ source: 'all of two weights' }));
 vi.mock('./network.worker.ts?source', () => ({ source: 'training and networks' }));
 
 interface Fake {
@@ -139,7 +140,10 @@ describe('a worker', () => {
     lab.configure({ problem: 'line-fit', settings: {} });
     lab.takeSteps(7);
     await until(at(7));
-    expect(await Promise.all(fakes.map(({ script }) => script))).toEqual(['training', 'training and networks']);
+    expect(await Promise.all(fakes.map(({ script }) => script))).toEqual([
+      'all of two weights',
+      'training and networks',
+    ]);
     expect(fakes.map(({ isTerminated }) => isTerminated)).toEqual([true, false]);
     expect([lab.place, lab.store.getState().failure]).toEqual(['worker', null]);
   });

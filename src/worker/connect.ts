@@ -4,6 +4,7 @@
 
 import { transfer } from 'comlink';
 import { isBeyondPairs } from '../training/run/configuration.ts';
+import { isWhole, type Reach } from '../training/run/reach.ts';
 import type { Connect, RemoteTrainer } from '../training/run/remoteTrainer.ts';
 import { lookInterval, outcomeWithin, type StartedWorker, startWorker } from './startWorker.ts';
 import type { ExposedTrainer } from './training.worker.ts';
@@ -15,15 +16,21 @@ const firstLooks = 4;
 const mostLooks = 128;
 
 interface TrainingWorker extends StartedWorker<ExposedTrainer> {
-  readonly trainsAll: boolean;
+  readonly reach: Reach;
+}
+
+/** The text of the script that reaches so far. */
+async function scriptOf(reach: Reach): Promise<string> {
+  if (reach === 0) return source;
+  return (await (reach === 1 ? import('./whole.worker.ts?source') : import('./network.worker.ts?source'))).source;
 }
 
 /** A worker whose script is only as large as what is to be trained needs; null where none can be. */
 async function startFor(config: Parameters<Connect>[0]): Promise<TrainingWorker | null> {
-  const trainsAll = isBeyondPairs(config);
-  const script = trainsAll ? (await import('./network.worker.ts?source')).source : source;
-  const worker = startWorker<ExposedTrainer>(script);
-  return worker === null ? null : { ...worker, trainsAll };
+  // A page that holds everything may need all of it next.
+  const reach = isBeyondPairs(config) ? 2 : isWhole() ? 1 : 0;
+  const worker = startWorker<ExposedTrainer>(await scriptOf(reach));
+  return worker === null ? null : { ...worker, reach };
 }
 
 /** @param interval milliseconds between two looks for an answer */
@@ -71,10 +78,10 @@ const idle = (): Promise<unknown> =>
     else setTimeout(resolve);
   });
 
-function fromWorker({ remote, watch, trainsAll, terminate }: TrainingWorker): RemoteTrainer {
+function fromWorker({ remote, watch, reach, terminate }: TrainingWorker): RemoteTrainer {
   return {
     place: 'worker',
-    trainsAll,
+    reach,
     start: (config) => watch.over('start', () => remote.start(config)),
     rewind: (step) => watch.over('rewind', () => remote.rewind(step)),
     preview: (...request) => watch.over('preview', () => remote.preview(...request)),

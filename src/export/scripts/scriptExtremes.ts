@@ -1,7 +1,7 @@
 // Runs at the ends of what may be set, for the tests of the scripts: every argument of every rule and schedule at the ends
 // of its range, a rate of 0 at first, the smallest and largest rates and batches, and a gradient that is 0.
 
-import { ruleProblem } from '../../lab/settingsCodec.ts';
+import { ruleProblem } from '../../lab/refusals.ts';
 import type { Field, FieldValue } from '../../training/field.ts';
 import { type OptimizerId, optimizers } from '../../training/optimizers/index.ts';
 import type { Schedule } from '../../training/schedule.ts';

@@ -1,6 +1,7 @@
 // Keeps one run beside the page's own up with the shared clock: a trainer of its own takes the steps that are due.
 
 import type { View } from '../../training/plane.ts';
+import { isBeyondPairs } from '../../training/run/configuration.ts';
 import type { Connect, RemoteTrainer } from '../../training/run/remoteTrainer.ts';
 import { nextStretch } from '../../training/run/replay.ts';
 import type { Edit, RunConfig, RunEnd } from '../../training/run/run.ts';
@@ -51,6 +52,8 @@ export class Follower {
     this.link = new TrainerLink({
       connect: options.connect,
       config: () => this.plan.config,
+      // Whoever compares has everything there.
+      reach: () => (isBeyondPairs(this.plan.config) ? 2 : 1),
       sendNext: (trainer) => this.sendNext(trainer),
       onReplace: (loss) => {
         this.started = null;

@@ -9,7 +9,7 @@ import type { Companions } from '../companions.ts';
 import { cuttingOf } from '../epochs.ts';
 import type { Lab } from '../lab.ts';
 import { hasLayers } from '../network.ts';
-import { ruleProblem } from '../settingsCodec.ts';
+import { ruleProblem } from '../refusals.ts';
 import type { LabState } from '../store.ts';
 import { besideOf, linkedRace } from './beside.ts';
 import type { ClockSetting } from './clock.ts';

@@ -27,12 +27,3 @@ export interface NetworkData {
 
 /** The part of data space that is shown; on a line, `y` holds the targets. */
 export const dataView: Domain = { x: [-3, 3], y: [-3, 3] };
-
-/** Of data whose labels follow from where a point lies, drawn within 2.5 of the centre. */
-export const eitherNoise: Pick<NetworkData, 'noiseMoves' | 'noiseMeaning'> = {
-  noiseMoves: ['labels', 'points'],
-  noiseMeaning: {
-    labels: 'how far from a point its label is read, at most 2.5 times this along each axis',
-    points: 'how far a point is moved, at most 2.5 times this along each axis',
-  },
-};

@@ -1,12 +1,11 @@
 // The problems by key. A key is also the value in links and the name in tests.
 
-import { networkDatasets } from '../network/datasets/index.ts';
 import type { NetworkProblem, PairProblem } from '../problem.ts';
 import { decayFit } from './decayFit.ts';
 import { gaussianWells } from './gaussianWells.ts';
 import { lineFit } from './lineFit.ts';
 import { logisticRegression } from './logisticRegression.ts';
-import { networkProblem } from './networkProblem.ts';
+import { circles, curve, moons, spirals, threeClusters, xor } from './ofNetworks.ts';
 import { outlier } from './outlier.ts';
 import { reluNeuron } from './reluNeuron.ts';
 import { rotatedValley } from './rotatedValley.ts';
@@ -35,12 +34,12 @@ export const pairProblems = {
 } as const satisfies Record<string, PairProblem>;
 
 export const networkProblems = {
-  circles: networkProblem(networkDatasets.circles, { loss: 'bce', learningRate: 0.1 }),
-  xor: networkProblem(networkDatasets.xor, { loss: 'bce', learningRate: 0.1 }),
-  spirals: networkProblem(networkDatasets.spirals, { loss: 'bce', learningRate: 0.1 }),
-  'three-clusters': networkProblem(networkDatasets['three-clusters'], { loss: 'cross-entropy', learningRate: 0.1 }),
-  moons: networkProblem(networkDatasets.moons, { loss: 'bce', learningRate: 0.1 }),
-  curve: networkProblem(networkDatasets.curve, { loss: 'mse', learningRate: 0.1 }),
+  circles,
+  xor,
+  spirals,
+  'three-clusters': threeClusters,
+  moons,
+  curve,
 } as const satisfies Record<string, NetworkProblem>;
 
 export const problems = { ...pairProblems, ...networkProblems } as const;

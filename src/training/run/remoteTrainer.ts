@@ -1,5 +1,6 @@
 // The trainer as the page sees it: the same methods, answered later, wherever the trainer runs.
 
+import type { Reach } from './reach.ts';
 import type { RunConfig } from './run.ts';
 import type { Trainer } from './trainer.ts';
 
@@ -17,8 +18,8 @@ export type RemoteTrainer = {
 } & {
   /** Where it runs, for the page's own account of itself. */
   readonly place: 'worker' | 'page';
-  /** Whether it can train networks, and learn from own data, too; it can when absent. */
-  readonly trainsAll?: boolean;
+  /** What it can train; everything when absent. */
+  readonly reach?: Reach;
   /** One that does the same better, once it has begun; null when none will. Whoever moves to it disposes of this one. */
   readonly successor?: Promise<RemoteTrainer | null>;
   /** Ends it; requests under way stay unanswered. */

@@ -5,15 +5,16 @@ import { useState } from 'react';
 import type { Rival } from '../../lab/compare/contender.ts';
 import type { RunView } from '../../lab/compare/raceState.ts';
 import { defaultLearningRate, withinEpoch } from '../../lab/defaults.ts';
-import { isSet } from '../../lab/formerRun.ts';
 import {
   accumulateField,
   batchSizeField,
   clipNormField,
   forgetZeroGradField,
   learningRateField,
-} from '../../lab/settings.ts';
-import { ruleProblem, summing } from '../../lab/settingsCodec.ts';
+} from '../../lab/fields.ts';
+import { isSet } from '../../lab/formerRun.ts';
+import { ruleProblem } from '../../lab/refusals.ts';
+import { summing } from '../../lab/settingsCodec.ts';
 import { batchesOf } from '../../training/batches.ts';
 import type { Field, FieldValue } from '../../training/field.ts';
 import { type OptimizerId, optimizers } from '../../training/optimizers/index.ts';

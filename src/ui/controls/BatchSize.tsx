@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 import { updatesOf } from '../../lab/epochs.ts';
-import { batchSizeField } from '../../lab/settings.ts';
+import { batchSizeField } from '../../lab/fields.ts';
 import { trainingCount } from '../../training/run/configuration.ts';
 import { Lockable } from '../host/Control.tsx';
 import { useIsHidden } from '../host/HostContext.tsx';

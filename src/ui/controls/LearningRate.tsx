@@ -1,7 +1,7 @@
 // The learning rate: a logarithmic slider whose own track shows where gradient descent is stable, and a field to type it.
 
 import type { CSSProperties, ReactNode } from 'react';
-import { learningRateField } from '../../lab/settings.ts';
+import { learningRateField } from '../../lab/fields.ts';
 import type { LabState } from '../../lab/store.ts';
 import { Lockable } from '../host/Control.tsx';
 import { useIsHidden } from '../host/HostContext.tsx';

@@ -1,6 +1,6 @@
 // Arguments of the optimizer in use, each as a labelled control; a change acts from the next step.
 
-import { ruleProblem } from '../../lab/settingsCodec.ts';
+import { ruleProblem } from '../../lab/refusals.ts';
 import type { Field, FieldValue } from '../../training/field.ts';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { FieldControl } from './FieldControl.tsx';

@@ -1,9 +1,10 @@
 // Link and code of this run for others: what the frame shows and fixes is chosen here, and the result is shown.
 
 import { type ReactNode, useId, useState } from 'react';
-import type { HostTheme } from '../../embed/host.ts';
-import { hideableNames, lockableNames, viewName } from '../../embed/names.ts';
-import { linkTo } from '../../lab/linkSync.ts';
+import { hideableNames, lockableNames } from '../../embed/names.ts';
+import { viewName } from '../../embed/viewName.ts';
+import type { HostTheme } from '../../embed/wishes.ts';
+import { linkTo } from '../../lab/linkTo.ts';
 import { formatLink } from '../../lab/url.ts';
 import { NumberInput } from '../controls/NumberInput.tsx';
 import { useLab } from '../LabContext.tsx';
@@ -11,7 +12,8 @@ import { panels } from '../panels/panelList.ts';
 import { useViewText } from '../text/viewWords.ts';
 import { CopyText } from './CopyText.tsx';
 import css from './dialogs.module.css';
-import { frameCode, pageAddress, shareLink } from './shareTexts.ts';
+import { pageAddress } from './pageAddress.ts';
+import { frameCode, shareLink } from './shareTexts.ts';
 import { useDialogText } from './text.ts';
 
 interface Choices {

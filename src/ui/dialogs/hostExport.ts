@@ -1,7 +1,7 @@
 // The exports of the dialog, asked for by the page around this one and answered as plain data.
 
 import type { ExportedFile, ExportRun } from '../../embed/commands.ts';
-import type { HostStore } from '../../embed/host.ts';
+import type { HostStore } from '../../embed/wishes.ts';
 import type { Lab } from '../../lab/lab.ts';
 import type { Scene } from '../plots/scene.ts';
 import { chooseLanguage, english, loadLanguage } from '../text/language.ts';

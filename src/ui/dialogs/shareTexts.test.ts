@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseHost } from '../../embed/host.ts';
-import { frameCode, pageAddress, shareLink } from './shareTexts.ts';
+import { pageAddress } from './pageAddress.ts';
+import { frameCode, shareLink } from './shareTexts.ts';
 
 describe('what is shared', () => {
   it('is the page’s own address, and a stand-in where it has none', () => {

@@ -1,6 +1,7 @@
 // The link and the code for a course page, from what is shared and what is asked of the frame.
 
-import { formatHost, type HostWishes } from '../../embed/host.ts';
+import { formatHost } from '../../embed/host.ts';
+import type { HostWishes } from '../../embed/wishes.ts';
 
 export interface Shared {
   /** Where the page stands, without query and hash. */
@@ -8,16 +9,6 @@ export interface Shared {
   /** The run, as a hash. */
   readonly hash: string;
   readonly wishes: Partial<HostWishes>;
-}
-
-/** Stands in for the address of a page that has none of its own, as in `srcdoc`. */
-const placeholder = 'https://your.server/minibatch-lab/';
-
-/** The page's address without query and hash, and whether it is one that others can open. */
-export function pageAddress(href: string): { readonly page: string; readonly isReal: boolean } {
-  const page = href.replace(/[?#].*$/s, '');
-  const isReal = /^(https?|file):/.test(page);
-  return { page: isReal ? page : placeholder, isReal };
 }
 
 export const shareLink = ({ page, hash, wishes }: Shared): string => `${page}${formatHost(wishes)}${hash}`;

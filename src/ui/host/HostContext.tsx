@@ -2,9 +2,9 @@
 
 import { createContext, use } from 'react';
 import { useStore } from 'zustand';
-import { createHostStore, type HostStore, type HostWishes, isHidden, isLocked, parseHost } from '../../embed/host.ts';
+import { createHostStore, type HostStore, type HostWishes, isHidden, isLocked, noWishes } from '../../embed/wishes.ts';
 
-export const HostContext = createContext<HostStore>(createHostStore(parseHost('').wishes));
+export const HostContext = createContext<HostStore>(createHostStore(noWishes));
 
 /** A part of the host's wishes; the component renders again when it changes. */
 export function useHostWishes<Part>(select: (wishes: HostWishes) => Part): Part {

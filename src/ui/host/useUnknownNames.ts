@@ -2,9 +2,7 @@
 // readers would otherwise see what was meant to be hidden.
 
 import { useEffect } from 'react';
-import { hostNames } from '../../embed/names.ts';
-import { didYouMean } from '../../lab/nearMiss.ts';
-import { quoted } from '../../training/quoted.ts';
+import { loadUntold } from '../../lab/missing.ts';
 import { useLab } from '../LabContext.tsx';
 import { useHostWishes } from './HostContext.tsx';
 
@@ -14,17 +12,16 @@ export function useUnknownNames(): void {
   const shown = useHostWishes((wishes) => wishes.shown);
   const locked = useHostWishes((wishes) => wishes.locked);
   useEffect(() => {
-    const unknown = [...new Set([...hidden, ...shown, ...locked])].filter((name) => !hostNames.includes(name));
-    const meant = didYouMean(unknown, hostNames);
-    const names = unknown.slice(0, 5).map(quoted).join(', ');
-    if (unknown.length === 0) lab.renotify('names', []);
-    else if (unknown.length === 1)
-      lab.renotify('names', [
-        `Nothing here is called ${names}, which the page around this lab hides or fixes.${meant}`,
-      ]);
-    else
-      lab.renotify('names', [
-        `Nothing here goes by these names, which the page around this lab hides or fixes: ${names}.${meant}`,
-      ]);
+    let isWanted = true;
+    const say = async (): Promise<void> => {
+      const names = [...hidden, ...shown, ...locked];
+      const notices =
+        names.length === 0 ? [] : (await loadUntold(() => import('../../embed/unknownNames.ts'))).unknownNotices(names);
+      if (isWanted) lab.renotify('names', notices);
+    };
+    void say();
+    return () => {
+      isWanted = false;
+    };
   }, [lab, hidden, shown, locked]);
 }

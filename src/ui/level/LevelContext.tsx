@@ -3,7 +3,7 @@
 
 import { createContext, type ReactNode, use, useEffect, useState } from 'react';
 import { keep, readKept } from '../../embed/capabilities.ts';
-import type { Level } from '../../embed/host.ts';
+import type { Level } from '../../embed/wishes.ts';
 import { useHostWishes } from '../host/HostContext.tsx';
 
 interface LevelChoice {

@@ -3,8 +3,7 @@
 
 import { useMemo, useState } from 'react';
 import { defaultOptimizer } from '../../lab/defaults.ts';
-import { settingFields } from '../../lab/settings.ts';
-import { fieldsSaid, keysOf, toValues } from '../../lab/settingsCodec.ts';
+import { hasSettings } from '../../lab/setElsewhere.ts';
 import { useHostWishes } from '../host/HostContext.tsx';
 import { useLabState } from '../LabContext.tsx';
 import { useLevel } from './LevelContext.tsx';
@@ -20,18 +19,9 @@ export function useIsInSight(name: string, isNeeded = false): boolean {
 
 export const useHasOptimizer = (): boolean => useLabState(({ config }) => config.optimizer !== defaultOptimizer);
 
-/** What is set elsewhere than among the settings: in the head of the page and at its knobs. */
-const atHand: ReadonlySet<string> = new Set(
-  'problem optimizer learningRate batchSize start1 start2 momentum beta1 beta2 alpha rho'.split(' '),
-);
-
 /** Whether a setting that is folded away is not as usual. */
 export function useHasSettings(): boolean {
   const config = useLabState((state) => state.config);
   const hyperparameters = useLabState((state) => state.hyperparameters);
-  return useMemo(() => {
-    const values = toValues({ config, hyperparameters });
-    const said = fieldsSaid(settingFields(keysOf(values), config.settings), values);
-    return said.some(({ name }) => !atHand.has(name));
-  }, [config, hyperparameters]);
+  return useMemo(() => hasSettings({ config, hyperparameters }), [config, hyperparameters]);
 }

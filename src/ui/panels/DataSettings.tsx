@@ -1,7 +1,7 @@
 // The examples of a run and where it starts; every change here begins the run anew.
 
+import { weightField } from '../../lab/fields.ts';
 import { networkIn } from '../../lab/network.ts';
-import { weightField } from '../../lab/settings.ts';
 import type { NumberField } from '../../training/field.ts';
 import { withDefaults } from '../../training/field.ts';
 import { largestTestShare } from '../../training/network/holdOut.ts';

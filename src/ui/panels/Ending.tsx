@@ -1,7 +1,7 @@
 // Why the run came to an end, and a way on.
 
 import { useEffect, useState } from 'react';
-import { viewName } from '../../embed/names.ts';
+import { viewName } from '../../embed/viewName.ts';
 import { explainDivergence } from '../../lab/divergence.ts';
 import type { Lab } from '../../lab/lab.ts';
 import { layersOf } from '../../lab/network.ts';

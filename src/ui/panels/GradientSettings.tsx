@@ -1,6 +1,6 @@
 // What becomes of gradients before the optimizer is given them; a change acts from the next step.
 
-import { accumulateField, clipNormField, forgetZeroGradField } from '../../lab/settings.ts';
+import { accumulateField, clipNormField, forgetZeroGradField } from '../../lab/fields.ts';
 import { batchesOf } from '../../training/batches.ts';
 import { trainingCount } from '../../training/run/configuration.ts';
 import fieldCss from '../controls/controls.module.css';

@@ -1,7 +1,7 @@
 // The tabs of the page and the view that is chosen.
 
 import { useEffect } from 'react';
-import { viewName } from '../../embed/names.ts';
+import { viewName } from '../../embed/viewName.ts';
 import { useHostWishes } from '../host/HostContext.tsx';
 import { useLabState } from '../LabContext.tsx';
 import { useLevel } from '../level/LevelContext.tsx';

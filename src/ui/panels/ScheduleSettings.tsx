@@ -1,7 +1,7 @@
 // How the learning rate changes along the run; a change acts from the next step.
 
-import { warmupField } from '../../lab/settings.ts';
-import { ruleProblem } from '../../lab/settingsCodec.ts';
+import { warmupField } from '../../lab/fields.ts';
+import { ruleProblem } from '../../lab/refusals.ts';
 import { type Field, type FieldValue, withDefaults } from '../../training/field.ts';
 import type { Optimizer } from '../../training/optimizer.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
@@ -9,6 +9,7 @@ import type { ScheduleConfig } from '../../training/run/run.ts';
 import type { Schedule, ScheduleUnit } from '../../training/schedule.ts';
 import { type ScheduleId, schedules } from '../../training/schedules/index.ts';
 import { scheduleEnd } from '../../training/schedules/notice.ts';
+import '../../training/whole.ts';
 import fieldCss from '../controls/controls.module.css';
 import { FieldControl } from '../controls/FieldControl.tsx';
 import { useLab, useLabState } from '../LabContext.tsx';

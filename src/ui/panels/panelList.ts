@@ -2,8 +2,8 @@
 // One more is a line here and its key in embed/names.ts.
 
 import type { ComponentType } from 'react';
-import type { Level } from '../../embed/host.ts';
 import type { ViewId } from '../../embed/names.ts';
+import type { Level } from '../../embed/wishes.ts';
 import { hasLayers } from '../../lab/network.ts';
 import type { RunConfig } from '../../training/run/run.ts';
 import { lazyPart } from '../parts/Part.tsx';

@@ -1,6 +1,6 @@
 // What a printed page says besides its pictures: the settings, the formulas, and the link to the run.
 
-import { linkTo } from '../../lab/linkSync.ts';
+import { linkNow } from '../../lab/linkSync.ts';
 import type { LabState } from '../../lab/store.ts';
 import { type Field, type FieldValue, type FieldValues, withDefaults } from '../../training/field.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
@@ -10,7 +10,7 @@ import { problems } from '../../training/problems/index.ts';
 import { exampleFormula } from '../../training/run/configuration.ts';
 import type { Schedule } from '../../training/schedule.ts';
 import { schedules } from '../../training/schedules/index.ts';
-import { pageAddress } from '../dialogs/shareTexts.ts';
+import { pageAddress } from '../dialogs/pageAddress.ts';
 import { useLab } from '../LabContext.tsx';
 import { useFormats, useRegistryText, useText } from '../text/TextContext.tsx';
 import { useViewText } from '../text/viewWords.ts';
@@ -49,7 +49,7 @@ export function PrintSheet() {
       <h2>{printed.link}</h2>
       <p dir="ltr" className={css.link}>
         {address}
-        {linkTo(lab)}
+        {linkNow(lab)}
       </p>
     </section>
   );

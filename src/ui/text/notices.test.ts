@@ -5,7 +5,7 @@ import { parseHost } from '../../embed/host.ts';
 import { parseBeside } from '../../lab/compare/beside.ts';
 import { defaultConfig, defaultHyperparameters } from '../../lab/defaults.ts';
 import { ownPart } from '../../lab/own/ownPart.ts';
-import { ruleProblem } from '../../lab/settingsCodec.ts';
+import { ruleProblem } from '../../lab/refusals.ts';
 import { parseLink } from '../../lab/url.ts';
 import { type Field, type FieldValue, fieldProblem } from '../../training/field.ts';
 import { optimizers } from '../../training/optimizers/index.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { batchSizeField, learningRateField, warmupField, weightField } from '../../lab/settings.ts';
+import { batchSizeField, learningRateField, warmupField, weightField } from '../../lab/fields.ts';
 import { type Field, fieldProblem, type ListField, type NumberField } from '../../training/field.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
 import { commonFields } from '../../training/problem.ts';

@@ -3,7 +3,8 @@
 
 import { cos, sin } from '../../elementary.ts';
 import { allocateExamples } from '../../examples.ts';
-import { eitherNoise, type NetworkData } from '../networkData.ts';
+import { eitherNoise } from '../eitherNoise.ts';
+import type { NetworkData } from '../networkData.ts';
 
 const radius = 2.5;
 

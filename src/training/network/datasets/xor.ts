@@ -2,7 +2,8 @@
 // 2.5 of the centre, then 0.15 away from the axes. Noise moves the place at which a point's label is read, or the point itself.
 
 import { allocateExamples } from '../../examples.ts';
-import { eitherNoise, type NetworkData } from '../networkData.ts';
+import { eitherNoise } from '../eitherNoise.ts';
+import type { NetworkData } from '../networkData.ts';
 
 const reach = 2.5;
 const gap = 0.15;
