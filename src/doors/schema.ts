@@ -1,8 +1,8 @@
 // The JSON Schema (draft 2020-12) of what a link, the wishes of a host, and the messages may say, written from the same
 // declarations as the controls and the checks. Built, it stands in dist/schema.json and is the export `minibatch-lab/schema`.
 
-import { levels } from '../embed/host.ts';
 import { exportFormats, namespace, protocolVersion, requestTypes } from '../embed/protocol.ts';
+import { levels } from '../embed/wishes.ts';
 import type { Field } from '../training/field.ts';
 import { allSettings, type Setting, type Variant } from './fieldTables.ts';
 import { rangeOf } from './settingsType.ts';
