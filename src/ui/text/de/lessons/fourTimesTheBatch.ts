@@ -38,5 +38,6 @@ export const words: LessonText = {
     },
   },
   takeaway: 'Halbe Streuung kostet etwa den vierfachen Mini-Batch.',
-  change: 'Die Batch-Größe auf 100 stellen: In jedem Mini-Batch sind alle Beispiele, und alle Punkte fallen auf einen.',
+  change:
+    'Die Batch-Größe auf 100 stellen und die Ansicht Rauschen öffnen: In jedem Mini-Batch sind alle Beispiele, und alle Gradienten fallen auf einen Punkt.',
 };

@@ -22,7 +22,7 @@ export const words: LessonText = {
   reasons: {
     each: {
       choice:
-        'Gradienten der Gewichte an der großen Eingabe sind 20-mal so lang, und SGD hat eine Lernrate für alle Gewichte.',
+        'Gradienten der Gewichte an der großen Eingabe sind etwa 20-mal so lang, und SGD hat eine Lernrate für alle Gewichte.',
       reply:
         'Ja: Adam teilt den Gradienten jedes Gewichts durch dessen eigene letzte Größe, die Skala fällt also heraus.',
     },

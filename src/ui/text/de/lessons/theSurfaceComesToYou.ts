@@ -42,7 +42,7 @@ export const words: LessonText = {
     },
   },
   takeaway:
-    'Eine Verlustfläche über zwei Gewichten ist ein Schnitt: Das meiste, was Training tut, tut es am Schnitt selbst.',
+    'Eine Verlustfläche über zwei Gewichten eines Netzes ist ein Schnitt, und das Training der anderen Gewichte ändert ihn.',
   change:
     'Die Batch-Größe auf 200 stellen und laufen lassen: Die Fläche bewegt sich noch, obwohl nun jeder Mini-Batch derselbe ist.',
 };

@@ -36,5 +36,6 @@ export const words: LessonText = {
     },
   },
   takeaway: 'Half the scatter costs about four times the batch.',
-  change: 'Set the batch size to 100: all examples are in each batch, and all dots fall on one point.',
+  change:
+    'Set the batch size to 100 and open the view Noise: all examples are in each batch, and all gradients fall on one point.',
 };

@@ -21,7 +21,8 @@ export const words: LessonText = {
   },
   reasons: {
     each: {
-      choice: 'Gradients of the weights at the large input are 20 times as long, and SGD has one rate for all weights.',
+      choice:
+        'Gradients of the weights at the large input are about 20 times as long, and SGD has one rate for all weights.',
       reply: 'Yes: Adam divides each weight’s gradient by its own recent size, so the scale drops out.',
     },
     rate: {

@@ -40,6 +40,6 @@ export const words: LessonText = {
       reply: 'No: the map is the loss of all examples, at every step.',
     },
   },
-  takeaway: 'A loss surface over two weights is a cut: most of what training does, it does to the cut itself.',
+  takeaway: 'A loss surface over two weights of a network is a cut, and training the other weights changes it.',
   change: 'Set the batch size to 200 and run: the surface still moves, though every batch is now the same.',
 };
