@@ -20,7 +20,9 @@ export interface TorchRule {
   readonly caveat?: { readonly field?: string; readonly sentence: string };
   /** Fields that torch sets up once and cannot take up later. */
   readonly fixed?: readonly string[];
-  /** A switch that torch has no argument for: where it is on, the rule is this other class. */
+  /** A switch that torch has no argument for: where it is on, the rule is written out, as the sentence says. */
+  readonly lacks?: { readonly field: string; readonly sentence: string };
+  /** The same where the rule is this other class. */
   readonly other?: { readonly field: string; readonly name: string };
 }
 

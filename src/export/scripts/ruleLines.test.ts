@@ -34,6 +34,7 @@ const cases: readonly (readonly [OptimizerId, FieldValues])[] = [
   ['sgd', { momentum: 0.9, nesterov: true, maximize: true }],
   ['adagrad', { learningRateDecay: 0.1, initialAccumulatorValue: 0.5 }],
   ['rmsprop', { centered: true, momentum: 0.5 }],
+  ['rmsprop', { epsInside: true, eps: 0.01 }],
   ['adam', { amsgrad: true, weightDecay: 0.1, decoupledWeightDecay: true }],
   ['lion', { weightDecay: 0.1 }],
   ['rprop', { stepMin: 0.04, stepMax: 0.06 }],

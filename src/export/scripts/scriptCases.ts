@@ -141,6 +141,8 @@ export const optionCases: readonly Case[] = [
   withOptions('adagrad', { learningRateDecay: 0.1, initialAccumulatorValue: 0.5, weightDecay: 0.1 }),
   withOptions('rmsprop', { centered: true, weightDecay: 0.1 }),
   withOptions('rmsprop', { momentum: 0.7, alpha: 0.9, eps: 1e-3 }),
+  withOptions('rmsprop', { epsInside: true, eps: 1e-3, weightDecay: 0.1 }),
+  withOptions('rmsprop', { epsInside: true, centered: true, momentum: 0.5, eps: 1e-2 }),
   withOptions('adam', { amsgrad: true, beta2: 0.8, weightDecay: 0.1 }),
   withOptions('adam', { decoupledWeightDecay: true, weightDecay: 0.1, maximize: true }),
   withOptions('adamw', { amsgrad: true, weightDecay: 0.3, beta1: 0.3 }),
@@ -176,6 +178,9 @@ export const editCases: readonly Case[] = [
   }),
   caseOf('RMSprop centered and sped up on the way', 'line-fit', 'rmsprop', {
     later: { 8: { optimizer: { centered: true } }, 16: { optimizer: { momentum: 0.4 } }, 30: { optimizer: {} } },
+  }),
+  caseOf('epsilon moved into the root on the way', 'line-fit', 'rmsprop', {
+    later: { 8: { optimizer: { epsInside: true, eps: 1e-3 } }, 20: { optimizer: { eps: 1e-3 } } },
   }),
   caseOf('AMSGrad on the way', 'tanh-neuron', 'adam', {
     later: {

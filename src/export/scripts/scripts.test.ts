@@ -134,12 +134,36 @@ describe('PyTorch', () => {
       expect(scriptOf(name)).not.toMatch(/another way|not a number/);
   });
 
+  it('writes RMSprop out where epsilon is inside the root, and says why', () => {
+    const script = scriptOf('rmsprop {"epsInside":true,"eps":0.001,"weightDecay":0.1}');
+    expect(script).toContain('adds epsilon outside the root, so its rule is written out');
+    expect(script).not.toContain('torch.optim.RMSprop(');
+    expect(script).not.toContain('eps_inside');
+    expect(scriptOf('line-fit with rmsprop')).toContain('torch.optim.RMSprop([w], lr=');
+  });
+
   it('gives the learning rate though a schedule begins with 0', () => {
     expect(scriptOf('constant factor of 0')).toContain('torch.optim.SGD([w], lr=0)');
   });
 
   it('has no whole numbers in a tuple, which torch refuses', () => {
     expect(scriptOf('adam {"beta1":0,"beta2":0}')).toContain('betas=(0.0, 0.0)');
+  });
+});
+
+describe('Keras', () => {
+  const scriptOf = (name: string): string =>
+    tensorflowScript(recordOf(present(allCases.find((one) => one.name === name))));
+
+  it('is given RMSprop as it is where epsilon is inside the root, and only there', () => {
+    expect(scriptOf('rmsprop {"epsInside":true,"eps":0.001,"weightDecay":0.1}')).toContain(
+      'tf.keras.optimizers.RMSprop(learning_rate=0.05, rho=0.99, epsilon=0.001)',
+    );
+    expect(scriptOf('rmsprop {"epsInside":true,"centered":true,"momentum":0.5,"eps":0.01}')).toContain(
+      'epsilon=0.01, momentum=0.5, centered=True)',
+    );
+    for (const name of ['line-fit with rmsprop', 'epsilon moved into the root on the way'])
+      expect(scriptOf(name)).toContain('Keras’s RMSprop adds epsilon inside the root');
   });
 });
 

@@ -24,7 +24,14 @@ const tuples: readonly (readonly [string, string, string])[] = [
 /** Whether torch.optim has the rule and can follow it: what it sets up once must not change on the way. */
 export function hasClass(program: RuleProgram): boolean {
   const { torch }: Optimizer = optimizers[program.optimizer];
-  return torch !== undefined && (torch.fixed ?? []).every((name) => program.use.every(name) || !program.use.some(name));
+  if (torch === undefined || lacked(program) !== null) return false;
+  return (torch.fixed ?? []).every((name) => program.use.every(name) || !program.use.some(name));
+}
+
+/** The sentence about a switch that is on and that torch has no argument for, or null. */
+function lacked({ optimizer, use }: RuleProgram): string | null {
+  const { torch }: Optimizer = optimizers[optimizer];
+  return torch?.lacks !== undefined && use.some(torch.lacks.field) ? torch.lacks.sentence : null;
 }
 
 /** torch refuses whole numbers in a tuple of betas. */
@@ -43,8 +50,8 @@ function torchArguments(program: RuleProgram): TorchArgument[] {
   const paired = tuples.filter(([, first]) => fields.includes(first));
   const inTuples = new Set(paired.flatMap(([, first, second]) => [first, second]));
   const single = ['learningRate', ...fields.filter((name) => !inTuples.has(name))].filter(
-    // A switch to another class is no argument of either.
-    (name) => name !== optimizer.torch?.other?.field,
+    // A switch to another class, or one that torch does not have, is no argument.
+    (name) => name !== optimizer.torch?.other?.field && name !== optimizer.torch?.lacks?.field,
   );
   return [
     ...single.map((name) => ({
@@ -178,7 +185,10 @@ function torchRemarks(
   const { title, torch, readsRateOnce }: Optimizer = optimizers[program.optimizer];
   if (torch === undefined) all.push(`torch.optim has no ${title}, so its rule is written out.`);
   else if (!isBuiltIn)
-    all.push(`torch.optim.${torch.name} cannot change over on the way as this run did, so its rule is written out.`);
+    all.push(
+      lacked(program) ??
+        `torch.optim.${torch.name} cannot change over on the way as this run did, so its rule is written out.`,
+    );
   if (isBuiltIn && scheduler === null && varying.includes('learningRate'))
     all.push('The learning rate of each step is written in: no scheduler of PyTorch says the same.');
   if (readsRateOnce)

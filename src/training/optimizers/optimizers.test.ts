@@ -336,6 +336,34 @@ describe('rmsprop', () => {
     expectClose(follow(optimizers.rmsprop, [3], 0.1, { alpha: 0.75, eps: 0.5 }), [(-0.1 * 3) / (1.5 + 0.5)]);
   });
 
+  it('adds it inside the root where told so, as TensorFlow and Keras do', () => {
+    const inside = { alpha: 0.75, eps: 0.5, epsInside: true };
+    expectClose(follow(optimizers.rmsprop, [3], 0.1, inside), [(-0.1 * 3) / Math.sqrt(2.25 + 0.5)]);
+  });
+
+  it('inside the root follows Keras over many steps, centered and with momentum', () => {
+    const [alpha, eps, momentum, rate] = [0.9, 1e-3, 0.8, 0.05];
+    const gradients = Array.from({ length: 200 }, (_, step) => Math.sin(step) + 0.3 * Math.cos(2.7 * step));
+    const found = follow(optimizers.rmsprop, gradients, rate, {
+      alpha,
+      eps,
+      momentum,
+      centered: true,
+      epsInside: true,
+    });
+    // keras.optimizers.RMSprop.update_step, whose velocity holds the learning rate.
+    let [square, mean, velocity] = [0, 0, 0];
+    const expected = gradients.map((gradient) => {
+      square = alpha * square + (1 - alpha) * gradient * gradient;
+      mean = alpha * mean + (1 - alpha) * gradient;
+      velocity = momentum * velocity + (rate * gradient) / Math.sqrt(square - mean * mean + eps);
+      return -velocity;
+    });
+    found.forEach((update, step) => {
+      expect(Math.abs(update - expected[step])).toBeLessThanOrEqual(1e-12);
+    });
+  });
+
   it('divides by the spread when centered', () => {
     // s = 0.75 × 16 = 12, mean = 3, spread 12 − 9 = 3
     expectClose(follow(optimizers.rmsprop, [4], 0.1, { alpha: 0.25, eps: 0, centered: true }), [-0.4 / Math.sqrt(3)]);

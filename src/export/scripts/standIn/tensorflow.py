@@ -124,7 +124,7 @@ class Optimizer:
     def apply_gradients(self, pairs):
         with torch.no_grad():
             for gradient, w in pairs:
-                kept = self.kept.setdefault(id(w), [torch.zeros_like(w).detach() for _ in range(2)])
+                kept = self.kept.setdefault(id(w), [torch.zeros_like(w).detach() for _ in range(3)])
                 self.move(gradient.detach(), w, kept)
 
 
@@ -148,6 +148,24 @@ class Adadelta(Optimizer):
         change = -torch.sqrt(kept[1] + self.epsilon) / torch.sqrt(kept[0] + self.epsilon) * g
         kept[1] = self.rho * kept[1] + (1 - self.rho) * change**2
         w += self.learning_rate * change
+
+
+class RMSprop(Optimizer):
+    def __init__(self, learning_rate, rho, epsilon, momentum=0.0, centered=False):
+        super().__init__(learning_rate)
+        self.rho, self.epsilon, self.momentum, self.centered = rho, epsilon, momentum, centered
+
+    def move(self, g, w, kept):
+        kept[0] = self.rho * kept[0] + (1 - self.rho) * g**2
+        spread = kept[0]
+        if self.centered:
+            kept[1] = self.rho * kept[1] + (1 - self.rho) * g
+            spread = spread - kept[1] ** 2
+        step = self.learning_rate * g / torch.sqrt(spread + self.epsilon)
+        if self.momentum > 0:
+            kept[2] = self.momentum * kept[2] + step
+            step = kept[2]
+        w -= step
 
 
 class Lion(Optimizer):
@@ -217,7 +235,7 @@ keras = types.SimpleNamespace(
     backend=types.SimpleNamespace(set_floatx=lambda name: None),
     Sequential=Sequential,
     layers=types.SimpleNamespace(Input=Input, Dense=Dense),
-    optimizers=types.SimpleNamespace(SGD=SGD, Adadelta=Adadelta, Lion=Lion),
+    optimizers=types.SimpleNamespace(SGD=SGD, Adadelta=Adadelta, RMSprop=RMSprop, Lion=Lion),
     losses=types.SimpleNamespace(
         MeanSquaredError=lambda: lambda y, p: torch.mean((p - y) ** 2),
         BinaryCrossentropy=lambda from_logits: lambda y, p: functional.binary_cross_entropy_with_logits(p, y),

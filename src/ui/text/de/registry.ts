@@ -84,6 +84,8 @@ export const registry: Readonly<Record<string, string>> = {
   'alpha (share of the past in the mean square)': 'alpha (Anteil des Früheren am mittleren Quadrat)',
   'rho (share of the past in the mean squares)': 'rho (Anteil des Früheren an den mittleren Quadraten)',
   'AMSGrad (the divisor never shrinks)': 'AMSGrad (der Nenner schrumpft nie)',
+  'Epsilon inside the root (as in TensorFlow and Keras)':
+    'Epsilon unter der Wurzel (wie in TensorFlow und Keras)',
   'Centered (divide by the spread of the gradient)': 'Zentriert (durch die Streuung des Gradienten teilen)',
   'Initial sum of squares': 'Anfängliche Quadratsumme',
   'Learning rate decay': 'Abnahme der Lernrate',
