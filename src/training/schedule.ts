@@ -11,6 +11,12 @@ export interface Schedule {
   readonly source: string;
   /** Its class in torch.optim.lr_scheduler; absent where torch has none. */
   readonly torch?: string;
+  /** Where it has none: the factor on the base rate at count `t`, as Python. `value` gives a field's value as Python. */
+  torchFactor?(value: (field: string) => string): string;
+  /** Its class in keras.optimizers.schedules and the arguments after the base rate, where the page has it say the same. */
+  keras?(value: (field: string) => string): readonly [name: string, ...given: string[]];
+  /** Whether its rates, added up, grow without end while their squares do not; absent where they never do both. */
+  dampsNoise?(values: Readonly<Record<string, FieldValue>>): boolean;
   /** torch.optim.lr_scheduler's arguments with its defaults. */
   readonly fields: readonly Field[];
   /**

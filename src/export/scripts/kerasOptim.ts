@@ -1,8 +1,11 @@
 // Keras's optimizer where its rule is the page's (and so PyTorch's), and what has to be said where it is not.
 
+import { type FieldValue, withDefaults } from '../../training/field.ts';
 import type { Optimizer } from '../../training/optimizer.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
 import { present } from '../../training/present.ts';
+import type { Schedule } from '../../training/schedule.ts';
+import { schedules } from '../../training/schedules/index.ts';
 import { type CodeLine, line, shown, shownFirst } from './listing.ts';
 import { pythonFloat, pythonValue, pythonVarying } from './python.ts';
 import { gradientReadsStep } from './pythonLoop.ts';
@@ -16,7 +19,22 @@ export function kerasOptimizer(program: RuleProgram): string | null {
   const form = keras.form?.(program.use, value, (name) => `np.float64(${value(name)})`) ?? null;
   if (form === null) return null;
   const [name, ...given] = form;
-  return `tf.keras.optimizers.${name}(${[`learning_rate=${value('learningRate')}`, ...given].join(', ')})`;
+  const rate = kerasSchedule(program) ?? value('learningRate');
+  return `tf.keras.optimizers.${name}(${[`learning_rate=${rate}`, ...given].join(', ')})`;
+}
+
+/** The schedule as Keras has it, or null where a list of rates by step takes its place. Keras counts steps. */
+function kerasSchedule({ schedule, baseRate, arguments: table }: RuleProgram): string | null {
+  if (schedule === null || schedule.warmup > 0 || schedule.unit !== 'step' || !table.get('learningRate')?.isVarying)
+    return null;
+  const { fields, keras }: Schedule = schedules[schedule.kind];
+  const values = withDefaults(fields, schedule.values);
+  // Python's own numbers would pass through float32 on their way.
+  const double = (value: FieldValue): string => `np.float64(${pythonFloat(value as number)})`;
+  const form = keras?.((name) => double(values[name])) ?? null;
+  if (form === null) return null;
+  const [name, ...given] = form;
+  return `tf.keras.optimizers.schedules.${name}(${[double(baseRate), ...given].join(', ')})`;
 }
 
 export const kerasSetup = (program: RuleProgram, keras: string): CodeLine[] => [
@@ -43,7 +61,8 @@ export const varyingBeforeKeras = (program: RuleProgram): CodeLine[] =>
 
 /** The learning rate of the step where it changes. */
 export const kerasRate = (program: RuleProgram): CodeLine[] =>
-  program.use.isConstant('learningRate') && !program.arguments.get('learningRate')?.isVarying
+  kerasSchedule(program) !== null ||
+  (program.use.isConstant('learningRate') && !program.arguments.get('learningRate')?.isVarying)
     ? []
     : [
         line('optimizer.learning_rate = learning_rate_of_step[step]', 'update', [
@@ -72,7 +91,7 @@ export function kerasStyle(program: RuleProgram): Pick<PythonStyle, 'remarks' | 
         : []),
     ],
     varying: ['learningRate', 'clipNorm', 'forgetZeroGrad', ...ownArguments(program)].filter(
-      (name) => !program.use.isConstant(name),
+      (name) => !program.use.isConstant(name) && !(name === 'learningRate' && kerasSchedule(program) !== null),
     ),
   };
 }

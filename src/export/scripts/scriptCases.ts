@@ -103,6 +103,8 @@ export const scheduleCases: readonly Case[] = [
   scheduled('cosine restarts', 'rmsprop', { kind: 'cosine-restarts', values: { t0: 5, tMult: 2 } }),
   scheduled('linear', 'adagrad', { kind: 'linear', values: { startFactor: 0.2, endFactor: 0.9, totalIters: 12 } }),
   scheduled('polynomial', 'sgd', { kind: 'polynomial', values: { totalIters: 50, power: 2 } }),
+  scheduled('inverse time', 'sgd', { kind: 'inverse-time', values: { decayRate: 0.2 } }),
+  scheduled('inverse time by epoch', 'adam', { kind: 'inverse-time', unit: 'epoch', warmup: 2 }),
   scheduled('one cycle', 'momentum', { kind: 'one-cycle', values: { totalSteps: 40 } }),
   scheduled('one cycle of beta 1', 'adamw', {
     kind: 'one-cycle',

@@ -134,6 +134,13 @@ describe('PyTorch', () => {
       expect(scriptOf(name)).not.toMatch(/another way|not a number/);
   });
 
+  it('has one over time as a function of the count', () => {
+    expect(scriptOf('inverse time')).toContain(
+      'scheduler = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda t: 1 / (1 + 0.2 * t))',
+    );
+    expect(scriptOf('inverse time by epoch')).not.toContain('LambdaLR');
+  });
+
   it('writes RMSprop out where epsilon is inside the root, and says why', () => {
     const script = scriptOf('rmsprop {"epsInside":true,"eps":0.001,"weightDecay":0.1}');
     expect(script).toContain('adds epsilon outside the root, so its rule is written out');
@@ -162,6 +169,10 @@ describe('Keras', () => {
     expect(scriptOf('rmsprop {"epsInside":true,"centered":true,"momentum":0.5,"eps":0.01}')).toContain(
       'epsilon=0.01, momentum=0.5, centered=True)',
     );
+    expect(scriptOf('inverse time')).toContain(
+      'learning_rate=tf.keras.optimizers.schedules.InverseTimeDecay(np.float64(0.07), decay_steps=1, decay_rate=np.float64(0.2))',
+    );
+    expect(scriptOf('inverse time')).not.toContain('learning_rate_of_step');
     for (const name of ['line-fit with rmsprop', 'epsilon moved into the root on the way'])
       expect(scriptOf(name)).toContain('Keras’s RMSprop adds epsilon inside the root');
   });

@@ -105,9 +105,12 @@ export function torchScheduler(program: RuleProgram, counts: number): string | n
   const { schedule, baseRate } = program;
   if (schedule === null || schedule.warmup > 0 || !present(program.arguments.get('learningRate')).isVarying)
     return null;
-  const { fields, torch }: Schedule = schedules[schedule.kind];
-  if (torch === undefined) return null;
+  const { fields, torch, torchFactor }: Schedule = schedules[schedule.kind];
   const values = withDefaults(fields, schedule.values);
+  if (torch === undefined) {
+    const factor = torchFactor?.((name) => schedulerValue(values[name])) ?? null;
+    return factor === null ? null : `scheduler = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda t: ${factor})`;
+  }
   if (schedule.kind === 'one-cycle' && !hasTorchCycle(values, counts)) return null;
   // ConstantLR comes back to the base rate by dividing by its factor.
   if (schedule.kind === 'constant' && values.factor === 0) return null;

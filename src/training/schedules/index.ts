@@ -5,6 +5,7 @@ import { constant } from './constant.ts';
 import { cosine } from './cosine.ts';
 import { cosineRestarts } from './cosineRestarts.ts';
 import { exponential } from './exponential.ts';
+import { inverseTime } from './inverseTime.ts';
 import { linear } from './linear.ts';
 import { multistep } from './multistep.ts';
 import { oneCycle } from './oneCycle.ts';
@@ -20,6 +21,7 @@ export const schedules = {
   'cosine-restarts': cosineRestarts,
   linear,
   polynomial,
+  'inverse-time': inverseTime,
   'one-cycle': oneCycle,
 } as const satisfies Record<string, Schedule>;
 

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { defaultConfig } from '../../lab/defaults.ts';
 import { checkFields, type FieldValues, withDefaults } from '../field.ts';
 import { present } from '../present.ts';
+import type { RunConfig } from '../run/run.ts';
+import { Trainer } from '../run/trainer.ts';
 import type { Schedule } from '../schedule.ts';
 import { type ScheduleId, schedules } from './index.ts';
 import { scheduleEnd } from './notice.ts';
@@ -130,6 +133,46 @@ it('polynomial falls to zero and stays', () => {
   expectClose(rates('polynomial', { totalIters: 4, power: 2 }, 6), [1, 0.5625, 0.25, 0.0625, 0, 0]);
 });
 
+describe('inverse-time', () => {
+  it('falls as one over the counts taken, by closed form', () => {
+    expectClose(rates('inverse-time', { decayRate: 1 }, 5), [1, 1 / 2, 1 / 3, 1 / 4, 1 / 5]);
+    expectClose(rates('inverse-time', { decayRate: 0.25 }, 5, 0.8), [0.8, 0.64, 0.8 / 1.5, 0.8 / 1.75, 0.4]);
+    expect(rates('inverse-time', { decayRate: 0 }, 3)).toEqual([1, 1, 1]);
+  });
+
+  it('adds up without end, while its squares do not', () => {
+    const sums = [1e3, 1e4, 1e5].map((count) => {
+      const found = rates('inverse-time', { decayRate: 0.1 }, count);
+      const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+      return [sum(found), sum(found.map((rate) => rate * rate))];
+    });
+    // Ten times as many counts add ln 10 / decay to the sum, and ever less to that of the squares.
+    expect(sums[2][0] - sums[1][0]).toBeCloseTo(Math.log(10) / 0.1, 0);
+    expect(sums[2][1] - sums[1][1]).toBeLessThan(0.1 * sums[1][1] * 0.1);
+  });
+
+  it('with a base and a decay of 1 is the running mean of the pulls in a tug of war', () => {
+    const config: RunConfig = { ...defaultConfig('tug-of-war', 'sgd'), start: [2, -1] };
+    const schedule = { kind: 'inverse-time', unit: 'step', warmup: 0, values: { decayRate: 1 } } as const;
+    const hyperparameters = { learningRate: 0.5, batchSize: 1, optimizer: {}, schedule };
+    const trainer = new Trainer();
+    const { examples } = trainer.start(config);
+    const { detail } = trainer.advance({
+      ...{ steps: examples.count, milliseconds: Number.POSITIVE_INFINITY, stepLimit: 1e6, hyperparameters },
+    });
+    const mean = (column: Float64Array): number => column.reduce((sum, value) => sum + value, 0) / examples.count;
+    expect(detail.weights[0]).toBeCloseTo(mean(examples.x1), 12);
+    expect(detail.weights[1]).toBeCloseTo(mean(examples.x2), 12);
+  });
+
+  it('damps the noise only where it falls', () => {
+    const damps = (decayRate: number): boolean | undefined =>
+      (schedules['inverse-time'] as Schedule).dampsNoise?.({ decayRate });
+    expect([damps(0.1), damps(0)]).toEqual([true, false]);
+    for (const [id, schedule] of all) if (id !== 'inverse-time') expect(schedule.dampsNoise).toBe(undefined);
+  });
+});
+
 describe('one-cycle', () => {
   it('rises to the base rate at pct × total − 1 and ends far below its start', () => {
     const found = rates('one-cycle', { totalSteps: 10 }, 10);
@@ -235,7 +278,7 @@ describe('scheduleEnd', () => {
     expect(scheduleEnd(id, values, tooLong, 1)).toEqual({ kind, count: 60 });
   });
 
-  it.each(['constant', 'step', 'multistep', 'exponential', 'cosine-restarts', 'linear'] as const)(
+  it.each(['constant', 'step', 'multistep', 'exponential', 'cosine-restarts', 'linear', 'inverse-time'] as const)(
     '%s needs none',
     (id) => {
       expect(scheduleEnd(id, {}, 1e6, 1)).toBeNull();

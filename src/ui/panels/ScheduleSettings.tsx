@@ -66,6 +66,7 @@ export function ScheduleSettings() {
         </Part>
       </div>
       <Notice schedule={schedule} />
+      <Damping schedule={schedule} />
     </fieldset>
   );
 }
@@ -115,4 +116,13 @@ function Notice({ schedule }: { readonly schedule: ScheduleConfig }) {
   if (end === null || (end.kind === 'zero' && readsRateOnce)) return null;
   const after = words.curveAfter[schedule.unit](format.count(end.count + schedule.warmup));
   return <p className={fieldCss.fieldNote}>{words.scheduleEnds[end.kind](after)}</p>;
+}
+
+/** What becomes of the noise floor under a schedule whose rates add up without end while their squares do not. */
+function Damping({ schedule: { kind, values } }: { readonly schedule: ScheduleConfig }) {
+  const words = useScheduleText();
+  const { fields, dampsNoise }: Schedule = schedules[kind];
+  const { readsRateOnce }: Optimizer = optimizers[useLabState((state) => state.config.optimizer)];
+  if (readsRateOnce || !dampsNoise?.(withDefaults(fields, values))) return null;
+  return <p className={fieldCss.fieldNote}>{words.damping}</p>;
 }

@@ -19,6 +19,9 @@ const mostPoints = 600;
 /** A shorter piece of a run looks like no run at all. */
 const shortest = 25;
 
+/** The longest piece of a run that is shown of a schedule without a length of its own. */
+const longest = 1000;
+
 /** How much of a schedule tells its whole story: its own length where it has one. */
 export function scheduleLength({ kind, warmup, values }: ScheduleConfig): number {
   const { fields }: Schedule = schedules[kind];
@@ -32,6 +35,8 @@ export function scheduleLength({ kind, warmup, values }: ScheduleConfig): number
     4 * number('stepSize'),
     number('t0') * (1 + number('tMult') + number('tMult') ** 2),
     1.25 * Math.max(0, ...milestones),
+    // Down to a tenth, where that does not take for ever.
+    number('decayRate') > 0 ? Math.min(longest, 9 / number('decayRate')) : 0,
   );
   return Math.ceil(warmup + (own > 0 ? Math.max(shortest, own) : 50));
 }

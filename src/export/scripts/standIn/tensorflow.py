@@ -118,14 +118,22 @@ def norm(value):
 
 class Optimizer:
     def __init__(self, learning_rate):
-        self.learning_rate = learning_rate
-        self.kept = {}
+        self.rate, self.iterations, self.kept = learning_rate, 0, {}
+
+    @property
+    def learning_rate(self):
+        return self.rate(self.iterations) if callable(self.rate) else self.rate
+
+    @learning_rate.setter
+    def learning_rate(self, rate):
+        self.rate = rate
 
     def apply_gradients(self, pairs):
         with torch.no_grad():
             for gradient, w in pairs:
                 kept = self.kept.setdefault(id(w), [torch.zeros_like(w).detach() for _ in range(3)])
                 self.move(gradient.detach(), w, kept)
+        self.iterations += 1
 
 
 class SGD(Optimizer):
@@ -230,12 +238,26 @@ class Sequential:
         return loss.item()
 
 
+class InverseTimeDecay:
+    def __init__(self, initial_learning_rate, decay_steps, decay_rate):
+        self.initial, self.steps, self.decay = initial_learning_rate, decay_steps, decay_rate
+
+    def __call__(self, step):
+        return self.initial / (1 + self.decay * step / self.steps)
+
+
 functional = torch.nn.functional
 keras = types.SimpleNamespace(
     backend=types.SimpleNamespace(set_floatx=lambda name: None),
     Sequential=Sequential,
     layers=types.SimpleNamespace(Input=Input, Dense=Dense),
-    optimizers=types.SimpleNamespace(SGD=SGD, Adadelta=Adadelta, RMSprop=RMSprop, Lion=Lion),
+    optimizers=types.SimpleNamespace(
+        SGD=SGD,
+        Adadelta=Adadelta,
+        RMSprop=RMSprop,
+        Lion=Lion,
+        schedules=types.SimpleNamespace(InverseTimeDecay=InverseTimeDecay),
+    ),
     losses=types.SimpleNamespace(
         MeanSquaredError=lambda: lambda y, p: torch.mean((p - y) ** 2),
         BinaryCrossentropy=lambda from_logits: lambda y, p: functional.binary_cross_entropy_with_logits(p, y),

@@ -15,6 +15,8 @@ export const schedule: typeof english = {
     falls: (after) => `Der Lauf ist länger als der Weg hinauf: ${after} fällt die Rate wieder, wie bei PyTorch.`,
     zero: (after) => `Die Rate ist ${after} gleich 0: Die Gewichte bewegen sich nicht mehr.`,
   },
+  damping:
+    'Zusammengezählt wachsen diese Raten ohne Ende, einfacher Abstieg kann also noch jeden Ort erreichen; ihre Quadrate tun es nicht, also klingt das Rauschen der Batches ab: Die Rauschgrenze, deren Höhe mit der Rate geht, sinkt mit ihr auf 0. Bei konstanter Rate bleibt sie (Robbins und Monro).',
   curveUnits: { step: 'Schritt', epoch: 'Epoche' },
   curveRate: 'Lernrate',
   curveMeaning: ({ lowest, highest, length, unit }) =>

@@ -15,6 +15,9 @@ export const schedule = {
     falls: (after: string) => `The run is longer than the way up: ${after} the rate falls again, as PyTorch’s does.`,
     zero: (after: string) => `The rate is 0 ${after}: the weights no longer move.`,
   },
+  /** Of a schedule such as 1/t. */
+  damping:
+    'Added up, these rates grow without end, so plain descent can still reach any place; their squares do not, so the noise of the batches dies out: the noise floor, whose height goes with the rate, sinks to 0 with it. Under a constant rate it stays (Robbins and Monro).',
   curveUnits: { step: 'step', epoch: 'epoch' },
   curveRate: 'learning rate',
   curveMeaning: (of: { lowest: string; highest: string; length: string; unit: string }) =>
