@@ -199,6 +199,11 @@ export const goldenRuns: readonly GoldenRun[] = [
     config({ problem: 'decay-fit', examples: 80, noise: 0.1, start: [0.4, 2.8], optimizer: 'rmsprop' }),
     from(0, 1, 8, { alpha: 0.5, momentum: 0.7 }),
   ),
+  calm(
+    'decay fit, RMSprop with epsilon inside the root, falling as one over time',
+    config({ problem: 'decay-fit', examples: 80, noise: 0.1, start: [0.4, 2.8], optimizer: 'rmsprop' }),
+    from(0, 0.1, 8, { eps: 0.01, epsInside: true }, scheduled('inverse-time', { decayRate: 0.01 })),
+  ),
   chaotic(
     'decay fit, Adamax from far too large a rate, cosine over the whole run',
     config({ problem: 'decay-fit', examples: 80, noise: 0.1, start: [0.4, 2.8], optimizer: 'adamax' }),
