@@ -219,3 +219,29 @@ test('while a run goes as fast as it can, the maps follow and the page stays in 
   const { step } = await lab.pending();
   expect(step).toBeGreaterThan(0);
 });
+
+test('what was to be seen of a network is printed on one sheet, with the plane of its start', async ({ page }) => {
+  await lab.open('#problem=circles&step=7&startPlane=3,9&start=0.2,0.1&initial=normal');
+  await lab.reaches(7);
+  await expect(figure(page, 'Network')).toBeVisible();
+  const pdf = await page.pdf({ format: 'A4', printBackground: true });
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  await page.emulateMedia({ media: 'print' });
+  await expect(figure(page, 'Network')).toBeVisible();
+  await expect(figure(page, 'Weight space')).toBeHidden();
+  const box = await figure(page, 'Network').boundingBox();
+  expect(box?.width).toBeGreaterThan(350);
+  const row = (name: string): Locator => page.locator('dl > div').filter({ hasText: name });
+  await expect(row('That offset lies along')).toContainText('W1[2,2], b1[2]');
+  await expect(row('Spread')).toHaveCount(1);
+  await expect(row('Every weight')).toHaveCount(0);
+  await expect(page.getByText('Show', { exact: true })).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(figure(page, 'Weight space')).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(figure(page, 'Weight space')).toBeVisible();
+  await expect(figure(page, 'Network')).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
+});

@@ -20,7 +20,12 @@ interface LargePlaceProps {
 
 export function LargePlace({ className, hasNetwork, face, onFace, children }: LargePlaceProps) {
   return (
-    <div className={`${css.place} ${className}`} data-face={face} data-network={hasNetwork || undefined}>
+    <div
+      className={`${css.place} ${className}`}
+      data-place="large"
+      data-face={face}
+      data-network={hasNetwork || undefined}
+    >
       <div className={css.bar}>
         <FaceBar hasNetwork={hasNetwork} face={face} onFace={onFace} />
       </div>

@@ -3,6 +3,7 @@
 import { networkIn } from '../../lab/network.ts';
 import type { Field, FieldValue, ListField } from '../../training/field.ts';
 import { withDefaults } from '../../training/field.ts';
+import { takesNumber } from '../../training/network/initialFields.ts';
 import type { NetworkLossId } from '../../training/network/losses/index.ts';
 import type { NetworkProblem } from '../../training/problem.ts';
 import fieldCss from '../controls/controls.module.css';
@@ -23,9 +24,6 @@ export function NetworkSettings({ problem }: { readonly problem: NetworkProblem 
   const config = useLabState((state) => state.config);
   const values = withDefaults(problem.fields, config.settings);
   const { initial, loss } = values;
-  const needless = initial === 'normal' ? 'constant' : initial === 'equal' ? 'spread' : null;
-  const isNeeded = ({ name }: Field): boolean =>
-    name !== 'spread' && name !== 'constant' ? true : needless !== null && name !== needless;
   const commit = (name: string, value: FieldValue): void =>
     lab.configure({ settings: { ...config.settings, [name]: value } });
   return (
@@ -34,7 +32,7 @@ export function NetworkSettings({ problem }: { readonly problem: NetworkProblem 
         {words.network} <small>{page.startsAnew}</small>
       </legend>
       {problem.fields
-        .filter((field) => !isOfData(field) && isNeeded(field))
+        .filter((field) => !isOfData(field) && takesNumber(initial, field.name))
         .map((field) =>
           field.name === 'layers' ? (
             <LayersControl

@@ -1,13 +1,18 @@
 // What a printed page says besides its pictures: the settings, the formulas, and the link to the run.
 
 import { linkNow } from '../../lab/linkSync.ts';
+import { networkIn } from '../../lab/network.ts';
 import type { LabState } from '../../lab/store.ts';
 import { type Field, type FieldValue, type FieldValues, withDefaults } from '../../training/field.ts';
+import { takesNumber } from '../../training/network/initialFields.ts';
+import { nameOfWeight } from '../../training/network/layout.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
 import { optionsOn, shortLabel } from '../../training/optimizers/options.ts';
 import { commonFields, type Problem } from '../../training/problem.ts';
 import { problems } from '../../training/problems/index.ts';
 import { exampleFormula } from '../../training/run/configuration.ts';
+import type { RunConfig } from '../../training/run/run.ts';
+import { firstTwo, formatStartPlane } from '../../training/run/startPlane.ts';
 import type { Schedule } from '../../training/schedule.ts';
 import { schedules } from '../../training/schedules/index.ts';
 import { pageAddress } from '../dialogs/pageAddress.ts';
@@ -60,6 +65,14 @@ interface Row {
   readonly value: string;
 }
 
+/** The plane along which the start is an offset: by the names of its weights, or by its seed. */
+function planeOf(config: RunConfig, word: (english: string) => string): string {
+  const { startPlane = firstTwo } = config;
+  const network = networkIn(config);
+  if (network === null || !('weights' in startPlane)) return word(formatStartPlane(startPlane));
+  return startPlane.weights.map((index) => nameOfWeight(network.layout, index)).join(', ');
+}
+
 /** Every setting of the run by its label on the page. */
 function useRows({ config, hyperparameters, cursor }: LabState): readonly Row[] {
   const { page } = useText();
@@ -90,12 +103,16 @@ function useRows({ config, hyperparameters, cursor }: LabState): readonly Row[] 
   ];
   return [
     { name: page.problem, value: registryText(problem.title) },
-    ...ofFields(problem.fields, config.settings),
+    ...ofFields(
+      problem.fields.filter(({ name }) => takesNumber(config.settings.initial, name)),
+      config.settings,
+    ),
     ...ofFields(commonFields, { examples, noise, seed }),
     {
       name: problem.network === undefined ? page.start : printed.startOffset,
       value: config.start.map(String).join(', '),
     },
+    ...(config.startPlane === undefined ? [] : [{ name: printed.startPlane, value: planeOf(config, registryText) }]),
     { name: page.sampling, value: page.samplings[config.sampling] },
     { name: page.dropLast, value: config.dropLast ? '✓' : '—' },
     { name: page.batchSize, value: format.count(batchSize) },

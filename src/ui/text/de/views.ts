@@ -82,6 +82,7 @@ export const views: typeof english = {
     clipNorm: 'Gradienten gekürzt auf die Länge',
     forgetZeroGrad: 'zero_grad vergessen',
     startOffset: 'Anfang, als Abstand von den gezogenen Gewichten',
+    startPlane: 'Dieser Abstand liegt längs',
   },
   tabBatch: 'Batch',
   tabGradients: 'Gradienten',

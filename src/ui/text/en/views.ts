@@ -110,6 +110,7 @@ export const views = {
     clipNorm: 'Gradients clipped to length',
     forgetZeroGrad: 'zero_grad forgotten',
     startOffset: 'Start, as an offset from the drawn weights',
+    startPlane: 'That offset lies along',
   },
   tabBatch: 'Batch',
   tabGradients: 'Gradients',
