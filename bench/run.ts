@@ -4,6 +4,7 @@ import { benchElementary } from './elementary.ts';
 import { benchNetwork } from './network.ts';
 import { benchOptimizers } from './optimizers.ts';
 import { formatRows, isGoalMet } from './row.ts';
+import { benchSection } from './section.ts';
 import { benchSurface } from './surface.ts';
 import { benchTraining } from './training.ts';
 
@@ -14,6 +15,7 @@ const rows = [
   ...benchOptimizers(),
   ...benchElementary(),
   ...benchCompare(),
+  ...benchSection(),
 ];
 const missed = rows.filter((row) => !isGoalMet(row)).length;
 
