@@ -15,7 +15,7 @@ import { Hideable } from './host/Control.tsx';
 import { useHostWishes } from './host/HostContext.tsx';
 import { useLabState } from './LabContext.tsx';
 import { LargePlace } from './LargePlace.tsx';
-import { LevelProvider } from './level/LevelContext.tsx';
+import { LevelProvider, useLevel } from './level/LevelContext.tsx';
 import { Places } from './Places.tsx';
 import { Header } from './panels/Header.tsx';
 import { Narration } from './panels/Narration.tsx';
@@ -72,6 +72,7 @@ function Page({ theme: wantedTheme, root }: ThemeProps & { readonly root: RefObj
   useShortcuts();
   const isSlow = useLabState((state) => state.phase !== null);
   const isNetwork = useLabState((state) => hasLayers(state.config));
+  const { level } = useLevel();
   const [face, setFace] = useFace(isNetwork);
   // In the smallest layout the page has two sides: the run, and everything else.
   const [isTurned, setTurned] = useState(false);
@@ -83,6 +84,7 @@ function Page({ theme: wantedTheme, root }: ThemeProps & { readonly root: RefObj
       data-slow={isSlow || undefined}
       data-network={isNetwork || undefined}
       data-face={face}
+      data-level={level}
     >
       <Header className={css.header} theme={theme} onTheme={setTheme} />
       <Notices className={css.notices} />

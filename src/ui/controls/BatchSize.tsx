@@ -1,6 +1,8 @@
-// The batch size: a slider from one example to all of them that reaches both ends easily, and a field to type it.
+// The batch size: a slider from one example to all of them that reaches both ends easily, a field to type it, and what it
+// decides of an update.
 
 import { useMemo } from 'react';
+import { updateNoise } from '../../lab/batchNoise.ts';
 import { updatesOf } from '../../lab/epochs.ts';
 import { batchSizeField } from '../../lab/fields.ts';
 import { trainingCount } from '../../training/run/configuration.ts';
@@ -21,7 +23,6 @@ export function BatchSize() {
   const size = useLabState((state) => state.hyperparameters.batchSize);
   const count = useLabState((state) => trainingCount(state.config));
   const dropLast = useLabState((state) => state.config.dropLast);
-  const isDrawn = useLabState((state) => state.config.sampling === 'replacement');
   const stops = useMemo(() => batchSizeStops(count), [count]);
   const set = (batchSize: number): void => lab.setHyperparameters({ batchSize });
   const accumulate = useLabState((state) => state.hyperparameters.accumulate ?? 1);
@@ -60,11 +61,28 @@ export function BatchSize() {
           />
         </Lockable>
       )}
-      <div className={css.sliderFoot} data-direction="ltr">
-        <span>{page.oneExample}</span>
+      <div className={`${css.sliderFoot} ${css.update}`}>
         <span className={css.middle}>{steps}</span>
-        <span>{isDrawn ? page.fullDraws : page.fullBatch}</span>
+        <UpdateNoise />
       </div>
     </div>
+  );
+}
+
+function UpdateNoise() {
+  const { page } = useText();
+  const format = useFormats();
+  const config = useLabState((state) => state.config);
+  const hyperparameters = useLabState((state) => state.hyperparameters);
+  const { noise, cost } = updateNoise(config, hyperparameters);
+  return (
+    <>
+      {noise !== null && (
+        <span title={page.updateNoiseMeaning}>
+          {page.updateNoise(noise === 0 || noise === 1 ? format.count(noise) : format.figures(noise, 2))}
+        </span>
+      )}
+      <span title={page.updateCostMeaning}>{page.updateCost(format.count(cost))}</span>
+    </>
   );
 }

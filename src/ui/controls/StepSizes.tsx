@@ -3,6 +3,7 @@
 import type { Optimizer } from '../../training/optimizer.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
 import { useLabState } from '../LabContext.tsx';
+import { useHasOptimizer, useIsInSight } from '../level/useIsInSight.ts';
 import { lazyPart, Part } from '../parts/Part.tsx';
 import { BatchSize } from './BatchSize.tsx';
 import css from './controls.module.css';
@@ -15,6 +16,7 @@ const usual: ReadonlySet<string> = new Set(['momentum', 'beta1', 'beta2', 'alpha
 export function StepSizes({ className }: { readonly className?: string | undefined }) {
   const optimizer = useLabState((state) => state.config.optimizer);
   const { fields }: Optimizer = optimizers[optimizer];
+  const hasOptimizer = useIsInSight('optimizer', useHasOptimizer());
   // Plain SGD shows no momentum here: with one it would be the next optimizer of the list.
   const shown = optimizer === 'sgd' ? [] : fields.filter(({ name }) => usual.has(name)).slice(0, 2);
   return (
@@ -23,13 +25,15 @@ export function StepSizes({ className }: { readonly className?: string | undefin
         <LearningRate />
         <BatchSize />
       </div>
-      <div className={css.usual}>
-        {shown.length > 0 && (
-          <Part>
-            <OptimizerFields fields={shown} isBrief />
-          </Part>
-        )}
-      </div>
+      {hasOptimizer && (
+        <div className={css.usual}>
+          {shown.length > 0 && (
+            <Part>
+              <OptimizerFields fields={shown} isBrief />
+            </Part>
+          )}
+        </div>
+      )}
     </div>
   );
 }

@@ -31,7 +31,7 @@ import { WeightsHandle, WeightsMark } from './WeightsHandle.tsx';
 
 /** Room above the plot for the zoom buttons; a small plot shows them only while they have the focus. */
 const headHeight = 30;
-const isRoomy = ({ width, height }: PlotSize): boolean => width >= 240 && height >= 190;
+const isRoomy = ({ width, height }: PlotSize): boolean => width >= 240 && height >= 220;
 
 export interface WeightSpacePlotProps {
   /** Canvas layers between the loss surface and the path. */

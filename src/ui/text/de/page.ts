@@ -60,9 +60,11 @@ export const page: Catalogue['page'] = {
   limitMeaning:
     'Mit allen Beispielen im Batch und der Krümmung, die der Verlust hier hat, schießen Schritte über dieser Rate in der Richtung, die sich am stärksten aufwärts krümmt, immer weiter über das Ziel hinaus. Wo sich der Verlust abwärts krümmt, wie auf einem Sattel, laufen die Gewichte bei jeder Rate davon.',
   batchSize: 'Batch-Größe',
-  oneExample: 'ein Beispiel',
-  fullBatch: 'alle',
-  fullDraws: 'so viele Ziehungen',
+  updateNoise: (noise) => `Rauschen × ${noise}`,
+  updateNoiseMeaning:
+    'Wie weit der Gradient eines Updates von dem aller Daten abweicht, als Standardabweichung über viele Ziehungen: so viele Male so weit wie der eines einzelnen Beispiels.',
+  updateCost: (gradients) => `Kosten ${gradients}`,
+  updateCostMeaning: 'Gradienten einzelner Beispiele, die ein Update braucht.',
   stepsPerEpoch: ({ steps, single }) => (single ? '1 Schritt je Epoche' : `${steps} Schritte je Epoche`),
 
   typed: (label) => `${label}, als Zahl`,

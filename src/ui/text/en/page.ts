@@ -69,10 +69,12 @@ export const page = {
   limitMeaning:
     'With all examples in the batch and the curvature that the loss has here, steps above this rate overshoot more and more along the direction that curves up most. Where the loss curves down, as on a saddle, the weights leave at any rate.',
   batchSize: 'Batch size',
-  oneExample: 'one example',
-  fullBatch: 'full batch',
-  /** A batch of the same size drawn with replacement. */
-  fullDraws: 'as many draws',
+  /** Of an update's gradient, relative to one example's. */
+  updateNoise: (noise: string) => `noise × ${noise}`,
+  updateNoiseMeaning:
+    'How far the gradient of an update strays from that of all data, as a standard deviation over many draws: so many times as far as that of a single example.',
+  updateCost: (gradients: string) => `cost ${gradients}`,
+  updateCostMeaning: 'Gradients of single examples that one update takes.',
   stepsPerEpoch: (of: { steps: string; single: boolean }) =>
     of.single ? '1 step per epoch' : `${of.steps} steps per epoch`,
 
