@@ -15,6 +15,7 @@ import { configured } from './otherRun.ts';
 import { placeAfter, placeBefore, wholePhase } from './phasePlace.ts';
 import type { PlaneChoice } from './planeChoice.ts';
 import { startPlaneOf } from './planes.ts';
+import { kept, type Promised } from './promises.ts';
 import { ruleProblem } from './refusals.ts';
 import type { LabState, Layers, MapName, Phase } from './store.ts';
 import { halted, progressOf, type Stop, withStop } from './wanted.ts';
@@ -140,7 +141,12 @@ export class Lab extends LessonRun {
     else this.beginRun({ ...next, former: state.stepCount > 0 || isSet(state) ? this.setAside() : null });
   }
 
-  /** Takes back the last change of the optimizer or problem: the run is as it was before. */
+  /** Begins the run anew as the sentence on its problem promises; the run as it was can be taken back. */
+  tryOut(promised: Promised): void {
+    this.beginRun({ ...kept(this.state, promised), former: this.setAside() });
+  }
+
+  /** Takes back the last change of the optimizer or problem, or what was tried out: the run is as it was before. */
   takeBack(): void {
     const { former } = this.state;
     if (former !== null) this.bringBack(former);

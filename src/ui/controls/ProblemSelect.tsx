@@ -3,8 +3,11 @@
 import { families, type Problem } from '../../training/problem.ts';
 import { type ProblemId, problems } from '../../training/problems/index.ts';
 import { useLab, useLabState } from '../LabContext.tsx';
+import { lazyPart, Part } from '../parts/Part.tsx';
 import { useRegistryText, useText } from '../text/TextContext.tsx';
 import css from './controls.module.css';
+
+const LiveSentence = lazyPart(() => import('../sentence/LiveSentence.tsx'), 'LiveSentence');
 
 export function ProblemSelect() {
   const lab = useLab();
@@ -35,5 +38,12 @@ export function ProblemSelect() {
 export function Lesson({ className }: { readonly className?: string | undefined }) {
   const registryText = useRegistryText();
   const { lesson }: Problem = problems[useLabState((state) => state.config.problem)];
-  return <p className={className}>{registryText(lesson)}</p>;
+  const text = registryText(lesson);
+  return (
+    <p className={className}>
+      <Part before={text} around={null}>
+        <LiveSentence text={text} />
+      </Part>
+    </p>
+  );
 }

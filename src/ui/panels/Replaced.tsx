@@ -1,6 +1,7 @@
 // What another optimizer or problem did to the run, and the way back to the run that it replaced.
 
 import { defaultLearningRate } from '../../lab/defaults.ts';
+import { isReplaced } from '../../lab/formerRun.ts';
 import type { FormerRun } from '../../lab/store.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
 import { problems } from '../../training/problems/index.ts';
@@ -13,7 +14,9 @@ import css from './Notices.module.css';
 export function Replaced() {
   const former = useLabState((state) => state.former);
   const config = useLabState((state) => state.config);
-  return former === null ? null : <Change former={former} config={config} />;
+  // What was tried out in a sentence is taken back there.
+  const isReplacedNow = former !== null && isReplaced(former.state.config, config);
+  return isReplacedNow ? <Change former={former} config={config} /> : null;
 }
 
 function Change({ former, config }: { readonly former: FormerRun; readonly config: RunConfig }) {

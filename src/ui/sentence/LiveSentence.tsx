@@ -1,0 +1,58 @@
+// The sentence on a problem in which what it promises can be pressed: it does so, and pressed again goes back.
+
+import { isKept, type Promised, type PromiseId, promises, usualOf } from '../../lab/promises.ts';
+import { useIsLocked } from '../host/HostContext.tsx';
+import { useLab, useLabState } from '../LabContext.tsx';
+import css from './LiveSentence.module.css';
+import { partsOf } from './parts.ts';
+import { useLiveText } from './words.ts';
+
+const allPromises = Object.entries(promises) as [PromiseId, (typeof promises)[PromiseId]][];
+
+export function LiveSentence({ text }: { readonly text: string }) {
+  const { phrases } = useLiveText();
+  const problem = useLabState((state) => state.config.problem);
+  const own = allPromises.filter(([, promised]) => promised.problem === problem);
+  const parts = partsOf(
+    text,
+    own.map(([id]) => ({ id, phrase: phrases[id] })),
+  );
+  return parts.map(({ from, text: words, id }) =>
+    id === null ? words : <Phrase key={from} id={id} words={words} promised={promises[id].change} />,
+  );
+}
+
+interface PhraseProps {
+  readonly id: PromiseId;
+  readonly words: string;
+  readonly promised: Promised;
+}
+
+function Phrase({ id, words, promised }: PhraseProps) {
+  const lab = useLab();
+  const { does, goBack, goBackTitle } = useLiveText();
+  const isLocked = useIsLocked('settings');
+  const isOn = useLabState((state) => isKept(state, promised));
+  const former = useLabState((state) => state.former);
+  const usual = usualOf(promises[id].problem, promised);
+  const isUsual = useLabState((state) => isKept(state, usual));
+  // What is so by itself promises nothing to press.
+  if (isLocked || (isOn && isUsual && former === null)) return words;
+  const press = (): void => {
+    if (!isOn) lab.tryOut(promised);
+    else if (former !== null) lab.takeBack();
+    else lab.tryOut(usual);
+  };
+  return (
+    <button
+      type="button"
+      className={css.phrase}
+      aria-pressed={isOn}
+      title={isOn ? goBackTitle : does[id]}
+      onClick={press}
+    >
+      {words}
+      {isOn && <small> ({goBack})</small>}
+    </button>
+  );
+}

@@ -1,0 +1,48 @@
+// German words of what can be pressed in the sentence on a problem: each stands in that sentence, word for word.
+
+import type { live as english } from '../en/live.ts';
+
+export const live: typeof english = {
+  phrases: {
+    lineStandardised: 'Standardisieren',
+    clustersParted: 'eine Gerade sie trennt',
+    saddleStart: 'einen Sattel bei null',
+    otherStart: 'der Anfang',
+    smallBatches: 'kleine Batches',
+    allInBatch: 'Abstieg mit allen Beispielen',
+    deadStart: 'das Neuron für jedes Beispiel stumm ist',
+    neuronSquared: 'quadratischem Fehler',
+    neuronEntropy: 'Kreuzentropie',
+    twinStart: 'Beide Vorzeichen umzukehren',
+    outlierSquared: 'quadratischem Fehler',
+    outlierAbsolute: 'absolutem',
+    outlierHuber: 'Huber',
+    valleyTurned: 'Dreht man das Tal samt dem Anfang',
+    valleyAdam: 'Adam',
+    circlesStraight: 'ohne verborgene Schicht',
+    xorProduct: 'die Eingabe x1 x2',
+    clustersStraight: 'Ohne verborgene Schicht',
+  },
+  does: {
+    lineStandardised: 'Das Merkmal standardisieren',
+    clustersParted: 'Die Gruppen auseinanderrücken, bis eine Gerade sie trennt',
+    saddleStart: 'Auf dem Sattel anfangen',
+    otherStart: 'Anderswo anfangen',
+    smallBatches: 'Batches von 2 nehmen',
+    allInBatch: 'Alle Beispiele in den Batch nehmen',
+    deadStart: 'Es stumm anfangen lassen',
+    neuronSquared: 'Mit quadratischem Fehler trainieren',
+    neuronEntropy: 'Mit Kreuzentropie trainieren',
+    twinStart: 'Mit umgekehrten Vorzeichen anfangen',
+    outlierSquared: 'Mit quadratischem Fehler trainieren',
+    outlierAbsolute: 'Mit absolutem Fehler trainieren',
+    outlierHuber: 'Mit dem Huber-Verlust trainieren',
+    valleyTurned: 'Das Tal und den Anfang auf 75 Grad drehen',
+    valleyAdam: 'Mit Adam trainieren',
+    circlesStraight: 'Die verborgenen Schichten wegnehmen',
+    xorProduct: 'Die Eingabe x1 x2 dazunehmen und die verborgenen Schichten wegnehmen',
+    clustersStraight: 'Die verborgenen Schichten wegnehmen',
+  },
+  goBack: 'nochmals: zurück',
+  goBackTitle: 'Zurück zum Lauf, wie er vorher war',
+};

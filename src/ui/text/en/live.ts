@@ -1,0 +1,48 @@
+// English words of what can be pressed in the sentence on a problem: each stands in that sentence, word for word.
+
+export const live = {
+  phrases: {
+    lineStandardised: 'standardising it',
+    clustersParted: 'a line parts them',
+    saddleStart: 'a saddle at zero',
+    otherStart: 'the start',
+    smallBatches: 'small batches',
+    allInBatch: 'full-batch descent',
+    deadStart: 'the neuron is off for every example',
+    neuronSquared: 'squared error',
+    neuronEntropy: 'cross-entropy',
+    twinStart: 'Changing the sign of both weights',
+    outlierSquared: 'squared error',
+    outlierAbsolute: 'absolute',
+    outlierHuber: 'Huber',
+    valleyTurned: 'Turning the valley and the start',
+    valleyAdam: 'Adam',
+    circlesStraight: 'without a hidden layer',
+    xorProduct: 'the input x1 x2',
+    clustersStraight: 'without a hidden layer',
+  },
+  /** Of each what it does, as a name of its button. */
+  does: {
+    lineStandardised: 'Standardise the feature',
+    clustersParted: 'Move the clusters apart until a line parts them',
+    saddleStart: 'Start on the saddle',
+    otherStart: 'Start elsewhere',
+    smallBatches: 'Take batches of 2',
+    allInBatch: 'Take all examples in the batch',
+    deadStart: 'Start it dead',
+    neuronSquared: 'Train with squared error',
+    neuronEntropy: 'Train with cross-entropy',
+    twinStart: 'Start with both signs changed',
+    outlierSquared: 'Train with squared error',
+    outlierAbsolute: 'Train with absolute error',
+    outlierHuber: 'Train with the Huber loss',
+    valleyTurned: 'Turn the valley and the start to 75 degrees',
+    valleyAdam: 'Train with Adam',
+    circlesStraight: 'Take the hidden layers away',
+    xorProduct: 'Add the input x1 x2 and take the hidden layers away',
+    clustersStraight: 'Take the hidden layers away',
+  },
+  /** Stands behind a phrase that is kept, which is pressed again to go back. */
+  goBack: 'again: back',
+  goBackTitle: 'Back to the run as it was before',
+};
