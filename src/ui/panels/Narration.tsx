@@ -10,6 +10,7 @@ import css from './Narration.module.css';
 import { longestWords, pendingWords, readyWords, restingWords, type Words } from './narrationWords.ts';
 
 const PhaseCaption = lazyPart(() => import('../step/PhaseCaption.tsx'), 'PhaseCaption');
+const EventSentences = lazyPart(() => import('../narration/EventSentences.tsx'), 'EventSentences');
 const Ending = lazyPart(() => import('./Ending.tsx'), 'Ending');
 
 /** Faster than this, steps cannot be read one by one. */
@@ -52,7 +53,21 @@ function Running() {
     epoch: format.count(epoch + 1),
     loss: format.number(loss),
   });
-  return <p>{rest === null ? running : `${running} ${rest}`}</p>;
+  return rest === null ? <Told moved={null} next={running} /> : <p>{`${running} ${rest}`}</p>;
+}
+
+/** The sentences, with whatever is worth one of its own. */
+function Told({ moved, next }: { readonly moved: string | null; readonly next: string }) {
+  const detail = useReadableState((state) => state.detail);
+  const config = useLabState((state) => state.config);
+  const hyperparameters = useLabState((state) => state.hyperparameters);
+  return (
+    <p>
+      <Part before={moved === null ? next : `${moved} ${next}`} around={null}>
+        <EventSentences source={{ config, hyperparameters, detail }} moved={moved} next={next} />
+      </Part>
+    </p>
+  );
 }
 
 function useWords(): Words {
@@ -70,7 +85,7 @@ function PendingStep() {
   const shown = { config, detail };
   const rest = restingWords(words, shown);
   if (moved === null) return <p>{rest ?? readyWords(words, shown, hasButtons)}</p>;
-  return <p>{`${moved} ${rest ?? pendingWords(words, shown)}`}</p>;
+  return rest === null ? <Told moved={moved} next={pendingWords(words, shown)} /> : <p>{`${moved} ${rest}`}</p>;
 }
 
 /** The sentence on the step before the pending one, or null at the start. */

@@ -93,8 +93,9 @@ export function longestWords({ page }: Words, { config }: Pick<LabState, 'config
   const rule = optimizers.adadelta.title;
   const goes = isFar ? page.ruleGoesFar({ pull, rule, length }) : page.ruleGoes({ pull, rule, way });
   const moved = isFar ? page.movedFar({ weights, length }) : page.moved({ by1: from, by2: from });
+  const before = moved.length > page.tooSmallARate.length ? moved : page.tooSmallARate;
   const losses = { batchFrom: from, batchTo: to, fullFrom: from, fullTo: to };
-  return `${moved} ${page.pending({ goes, ...losses })}`;
+  return `${before} ${page.pending({ goes, ...losses })}`;
 }
 
 /** Where nothing moves for now; null where something does. */

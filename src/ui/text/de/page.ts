@@ -127,6 +127,7 @@ export const page: Catalogue['page'] = {
   moved: ({ by1, by2 }) => `Letzter Schritt: w1 ${by1}, w2 ${by2}.`,
   movedFar: ({ weights, length }) =>
     `Letzter Schritt: Die ${weights} Gewichte legten eine Strecke von ${length} zurück.`,
+  tooSmallARate: 'Die Lernrate ist so klein, dass 100 solche Schritte kein Zehntel des Weges schaffen.',
   taken: ({ step }) => `Schritt ${step} ist getan.`,
   ruleGoesFar: ({ pull, rule, length }) => `${pull}; ${rule} bewegt sie um eine Strecke von ${length}`,
   ruleGoes: ({ pull, rule, way }) => `${pull}; ${rule} geht ${way}`,

@@ -147,6 +147,8 @@ export const page = {
   moved: (of: { by1: string; by2: string }) => `Last step: w1 ${of.by1}, w2 ${of.by2}.`,
   movedFar: (of: { weights: string; length: string }) =>
     `Last step: the ${of.weights} weights moved a distance of ${of.length}.`,
+  /** Of what may be said before a step, the longest; the others come when they are needed. */
+  tooSmallARate: 'The rate is so small that 100 such steps cover less than a tenth of the way.',
   taken: (of: { step: string }) => `Step ${of.step} is taken.`,
   ruleGoesFar: (of: { pull: string; rule: string; length: string }) =>
     `${of.pull}, and ${of.rule} moves them a distance of ${of.length}`,
