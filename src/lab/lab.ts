@@ -15,7 +15,6 @@ import { configured } from './otherRun.ts';
 import { placeAfter, placeBefore, wholePhase } from './phasePlace.ts';
 import type { PlaneChoice } from './planeChoice.ts';
 import { startPlaneOf } from './planes.ts';
-import { kept, type Promised } from './promises.ts';
 import { ruleProblem } from './refusals.ts';
 import type { LabState, Layers, MapName, Phase } from './store.ts';
 import { halted, progressOf, type Stop, withStop } from './wanted.ts';
@@ -142,8 +141,8 @@ export class Lab extends LessonRun {
   }
 
   /** Begins the run anew as the sentence on its problem promises; the run as it was can be taken back. */
-  tryOut(promised: Promised): void {
-    this.beginRun({ ...kept(this.state, promised), former: this.setAside() });
+  tryOut(promised: Pick<LabState, 'config' | 'hyperparameters' | 'view'>): void {
+    this.beginRun({ ...promised, former: this.setAside() });
   }
 
   /** Takes back the last change of the optimizer or problem, or what was tried out: the run is as it was before. */

@@ -1,6 +1,6 @@
 // The sentence on a problem in which what it promises can be pressed: it does so, and pressed again goes back.
 
-import { isKept, type Promised, type PromiseId, promises, usualOf } from '../../lab/promises.ts';
+import { isKept, kept, type Promised, type PromiseId, promises, usualOf } from '../../lab/promises.ts';
 import { useIsLocked } from '../host/HostContext.tsx';
 import { useLab, useLabState } from '../LabContext.tsx';
 import css from './LiveSentence.module.css';
@@ -39,9 +39,10 @@ function Phrase({ id, words, promised }: PhraseProps) {
   // What is so by itself promises nothing to press.
   if (isLocked || (isOn && isUsual && former === null)) return words;
   const press = (): void => {
-    if (!isOn) lab.tryOut(promised);
+    const keep = (change: Promised): void => lab.tryOut(kept(lab.store.getState(), change));
+    if (!isOn) keep(promised);
     else if (former !== null) lab.takeBack();
-    else lab.tryOut(usual);
+    else keep(usual);
   };
   return (
     <button
