@@ -57,7 +57,18 @@ for (const name of ['Share …', 'About the numbers', 'Keyboard', 'Export …'])
     }
   });
 
-const views = ['numbers', 'batch', 'noise', 'gradients', 'section', 'optimizer', 'code', 'steps', 'schedule', 'compare'];
+const views = [
+  'numbers',
+  'batch',
+  'noise',
+  'gradients',
+  'section',
+  'optimizer',
+  'code',
+  'steps',
+  'schedule',
+  'compare',
+];
 
 for (const view of views)
   test(`axe finds nothing in the view ${view}`, async ({ page }) => {
