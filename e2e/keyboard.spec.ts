@@ -118,7 +118,16 @@ test('Share gives the link and the code that do what was ticked', async ({ page,
   const written = await code.inputValue();
   expect(written).toContain('title="Minibatch Lab"');
   expect(written).toContain('loading="lazy"');
+  // What stands on this machine is no address for others; the one typed is in every code.
+  await expect(dialog.getByRole('note')).toContainText('nobody else can open it');
+  await dialog.getByRole('textbox', { name: 'Address of the lab' }).fill('https://b.example/lab/');
+  await dialog
+    .getByRole('combobox', { name: 'For a page written in' })
+    .selectOption({ label: 'MDX or JSX (Docusaurus, Next.js)' });
+  await expect(code).toHaveValue(/src=\{"https:\/\/b\.example\/lab\/\?embed=1&/);
   await dialog.getByText('Preview').click();
+  await dialog.getByRole('slider', { name: 'Width' }).press('End');
+  await expect(dialog.locator('iframe')).toHaveCSS('width', '1920px');
   const preview = dialog.frameLocator('iframe');
   await expect(preview.getByRole('slider', { name: 'Speed' })).toHaveCount(0);
   await expect(preview.getByRole('slider', { name: 'Learning rate' })).toBeDisabled();

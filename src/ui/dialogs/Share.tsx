@@ -1,237 +1,96 @@
-// Link and code of this run for others: what the frame shows and fixes is chosen here, and the result is shown.
+// Link and code of this run for others: what is shared and in which form is chosen here, and the result is shown.
 
-import { type ReactNode, useId, useState } from 'react';
-import { hideableNames, lockableNames } from '../../embed/names.ts';
-import { viewName } from '../../embed/viewName.ts';
-import type { HostTheme } from '../../embed/wishes.ts';
+import { useId, useState } from 'react';
 import { linkTo } from '../../lab/linkTo.ts';
 import { formatLink } from '../../lab/url.ts';
-import { NumberInput } from '../controls/NumberInput.tsx';
+import { useHostWishes } from '../host/HostContext.tsx';
 import { useLab } from '../LabContext.tsx';
-import { panels } from '../panels/panelList.ts';
-import { useViewText } from '../text/viewWords.ts';
 import { CopyText } from './CopyText.tsx';
 import css from './dialogs.module.css';
-import { pageAddress } from './pageAddress.ts';
-import { frameCode, shareLink } from './shareTexts.ts';
+import { type PageAddress, pageAddress, typedAddress } from './pageAddress.ts';
+import { Choice, type Choices, choicesNow, ShareChoices, wishesOf } from './ShareChoices.tsx';
+import { type ShareForm, shareCode, shareForms, shareLink } from './shareForms.ts';
 import { useDialogText } from './text.ts';
-
-interface Choices {
-  readonly withStep: boolean;
-  readonly isEmbedded: boolean;
-  readonly autoplay: boolean;
-  readonly startsWhenVisible: boolean;
-  readonly theme: HostTheme;
-  readonly language: 'auto' | 'en' | 'de';
-  readonly height: number;
-  readonly hidden: ReadonlySet<string>;
-  readonly locked: ReadonlySet<string>;
-}
-
-const initialChoices: Choices = {
-  withStep: true,
-  isEmbedded: true,
-  autoplay: false,
-  startsWhenVisible: false,
-  theme: 'auto',
-  language: 'auto',
-  height: 720,
-  hidden: new Set(),
-  locked: new Set(),
-};
-
-/** Height of the frame, in CSS pixels. */
-const heightField = { kind: 'number', name: 'height', default: 720, min: 240, max: 2000, integer: true } as const;
-
-type Choose = (change: Partial<Choices>) => void;
-
-interface ChoiceProps {
-  readonly choices: Choices;
-  readonly choose: Choose;
-}
 
 export function Share() {
   const lab = useLab();
   const { share } = useDialogText();
-  const [choices, setChoices] = useState(initialChoices);
-  const choose: Choose = (change) => setChoices((before) => ({ ...before, ...change }));
-  const { page, isReal } = pageAddress(location.href);
+  const wishesNow = useHostWishes((wishes) => wishes);
+  const [choices, setChoices] = useState<Choices>(() => choicesNow(wishesNow, document.documentElement));
+  const [form, setForm] = useState<ShareForm>('frame');
+  const here = pageAddress(location.href);
+  const [typed, setTyped] = useState('');
+  const page = typedAddress(typed) ?? here.page;
   const place = linkTo(lab);
   const hash = choices.withStep ? place : formatLink(lab.store.getState());
-  const { isEmbedded, autoplay, startsWhenVisible, theme, hidden, locked } = choices;
-  const language = choices.language === 'auto' ? null : choices.language;
-  const wishes = { autoplay, startsWhenVisible, theme, language, hidden, locked };
-  const framed = shareLink({ page, hash, wishes: { ...wishes, isEmbedded } });
+  const wishes = wishesOf(choices);
+  const { isEmbedded, height } = choices;
+  const framed = { hash, wishes: { ...wishes, isEmbedded }, title: share.frameTitle, height };
   return (
     <>
       <p>{share.intro}</p>
+      {here.hindrance !== null && <Elsewhere address={here} typed={typed} onType={setTyped} />}
       <CopyText label={share.link} text={shareLink({ page, hash, wishes })} rows={2} />
-      <CopyText label={share.snippet} text={frameCode(framed, share.frameTitle, choices.height)} rows={5} />
-      <div className={css.choices}>
-        <div className={css.options}>
-          <Options choices={choices} choose={choose} />
-          <LockList choices={choices} choose={choose} />
-        </div>
-        <HideList choices={choices} choose={choose} />
-      </div>
-      <Preview address={isReal && mayLoadFrames() ? framed : null} height={choices.height} />
+      <Choice
+        label={share.form}
+        value={form}
+        names={Object.fromEntries(shareForms.map((key) => [key, share.forms[key]]))}
+        onChange={(key) => setForm(key as ShareForm)}
+      />
+      <CopyText label={share.snippet} text={shareCode(form, { ...framed, page })} rows={8} />
+      <p className={css.note}>{share.formNotes[form]}</p>
+      <ShareChoices choices={choices} choose={(change) => setChoices((before) => ({ ...before, ...change }))} />
+      <Preview
+        address={here.isReal && mayLoadFrames() ? shareLink({ ...framed, page: here.page }) : null}
+        height={height}
+      />
     </>
   );
 }
 
-function Options({ choices, choose }: ChoiceProps) {
-  const { store, history } = useLab();
+interface ElsewhereProps {
+  readonly address: PageAddress;
+  readonly typed: string;
+  readonly onType: (text: string) => void;
+}
+
+/** Says that others cannot open the lab where it is, and asks where they can. */
+function Elsewhere({ address, typed, onType }: ElsewhereProps) {
   const { share } = useDialogText();
-  const isPlain = history.edits.length <= 1;
-  return (
-    <>
-      {store.getState().cursor > 0 && (
-        <>
-          <Check
-            label={share.withStep}
-            isOn={choices.withStep && isPlain}
-            isOff={!isPlain}
-            onChange={(withStep) => choose({ withStep })}
-          />
-          {!isPlain && <p className={css.note}>{share.noStep}</p>}
-        </>
-      )}
-      <Check label={share.embed} isOn={choices.isEmbedded} onChange={(isEmbedded) => choose({ isEmbedded })} />
-      <Check label={share.autoplay} isOn={choices.autoplay} onChange={(autoplay) => choose({ autoplay })} />
-      <Check
-        label={share.startVisible}
-        isOn={choices.startsWhenVisible}
-        onChange={(startsWhenVisible) => choose({ startsWhenVisible })}
-      />
-      <Choice
-        label={share.theme}
-        value={choices.theme}
-        names={share.themes}
-        onChange={(theme) => choose({ theme: theme as HostTheme })}
-      />
-      <Choice
-        label={share.language}
-        value={choices.language}
-        names={share.languages}
-        onChange={(language) => choose({ language: language as Choices['language'] })}
-      />
-      <span className={css.choice}>
-        <span aria-hidden="true">{share.height}</span>
-        <NumberInput
-          field={{ ...heightField, label: share.height }}
-          value={choices.height}
-          step={10}
-          onCommit={(height) => choose({ height })}
-        />
-      </span>
-    </>
-  );
-}
-
-function LockList({ choices, choose }: ChoiceProps) {
-  const { share } = useDialogText();
-  const entries = lockableNames.map((name) => ({ name, label: share.names[name] }));
-  return (
-    <NameList legend={share.lock} entries={entries} chosen={choices.locked}>
-      {(locked) => choose({ locked })}
-    </NameList>
-  );
-}
-
-function HideList({ choices, choose }: ChoiceProps) {
-  const text = useViewText();
-  const { share } = useDialogText();
-  const plots = [
-    { name: viewName('data'), label: share.view(text.tabData) },
-    { name: viewName('loss'), label: share.view(text.tabLoss) },
-  ];
-  const views = panels.map((panel) => ({ name: viewName(panel.id), label: share.view(panel.title(text)) }));
-  const entries = [...hideableNames.map((name) => ({ name, label: share.names[name] })), ...plots, ...views];
-  return (
-    <NameList legend={share.hide} note={share.hideHelp} entries={entries} chosen={choices.hidden}>
-      {(hidden) => choose({ hidden })}
-    </NameList>
-  );
-}
-
-interface NameListProps {
-  readonly legend: string;
-  readonly note?: string;
-  readonly entries: readonly { readonly name: string; readonly label: string }[];
-  readonly chosen: ReadonlySet<string>;
-  readonly children: (chosen: ReadonlySet<string>) => void;
-}
-
-function NameList({ legend, note, entries, chosen, children: onChange }: NameListProps) {
-  return (
-    <fieldset className={css.names}>
-      <legend>{legend}</legend>
-      {note !== undefined && <p className={css.note}>{note}</p>}
-      <div className={css.nameColumns}>
-        {entries.map(({ name, label }) => (
-          <Check
-            key={name}
-            label={label}
-            isOn={chosen.has(name)}
-            onChange={(isOn) => onChange(new Set(isOn ? [...chosen, name] : [...chosen].filter((one) => one !== name)))}
-          />
-        ))}
-      </div>
-    </fieldset>
-  );
-}
-
-interface CheckProps {
-  readonly label: ReactNode;
-  readonly isOn: boolean;
-  readonly isOff?: boolean;
-  onChange(isOn: boolean): void;
-}
-
-function Check({ label, isOn, isOff = false, onChange }: CheckProps) {
-  return (
-    <label className={css.check}>
-      <input
-        type="checkbox"
-        checked={isOn}
-        disabled={isOff}
-        onChange={(event) => onChange(event.currentTarget.checked)}
-      />
-      {label}
-    </label>
-  );
-}
-
-interface SelectProps {
-  readonly label: string;
-  readonly value: string;
-  readonly names: Readonly<Record<string, string>>;
-  onChange(value: string): void;
-}
-
-function Choice({ label, value, names, onChange }: SelectProps) {
   const id = useId();
+  const isNone = typed.trim() !== '' && typedAddress(typed) === null;
   return (
-    <span className={css.choice}>
-      <label htmlFor={id}>{label}</label>
-      <select id={id} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
-        {Object.entries(names).map(([key, name]) => (
-          <option key={key} value={key}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </span>
+    <div className={css.elsewhere} role="note">
+      <p>{share.hindrances[address.hindrance ?? 'none']}</p>
+      <label htmlFor={id}>{share.elsewhere}</label>
+      <input
+        id={id}
+        type="url"
+        inputMode="url"
+        spellCheck={false}
+        dir="ltr"
+        placeholder="https://your.server/minibatch-lab/"
+        value={typed}
+        aria-invalid={isNone}
+        onChange={(event) => onType(event.currentTarget.value)}
+      />
+      <span role="status">{isNone && share.noAddress}</span>
+    </div>
   );
 }
 
 /** The single file carries a policy that lets nothing be loaded, not even itself. */
 const mayLoadFrames = (): boolean => document.querySelector('meta[http-equiv="Content-Security-Policy"]') === null;
 
-/** The page inside itself, as the code would show it; opened when asked for, since it is a whole page. */
+/** Widths at which the preview can be looked at, in CSS pixels: a phone's to a projector's. */
+const [narrowest, widest] = [320, 1920];
+
+/** The page inside itself, as the code would show it, as wide as one likes; opened when asked for, since it is a whole page. */
 function Preview({ address, height }: { readonly address: string | null; readonly height: number }) {
   const { share } = useDialogText();
   const [isOpen, setOpen] = useState(false);
+  const [width, setWidth] = useState(672);
+  const id = useId();
   return (
     <details className={css.preview} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{share.preview}</summary>
@@ -239,8 +98,22 @@ function Preview({ address, height }: { readonly address: string | null; readonl
         (address === null ? (
           <p className={css.note}>{share.noPreview}</p>
         ) : (
-          // A frame does not load anew for another hash alone.
-          <iframe key={address} src={address} title={share.preview} height={height} />
+          <>
+            <label htmlFor={id}>{share.width(width)}</label>
+            <input
+              id={id}
+              type="range"
+              min={narrowest}
+              max={widest}
+              step={8}
+              value={width}
+              onChange={(event) => setWidth(event.currentTarget.valueAsNumber)}
+            />
+            <section className={css.scroller} aria-label={share.preview}>
+              {/* A frame does not load anew for another hash alone. */}
+              <iframe key={address} src={address} title={share.preview} height={height} style={{ inlineSize: width }} />
+            </section>
+          </>
         ))}
     </details>
   );

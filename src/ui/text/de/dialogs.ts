@@ -14,6 +14,47 @@ export const dialogs: typeof english = {
     intro: 'Wer den Link öffnet, sieht denselben Lauf: dieselben Beispiele, dieselben Batches, dieselben Zahlen.',
     link: 'Link',
     snippet: 'Code für eine Kursseite',
+    form: 'Für eine Seite in',
+    forms: {
+      frame: 'HTML',
+      sizing: 'HTML, so hoch wie nötig',
+      element: 'HTML, mit dem Element <minibatch-lab>',
+      mdx: 'MDX oder JSX (Docusaurus, Next.js)',
+      react: 'React, mit dem Paket',
+      myst: 'MyST Markdown',
+      quarto: 'Quarto',
+      reveal: 'einer Folie von Reveal',
+      moodle: 'Moodle oder Canvas',
+      anywidget: 'einem Notebook, mit anywidget',
+    },
+    formNotes: {
+      frame: 'Ein Rahmen von dieser Höhe, für jede Seite, die HTML annimmt.',
+      sizing:
+        'Das Skript macht den Rahmen so hoch, wie das Labor es sagt. Es gilt für alle Labore der Seite; eines genügt.',
+      element:
+        'embed.js gibt der Seite das Element. Es wird so hoch wie nötig, folgt den Farben der Seite und hat Methoden und Ereignisse.',
+      mdx: 'Derselbe Rahmen in der Schreibweise von JSX, in der ein Stil ein Objekt ist.',
+      react:
+        'Braucht das Paket minibatch-lab, React ab 19 und einen Schritt, der die Seite baut. Ohne src erscheint das Labor des Pakets.',
+      myst: 'Wie hoch ein Rahmen ist, bestimmt das Thema; die Direktive kennt keine Höhe.',
+      quarto: 'Quarto reicht den Rahmen unverändert weiter, nur an Seiten in HTML.',
+      reveal:
+        'Reveal lädt den Rahmen, wenn seine Folie naht, und das Labor pausiert, wenn sie geht. Ohne die Wahl loszulaufen wartet es auf einen Druck.',
+      moodle:
+        'Vor dem Einfügen den Editor auf HTML stellen. Was hier steht, bleibt erhalten; von mehr nähme er Teile weg.',
+      anywidget:
+        'Eine Zelle eines Notebooks. widget.weights, step und answers folgen dem Labor; neue widget.settings ändern es.',
+    },
+    hindrances: {
+      file: 'Diese Seite ist eine Datei auf diesem Gerät, die sonst niemand öffnen kann. Sie gehört auf einen Server; hier steht dann die Adresse, unter der andere sie finden.',
+      here: 'Diese Adresse führt auf dieses Gerät, also kann sie sonst niemand öffnen. Der gebaute Ordner gehört auf einen Server; hier steht dann die Adresse, unter der andere ihn finden.',
+      network:
+        'Außerhalb dieses Netzes führt diese Adresse womöglich nirgendwohin. Für andere anderswo gehört hierher die Adresse, unter der sie das Labor finden.',
+      none: 'Diese Seite hat keine eigene Adresse. Hierher gehört die Adresse, unter der andere das Labor finden.',
+    },
+    elsewhere: 'Adresse des Labors',
+    noAddress: 'Eine Adresse beginnt mit https:// oder http://.',
+    width: (pixels) => `Breite: ${pixels} Pixel`,
     frameTitle: 'Minibatch Lab',
     withStep: 'Beim Schritt beginnen, der jetzt zu sehen ist',
     noStep: 'In diesem Lauf wurden Einstellungen geändert; der Link führt deshalb an seinen Anfang.',

@@ -12,6 +12,46 @@ export const dialogs = {
     intro: 'Everyone who opens the link sees the same run: same examples, same batches, same numbers.',
     link: 'Link',
     snippet: 'Code for a course page',
+    form: 'For a page written in',
+    forms: {
+      frame: 'HTML',
+      sizing: 'HTML, as high as the lab needs',
+      element: 'HTML, with the element <minibatch-lab>',
+      mdx: 'MDX or JSX (Docusaurus, Next.js)',
+      react: 'React, with the package',
+      myst: 'MyST Markdown',
+      quarto: 'Quarto',
+      reveal: 'a slide of Reveal',
+      moodle: 'Moodle or Canvas',
+      anywidget: 'a notebook, with anywidget',
+    },
+    formNotes: {
+      frame: 'A frame of this height. Paste it wherever a page takes HTML.',
+      sizing:
+        'The script makes the frame as high as the lab says. It counts for every lab on the page; one such script is enough.',
+      element:
+        'embed.js gives the page the element. It takes the height it needs, follows the theme of the page, and has methods and events.',
+      mdx: 'The same frame in the spelling of JSX, where a style is an object.',
+      react:
+        'Needs the package minibatch-lab, React 19 or newer, and a step that builds the page. Without src the lab of the package itself is shown.',
+      myst: 'The theme decides how high a frame is; the directive has no height.',
+      quarto: 'Quarto passes the frame on as it is, to pages in HTML alone.',
+      reveal:
+        'Reveal loads the frame when its slide comes near, and the lab pauses when it goes. Without the choice to play it waits for a press.',
+      moodle: 'Switch the editor to HTML before pasting. It keeps what is here; of more it would take parts off.',
+      anywidget:
+        'A cell of a notebook. widget.weights, step, and answers follow the lab; a new widget.settings changes it.',
+    },
+    hindrances: {
+      file: 'This page is a file on this device, which nobody else can open. Put the file on a server, and say here where others find it.',
+      here: 'This address leads to this device, so nobody else can open it. Put the built folder on a server, and say here where others find it.',
+      network:
+        'This address may lead nowhere outside this network. If others are elsewhere, say here where they find the lab.',
+      none: 'This page has no address of its own. Say here where others find the lab.',
+    },
+    elsewhere: 'Address of the lab',
+    noAddress: 'An address begins with https:// or http://.',
+    width: (pixels: number) => `Width: ${pixels} pixels`,
     frameTitle: 'Minibatch Lab',
     withStep: 'Begin at the step shown now',
     noStep: 'Settings were changed during this run, so the link leads to its start.',
