@@ -34,6 +34,8 @@ export interface Settings {
   readonly cycleMomentum?: boolean;
   /** Dampening (share of the new gradient left out of the velocity); default 0. */
   readonly dampening?: number;
+  /** Decay (of the rate, per count); default 0.1. */
+  readonly decayRate?: number;
   /** Decoupled weight decay (as in AdamW); default false. */
   readonly decoupledWeightDecay?: boolean;
   /** Divisor at the start; default 25. */
@@ -44,6 +46,8 @@ export interface Settings {
   readonly endFactor?: number;
   /** Epsilon (keeps the divisor above zero); default by problem or rule: 1e-10, 1e-8, 0.000001. */
   readonly eps?: number;
+  /** Epsilon inside the root (as in TensorFlow and Keras); default false. */
+  readonly epsInside?: boolean;
   /** Rate at the end of the way; default 0. */
   readonly etaMin?: number;
   /** eta minus (shrink after a turn); default 0.5. */
@@ -150,6 +154,7 @@ export interface Settings {
     | 'cosine-restarts'
     | 'linear'
     | 'polynomial'
+    | 'inverse-time'
     | 'one-cycle';
   /** Schedule unit; default step. */
   readonly scheduleUnit?: 'step' | 'epoch';
