@@ -204,6 +204,27 @@ describe('the units', () => {
     ).toEqual(['inputs', 'layer 1', 'layer 2', 'x1', 'x2', 'y 1', 'loss 0.4']);
   });
 
+  it('write those of the layer that is lit beside them where none fit under them', () => {
+    const tight = planNetwork(
+      layoutOf([2, 8, 2, 1]),
+      { left: 0, top: 0, right: 400, bottom: 135 },
+      { left: 30, right: 50, number: 44 },
+    );
+    expect([tight.textLines, tight.hasRoomBeside]).toEqual([0, true]);
+    const eight = [1, 2, 3, 4, 5, 6, 7, 8];
+    const more: UnitNumbers = { ...numbers, values: [[1, 2], eight, [4, 5], [6]], deltas: [[], eight, [8, 9], [10]] };
+    const beside = (at: NetworkPhase | null): TextMark[] =>
+      texts(textMarks(tight, { ...unitsState(at), numbers: more }, words, measure)).filter(({ id }) => id === 'beside');
+    expect(beside(null)).toEqual([]);
+    expect(beside({ phase: 'forward', layer: 0 }).map(({ text }) => text)).toEqual(eight.map(String));
+    expect(beside({ phase: 'backward', layer: 1 }).map(({ text }) => text)).toEqual(['δ 8', 'δ 9']);
+    // What an output should be stands at its right.
+    const [output] = beside({ phase: 'forward', layer: 2 });
+    expect([output.anchor, output.x < tight.columns[3][0].x]).toEqual(['end', true]);
+    const lines = beside({ phase: 'forward', layer: 0 });
+    for (const [i, { y }] of lines.slice(1).entries()) expect(y - lines[i].y).toBeGreaterThanOrEqual(10);
+  });
+
   it('are lit one layer at a time, in the colour of deltas on the way back, and veiled before the light comes', () => {
     const lit = (at: NetworkPhase | null) => shapes(unitMarks(plan, unitsState(at))).filter(({ id }) => id === 'lit');
     const veils = (at: NetworkPhase | null) =>

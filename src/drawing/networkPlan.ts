@@ -23,6 +23,8 @@ export interface NetworkPlan {
   /** Of every weight and bias in the order of the vector, from where its input is to its unit. */
   readonly lines: readonly Segment[];
   readonly textLines: TextLines;
+  /** Whether, for want of such lines, the numbers of one column have room beside its units. */
+  readonly hasRoomBeside: boolean;
   /** The middle of the line of titles over the columns; null where there is no room for one. */
   readonly titleY: number | null;
   /** Pixels from column to column. */
@@ -51,7 +53,7 @@ const sideShare = 0.46;
 const betweenNumbers = 4;
 /** Maps smaller than these give way to no further line of text. */
 const leastBesideTwo = 26;
-const leastBesideOne = 15;
+const leastBesideOne = 13;
 
 export function planNetwork(layout: Layout, room: Rectangle, { left, right, number }: TextRoom): NetworkPlan {
   const { sizes } = layout;
@@ -70,8 +72,17 @@ export function planNetwork(layout: Layout, room: Rectangle, { left, right, numb
     placesInColumn(units, room.left + left + side / 2 + column * pitch, top, room.bottom, side, textLines),
   );
   const titleY = hasTitles ? room.top + titleHeight / 2 : null;
-  return { layout, room, side, columns, lines: linesOf(layout, columns, side), textLines, titleY, pitch, gap };
+  const lines = linesOf(layout, columns, side);
+  const hasRoomBeside = textLines === 0 && gap >= number + betweenNumbers && leastStep(columns) >= leastLine;
+  return { layout, room, side, columns, lines, textLines, hasRoomBeside, titleY, pitch, gap };
 }
+
+/** Pixels of a line of text that is close to the next. */
+const leastLine = 10;
+
+/** Pixels from unit to unit where they are closest. */
+const leastStep = (columns: NetworkPlan['columns']): number =>
+  Math.min(...columns.flatMap(([first, second]) => (second === undefined ? [] : [second.y - first.y])));
 
 /** @param share pixels of height for each unit of the fullest column; `hasNumbers`: whether the columns leave room for them */
 function sizeOfMaps(share: number, widest: number, hasNumbers: boolean): Pick<NetworkPlan, 'side' | 'textLines'> {

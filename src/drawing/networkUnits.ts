@@ -162,13 +162,10 @@ function outputMarks(
   return [...marks, { ...look, text: loss, x: room.right, y, anchor: 'end', isBold: true, halo: 'paper', id: 'loss' }];
 }
 
-function numberMarks(
-  { columns, side, textLines, pitch }: NetworkPlan,
-  progress: Progress,
-  { values, deltas, isMean }: UnitNumbers,
-  words: UnitWords,
-): readonly Mark[] {
-  if (textLines === 0) return [];
+function numberMarks(plan: NetworkPlan, progress: Progress, numbers: UnitNumbers, words: UnitWords): readonly Mark[] {
+  const { columns, side, textLines, pitch } = plan;
+  const { values, deltas, isMean } = numbers;
+  if (textLines === 0) return plan.hasRoomBeside ? numbersBeside(plan, progress, numbers, words) : [];
   const width = Math.max(side, pitch - 8);
   return columns.flatMap((units, column) =>
     units.flatMap(({ x, y }, unit): readonly Mark[] => {
@@ -188,4 +185,25 @@ function numberMarks(
       }));
     }),
   );
+}
+
+/** Where there is no room under units: what the layer that the step goes through has just computed, beside them. */
+function numbersBeside(
+  { columns, side, gap }: NetworkPlan,
+  { lit, deltasFrom }: Progress,
+  { values, deltas, isMean }: UnitNumbers,
+  words: UnitWords,
+): readonly Mark[] {
+  if (lit === null) return [];
+  const column = lit + 1;
+  const isBack = deltasFrom === lit;
+  // At the right of the outputs stands what they should be.
+  const isLast = column === columns.length - 1;
+  const [colour, anchor] = [isBack ? deltaColour(isMean) : 'ink', isLast ? 'end' : 'start'] as const;
+  const away = (isLast ? -1 : 1) * (side / 2 + 3);
+  return columns[column].map(({ x, y }, unit) => ({
+    ...{ kind: 'text', x: x + away, y, anchor, size: tickSize, halo: 'paper', colour, id: 'beside' },
+    ...(isBack && { quantity: deltaColour(isMean) }),
+    text: isBack ? words.writeDelta(deltas[column][unit], gap) : words.writeValue(values[column][unit], gap),
+  }));
 }
