@@ -68,6 +68,7 @@ const views = [
   'steps',
   'schedule',
   'compare',
+  'glossary',
 ];
 
 for (const view of views)

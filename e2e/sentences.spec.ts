@@ -48,3 +48,27 @@ test('a run says what it comes to: a new epoch, a step too far, a batch for itse
   await expect(narration).toContainText('and the step overshoots');
   expect(lab.errors).toEqual([]);
 });
+
+test('a term says what it means to who points at it, comes to it with the keys, or taps it', async ({ page }) => {
+  const lab = await new LabPage(page).open('#problem=line-fit');
+  const tip = page.getByRole('tooltip');
+  const term = page.getByRole('button', { name: 'Learning rate', exact: true });
+  await expect(page.getByRole('tab').first()).toBeVisible();
+  await term.hover();
+  await expect(tip).toContainText('multiplies minus the gradient');
+  await page.mouse.move(5, 400);
+  await expect(tip).toHaveCount(0);
+  await page.getByRole('banner').getByRole('button', { name: 'feature', exact: true }).focus();
+  await expect(tip).toContainText('A number of an example');
+  await page.keyboard.press('Escape');
+  await expect(tip).toHaveCount(0);
+  await term.click();
+  await expect(tip).toBeVisible();
+  await lab.press('Step');
+  await expect(tip).toHaveCount(0);
+  await lab.reaches(1);
+  await lab.choose('glossary');
+  await expect(page.getByRole('tabpanel')).toContainText('Epoch');
+  await expect(page.getByRole('tabpanel')).toContainText('Goodfellow');
+  expect(lab.errors).toEqual([]);
+});

@@ -49,6 +49,7 @@ export const viewIds = [
   'steps',
   'schedule',
   'compare',
+  'glossary',
 ] as const;
 export type ViewId = (typeof viewIds)[number];
 

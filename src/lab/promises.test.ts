@@ -5,8 +5,10 @@ import type { Problem } from '../training/problem.ts';
 import { problems } from '../training/problems/index.ts';
 import { Trainer } from '../training/run/trainer.ts';
 import { partsOf } from '../ui/sentence/parts.ts';
+import { glossary as glossar } from '../ui/text/de/glossary.ts';
 import { live as german } from '../ui/text/de/live.ts';
 import { registry } from '../ui/text/de/registry.ts';
+import { glossary } from '../ui/text/en/glossary.ts';
 import { live as english } from '../ui/text/en/live.ts';
 import { defaultConfig, defaultHyperparameters, defaultView } from './defaults.ts';
 import { isKept, kept, type Promised, type PromiseId, promises, usualOf } from './promises.ts';
@@ -96,6 +98,22 @@ describe('what is promised is true', () => {
   it('a network without its hidden layers is one', () => {
     expect(detailOf(runWith('circlesStraight')).weights).toHaveLength(3);
     expect(detailOf(runWith('xorProduct')).weights).toHaveLength(4);
+  });
+});
+
+describe('the terms in sentences', () => {
+  it.each([
+    ['English', english.terms, (lesson: string) => lesson, glossary],
+    ['German', german.terms, (lesson: string) => registry[lesson], glossar],
+  ] as const)('are found in %s, and explained', (_, terms, said, { terms: explained }) => {
+    const lessons = Object.values(problems).map((problem: Problem) => said(problem.lesson));
+    for (const [id, pattern] of Object.entries(terms)) {
+      expect(Object.keys(explained)).toContain(id);
+      expect(
+        lessons.some((lesson) => new RegExp(pattern, 'u').test(lesson)),
+        id,
+      ).toBe(true);
+    }
   });
 });
 

@@ -6,6 +6,7 @@ import { updateNoise } from '../../lab/batchNoise.ts';
 import { updatesOf } from '../../lab/epochs.ts';
 import { batchSizeField } from '../../lab/fields.ts';
 import { trainingCount } from '../../training/run/configuration.ts';
+import { LazyTerm } from '../glossary/LazyTerm.tsx';
 import { Lockable } from '../host/Control.tsx';
 import { useIsHidden } from '../host/HostContext.tsx';
 import { useLab, useLabState } from '../LabContext.tsx';
@@ -32,7 +33,7 @@ export function BatchSize() {
     <div className={css.slider}>
       <div className={css.sliderHead}>
         <span className={css.label} data-quantity="batch">
-          {page.batchSize}
+          <LazyTerm id="batchSize">{page.batchSize}</LazyTerm>
         </span>
         {isHidden ? (
           <b>{format.count(size)}</b>

@@ -3,6 +3,7 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { learningRateField } from '../../lab/fields.ts';
 import type { LabState } from '../../lab/store.ts';
+import { LazyTerm } from '../glossary/LazyTerm.tsx';
 import { Lockable } from '../host/Control.tsx';
 import { useIsHidden } from '../host/HostContext.tsx';
 import { useLab, useLabState } from '../LabContext.tsx';
@@ -33,7 +34,7 @@ export function LearningRate() {
     <div className={css.slider}>
       <div className={css.sliderHead}>
         <span className={css.label} data-quantity="learning-rate">
-          {page.learningRate}
+          <LazyTerm id="learningRate">{page.learningRate}</LazyTerm>
         </span>
         <EffectiveRate />
         {isHidden ? (

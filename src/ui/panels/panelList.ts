@@ -31,6 +31,7 @@ const CodePanel = lazyPart(() => import('../step/CodePanel.tsx'), 'CodePanel');
 const StepsTable = lazyPart(() => import('./StepsTable.tsx'), 'StepsTable');
 const ScheduleCurve = lazyPart(() => import('../schedule/ScheduleCurve.tsx'), 'ScheduleCurve');
 const ComparePanel = lazyPart(() => import('../compare/ComparePanel.tsx'), 'ComparePanel');
+const GlossaryPanel = lazyPart(() => import('../glossary/GlossaryPanel.tsx'), 'GlossaryPanel');
 
 export const panels: readonly Panel[] = [
   { id: 'numbers', level: 'first', title: ({ tabNumbers }) => tabNumbers, component: UpdateInNumbers },
@@ -50,4 +51,5 @@ export const panels: readonly Panel[] = [
   { id: 'steps', level: 'all', title: ({ tabSteps }) => tabSteps, component: StepsTable },
   { id: 'schedule', level: 'all', title: ({ tabSchedule }) => tabSchedule, component: ScheduleCurve },
   { id: 'compare', level: 'all', title: ({ tabCompare }) => tabCompare, component: ComparePanel },
+  { id: 'glossary', level: 'all', title: ({ tabGlossary }) => tabGlossary, component: GlossaryPanel },
 ];

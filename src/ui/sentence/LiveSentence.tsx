@@ -1,6 +1,9 @@
-// The sentence on a problem in which what it promises can be pressed: it does so, and pressed again goes back.
+// The sentence on a problem in which what it promises can be pressed: it does so, and pressed again goes back. Its terms
+// say what they mean.
 
 import { isKept, kept, type Promised, type PromiseId, promises, usualOf } from '../../lab/promises.ts';
+import { Term } from '../glossary/Term.tsx';
+import type { TermId } from '../glossary/words.ts';
 import { useIsLocked } from '../host/HostContext.tsx';
 import { useLab, useLabState } from '../LabContext.tsx';
 import css from './LiveSentence.module.css';
@@ -10,16 +13,23 @@ import { useLiveText } from './words.ts';
 const allPromises = Object.entries(promises) as [PromiseId, (typeof promises)[PromiseId]][];
 
 export function LiveSentence({ text }: { readonly text: string }) {
-  const { phrases } = useLiveText();
+  const { phrases, terms } = useLiveText();
   const problem = useLabState((state) => state.config.problem);
   const own = allPromises.filter(([, promised]) => promised.problem === problem);
-  const parts = partsOf(
-    text,
-    own.map(([id]) => ({ id, phrase: phrases[id] })),
-  );
-  return parts.map(({ from, text: words, id }) =>
-    id === null ? words : <Phrase key={from} id={id} words={words} promised={promises[id].change} />,
-  );
+  const parts = partsOf<PromiseId | TermId>(text, [
+    ...own.map(([id]) => ({ id, phrase: phrases[id] })),
+    ...Object.entries(terms).map(([id, pattern]) => ({ id: id as TermId, phrase: new RegExp(pattern, 'u') })),
+  ]);
+  return parts.map(({ from, text: words, id }) => {
+    if (id === null) return words;
+    if (id in promises)
+      return <Phrase key={from} id={id as PromiseId} words={words} promised={promises[id as PromiseId].change} />;
+    return (
+      <Term key={from} id={id as TermId}>
+        {words}
+      </Term>
+    );
+  });
 }
 
 interface PhraseProps {

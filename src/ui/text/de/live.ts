@@ -23,6 +23,14 @@ export const live: typeof english = {
     xorProduct: 'die Eingabe x1 x2',
     clustersStraight: 'Ohne verborgene Schicht',
   },
+  terms: {
+    feature: '\\bMerkmal\\b',
+    loss: '\\bVerlusts?\\b',
+    gradientDescent: '\\bGradientenabstiegs?\\b',
+    gradient: '\\bGradient(en)?\\b',
+    miniBatch: '\\bMini-Batch(es)?\\b',
+    minimum: '\\bMinim(um|a)\\b',
+  },
   does: {
     lineStandardised: 'Das Merkmal standardisieren',
     clustersParted: 'Die Gruppen auseinanderrücken, bis eine Gerade sie trennt',

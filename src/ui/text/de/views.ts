@@ -91,4 +91,5 @@ export const views: typeof english = {
   tabSection: 'Schnitt',
   tabOptimizer: 'Optimierer',
   tabCode: 'Code',
+  tabGlossary: 'Glossar',
 };

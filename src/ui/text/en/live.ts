@@ -21,6 +21,15 @@ export const live = {
     xorProduct: 'the input x1 x2',
     clustersStraight: 'without a hidden layer',
   },
+  /** Terms of the glossary as they are said in these sentences. */
+  terms: {
+    feature: '\\bfeature\\b',
+    loss: '\\bloss\\b',
+    gradientDescent: '\\bgradient descent\\b',
+    gradient: '\\bgradient\\b(?! descent)',
+    miniBatch: '\\bmini-batch\\b',
+    minimum: '\\bminim(um|a)\\b',
+  },
   /** Of each what it does, as a name of its button. */
   does: {
     lineStandardised: 'Standardise the feature',

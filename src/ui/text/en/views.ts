@@ -119,4 +119,5 @@ export const views = {
   tabSection: 'Section',
   tabOptimizer: 'Optimizer',
   tabCode: 'Code',
+  tabGlossary: 'Glossary',
 };
