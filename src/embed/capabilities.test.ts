@@ -14,8 +14,6 @@ const uses = {
   copyText: () => capabilities.copyText('text'),
   download: () => capabilities.download('run.csv', new Blob(['step'])),
   print: () => capabilities.print(),
-  enterFullscreen: () => capabilities.enterFullscreen({} as Element),
-  leaveFullscreen: () => capabilities.leaveFullscreen(),
   replaceHash: () => capabilities.replaceHash('#v=1'),
 };
 

@@ -1,6 +1,5 @@
 // What a browser may withhold from a page that stands in another one, from a file, or under a policy: storage, the
-// clipboard, downloads, print, full screen, and the address. Each is used through here; the answer is a result, and
-// nothing throws.
+// clipboard, downloads, print, and the address. Each is used through here; the answer is a result, and nothing throws.
 
 export type Result<Value = void> =
   | { readonly ok: true; readonly value: Value }
@@ -71,26 +70,6 @@ export function download(name: string, content: Blob): Result<'expected' | 'unce
 }
 
 export const print = (): Result => attempt(() => window.print());
-
-export const canFullscreen = (): boolean => document.fullscreenEnabled === true;
-
-export async function enterFullscreen(element: Element): Promise<Result> {
-  try {
-    await element.requestFullscreen();
-    return { ok: true, value: undefined };
-  } catch (error) {
-    return { ok: false, reason: reasonOf(error) };
-  }
-}
-
-export async function leaveFullscreen(): Promise<Result> {
-  try {
-    await document.exitFullscreen();
-    return { ok: true, value: undefined };
-  } catch (error) {
-    return { ok: false, reason: reasonOf(error) };
-  }
-}
 
 /** Puts `hash` into the address without adding history. A frame made by `srcdoc` refuses. */
 export const replaceHash = (hash: string): Result => attempt(() => history.replaceState(history.state, '', hash));

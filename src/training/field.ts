@@ -79,9 +79,9 @@ export type FieldValues = Readonly<Record<string, FieldValue>>;
 
 /** Every field's value, defaults filled in, in the order of `fields`, so that all results have one shape. */
 export function withDefaults(fields: readonly Field[], values: FieldValues): Record<string, FieldValue> {
-  return Object.fromEntries(
-    fields.map((field) => [field.name, Object.hasOwn(values, field.name) ? values[field.name] : field.default]),
-  );
+  const all: Record<string, FieldValue> = {};
+  for (const field of fields) all[field.name] = Object.hasOwn(values, field.name) ? values[field.name] : field.default;
+  return all;
 }
 
 /** One sentence that says which value cannot stand in `field` and why, or null when it can. */

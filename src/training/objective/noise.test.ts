@@ -21,7 +21,7 @@ import {
   microBatchSizes,
   noiseFactor,
   relativeError,
-  resample,
+  resampleGradients,
 } from './noise.ts';
 import { pairObjective } from './pairObjective.ts';
 
@@ -71,8 +71,11 @@ describe('the covariance of a mini-batch gradient', () => {
   it.each(cases)('is as predicted for $problem, $sampling, $batchSize of 50', ({ problem, sampling, batchSize }) => {
     const config = configOf(problem, 50);
     const examples = generateExamples(config);
-    const request = { weights: config.start, batchSize, count: draws, seed: 8, sampling };
-    const { measured, predicted, fullGradient } = resample(resolvePair(config), examples, request);
+    const request = { batchSize, count: draws, seed: 8, sampling };
+    const { measured, predicted, fullGradient } = resampleGradients(
+      exampleGradients(resolvePair(config), examples, config.start),
+      request,
+    );
     expect(standardErrors(measured.covariance, predicted, draws)).toBeLessThan(5);
     for (const axis of [0, 1] as const)
       expect(Math.abs(measured.mean[axis] - fullGradient[axis])).toBeLessThan(
@@ -92,8 +95,7 @@ describe('the covariance of a mini-batch gradient', () => {
       const config = configOf('line-fit', 50);
       const examples = generateExamples(config);
       const pair = resolvePair(config);
-      const { measured, predicted } = resample(pair, examples, {
-        weights: config.start,
+      const { measured, predicted } = resampleGradients(exampleGradients(pair, examples, config.start), {
         ...cut,
         count: draws,
         seed: 8,
@@ -120,8 +122,8 @@ describe('the covariance of a mini-batch gradient', () => {
     const config = configOf('line-fit', 50);
     const examples = generateExamples(config);
     const of = (batchSize: number, accumulate: number) =>
-      resample(resolvePair(config), examples, {
-        ...{ weights: config.start, batchSize, accumulate, count: 50, seed: 8, sampling: 'reshuffle' },
+      resampleGradients(exampleGradients(resolvePair(config), examples, config.start), {
+        ...{ batchSize, accumulate, count: 50, seed: 8, sampling: 'reshuffle' },
       });
     expect(of(49, 2).predicted[0]).toBeGreaterThan(1);
     expect(of(25, 2).predicted).toEqual([0, 0, 0]);
@@ -159,7 +161,10 @@ describe('the covariance of a mini-batch gradient', () => {
     const config = configOf('logistic-regression', 37);
     const examples = generateExamples(config);
     const request = { weights: [0.3, -0.7] as const, batchSize: 37, count: 500, seed: 1, sampling };
-    const { gradients, measured, predicted } = resample(resolvePair(config), examples, request);
+    const { gradients, measured, predicted } = resampleGradients(
+      exampleGradients(resolvePair(config), examples, config.start),
+      request,
+    );
     expect(measured.covariance).toEqual([0, 0, 0]);
     expect(predicted).toEqual([0, 0, 0]);
     expect(new Set(gradients).size).toBe(2);
@@ -175,9 +180,9 @@ it('draws batches without repeating an example, and with the same request the sa
   const config = configOf('tug-of-war', 12);
   const examples = generateExamples(config);
   const setting = resolvePair(config);
-  const request = { weights: config.start, batchSize: 11, count: 200, seed: 4, sampling: 'reshuffle' } as const;
-  const { gradients, fullGradient } = resample(setting, examples, request);
+  const request = { batchSize: 11, count: 200, seed: 4, sampling: 'reshuffle' } as const;
   const each = exampleGradients(setting, examples, config.start);
+  const { gradients, fullGradient } = resampleGradients(each, request);
   // Eleven of twelve leave out one: 12 full − 11 batch is that example's gradient.
   const left = new Set<number>();
   for (let row = 0; row < 200; row++) {
@@ -187,7 +192,7 @@ it('draws batches without repeating an example, and with the same request the sa
     left.add(present(index));
   }
   expect(left.size).toBe(12);
-  expect(resample(setting, examples, request).gradients).toEqual(gradients);
+  expect(resampleGradients(each, request).gradients).toEqual(gradients);
 });
 
 describe('an ellipse', () => {

@@ -125,10 +125,6 @@ export interface Resampled {
   readonly predicted: Covariance;
 }
 
-/** Draws batches at held weights. */
-export const resample = (pair: Pair, examples: Examples, request: ResampleRequest & { readonly weights: Weights }) =>
-  resampleGradients(exampleGradients(pair, examples, request.weights), request);
-
 /**
  * Draws `count` batches of the examples with these gradients. The same request draws the same batches, so a dragged point
  * moves smoothly.

@@ -1,7 +1,6 @@
-// Many seeds, many starts, the range test, and the clock.
+// Many seeds, many starts, and the range test.
 
 import { describe, expect, it } from 'vitest';
-import { type ClockSetting, clockColumn, stepCost, stepsToReach, stepsUntil } from '../../lab/compare/clock.ts';
 import { type OptimizerId, optimizers } from '../optimizers/index.ts';
 import { present } from '../present.ts';
 import type { Problem } from '../problem.ts';
@@ -374,36 +373,5 @@ describe('the range test', () => {
   it('ramps any optimizer', () => {
     const { suggestion } = test('sine-fit', { config: configOf('sine-fit', { optimizer: 'adam' }) });
     expect(suggestion.reason).not.toBe('neverFell');
-  });
-});
-
-describe('the clock', () => {
-  const setting = (clock: ClockSetting['clock']): ClockSetting => ({
-    clock,
-    hardware: { overhead: 3, parallelWidth: 4 },
-    epochExamples: 100,
-  });
-
-  it('counts steps, epochs, examples, or simulated time', () => {
-    expect(['step', 'epoch', 'example', 'time'].map((clock) => stepCost(20, setting(clock as 'step')))).toEqual([
-      1, 0.2, 20, 8,
-    ]);
-    expect([...clockColumn(Float64Array.of(8, 8, 4), setting('time'), 100)]).toEqual([105, 110, 114]);
-  });
-
-  it('lets each contender go as far as the shared clock has come', () => {
-    expect(stepsUntil(1, 0, 10, setting('epoch'))).toBe(10);
-    expect(stepsUntil(1, 0.95, 10, setting('epoch'))).toBe(0);
-    expect(stepsUntil(0.5, 0.95, 10, setting('epoch'))).toBe(0);
-    let elapsed = 0;
-    for (let step = 0; step < 9; step++) elapsed += stepCost(10, setting('epoch'));
-    // 0.1 nine times is a little below 0.9; the tenth step is due at 1 all the same.
-    expect(stepsUntil(1, elapsed, 10, setting('epoch'))).toBe(1);
-  });
-
-  it('tells when a loss was reached', () => {
-    expect(stepsToReach(Float64Array.of(9, 4, 2, 3, 1), 2)).toBe(2);
-    expect(stepsToReach(Float64Array.of(9, Number.NaN), 2)).toBeNull();
-    expect(stepsToReach(Float64Array.of(1), 2)).toBe(0);
   });
 });

@@ -87,8 +87,12 @@ class Sweep implements Task<SweepPart, SweepMap> {
   readonly count: number;
   private readonly request: SweepRequest;
   private readonly setup: Setup;
-  /** Set when the means of the batches are all that a run needs. */
-  private readonly quadratic: { readonly rows: Float64Array; readonly rule: LinearRule } | null;
+  /** Set when the means of the batches are all that a run needs, with a rule for the rates of each column. */
+  private readonly quadratic: {
+    readonly rows: Float64Array;
+    readonly rule: LinearRule;
+    readonly columns: readonly Rule[];
+  } | null;
   private readonly parts: { readonly seed: number; readonly row: number; readonly from: number; readonly to: number }[];
   private readonly means: Float64Array;
   private readonly epochs: Float64Array;
@@ -104,7 +108,10 @@ class Sweep implements Task<SweepPart, SweepMap> {
     const pair = pairOf(config);
     const rows = pair === null ? null : quadraticRows(pair, this.setup.examples);
     const schedule: Schedule = schedules[hyperparameters.schedule.kind];
-    this.quadratic = rule !== null && rows !== null && schedule.momentum === undefined ? { rows, rule } : null;
+    const columns = request.learningRates.map(
+      (learningRate) => new Rule(config.optimizer, { ...hyperparameters, learningRate }),
+    );
+    this.quadratic = rule !== null && rows !== null && schedule.momentum === undefined ? { rows, rule, columns } : null;
     this.means = new Float64Array(this.quadratic === null ? 0 : steps * quadraticStride);
     this.epochs = new Float64Array(steps);
     // Small batches first: they are the quickest, and all of one seed before the next, so that the map fills evenly.
@@ -178,14 +185,14 @@ class Sweep implements Task<SweepPart, SweepMap> {
 
   private takeMeans(seed: number, row: number, from: number, to: number): Float64Array {
     const { config, steps, batchSizes } = this.request;
-    const { rows, rule } = present(this.quadratic);
+    const { rows, rule, columns } = present(this.quadratic);
     const isWhole = batchSizes[row] === this.setup.examples.count && config.sampling !== 'replacement';
     if (isWhole) repeatMeans(rows, this.means, this.epochs);
     else fillMeans(rows, this.sequenceOf(seed, row), this.means, this.epochs);
     const ends = new Float64Array(2 * (to - from));
     const rates = new Float64Array(steps);
     for (let column = from; column < to; column++) {
-      const cell = this.ruleOf(row, column);
+      const cell = columns[column];
       for (let step = 0; step < steps; step++) rates[step] = cell.rateAt(step, this.epochs[step]);
       const end = ends.subarray(2 * (column - from), 2 * (column - from) + 2);
       end.set(config.start);
