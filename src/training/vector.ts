@@ -32,7 +32,11 @@ export function divide(vector: Vector, by: number): void {
   if (vector.length === 2) {
     vector[0] /= by;
     vector[1] /= by;
-  } else for (let i = 0; i < vector.length; i++) vector[i] /= by;
+  } else divideAll(vector, by);
+}
+
+function divideAll(vector: Vector, by: number): void {
+  for (let i = 0; i < vector.length; i++) vector[i] /= by;
 }
 
 /** All of it 0. A loop: for as few numbers as these, the engine's own fill takes longer than a layer does. */

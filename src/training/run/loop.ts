@@ -140,8 +140,7 @@ export class Loop {
   commit(): boolean {
     const { weights, update } = this;
     // Mostly the first entry of the update alone is longer than quiet ones are.
-    const isLoud = !(Math.abs(update[0]) <= quietLength);
-    const slope = isLoud ? null : quietLengthOf(this.sum.applied, weights, this.rule.coupledDecay);
+    const slope = Math.abs(update[0]) <= quietLength ? this.slopeWhereQuiet() : null;
     const size = takeUpdate(weights, update);
     if (!(size < Number.POSITIVE_INFINITY)) return false;
     this.isFarOut = size > farOut;
@@ -224,17 +223,25 @@ export class Loop {
     const isOver = isEpochOver(examples.count - this.used, batchSize, config.dropLast);
     this.epoch = isOver ? this.usedEpoch + 1 : this.usedEpoch;
     this.offset = isOver ? 0 : this.used;
-    if (this.epoch !== this.orderEpoch) {
-      epochOrder(config.seed, config.sampling, this.epoch, this.order);
-      this.orderEpoch = this.epoch;
-    }
+    if (this.epoch !== this.orderEpoch) this.shuffle();
     this.size = updateSize(examples.count - this.offset, batchSize, rule.accumulate, config.dropLast);
+  }
+
+  private shuffle(): void {
+    const { seed, sampling } = this.config;
+    epochOrder(seed, sampling, this.epoch, this.order);
+    this.orderEpoch = this.epoch;
   }
 
   private applyRule(): void {
     const { rule, weights, sum, state, nextState, update } = this;
     this.learningRate = rule.rateAt(this.step, this.epoch);
     rule.optimizer.update(weights, sum.applied, state, this.learningRate, rule.values, nextState, update);
+  }
+
+  /** The length of the gradient where it is quiet, else null. */
+  private slopeWhereQuiet(): number | null {
+    return quietLengthOf(this.sum.applied, this.weights, this.rule.coupledDecay);
   }
 
   /** Counts the step just taken, whose gradient was quiet and so long. */

@@ -7,7 +7,10 @@ export const farOut = 1e6;
 
 /** Adds the update to the weights and returns the size of the largest; where one would not be finite, changes none. */
 export function takeUpdate(weights: Vector, update: Vector): number {
-  if (weights.length === 2) return takePair(weights, update);
+  return weights.length === 2 ? takePair(weights, update) : takeAll(weights, update);
+}
+
+function takeAll(weights: Vector, update: Vector): number {
   let largest = 0;
   for (let i = 0; i < weights.length; i++) {
     const size = Math.abs(weights[i] + update[i]);
