@@ -1,6 +1,7 @@
 // A step of a network, recorded as the page records it, against straight-line loops written for that one network, and against
 // a graph of units and links as objects; the batch's gradient alone; and the loss on a plane of weights.
 
+import { surfaceGrids } from '../src/lab/surfaces.ts';
 import { initialWeights } from '../src/training/network/initial.ts';
 import { type NetworkObjective, networkObjective } from '../src/training/objective/networkObjective.ts';
 import { Random } from '../src/training/random.ts';
@@ -83,30 +84,33 @@ function raceRows(hidden: readonly number[], straight: Learner, timesAsFast: num
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1];
 
-/** The loss on a plane of weights, 64 x 64 cells, in milliseconds against the goal of a second. */
-function surfaceRow(): BenchRow {
+/** The loss on a plane of weights, so many cells a side, in milliseconds against the goal. */
+function surfaceRow(size: number, goal: number): BenchRow {
   const objective = networkOf([8, 8]);
   const random = new Random(3);
   const direction = () => Float64Array.from({ length: objective.dimension }, () => random.normal() / 10);
   const origin = initialWeights(objective.network, { kind: 'torch' }, 1);
   const plane = { origin, across: direction(), up: direction() };
-  const values = new Float64Array(64 * 64);
+  const values = new Float64Array(size * size);
   let best = Number.POSITIVE_INFINITY;
   for (let round = 0; round < 3; round++) {
     const start = performance.now();
     const surface = objective.surface(plane, examples, null, 0, examples.count);
-    surface.fillRows({ x: [-3, 3], y: [-3, 3] }, 64, 64, 0, 64, values);
+    surface.fillRows({ x: [-3, 3], y: [-3, 3] }, size, size, 0, size, values);
     best = Math.min(best, performance.now() - start);
   }
   return {
-    name: '2-8-8-1, surface 64 x 64 of 200 examples, ms',
-    ours: best,
-    reference: 1000,
-    ratio: best / 1000,
-    goal: 1,
+    name: `2-8-8-1, plane of ${size} x ${size}, 200 examples (ms)`,
+    ...{ ours: best, reference: goal, ratio: best / goal, goal: 1 },
   };
 }
 
 export function benchNetwork(): BenchRow[] {
-  return [...raceRows([4, 2], straightSmall(), 2), ...raceRows([8, 8, 8], straightLarge(), 3), surfaceRow()];
+  const [coarse, fine] = surfaceGrids(true).map(({ columns }) => columns);
+  return [
+    ...raceRows([4, 2], straightSmall(), 2),
+    ...raceRows([8, 8, 8], straightLarge(), 3),
+    surfaceRow(coarse, 100),
+    surfaceRow(fine, 1000),
+  ];
 }

@@ -17,8 +17,8 @@ import { dataKey } from './surfaces.ts';
 import { longSlice, TrainerLink, takeAgain } from './trainerLink.ts';
 import type { Wanted } from './wanted.ts';
 
-/** Longest slice of training per frame, in milliseconds. */
-const slice = 8;
+/** Longest slice of training per frame, in milliseconds: what a picture needs of a frame is left to whoever draws it. */
+const slices: Readonly<Record<RemoteTrainer['place'], number>> = { worker: 11, page: 8 };
 
 /** What a run begins with, as the state keeps it. */
 export type RunData = Pick<LabState, 'examples' | 'test' | 'scaling'>;
@@ -166,7 +166,7 @@ export class Session {
     this.buffer = undefined;
     const reply = await trainer.advance({
       steps,
-      milliseconds: isByHand ? longSlice : slice,
+      milliseconds: isByHand ? longSlice : slices[trainer.place],
       stepLimit,
       hyperparameters,
       view: state.plane,
