@@ -9,7 +9,18 @@ import { allocateSteps } from '../src/training/run/log.ts';
 import { setUp } from '../src/training/run/setup.ts';
 import { Trainer } from '../src/training/run/trainer.ts';
 import { objectGraph } from './networks/objects.ts';
-import { batchSize, configOf, examples, hyperparameters, type Learner, learn, order, steps } from './networks/steps.ts';
+import {
+  batchSize,
+  configOf,
+  examples,
+  type GradientOf,
+  hyperparameters,
+  type Learner,
+  learn,
+  learnAndRecord,
+  order,
+  steps,
+} from './networks/steps.ts';
 import { straightLarge, straightSmall } from './networks/straight.ts';
 import type { BenchRow } from './row.ts';
 
@@ -51,13 +62,13 @@ function checkEqual(name: string, learners: readonly Learner[], weights: Float64
 }
 
 /** Rows against the straight line, and one against the object graph, whose time is to be so many times as long. */
-function raceRows(hidden: readonly number[], straight: Learner, timesAsFast: number): BenchRow[] {
+function raceRows(hidden: readonly number[], straight: GradientOf, timesAsFast: number): BenchRow[] {
   const objective = networkOf(hidden);
   const { sizes } = objective.network.layout;
   const name = sizes.join('-');
   const weights = setUp(configOf(hidden)).start;
   const gradients = learn((w, from, to, gradient) => objective.sum(w, examples, order, from, to, gradient));
-  const learners = [recorded(hidden), gradients, straight, objectGraph(sizes)];
+  const learners = [recorded(hidden), gradients, learnAndRecord(straight), learn(straight), objectGraph(sizes)];
   checkEqual(name, learners, weights);
   const times = learners.map((): number[] => []);
   for (let round = 0; round < warmUp + rounds; round++) {
@@ -66,7 +77,7 @@ function raceRows(hidden: readonly number[], straight: Learner, timesAsFast: num
       if (round >= warmUp) times[index].push(milliseconds);
     }
   }
-  const [ofRecorded, ofGradients, ofStraight, ofObjects] = times;
+  const [ofRecorded, ofGradients, ofStraightRecorded, ofStraight, ofObjects] = times;
   const row = (what: string, ours: readonly number[], reference: readonly number[], goal: number): BenchRow => ({
     name: `${name}, a batch of ${batchSize}, ${what} (µs)`,
     ours: (median(ours) * 1000) / steps,
@@ -76,7 +87,7 @@ function raceRows(hidden: readonly number[], straight: Learner, timesAsFast: num
     goal,
   });
   return [
-    row('recorded, straight line', ofRecorded, ofStraight, 1.3),
+    row('recorded, straight line recorded', ofRecorded, ofStraightRecorded, 1.3),
     row('recorded, objects', ofRecorded, ofObjects, Number((1 / timesAsFast).toFixed(2))),
     row('gradient alone, straight line', ofGradients, ofStraight, 1.3),
   ];

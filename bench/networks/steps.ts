@@ -67,3 +67,26 @@ export function learn(sum: GradientOf): Learner {
     return performance.now() - start;
   };
 }
+
+/** The same with a row for every step, column by column as the trainer keeps them: weights, loss, rate, size, and epoch. */
+export function learnAndRecord(sum: GradientOf): Learner {
+  return (weights) => {
+    const { length } = weights;
+    const gradient = new Float64Array(length);
+    const columns = new Float64Array((length + 4) * steps);
+    const start = performance.now();
+    for (let step = 0; step < steps; step++) {
+      const from = beginBatch(step);
+      const loss = sum(weights, from, from + batchSize, gradient);
+      for (let i = 0; i < length; i++) {
+        columns[i * steps + step] = weights[i];
+        weights[i] -= rate * (gradient[i] / batchSize);
+      }
+      columns[length * steps + step] = loss / batchSize;
+      columns[(length + 1) * steps + step] = rate;
+      columns[(length + 2) * steps + step] = batchSize;
+      columns[(length + 3) * steps + step] = Math.floor((step * batchSize) / exampleCount);
+    }
+    return performance.now() - start;
+  };
+}

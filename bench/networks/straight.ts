@@ -1,15 +1,15 @@
 // Two networks in straight lines: loops written for these sizes alone, with the project's own tanh and the loss of two classes.
 
 import { exp, log1p, tanh } from '../../src/training/elementary.ts';
-import { examples, type Learner, learn, order } from './steps.ts';
+import { examples, type GradientOf, order } from './steps.ts';
 
 const { x1, x2, y } = examples;
 
 /** 2-4-2-1: W1 at 0, b1 at 8, W2 at 12, b2 at 20, W3 at 22, b3 at 24. */
-export function straightSmall(): Learner {
+export function straightSmall(): GradientOf {
   const [a1, d1] = [new Float64Array(4), new Float64Array(4)];
   const [a2, d2] = [new Float64Array(2), new Float64Array(2)];
-  return learn((w, from, to, g) => {
+  return (w, from, to, g) => {
     g.fill(0);
     let loss = 0;
     for (let at = from; at < to; at++) {
@@ -42,11 +42,11 @@ export function straightSmall(): Learner {
       }
     }
     return loss;
-  });
+  };
 }
 
 /** 2-8-8-8-1: W1 at 0, b1 at 16, W2 at 24, b2 at 88, W3 at 96, b3 at 160, W4 at 168, b4 at 176. */
-export function straightLarge(): Learner {
+export function straightLarge(): GradientOf {
   const column = (): Float64Array => new Float64Array(8);
   const [a1, a2, a3, d1, d2, d3] = [column(), column(), column(), column(), column(), column()];
   const ahead = (w: Float64Array, from: number, below: Float64Array, above: Float64Array): void => {
@@ -70,7 +70,7 @@ export function straightLarge(): Learner {
       for (let i = 0; i < 8; i++) g[from + 8 * j + i] += delta * below[i];
     }
   };
-  return learn((w, from, to, g) => {
+  return (w, from, to, g) => {
     g.fill(0);
     let loss = 0;
     for (let at = from; at < to; at++) {
@@ -100,5 +100,5 @@ export function straightLarge(): Learner {
       }
     }
     return loss;
-  });
+  };
 }
