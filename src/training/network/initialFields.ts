@@ -25,10 +25,6 @@ export interface Initial extends Partial<Amounts> {
   readonly kind: InitialId;
 }
 
-/** Whether a kind takes the number of this name; other names are no such numbers, and are always taken. */
-export const takesNumber = (kind: unknown, name: string): boolean =>
-  name === 'spread' ? kind === 'normal' : name !== 'constant' || kind === 'equal';
-
 /** The numbers that some kinds take, with their defaults. */
 export const initialFields = {
   spread: { kind: 'number', name: 'spread', label: 'Spread', default: 1, min: 0, max: 10, minOpen: true },

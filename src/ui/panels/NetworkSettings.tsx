@@ -3,8 +3,8 @@
 import { networkIn } from '../../lab/network.ts';
 import type { Field, FieldValue, ListField } from '../../training/field.ts';
 import { withDefaults } from '../../training/field.ts';
-import { takesNumber } from '../../training/network/initialFields.ts';
 import type { NetworkLossId } from '../../training/network/losses/index.ts';
+import { takesNumber } from '../../training/network/takesNumber.ts';
 import type { NetworkProblem } from '../../training/problem.ts';
 import fieldCss from '../controls/controls.module.css';
 import { FieldControl } from '../controls/FieldControl.tsx';
