@@ -240,6 +240,7 @@ test('what was to be seen of a network is printed on one sheet, with the plane o
   await page.setViewportSize({ width: 1920, height: 1080 });
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   await expect(figure(page, 'Weight space')).toBeVisible();
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await page.emulateMedia({ media: 'print' });
   await expect(figure(page, 'Weight space')).toBeVisible();
   await expect(figure(page, 'Network')).toBeVisible();
