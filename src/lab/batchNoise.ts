@@ -1,8 +1,8 @@
-// What the batch size decides of one update: how noisy its gradient is, and what it costs.
-//   deviation / deviation of one example's = √((Σ v² − 1/N) / (1 − 1/N)), with replacement √(Σ v²)
-// with v the weight that each example of the update has in the mean: 1 / (micro-batches × size of its micro-batch).
+// What the batch size decides of one update: how noisy its gradient is, and what it costs. The covariance of the update's
+// gradient is so many times that of one example's as noise.ts says; the noise is the root of that.
 
 import { updateSize } from '../training/batches.ts';
+import { microBatchSizes, noiseFactor } from '../training/objective/noise.ts';
 import { trainingCount } from '../training/run/configuration.ts';
 import type { Hyperparameters, RunConfig } from '../training/run/run.ts';
 
@@ -22,14 +22,9 @@ export function updateNoise(
   { batchSize, accumulate = 1, forgetZeroGrad }: Pick<Hyperparameters, 'batchSize' | 'accumulate' | 'forgetZeroGrad'>,
 ): UpdateNoise {
   const count = trainingCount(config);
+  const { sampling } = config;
   const cost = updateSize(count, batchSize, accumulate, config.dropLast);
-  if (config.sampling === 'fixed' || forgetZeroGrad) return { cost, noise: null };
-  const whole = Math.floor(cost / batchSize);
-  const rest = cost - whole * batchSize;
-  const parts = whole + (rest > 0 ? 1 : 0);
-  const squares = (whole / batchSize + (rest > 0 ? 1 / rest : 0)) / (parts * parts);
-  if (config.sampling === 'replacement') return { cost, noise: Math.sqrt(squares) };
-  // Rounding must not leave a noise where there is none.
-  const share = count > 1 ? (squares - 1 / count) / (1 - 1 / count) : 0;
-  return { cost, noise: share < 1e-12 ? 0 : Math.sqrt(share) };
+  const sizes = microBatchSizes({ batchSize, accumulate }, cost);
+  const isTold = sampling !== 'fixed' && !forgetZeroGrad;
+  return { cost, noise: isTold ? Math.sqrt(noiseFactor(sizes, count, sampling)) : null };
 }
