@@ -229,8 +229,6 @@ describe('requests', () => {
     expect((await ask('setState', { problem: 'three-clusters', data: network })).payload.settings).toMatchObject({
       data: network,
     });
-    const line = { x: [[1], [2], [4], [5]], y: [0, 1, 2, 3] };
-    expect((await ask('setState', { data: line })).payload.settings).toMatchObject({ data: line, inputs: ['x1'] });
   });
 
   it('set all that is a network’s own, and say it again', async () => {

@@ -41,6 +41,7 @@ export const viewIds = [
   'numbers',
   'batch',
   'noise',
+  'examples',
   'gradients',
   'layers',
   'section',

@@ -19,7 +19,7 @@ import { fromValues, keysOf, type RunSettings, valuesOf } from '../lab/settingsC
 import { type LabState, type Phase, phases } from '../lab/store.ts';
 import { parseWatched } from '../lab/watchedText.ts';
 import { batchesOf } from '../training/batches.ts';
-import { type Field, type FieldValue, type FieldValues, fieldProblem } from '../training/field.ts';
+import type { Field, FieldValue } from '../training/field.ts';
 import { heldOutCount } from '../training/network/holdOut.ts';
 import { optimizers } from '../training/optimizers/index.ts';
 import { quoted } from '../training/quoted.ts';
@@ -86,12 +86,10 @@ function keptValues(state: LabState, given: Given): Record<string, FieldValue> {
     const own = Object.fromEntries(optimizers[optimizer].fields.map(({ name }) => [name, kept[name]]));
     return { seed, optimizer: rule, ...(!isOtherOptimizer && own) };
   }
-  // Other data have another number of examples, and the fields of the problem depend on them.
+  // Other data have another number of examples.
   if (Object.hasOwn(given, 'data')) {
     for (const name of ['data', 'examples', 'arrangement']) delete kept[name];
-    const { problem, data } = keysOf({ ...kept, ...given });
-    const { fields } = problemOf({ problem, ...(data !== undefined && { data }) });
-    drop(problemFields.filter((field) => !fields.some((own) => own.name === field.name && isAllowed(own, kept))));
+    const { data } = keysOf({ ...kept, ...given });
     if (data === undefined) delete kept.standardise;
     else kept.examples = data.y.length;
   }
@@ -104,10 +102,6 @@ function keptValues(state: LabState, given: Given): Record<string, FieldValue> {
   if (isOther(scheduleField.name)) drop(schedules[schedule].fields);
   return withinGiven(kept, given);
 }
-
-/** Whether a field can have the value that it has among these. */
-const isAllowed = (field: Field, values: FieldValues): boolean =>
-  values[field.name] === undefined || fieldProblem(field, values[field.name]) === null;
 
 /** What is kept of the batches has room in the examples that are given, of which some may be held out. */
 function withinGiven(kept: Record<string, FieldValue>, given: Given): Record<string, FieldValue> {

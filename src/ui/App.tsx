@@ -28,6 +28,7 @@ import { SurfaceLayers, VectorLayers, ViewMarks } from './step/StepLayers.tsx';
 import { LanguageProvider, useText } from './text/TextContext.tsx';
 import { useTheme } from './useTheme.ts';
 
+const GhostPath = lazyPart(() => import('./data/GhostPath.tsx'), 'GhostPath');
 const Views = lazyPart(() => import('./Views.tsx'), 'Views');
 
 interface AppProps {
@@ -73,6 +74,7 @@ function Page({ theme: wantedTheme, root }: ThemeProps & { readonly root: RefObj
   const isSlow = useLabState((state) => state.phase !== null);
   const isNetwork = useLabState((state) => hasLayers(state.config));
   const { level } = useLevel();
+  const hasGhost = useLabState(({ ghostPath, stepCount }) => ghostPath !== null && stepCount === 0);
   const [face, setFace] = useFace(isNetwork);
   // In the smallest layout the page has two sides: the run, and everything else.
   const [isTurned, setTurned] = useState(false);
@@ -105,6 +107,11 @@ function Page({ theme: wantedTheme, root }: ThemeProps & { readonly root: RefObj
               </>
             }
           >
+            {hasGhost && (
+              <Part around={null}>
+                <GhostPath />
+              </Part>
+            )}
             <ViewMarks view={tab} />
             <ComparisonMarks view={tab} />
           </WeightSpacePlot>

@@ -3,6 +3,7 @@
 
 import type { RefObject } from 'react';
 import { LossPlot } from './compare/LossPlot.tsx';
+import { SetupProvider } from './data/SetupContext.tsx';
 import { useUnknownNames } from './host/useUnknownNames.ts';
 import { Limits } from './limit/Limits.tsx';
 import { Announcer } from './narration/Announcer.tsx';
@@ -29,7 +30,7 @@ export function Views({ root, chosen, onChoose }: ViewsProps) {
   useUnknownNames();
   useSliderTouch();
   return (
-    <>
+    <SetupProvider>
       <Places
         epochStrip={<EpochStrip />}
         panels={<Panels chosen={chosen} onChoose={onChoose} />}
@@ -39,6 +40,6 @@ export function Views({ root, chosen, onChoose }: ViewsProps) {
       <Announcer />
       <Limits />
       {isPrinting && <PrintSheet />}
-    </>
+    </SetupProvider>
   );
 }

@@ -123,14 +123,16 @@ test('data from elsewhere are standardised, on the problem that is named; lettin
   expect(state().config.data).toBeUndefined();
 });
 
-test('data of another shape leave behind the settings that they do not allow', () => {
+test('data of another number of classes begin where the weights of their network are drawn', () => {
   lab.dispose();
-  lab = labOn('curve');
-  const plane: OwnData = { x: classes.x, y: [1.5, 2, 3, 4, 5] };
-  takeData(lab, plane, 'curve');
-  lab.configure({ settings: { inputs: ['x1', 'x1 x2'], layers: [3] } });
-  takeData(lab, { x: [[1], [2], [3]], y: [1.5, 2, 0] }, 'curve');
-  expect(state().config.settings).toEqual({ layers: [3] });
+  lab = labOn('three-clusters');
+  lab.configure({ settings: { layers: [3] } });
+  lab.setStart([1, 1]);
+  const three: OwnData = { ...classes, y: [0, 0, 1, 2, 2] };
+  takeData(lab, three, 'three-clusters');
+  expect(state().config).toMatchObject({ settings: { layers: [3] }, start: [1, 1] });
+  takeData(lab, { ...classes, y: [0, 1, 2, 3, 3] }, 'three-clusters');
+  expect(state().config).toMatchObject({ settings: { layers: [3] }, start: [0, 0] });
 });
 
 test('a link that awaits data says when other ones are opened', () => {

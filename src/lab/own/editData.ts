@@ -3,12 +3,11 @@
 import type { Arrangement } from '../../training/ownData/arrangements.ts';
 import { dataOf, featuresOf, mostOwnExamples, type OwnData, ownDataProblem } from '../../training/ownData/ownData.ts';
 import { type ProblemId, problems } from '../../training/problems/index.ts';
-import { problemOf, resolveProblem } from '../../training/run/configuration.ts';
+import { resolveProblem } from '../../training/run/configuration.ts';
 import { ownRuns } from '../../training/run/ownRuns.ts';
 import type { RunConfig } from '../../training/run/run.ts';
 import { kindOf, misfit } from '../../training/theory/ownRun.ts';
 import { defaultConfig, defaultHyperparameters, defaultStart, withinData } from '../defaults.ts';
-import { refusalOf } from '../fieldValue.ts';
 import type { Lab } from '../lab.ts';
 import { sizesOf } from '../network.ts';
 import type { LabState } from '../store.ts';
@@ -86,17 +85,10 @@ const onOther = ({ optimizer, seed }: RunConfig, problem: ProblemId, data: OwnDa
   seed,
 });
 
-/** Settings that the data do not allow are as usual again, and so is the start of a network of another shape. */
+/** A network of another shape starts where its weights are drawn. */
 function onProblem(config: RunConfig, data: OwnData): RunConfig {
   const { arrangement: _arranged, standardise: _raw, ...rest } = config;
-  const { fields } = problemOf({ problem: config.problem, data });
-  const settings = Object.fromEntries(
-    Object.entries(config.settings).filter(([name, value]) => {
-      const field = fields.find((own) => own.name === name);
-      return field !== undefined && refusalOf(field, value) === null;
-    }),
-  );
-  const next = { ...rest, data, settings, examples: data.y.length };
+  const next = { ...rest, data, examples: data.y.length };
   if (JSON.stringify(sizesOf(next)) === JSON.stringify(sizesOf(config))) return next;
   const { startPlane: _plane, ...anywhere } = next;
   return { ...anywhere, start: defaultStart(next) };

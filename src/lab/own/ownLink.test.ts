@@ -3,7 +3,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type OwnData, readOwnData } from '../../training/ownData/ownData.ts';
-import { splitExamples } from '../../training/run/configuration.ts';
 import type { RunConfig } from '../../training/run/run.ts';
 import { defaultConfig, defaultHyperparameters } from '../defaults.ts';
 import { settingsOfFile, valuesOf } from '../settingsCodec.ts';
@@ -123,11 +122,4 @@ test('data that were read once stay the same to those who ask whether they are o
   expect(idOf(own)).not.toBe(idOf({ ...own }));
   expect(ownPart.markOf(own)).toBe(ownPart.markOf({ ...own }));
   expect(ownPart.markOf(own)).not.toBe(ownPart.markOf({ ...own, y: [...own.y.slice(1), 0] }));
-});
-
-test('a network keeps the settings that its data allow', () => {
-  const own = readOwnData({ x: [[1], [2], [3]], y: [0, 1, 1] });
-  const { config, refused } = parseLink(`#problem=circles&batchSize=2&data=${ownPart.textOf(own)}`);
-  expect(refused).toEqual([]);
-  expect(splitExamples(config).examples.count).toBe(3);
 });

@@ -1,6 +1,7 @@
 // The tasks by key: what a pool of workers can be asked for, what each part brings, and what comes out.
 
 import type { RunConfig } from '../run/run.ts';
+import type { TableReading } from '../table/readTable.ts';
 import type { NoiseFloor } from '../theory/noiseFloor.ts';
 import { type BasinMap, type BasinPart, type BasinRequest, basinTask } from './basins.ts';
 import { type DivergenceReport, type DivergenceRequest, divergenceTask, type TriedRate } from './divergence.ts';
@@ -24,6 +25,7 @@ import {
 import { type RateRange, type RateRangeRequest, rateRangeTask } from './rateRange.ts';
 import { type Section, type SectionRequest, section } from './section.ts';
 import { type SweepMap, type SweepPart, type SweepRequest, sweepTask } from './sweep.ts';
+import { type TableRequest, tableQuestion } from './table.ts';
 import type { Task } from './task.ts';
 
 export interface TaskTypes {
@@ -49,6 +51,7 @@ export interface TaskTypes {
   readonly section: Question<SectionRequest, Section>;
   readonly limit: Question<LimitRequest, LimitAccount | null>;
   readonly pointKind: Question<PointRequest, PointAccount>;
+  readonly table: Question<TableRequest, TableReading>;
 }
 
 /** What is answered as a whole. */
@@ -80,6 +83,7 @@ const makers: {
   section,
   limit: limitAccount,
   pointKind,
+  table: tableQuestion,
 };
 
 /** @throws RangeError that says which part of the request is refused and why */

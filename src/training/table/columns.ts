@@ -91,13 +91,25 @@ function isNumbering(rows: readonly Row[], index: number, sign: DecimalSign): bo
   return rows.every(({ cells }, row) => numberIn(cells[index] ?? '', sign) === first + row);
 }
 
+/** What is looked for: how many features, and whether there is a target at all. */
+export interface WantedRoles {
+  readonly features: 1 | 2;
+  readonly hasTarget: boolean;
+}
+
 /** The last column that can be one as target, the first one or two others of numbers as features. */
-export function suggestedRoles(rows: readonly Row[], columns: readonly Column[], sign: DecimalSign): Roles {
+export function suggestedRoles(
+  rows: readonly Row[],
+  columns: readonly Column[],
+  sign: DecimalSign,
+  { features: most, hasTarget }: WantedRoles = { features: 2, hasTarget: true },
+): Roles {
   const targets = columns.flatMap((column, index) => (isTarget(column) ? [index] : []));
   const told = columns.flatMap((column, index) => (isFeature(column) ? [index] : []));
   const unnumbered = told.filter((index) => !isNumbering(rows, index, sign));
+  if (!hasTarget && unnumbered.length >= most) return { features: unnumbered.slice(0, most), target: null };
   const target = targets.at(-1) ?? null;
   const others = (candidates: readonly number[]): readonly number[] => candidates.filter((index) => index !== target);
   const features = others(unnumbered).length > 0 ? others(unnumbered) : others(told);
-  return { features: features.slice(0, 2), target };
+  return { features: features.slice(0, most), target };
 }

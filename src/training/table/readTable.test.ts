@@ -133,6 +133,25 @@ describe('columns that suggest themselves', () => {
     expect(readTable(text, { roles: { features: [1], target: 5 } }).refusal).toBe('too-few');
   });
 
+  test('as many features as are looked for, and no target where there is none', () => {
+    const text = 'a,b,c\n1,4,7\n2,6,9\n3,5,1\n';
+    const roles = (features: 1 | 2, hasTarget: boolean) => readTable(text, { wanted: { features, hasTarget } }).roles;
+    expect(roles(1, true)).toEqual({ features: [1], target: 2 });
+    // The first column counts the rows.
+    expect(roles(2, false)).toEqual({ features: [1, 2], target: null });
+    expect(readTable(text, { wanted: { features: 2, hasTarget: false } }).data).toEqual({
+      ...{
+        x: [
+          [4, 7],
+          [6, 9],
+          [5, 1],
+        ],
+        y: [0, 0, 0],
+        names: ['b', 'c'],
+      },
+    });
+  });
+
   test('two values are classes, three to six are on demand numbers again, more are numbers', () => {
     const rows = (values: readonly (number | string)[]) =>
       `x,y\n${values.map((value, row) => `${row * 1.5},${value}`).join('\n')}`;

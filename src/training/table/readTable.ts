@@ -5,7 +5,7 @@ import { inOrder } from '../examples.ts';
 import { fewestOwnExamples, mostOwnExamples, type OwnData } from '../ownData/ownData.ts';
 import { Random } from '../random.ts';
 import { type Delimiter, mostColumns, type Row, rowsOf } from './cells.ts';
-import { type Column, columnOf, type Roles, suggestedRoles, valueIn } from './columns.ts';
+import { type Column, columnOf, type Roles, suggestedRoles, valueIn, type WantedRoles } from './columns.ts';
 import { type DecimalSign, decimalSignOf, isMissing, numberIn } from './numbers.ts';
 import { delimiterOf, hasHeader, type Understanding, unwrapped, usualWidth } from './understanding.ts';
 
@@ -26,6 +26,8 @@ export interface TableChoices {
   readonly decimalSign?: DecimalSign;
   readonly hasHeader?: boolean;
   readonly roles?: Roles;
+  /** What roles are looked for while none are chosen. */
+  readonly wanted?: WantedRoles;
   /** Whether the values of the target are classes; else they are numbers. */
   readonly isClasses?: boolean;
   /** Of two classes the one that is 1, as it is written. */
@@ -99,7 +101,7 @@ export function readTable(text: string, choices: TableChoices = {}): TableReadin
   const table = cut(isTooLong ? '' : text, choices);
   const { rows, names, decimalSign } = table;
   const columns = names.map((name, index) => columnOf(rows, index, name, decimalSign));
-  const roles = fitting(choices.roles, columns) ?? suggestedRoles(rows, columns, decimalSign);
+  const roles = fitting(choices.roles, columns) ?? suggestedRoles(rows, columns, decimalSign, choices.wanted);
   const classes = classesIn(roles.target === null ? undefined : columns[roles.target], choices);
   const { usable, ...report } = keptRows(table, columns, roles, classes);
   const refusal = isTooLong ? { refusal: 'too-long' as const, refused: '' } : refusalOf(table, columns, roles, usable);

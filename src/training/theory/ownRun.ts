@@ -32,19 +32,15 @@ export function kindOf(problem: Problem): ExampleKind {
 export function misfit(problem: Problem, data: OwnData): string | null {
   const features = featuresOf(data);
   const classes = classesOf(data);
-  if (problem.network !== undefined) return networkMisfit(problem, classes);
-  const { takes } = problem;
-  if (takes === undefined) return `${problem.title} is a problem of its own examples only.`;
-  if (features !== takes.features)
-    return `${problem.title} takes ${takes.features === 1 ? 'one feature' : 'two features'}, not ${features}.`;
-  if (takes.target === 'classes' && classes !== 2) return `${problem.title} takes targets of two classes, 0 and 1.`;
+  if (problem.network === undefined && problem.takes === undefined)
+    return `${problem.title} is a problem of its own examples only.`;
+  const kind = kindOf(problem);
+  if (features !== kind.features)
+    return `${problem.title} takes ${kind.features === 1 ? 'one feature' : 'two features'}, not ${features}.`;
+  if (kind.classes === 2 && classes !== 2) return `${problem.title} takes targets of two classes, 0 and 1.`;
+  if (kind.classes > 2 && classes < 3)
+    return `${problem.title} takes targets of three to six classes, 0, 1, 2, and so on.`;
   return null;
-}
-
-function networkMisfit({ data, title }: NetworkProblem, classes: number): string | null {
-  if (data.classes === 0) return null;
-  if (data.classes === 2) return classes === 2 ? null : `${title} takes targets of two classes, 0 and 1.`;
-  return classes >= 3 ? null : `${title} takes targets of three to six classes, 0, 1, 2, and so on.`;
 }
 
 const made = new WeakMap<OwnData, Map<Problem, Problem>>();
@@ -59,12 +55,11 @@ function problemWith(problem: Problem, data: OwnData): Problem {
   return own;
 }
 
-/** The problem of the same kind of targets, with as many classes and features as the data have. */
+/** The same problem with as many classes as the data have. */
 function networkWith({ data: base, defaults, fields }: NetworkProblem, data: OwnData): NetworkProblem {
   const loss = fields.find(({ name }) => name === 'loss')?.default;
   const own: NetworkData = {
     ...base,
-    features: featuresOf(data),
     classes: base.classes === 0 ? 0 : classesOf(data),
     defaults: { examples: data.y.length, noise: base.defaults.noise },
   };

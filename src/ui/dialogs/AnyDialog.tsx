@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { present } from '../../training/present.ts';
+import { lazyPart } from '../parts/Part.tsx';
 import { useText } from '../text/TextContext.tsx';
 import { AboutNumbers } from './AboutNumbers.tsx';
 import type { DialogName } from './DialogContext.tsx';
@@ -16,7 +17,15 @@ interface AnyDialogProps {
   onClose(): void;
 }
 
-const contents = { export: Export, share: Share, about: AboutNumbers, keyboard: KeyboardKeys } as const;
+const DataDialog = lazyPart(() => import('../data/DataDialog.tsx'), 'DataDialog');
+
+const contents = {
+  export: Export,
+  share: Share,
+  about: AboutNumbers,
+  keyboard: KeyboardKeys,
+  data: DataDialog,
+} as const;
 
 export function AnyDialog({ name, onClose }: AnyDialogProps) {
   const text = useDialogText();

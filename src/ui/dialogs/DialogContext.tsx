@@ -2,7 +2,7 @@
 
 import { createContext, type ReactNode, use, useMemo, useState } from 'react';
 
-export type DialogName = 'export' | 'share' | 'about' | 'keyboard';
+export type DialogName = 'export' | 'share' | 'about' | 'keyboard' | 'data';
 
 interface OpenDialog {
   readonly open: DialogName | null;

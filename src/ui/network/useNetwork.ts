@@ -9,5 +9,9 @@ import { useLabState } from '../LabContext.tsx';
 export function useNetwork(): Network | null {
   const problem = useLabState((state) => state.config.problem);
   const settings = useLabState((state) => state.config.settings);
-  return useMemo(() => networkIn({ problem, settings }), [problem, settings]);
+  const data = useLabState((state) => state.config.data);
+  return useMemo(
+    () => networkIn({ problem, settings, ...(data !== undefined && { data }) }),
+    [problem, settings, data],
+  );
 }

@@ -1,8 +1,7 @@
 // The settings themselves, loaded when they are first opened: the data, the batches, the optimizer, the schedule.
 
 import { optimizers } from '../../training/optimizers/index.ts';
-import type { Problem } from '../../training/problem.ts';
-import { problems } from '../../training/problems/index.ts';
+import { problemOf } from '../../training/run/configuration.ts';
 import { OptimizerFields } from '../controls/OptimizerFields.tsx';
 import { Lockable } from '../host/Control.tsx';
 import { useLabState } from '../LabContext.tsx';
@@ -16,7 +15,8 @@ import css from './Settings.module.css';
 
 export function OpenSettings({ id }: { readonly id: string }) {
   const { page } = useText();
-  const problem: Problem = problems[useLabState((state) => state.config.problem)];
+  const config = useLabState((state) => state.config);
+  const problem = problemOf(config);
   return (
     <>
       <header className={css.head}>

@@ -5,6 +5,7 @@ import type { ComponentType } from 'react';
 import type { ViewId } from '../../embed/names.ts';
 import type { Level } from '../../embed/wishes.ts';
 import { hasLayers } from '../../lab/network.ts';
+import { loadOwnPart } from '../../lab/own/loadOwnPart.ts';
 import type { RunConfig } from '../../training/run/run.ts';
 import { lazyPart } from '../parts/Part.tsx';
 import type { ViewText } from '../text/viewWords.ts';
@@ -23,6 +24,10 @@ export interface Panel {
 
 const BatchTable = lazyPart(() => import('../step/BatchTable.tsx'), 'BatchTable');
 const NoisePanel = lazyPart(() => import('../step/NoisePanel.tsx'), 'NoisePanel');
+const DataPanel = lazyPart(async () => {
+  await loadOwnPart();
+  return import('../data/DataPanel.tsx');
+}, 'DataPanel');
 const GradientsPanel = lazyPart(() => import('../step/GradientsPanel.tsx'), 'GradientsPanel');
 const LayersFigure = lazyPart(() => import('../network/LayersFigure.tsx'), 'LayersFigure');
 const SectionPanel = lazyPart(() => import('../section/SectionPanel.tsx'), 'SectionPanel');
@@ -37,6 +42,7 @@ export const panels: readonly Panel[] = [
   { id: 'numbers', level: 'first', title: ({ tabNumbers }) => tabNumbers, component: UpdateInNumbers },
   { id: 'batch', level: 'first', title: ({ tabBatch }) => tabBatch, component: BatchTable },
   { id: 'noise', level: 'first', title: ({ tabNoise }) => tabNoise, component: NoisePanel },
+  { id: 'examples', level: 'all', title: ({ tabData }) => tabData, component: DataPanel },
   { id: 'gradients', level: 'all', title: ({ tabGradients }) => tabGradients, component: GradientsPanel },
   {
     id: 'layers',

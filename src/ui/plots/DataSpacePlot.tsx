@@ -1,9 +1,10 @@
 // Data space: the examples with the model's present prediction, and the mini-batch with what it is off by.
 
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { paintMarks } from '../../drawing/paintMarks.ts';
 import { axesOf } from '../../drawing/scale.ts';
-import { createViewport } from '../../drawing/viewport.ts';
+import { createViewport, type Rectangle, type Viewport } from '../../drawing/viewport.ts';
+import { columnNames } from '../../training/ownData/ownData.ts';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { summaryIds } from '../narration/summaryIds.ts';
 import { lazyPart, Part } from '../parts/Part.tsx';
@@ -13,6 +14,7 @@ import { CanvasLayer, type PlotCanvas } from './CanvasLayer.tsx';
 import { DataKey } from './DataKey.tsx';
 import { keyLines, keyRoom } from './dataKeyEntries.ts';
 import { type DataScene, dataScene, dataView, isAgainstTarget } from './dataScene.ts';
+import { type DataScales, originalView, scaledView, scalesOf } from './dataUnits.ts';
 import { labelWidth } from './labels.ts';
 import { PlotContext, usePlot } from './PlotContext.tsx';
 import { PlotSvg } from './PlotSvg.tsx';
@@ -24,6 +26,7 @@ import { usePlotSize } from './usePlotSize.ts';
 
 const PredictionMap = lazyPart(() => import('../network/PredictionLayers.tsx'), 'PredictionMap');
 const PredictionMarks = lazyPart(() => import('../network/PredictionLayers.tsx'), 'PredictionMarks');
+const ExampleEditor = lazyPart(() => import('../data/ExampleEditor.tsx'), 'ExampleEditor');
 const ExampleArea = lazyPart(() => import('../network/ExampleArea.tsx'), 'ExampleArea');
 
 export function DataSpacePlot() {
@@ -32,15 +35,26 @@ export function DataSpacePlot() {
   const palette = usePalette(ref);
   const scene = useScene();
   const hasKey = size.height >= 150;
+  const editing = useLabState((state) => state.dataEditing);
+  const isDragged = editing === 'drag';
+  const isEdited = editing !== 'off';
+  const held = useRef<Viewport | null>(null);
+  const isPlane = !isAgainstTarget(scene);
+  const scales = useScales(isPlane);
+  const [nameX, nameY] = useAxisNames(isPlane);
   const frame = useMemo(() => {
     const onePlot = plotRectangle(size, hasKey ? keyRoom(1) : undefined);
     if (onePlot === null || palette === null) return null;
     const lines = hasKey ? keyLines(scene, plots, { plot: onePlot, measure: labelWidth }, size.height) : 0;
     const plot = lines > 1 ? (plotRectangle(size, keyRoom(lines)) ?? onePlot) : onePlot;
-    const viewport = createViewport(dataView(scene, plot), plot);
-    return { viewport, palette, measure: labelWidth, axes: axesOf(viewport), lines };
-  }, [scene, size, palette, plots, hasKey]);
-  const isPlane = !isAgainstTarget(scene);
+    // While an example is dragged the axes hold still, in the units of the data.
+    const last = isDragged && held.current !== null && isSamePlot(held.current.plot, plot) ? held.current : null;
+    const view = last === null ? dataView(scene, plot) : scaledView(last.view, scales);
+    const viewport = createViewport(view, plot);
+    const inUnits = last ?? createViewport(originalView(view, scales), plot);
+    held.current = inUnits;
+    return { viewport, palette, measure: labelWidth, axes: axesOf(inUnits), lines };
+  }, [scene, scales, isDragged, size, palette, plots, hasKey]);
   return (
     <figure ref={ref} className={css.figure} aria-label={plots.dataSpace} aria-describedby={summaryIds.data}>
       {frame !== null && (
@@ -56,20 +70,21 @@ export function DataSpacePlot() {
               <PredictionMarks network={scene.network} />
             </Part>
           )}
-          <PlotSvg size={size} aria-hidden="true">
-            <Axes
-              plot={frame.viewport.plot}
-              {...frame.axes}
-              nameX={isPlane ? plots.x1 : plots.x}
-              nameY={isPlane ? plots.x2 : plots.y}
-            />
+          <PlotSvg size={size} aria-hidden={isEdited ? undefined : 'true'}>
+            <Axes plot={frame.viewport.plot} {...frame.axes} nameX={nameX} nameY={nameY} />
             {hasKey && (
               <DataKey scene={scene} place={{ plot: frame.viewport.plot, measure: labelWidth }} lines={frame.lines} />
             )}
-            {'network' in scene && (
+            {isEdited ? (
               <Part around={null}>
-                <ExampleArea isPlane={isPlane} />
+                <ExampleEditor isPlane={isPlane} axes={frame.axes} />
               </Part>
+            ) : (
+              'network' in scene && (
+                <Part around={null}>
+                  <ExampleArea isPlane={isPlane} />
+                </Part>
+              )
             )}
           </PlotSvg>
         </PlotContext>
@@ -78,15 +93,37 @@ export function DataSpacePlot() {
   );
 }
 
+const isSamePlot = (a: Rectangle, b: Rectangle): boolean =>
+  a.left === b.left && a.right === b.right && a.top === b.top && a.bottom === b.bottom;
+
+/** How the two axes lead from what is trained on to the units of the data. */
+function useScales(isPlane: boolean): DataScales {
+  const scaling = useLabState((state) => state.scaling);
+  return useMemo(() => scalesOf(scaling, isPlane), [scaling, isPlane]);
+}
+
+function useAxisNames(isPlane: boolean): readonly [string, string] {
+  const { plots } = useText();
+  const data = useLabState((state) => state.config.data);
+  if (data?.names === undefined) return isPlane ? [plots.x1, plots.x2] : [plots.x, plots.y];
+  const [x1, x2, y] = columnNames(data);
+  return [x1, isPlane ? x2 : y];
+}
+
 const shownHere = ['sampled', 'examples', 'phase', 'litExample'] as const;
 
 /** What is drawn changes with the problem and its examples only. */
 function useScene(): DataScene {
   const problem = useLabState((state) => state.config.problem);
   const settings = useLabState((state) => state.config.settings);
+  // Of own data only how many classes they have is asked for; it stays while an example is moved.
+  const data = useLabState((state) => state.config.data);
   const examples = useLabState((state) => state.examples);
   const test = useLabState((state) => state.test);
-  return useMemo(() => dataScene({ problem, settings }, examples, test), [problem, settings, examples, test]);
+  return useMemo(
+    () => dataScene({ problem, settings, ...(data !== undefined && { data }) }, examples, test),
+    [problem, settings, data, examples, test],
+  );
 }
 
 /** Two canvases where they can be apart: the examples, which stay, and what moves with the step. */

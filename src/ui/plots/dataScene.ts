@@ -40,18 +40,23 @@ export interface NetworkScene {
   readonly examples: Examples | null;
   /** Those held out; null where none are. */
   readonly test: Examples | null;
+  /** Whether the examples are the reader's own, which lie anywhere. */
+  readonly isOwn: boolean;
 }
 
 /** Whether data space shows one feature of the examples against their target. */
 export const isAgainstTarget = ({ kind }: DataScene): boolean => kind === 'curve' || kind === 'function';
 
 export function dataScene(
-  config: Pick<RunConfig, 'problem' | 'settings'>,
+  config: Pick<RunConfig, 'problem' | 'settings' | 'data'>,
   examples: Examples | null,
   test: Examples | null,
 ): DataScene {
   const network = networkIn(config);
-  if (network !== null) return { kind: network.spec.classes === 0 ? 'function' : 'regions', network, examples, test };
+  if (network !== null) {
+    const kind = network.spec.classes === 0 ? 'function' : 'regions';
+    return { kind, network, examples, test, isOwn: config.data !== undefined };
+  }
   return pairScene(resolvePair(config), examples);
 }
 
@@ -82,8 +87,19 @@ export function dataView(scene: DataScene, plot: Rectangle): Domain {
 }
 
 /** Data for networks have a part of the plane of their own; what noise carried beyond it is out of the picture. */
-function networkDomain({ kind, examples }: NetworkScene, plot: Rectangle): Domain {
+function networkDomain(scene: NetworkScene, plot: Rectangle): Domain {
+  const { kind, examples, isOwn } = scene;
+  if (isOwn) return ownDomain(scene, plot);
   if (kind === 'regions') return withEqualScales(networkView, widthOf(plot) / heightOf(plot));
   const targets = examples === null ? [] : examples.y.subarray(0, examples.count);
   return { x: networkView.x, y: paddedExtent([...targets, -1, 1], 0.14) };
+}
+
+/** Around all examples, those held out too. */
+function ownDomain({ kind, examples, test }: NetworkScene, plot: Rectangle): Domain {
+  const column = (name: 'x1' | 'x2' | 'y'): number[] =>
+    [examples, test].flatMap((part) => (part === null ? [] : Array.from(part[name].subarray(0, part.count))));
+  const x = paddedExtent(column('x1'), 0.08);
+  const view = { x, y: paddedExtent(column(kind === 'regions' ? 'x2' : 'y'), kind === 'regions' ? 0.08 : 0.14) };
+  return kind === 'regions' ? withEqualScales(view, widthOf(plot) / heightOf(plot)) : view;
 }

@@ -134,6 +134,7 @@ export const dialogs: typeof english = {
     },
   },
 
+  data: { title: 'Eigene Daten' },
   keyboard: {
     title: 'Tastatur',
     on: 'Einzelne Tasten wirken, solange das Lab den Fokus hat',

@@ -131,6 +131,7 @@ export const dialogs = {
     },
   },
 
+  data: { title: 'Data of your own' },
   keyboard: {
     title: 'Keyboard',
     on: 'Single keys act while the lab has the focus',

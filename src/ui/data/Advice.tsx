@@ -1,0 +1,41 @@
+// The one sentence that is worth knowing of the examples, where there is one.
+
+import { useMemo } from 'react';
+import type { RunConfig } from '../../training/run/run.ts';
+import { adviceOn, type Advice as Given } from '../../training/theory/advice.ts';
+import type { Formats } from '../text/format.ts';
+import { useFormats } from '../text/TextContext.tsx';
+import css from './data.module.css';
+import { type DataText, useDataText } from './words.ts';
+
+export function Advice({ config }: { readonly config: RunConfig }) {
+  const words = useDataText();
+  const format = useFormats();
+  const advice = useMemo(() => adviceOn(config), [config]);
+  return advice === null ? null : (
+    <p className={css.advice} role="note">
+      {adviceSentence(advice, words, format)}
+    </p>
+  );
+}
+
+export function adviceSentence(advice: Given, { advice: words }: DataText, format: Formats): string {
+  const condition = (value: number): string => (Number.isFinite(value) ? format.number(value) : '∞');
+  switch (advice.kind) {
+    case 'unscaled':
+      return words.unscaled({
+        condition: condition(advice.condition),
+        standardised: condition(advice.standardised),
+      });
+    case 'rare': {
+      const [label, count, of] = [advice.label, advice.count, advice.of].map(format.count);
+      return words.rare({ label, count, of, share: format.percent(1 - advice.count / advice.of) });
+    }
+    case 'constant':
+      return words.constant(format.number(advice.value));
+    case 'few':
+      return words.few({ rows: format.count(advice.rows), weights: format.count(advice.weights) });
+    default:
+      return words[advice.kind];
+  }
+}
