@@ -95,6 +95,8 @@ function isNumbering(rows: readonly Row[], index: number, sign: DecimalSign): bo
 export interface WantedRoles {
   readonly features: 1 | 2;
   readonly hasTarget: boolean;
+  /** 0 where the target is a number. */
+  readonly classes: number;
 }
 
 /** The last column that can be one as target, the first one or two others of numbers as features. */
@@ -102,14 +104,17 @@ export function suggestedRoles(
   rows: readonly Row[],
   columns: readonly Column[],
   sign: DecimalSign,
-  { features: most, hasTarget }: WantedRoles = { features: 2, hasTarget: true },
+  { features, hasTarget, classes }: WantedRoles = { features: 2, hasTarget: true, classes: 0 },
 ): Roles {
   const targets = columns.flatMap((column, index) => (isTarget(column) ? [index] : []));
   const told = columns.flatMap((column, index) => (isFeature(column) ? [index] : []));
   const unnumbered = told.filter((index) => !isNumbering(rows, index, sign));
-  if (!hasTarget && unnumbered.length >= most) return { features: unnumbered.slice(0, most), target: null };
+  if (!hasTarget && unnumbered.length >= features) return { features: unnumbered.slice(0, features), target: null };
   const target = targets.at(-1) ?? null;
+  // Where numbers are looked for and there are words, another problem will be chosen.
+  const isOther = target !== null && classes === 0 && !columns[target].isNumeric;
+  const most = isOther ? 2 : features;
   const others = (candidates: readonly number[]): readonly number[] => candidates.filter((index) => index !== target);
-  const features = others(unnumbered).length > 0 ? others(unnumbered) : others(told);
-  return { features: features.slice(0, most), target };
+  const chosen = others(unnumbered).length > 0 ? others(unnumbered) : others(told);
+  return { features: chosen.slice(0, most), target };
 }

@@ -135,11 +135,14 @@ describe('columns that suggest themselves', () => {
 
   test('as many features as are looked for, and no target where there is none', () => {
     const text = 'a,b,c\n1,4,7\n2,6,9\n3,5,1\n';
-    const roles = (features: 1 | 2, hasTarget: boolean) => readTable(text, { wanted: { features, hasTarget } }).roles;
+    const roles = (features: 1 | 2, hasTarget: boolean) =>
+      readTable(text, { wanted: { features, hasTarget, classes: 0 } }).roles;
     expect(roles(1, true)).toEqual({ features: [1], target: 2 });
+    const words = readTable('a,b,c\n1.5,4,x\n2,6,y\n3,5,x\n', { wanted: { features: 1, hasTarget: true, classes: 0 } });
+    expect(words.roles).toEqual({ features: [0, 1], target: 2 });
     // The first column counts the rows.
     expect(roles(2, false)).toEqual({ features: [1, 2], target: null });
-    expect(readTable(text, { wanted: { features: 2, hasTarget: false } }).data).toEqual({
+    expect(readTable(text, { wanted: { features: 2, hasTarget: false, classes: 0 } }).data).toEqual({
       ...{
         x: [
           [4, 7],

@@ -2,6 +2,7 @@
 
 import { families, type Problem } from '../../training/problem.ts';
 import { type ProblemId, problems } from '../../training/problems/index.ts';
+import { isOwnRun } from '../../training/run/ownRuns.ts';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { lazyPart, Part } from '../parts/Part.tsx';
 import { useRegistryText, useText } from '../text/TextContext.tsx';
@@ -37,7 +38,10 @@ export function ProblemSelect() {
 
 export function Lesson({ className }: { readonly className?: string | undefined }) {
   const registryText = useRegistryText();
-  const { lesson }: Problem = problems[useLabState((state) => state.config.problem)];
+  const config = useLabState((state) => state.config);
+  const { lesson }: Problem = problems[config.problem];
+  // It is about the examples that the problem draws.
+  if (isOwnRun(config)) return <p className={className} />;
   const text = registryText(lesson);
   return (
     <p className={className}>

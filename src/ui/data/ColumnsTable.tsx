@@ -41,7 +41,8 @@ export function ColumnsTable({ data }: { readonly data: OwnData }) {
           <span>{words.standardise}</span>
         </label>
       )}
-      <div className={css.scroller}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard */}
+      <section className={css.scroller} tabIndex={0} aria-label={words.columns}>
         <table className={css.table}>
           <caption>{words.columns}</caption>
           <thead>
@@ -58,7 +59,7 @@ export function ColumnsTable({ data }: { readonly data: OwnData }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <p className={css.note}>
         {!isOwn ? words.ownScale : isOn ? words.ofTraining : isCentred(scaling?.x1) ? words.centred : ''}
       </p>

@@ -18,6 +18,9 @@ import { ReadingReport } from './ReadingReport.tsx';
 import { TableSwitches } from './TableSwitches.tsx';
 import { useDataText } from './words.ts';
 
+/** A field is slow with more than so many characters: of a longer text it shows the beginning. */
+const longText = 20_000;
+
 export function DataDialog() {
   const words = useDataText();
   const notice = useNotice();
@@ -27,6 +30,7 @@ export function DataDialog() {
   const [failure, setFailure] = useState('');
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => () => pendingTable.setState({ text: '' }), []);
+  const isLong = text.length > longText;
   const change = (next: string): void => {
     setText(next);
     setChoices({});
@@ -59,9 +63,24 @@ export function DataDialog() {
         spellCheck={false}
         dir="ltr"
         placeholder={words.sourceHint}
-        value={text}
+        value={isLong ? text.slice(0, longText) : text}
+        readOnly={isLong}
         onChange={(event) => change(event.currentTarget.value)}
+        onPaste={(event) => {
+          const pasted = event.clipboardData.getData('text/plain');
+          if (pasted.length <= longText) return;
+          event.preventDefault();
+          change(pasted);
+        }}
       />
+      {isLong && (
+        <p className={css.note}>
+          {words.beginningOnly}{' '}
+          <button type="button" onClick={() => change('')}>
+            {words.clear}
+          </button>
+        </p>
+      )}
       <div className={css.buttons}>
         <button type="button" onClick={() => input.current?.click()}>
           {words.chooseFile}
@@ -112,7 +131,7 @@ function OfTable({ text, choices, onChoose }: OfTableProps) {
   const request = useMemo(() => {
     const { features, hasTarget, classes } = kindOf(problems[problem]);
     const usual: TableChoices = {
-      ...{ wanted: { features, hasTarget }, seed },
+      ...{ wanted: { features, hasTarget, classes }, seed },
       ...(hasTarget && classes === 0 && { isClasses: false }),
     };
     return { text, choices: { ...usual, ...choices } };
@@ -129,19 +148,21 @@ function OfTable({ text, choices, onChoose }: OfTableProps) {
           <Preview reading={reading} />
         </>
       )}
-      {reading.data !== null && <Use data={reading.data} isLate={about !== request} />}
+      {reading.data !== null && <Use data={reading.data} isClasses={reading.isClasses} isLate={about !== request} />}
     </>
   );
 }
 
 interface UseProps {
   readonly data: NonNullable<TableReading['data']>;
+  /** Whether the targets are classes, where that is known. */
+  readonly isClasses?: boolean;
   /** Whether they are those of a text that has changed since. */
   readonly isLate?: boolean;
 }
 
 /** With which problem they are learned, and the button that begins. */
-function Use({ data, isLate = false }: UseProps) {
+function Use({ data, isClasses = false, isLate = false }: UseProps) {
   const lab = useLab();
   const words = useDataText();
   const format = useFormats();
@@ -151,7 +172,10 @@ function Use({ data, isLate = false }: UseProps) {
   const [chosen, setChosen] = useState<ProblemId | null>(null);
   const fitting = (Object.keys(problems) as ProblemId[]).filter((each) => misfit(problems[each], data) === null);
   if (fitting.length === 0) return <p role="alert">{words.noProblem}</p>;
-  const problem = [chosen, present].find((each) => each !== null && fitting.includes(each)) ?? fitting[0];
+  // Classes are learned as classes unless somebody wants it otherwise.
+  const suited = fitting.filter((each) => !isClasses || kindOf(problems[each]).classes > 0);
+  const usual = suited.includes(present) ? present : (suited[0] ?? fitting[0]);
+  const problem = chosen !== null && fitting.includes(chosen) ? chosen : usual;
   const begin = (): void => {
     if (takeData(lab, data, problem)) setOpen(null);
   };

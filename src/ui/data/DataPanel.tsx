@@ -13,6 +13,7 @@ import { Lockable } from '../host/Control.tsx';
 import { useIsLocked } from '../host/HostContext.tsx';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { useFormats, useNotice } from '../text/TextContext.tsx';
+import { useViewText } from '../text/viewWords.ts';
 import { Advice } from './Advice.tsx';
 import { ColumnsTable } from './ColumnsTable.tsx';
 import css from './data.module.css';
@@ -167,6 +168,7 @@ function addInTheMiddle(lab: ReturnType<typeof useLab>, data: OwnData): void {
 function Arrange() {
   const lab = useLab();
   const words = useDataText();
+  const { arrangements } = useViewText().printed;
   const config = useLabState((state) => state.config);
   const { arrangement = 'as-drawn' } = config;
   const possible = arrangementsFor(kindOf(problemOf(config)));
@@ -177,7 +179,7 @@ function Arrange() {
         <select value={arrangement} onChange={(event) => arrange(lab, event.currentTarget.value as Arrangement)}>
           {possible.map((each) => (
             <option key={each} value={each}>
-              {words.arrangements[each]}
+              {arrangements[each]}
             </option>
           ))}
         </select>

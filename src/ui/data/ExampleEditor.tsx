@@ -57,7 +57,7 @@ export function ExampleEditor({ isPlane, axes }: ExampleEditorProps) {
     [isPlane, config],
   );
   const press = usePress(places, data, axes);
-  const spoken = useSpoken(data, chosenRow);
+  const spoken = useSpoken(data, chosenRow, places.classes);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (isCommand(event)) return;
     const span: Place = [
@@ -105,15 +105,16 @@ export function ExampleEditor({ isPlane, axes }: ExampleEditorProps) {
 }
 
 /** What a screen reader is told of the example that is chosen. */
-function useSpoken(data: OwnData, row: number | null): string {
+function useSpoken(data: OwnData, row: number | null, classes: number): string {
   const words = useDataText();
   const format = useFormats();
   if (row === null || row >= data.y.length) return '';
   const names = columnNames(data);
-  const values = [...data.x[row], data.y[row]];
-  const written = values.map((value, place) =>
-    words.value({ name: place === values.length - 1 ? names[2] : names[place], value: format.number(value) }),
-  );
+  const target = data.y[row];
+  const written = [
+    ...data.x[row].map((value, place) => words.value({ name: names[place], value: format.number(value) })),
+    words.value({ name: names[2], value: classes > 0 ? format.count(target) : format.number(target) }),
+  ];
   return words.at({ row: format.count(row + 1), of: format.count(data.y.length), values: written.join(', ') });
 }
 

@@ -2,12 +2,12 @@
 
 import { weightField } from '../../lab/fields.ts';
 import { networkIn } from '../../lab/network.ts';
-import type { NumberField } from '../../training/field.ts';
+import type { Field, NumberField } from '../../training/field.ts';
 import { withDefaults } from '../../training/field.ts';
 import { largestTestShare } from '../../training/network/holdOut.ts';
 import { nameOfWeight } from '../../training/network/layout.ts';
-import { commonFields, type Problem } from '../../training/problem.ts';
-import { problems } from '../../training/problems/index.ts';
+import { commonFields } from '../../training/problem.ts';
+import { problemOf } from '../../training/run/configuration.ts';
 import type { RunConfig } from '../../training/run/run.ts';
 import { firstTwo } from '../../training/run/startPlane.ts';
 import type { Weights } from '../../training/vector.ts';
@@ -21,13 +21,18 @@ import { isOfData } from './NetworkSettings.tsx';
 import css from './Settings.module.css';
 import { useSettingsText } from './settingsWords.ts';
 
+/** What of a problem's settings means something where its examples are the reader's own. */
+const isOfOwnData = ({ name }: Field): boolean => name === 'loss' || name === 'testShare';
+
 const [examplesField, noiseField, seedField] = commonFields;
 
 export function DataSettings() {
   const lab = useLab();
   const { page } = useText();
   const config = useLabState((state) => state.config);
-  const problem: Problem = problems[config.problem];
+  const problem = problemOf(config);
+  const hasOwn = config.data !== undefined;
+  const fields = problem.network === undefined ? problem.fields : problem.fields.filter(isOfData);
   const registryText = useRegistryText();
   const noise = {
     ...noiseField,
@@ -38,28 +43,34 @@ export function DataSettings() {
       <legend>
         {page.data} <small>{page.startsAnew}</small>
       </legend>
-      <FieldControl
-        field={examplesField}
-        value={config.examples}
-        onCommit={(examples) => lab.configure({ examples: examples as number })}
-      />
-      <FieldControl
-        field={noise}
-        value={config.noise}
-        onCommit={(value) => lab.configure({ noise: value as number })}
-      />
-      {(problem.network === undefined ? problem.fields : problem.fields.filter(isOfData)).map((field) =>
-        field.name === 'testShare' ? (
-          <HeldOut key={field.name} hasClasses={problem.network !== undefined && problem.data.classes > 0} />
-        ) : (
+      {!hasOwn && (
+        <>
           <FieldControl
-            key={field.name}
-            field={field}
-            value={config.settings[field.name] ?? field.default}
-            onCommit={(value) => lab.configure({ settings: { ...config.settings, [field.name]: value } })}
+            field={examplesField}
+            value={config.examples}
+            onCommit={(examples) => lab.configure({ examples: examples as number })}
           />
-        ),
+          <FieldControl
+            field={noise}
+            value={config.noise}
+            onCommit={(value) => lab.configure({ noise: value as number })}
+          />
+        </>
       )}
+      {fields
+        .filter((field) => !hasOwn || isOfOwnData(field))
+        .map((field) =>
+          field.name === 'testShare' ? (
+            <HeldOut key={field.name} hasClasses={problem.network !== undefined && problem.data.classes > 0} />
+          ) : (
+            <FieldControl
+              key={field.name}
+              field={field}
+              value={config.settings[field.name] ?? field.default}
+              onCommit={(value) => lab.configure({ settings: { ...config.settings, [field.name]: value } })}
+            />
+          ),
+        )}
       <Control name="seed">
         <Seed seed={config.seed} />
       </Control>

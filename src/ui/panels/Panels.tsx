@@ -2,6 +2,7 @@
 
 import { useEffect } from 'react';
 import { viewName } from '../../embed/viewName.ts';
+import { isOwnRun } from '../../training/run/ownRuns.ts';
 import { useHostWishes } from '../host/HostContext.tsx';
 import { useLabState } from '../LabContext.tsx';
 import { useLevel } from '../level/LevelContext.tsx';
@@ -29,7 +30,11 @@ export function Panels({ chosen, onChoose }: PanelsProps) {
     if (!offered.some(({ id }) => id === chosen) && offered.length > 0) onChoose(offered[0].id);
   });
   const isFirst = ({ id, level: from }: Pick<Panel, 'id' | 'level'>): boolean =>
-    level === 'all' || from === 'first' || shown.has(viewName(id)) || (id === 'compare' && isCompared);
+    level === 'all' ||
+    from === 'first' ||
+    shown.has(viewName(id)) ||
+    (id === 'compare' && isCompared) ||
+    (id === 'examples' && isOwnRun(config));
   const View = offered.find(({ id }) => id === chosen)?.component;
   return (
     <div className={css.panels}>

@@ -8,9 +8,8 @@ import { nameOfWeight } from '../../training/network/layout.ts';
 import { takesNumber } from '../../training/network/takesNumber.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
 import { optionsOn, shortLabel } from '../../training/optimizers/options.ts';
-import { commonFields, type Problem } from '../../training/problem.ts';
-import { problems } from '../../training/problems/index.ts';
-import { exampleFormula } from '../../training/run/configuration.ts';
+import { commonFields } from '../../training/problem.ts';
+import { exampleFormula, problemOf } from '../../training/run/configuration.ts';
 import type { RunConfig } from '../../training/run/run.ts';
 import { firstTwo, formatStartPlane } from '../../training/run/startPlane.ts';
 import type { Schedule } from '../../training/schedule.ts';
@@ -91,7 +90,8 @@ function useRows({ config, hyperparameters, cursor }: LabState): readonly Row[] 
     return fields.map((field) => ({ name: registryText(field.label), value: written(field, values[field.name]) }));
   };
   const { learningRate, batchSize, schedule } = hyperparameters;
-  const problem: Problem = problems[config.problem];
+  const problem = problemOf(config);
+  const { data, arrangement, standardise } = config;
   const plan: Schedule = schedules[schedule.kind];
   const { examples, noise, seed } = config;
   const { accumulate = 1, clipNorm, forgetZeroGrad } = hyperparameters;
@@ -107,7 +107,17 @@ function useRows({ config, hyperparameters, cursor }: LabState): readonly Row[] 
       problem.fields.filter(({ name }) => takesNumber(config.settings.initial, name)),
       config.settings,
     ),
-    ...ofFields(commonFields, { examples, noise, seed }),
+    ...(data === undefined
+      ? ofFields(commonFields, { examples, noise, seed })
+      : [
+          { name: printed.ownData, value: format.count(examples) },
+          { name: printed.standardise, value: standardise === false ? '—' : '✓' },
+          ...ofFields(
+            commonFields.filter(({ name }) => name === 'seed'),
+            { seed },
+          ),
+        ]),
+    ...(arrangement === undefined ? [] : [{ name: printed.arrangement, value: printed.arrangements[arrangement] }]),
     {
       name: problem.network === undefined ? page.start : printed.startOffset,
       value: config.start.map(String).join(', '),

@@ -11,14 +11,6 @@ export const data: typeof english = {
   letGo: 'Die des Problems',
   save: 'Als Tabelle speichern',
   arrangement: 'Anordnung',
-  arrangements: {
-    'as-drawn': 'wie gezogen',
-    sorted: 'sortiert',
-    'one-class-rare': 'eine Klasse selten',
-    outlier: 'ein Ausreißer',
-    unscaled: 'ein Merkmal in anderem Maßstab',
-    duplicates: 'alles viermal',
-  },
   arranged: {
     sorted:
       'Die Beispiele stehen in der Reihenfolge ihres Zielwerts, oder von x1, wo es keinen gibt. In fester Reihenfolge nehmen die Batches sie so.',
@@ -85,6 +77,8 @@ export const data: typeof english = {
 
   source: 'Daten als Text',
   sourceHint: 'Zeilen aus einer Tabelle einfügen, eine Datei ablegen oder tippen: ein Beispiel je Zeile.',
+  beginningOnly: 'Gezeigt wird nur der Anfang.',
+  clear: 'Leeren',
   chooseFile: 'Datei wählen',
   reading: 'Der Text wird gelesen.',
   understood: ({ rows, columns, delimiter, sign }) =>

@@ -16,14 +16,6 @@ export const data = {
   letGo: 'The problem’s own',
   save: 'Save as a table',
   arrangement: 'Arrangement',
-  arrangements: {
-    'as-drawn': 'as drawn',
-    sorted: 'sorted',
-    'one-class-rare': 'one class rare',
-    outlier: 'one outlier',
-    unscaled: 'a feature on another scale',
-    duplicates: 'everything four times',
-  },
   /** What an arrangement has done. */
   arranged: {
     sorted:
@@ -92,6 +84,8 @@ export const data = {
 
   source: 'Data as text',
   sourceHint: 'Paste rows from a spreadsheet, drop a file, or type: one example in a row.',
+  beginningOnly: 'Only the beginning is shown.',
+  clear: 'Clear',
   chooseFile: 'Choose a file',
   reading: 'The text is being read.',
   understood: (of: { rows: string; columns: string; delimiter: string; sign: string }) =>
