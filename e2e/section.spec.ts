@@ -66,3 +66,29 @@ test('a network has its section too', async ({ page: browserPage }) => {
   await expect(browserPage.getByTestId('section-words')).toContainText('takes the loss of this batch');
   expect(page.errors).toEqual([]);
 });
+
+test('the picture is saved as a file', async ({ page: browserPage }) => {
+  const page = new LabPage(browserPage);
+  await opened(page);
+  const coming = browserPage.waitForEvent('download');
+  await page.press('Save this picture (SVG)');
+  expect((await coming).suggestedFilename()).toBe('minibatch-lab-section.svg');
+  expect(page.errors).toEqual([]);
+});
+
+test('nothing is computed of a section that cannot be seen', async ({ page: browserPage }) => {
+  await browserPage.setViewportSize({ width: 500, height: 300 });
+  const page = await new LabPage(browserPage).open();
+  await page.press('More');
+  await page.choose('section');
+  const words = browserPage.getByTestId('section-words');
+  await expect(words).toContainText('takes the loss of this batch');
+  await page.press('Back to the run');
+  await expect(words).toHaveText('The losses along the step are being computed.');
+  await page.press('Step');
+  await page.reaches(1);
+  await expect(words).toHaveText('The losses along the step are being computed.');
+  await page.press('More');
+  await expect(words).toContainText('takes the loss of this batch');
+  expect(page.errors).toEqual([]);
+});

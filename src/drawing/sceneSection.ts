@@ -2,7 +2,7 @@
 // the step lands, where it would land best, and where it would break even.
 
 import type { Section, SectionCurve } from '../training/studies/section.ts';
-import type { Colour, Mark } from './marks.ts';
+import type { Colour, Layer, Mark } from './marks.ts';
 import { type LabelRequest, placeLabels } from './placeLabels.ts';
 import { linearScale, type NumberMarks, niceLinear, type Scale } from './scale.ts';
 import { boldWidth, type Frame, labelHeight } from './scene.ts';
@@ -57,7 +57,8 @@ export function sectionScales({ range, batch, all }: Section, plot: Rectangle): 
 export const isOneCurve = ({ batch, all }: Section): boolean =>
   batch.losses.every((loss, index) => Math.abs(loss - all.losses[index]) <= 1e-12 * Math.abs(loss));
 
-export function sectionMarks(section: Section, scales: SectionScales, look: SectionLook): readonly Mark[] {
+/** The axes, and within the plot what lies on them. */
+export function sectionLayers(section: Section, scales: SectionScales, look: SectionLook): readonly Layer[] {
   const { plot, names, marks, measure, offset } = look;
   const { batch, all, landing } = section;
   const isOne = isOneCurve(section);
@@ -66,8 +67,8 @@ export function sectionMarks(section: Section, scales: SectionScales, look: Sect
   const curves = isOne
     ? [{ curve: all, colour: 'loss-full' as const, name: `${names.batch} = ${names.all}` }]
     : both(section, names);
-  return [
-    ...axisMarks(measure, { plot, ...scales, nameX: names.axis, nameY: names.loss, marks, offset }),
+  const axes = axisMarks(measure, { plot, ...scales, nameX: names.axis, nameY: names.loss, marks, offset });
+  const within: readonly Mark[] = [
     upright(scales, plot, 0, 'line'),
     upright(scales, plot, landing, 'update', 'section-landing'),
     ...levelMarks(batch, scales),
@@ -89,6 +90,7 @@ export function sectionMarks(section: Section, scales: SectionScales, look: Sect
     ),
     ...labelMarks(inView, curves, section, scales, look),
   ];
+  return [{ marks: axes, isAround: true }, { marks: within }];
 }
 
 interface NamedCurve {

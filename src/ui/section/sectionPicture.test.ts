@@ -2,17 +2,20 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Mark } from '../../drawing/marks.ts';
-import { sectionMarks, sectionScales } from '../../drawing/sceneSection.ts';
+import { sectionLayers, sectionScales } from '../../drawing/sceneSection.ts';
 import { numbersOf, plot, shapeCalled, shapes, texts } from '../../drawing/testMarks.ts';
+import { pictureRoom } from '../../export/picture.ts';
 import { defaultConfig, defaultHyperparameters } from '../../lab/defaults.ts';
 import { sectionQuestion, shareReason } from '../../lab/section.ts';
 import type { ProblemId } from '../../training/problems/index.ts';
 import type { Hyperparameters, RunConfig } from '../../training/run/run.ts';
 import { Trainer } from '../../training/run/trainer.ts';
 import { section as sectionTask } from '../../training/studies/section.ts';
+import { palette } from '../plots/testSource.ts';
 import { section as german } from '../text/de/section.ts';
 import { section as english } from '../text/en/section.ts';
 import { createFormats } from '../text/format.ts';
+import { sectionAspect, sectionNames, sectionSvg } from './sectionFile.ts';
 import { type SectionOf, sectionSentences } from './sectionWords.ts';
 
 const format = createFormats('en');
@@ -44,8 +47,9 @@ const said = (change: Change, words = english): string =>
   sectionSentences(sectionAfter(change), words, format).join(' ');
 
 function drawn({ section, axis }: SectionOf): readonly Mark[] {
-  const names = { ...english, axis: english.axes[axis] };
-  return sectionMarks(section, sectionScales(section, plot), { plot, names, measure, marks: format.marks, offset: 0 });
+  const names = sectionNames(english, axis);
+  const look = { plot, names, measure, marks: format.marks, offset: 0 };
+  return sectionLayers(section, sectionScales(section, plot), look).flatMap((layer) => layer.marks);
 }
 
 /** The middle of a dot. */
@@ -103,6 +107,21 @@ describe('the picture of a section', () => {
     expect(shapes(whole).filter(({ id }) => id === 'section-batch')).toEqual([]);
     expect(shapes(whole).filter(({ id }) => id === 'section-all')).toHaveLength(1);
   });
+});
+
+it('as a file has every outline and every text of the page', () => {
+  const { section } = sectionAfter({});
+  const of = { section, axis: 'rate', palette, title: 'Line fit', words: english, format, measure } as const;
+  const svg = sectionSvg(of);
+  const room = pictureRoom(sectionAspect).plot;
+  const look = { plot: room, names: sectionNames(english, 'rate'), measure, marks: format.marks, offset: 0 };
+  const marks = sectionLayers(section, sectionScales(section, room), look).flatMap((layer) => layer.marks);
+  expect(marks.length).toBeGreaterThan(12);
+  for (const mark of marks) {
+    if (mark.kind === 'shape') expect(svg).toContain(`d="${mark.shape}"`);
+    if (mark.kind === 'text') expect(svg).toContain(`>${mark.text}</text>`);
+  }
+  expect(svg).toContain('Line fit');
 });
 
 describe('what is said of a section', () => {

@@ -53,4 +53,8 @@ export const section: typeof english = {
     schedule: 'Der Zeitplan setzt die Rate jedes Schritts; darum ist die Achse der Anteil des Updates.',
     rule: 'Die Schritte dieser Regel folgen nicht aus der Rate; darum ist die Achse der Anteil des Updates.',
   },
+
+  save: 'Dieses Bild sichern (SVG)',
+  saved: (name) => `Der Browser speichert es als ${name}.`,
+  notSaved: 'Der Rahmen um diese Seite verhindert vielleicht das Herunterladen.',
 };

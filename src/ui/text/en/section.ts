@@ -55,4 +55,8 @@ export const section = {
     schedule: 'The schedule sets the rate of each step, so the axis is the share of the update.',
     rule: 'The steps of this rule do not follow from the rate, so the axis is the share of the update.',
   },
+
+  save: 'Save this picture (SVG)',
+  saved: (name: string) => `Your browser saves it as ${name}.`,
+  notSaved: 'The frame around this page may stop downloads.',
 };
