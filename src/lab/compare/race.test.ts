@@ -13,7 +13,8 @@ import { parseBeside } from './beside.ts';
 import { formatContenders, parseContenders, type Rival } from './contender.ts';
 import { Race } from './race.ts';
 import { pointAt, type RunView, weightsAt } from './raceState.ts';
-import { comparisonSet, setIds } from './sets.ts';
+import { setIds } from './setIds.ts';
+import { comparisonSet } from './sets.ts';
 
 const config = defaultConfig('line-fit', 'sgd');
 const usual = defaultHyperparameters('line-fit', 'sgd');
@@ -349,6 +350,25 @@ describe('contenders of a network', () => {
     expect(parseBeside(read.beside ?? {}, linked).rivals).toHaveLength(1);
   });
 
+  it('each set starts from the run before any of them, until the run is changed by hand', async () => {
+    const both = begin(initial);
+    const { lab, race } = both;
+    await until(() => lab.store.getState().detail !== null);
+    const settingsOf = () => race.runs.map(({ optimizer, hyperparameters }) => ({ optimizer, hyperparameters }));
+    const alone = setIds.map((id) => comparisonSet(id, lab.store.getState()).rivals);
+    for (const [place, id] of [...setIds.entries(), ...setIds.entries()]) {
+      race.compareSet(id);
+      expect(race.store.getState().set).toBe(id);
+      expect(settingsOf(), id).toEqual(alone[place]);
+    }
+    expect(lab.store.getState().config).toEqual({ ...config, optimizer: 'adagrad' });
+    lab.setHyperparameters({ batchSize: 3 });
+    expect(race.store.getState().set).toBeNull();
+    race.compareSet('decay');
+    expect(settingsOf().map(({ hyperparameters }) => hyperparameters.batchSize)).toEqual([3, 3]);
+    await settled(both, 0);
+  });
+
   it.each([{}, { accumulate: 4, clipNorm: 0.5, forgetZeroGrad: true }])(
     'sets of one click are taken by the trainer with %j',
     async (own) => {
@@ -356,19 +376,18 @@ describe('contenders of a network', () => {
         const both = begin({ ...network, hyperparameters: { ...network.hyperparameters, ...own } });
         const { lab, race } = both;
         await until(() => lab.store.getState().detail !== null);
-        const { rivals, clock } = comparisonSet(id, lab.store.getState());
-        race.compare(rivals);
-        race.setClock({ clock });
+        const { rivals, config: trained } = comparisonSet(id, lab.store.getState());
+        race.compareSet(id);
         // An epoch of batches of one example.
         lab.takeSteps(200);
         await settled(both, 200);
         expect(race.runs).toHaveLength(rivals.length);
         for (const run of race.runs) {
           expect(run.cursor, id).toBeGreaterThan(0);
-          expect(run.hyperparameters.clipNorm, id).toBe(own.clipNorm);
+          expect(run.hyperparameters.clipNorm, id).toBe(id === 'valley' ? undefined : own.clipNorm);
         }
-        const link = formatContenders(rivals, network.config);
-        expect(parseContenders(link, network.config)).toEqual({ rivals, refused: [] });
+        const link = formatContenders(rivals, trained);
+        expect(parseContenders(link, trained)).toEqual({ rivals, refused: [] });
         race.dispose();
         lab.dispose();
       }

@@ -6,6 +6,7 @@ import { present } from '../../training/present.ts';
 import type { Edit, RunConfig } from '../../training/run/run.ts';
 import type { Vector } from '../../training/vector.ts';
 import type { Companions } from '../companions.ts';
+import { defaultView } from '../defaults.ts';
 import { cuttingOf } from '../epochs.ts';
 import type { Lab } from '../lab.ts';
 import { hasLayers } from '../network.ts';
@@ -26,6 +27,8 @@ import {
 import { Follower, followerLimit } from './follower.ts';
 import { createOverlays, type Overlays } from './overlays.ts';
 import type { RaceState, RunView } from './raceState.ts';
+import type { SetId } from './setIds.ts';
+import { comparisonSet, type SetSource } from './sets.ts';
 import { elapsedAt, epochExamples, stepsWithin } from './stepCost.ts';
 import { Studies } from './studies.ts';
 
@@ -38,6 +41,8 @@ export class Race implements Companions {
   /** Steps of the own run's clock since it came to its end by itself. */
   private beyond = 0;
   private written: LabState['beside'];
+  /** The run before the first set of one click, and what the last one made of it. */
+  private before: { readonly source: SetSource; readonly left: Omit<SetSource, 'detail'> } | null = null;
   /** The runs as they were last looked at, good until either state changes. */
   private viewed: { readonly state: RaceState; readonly own: LabState; readonly runs: readonly RunView[] } | null =
     null;
@@ -46,7 +51,7 @@ export class Race implements Companions {
     this.lab = lab;
     this.studies = new Studies(lab);
     const linked = linkedRace(lab.store.getState());
-    this.store = createStore<RaceState>(() => ({ ...linked, ghost: null, solo: null, tick: 0 }));
+    this.store = createStore<RaceState>(() => ({ ...linked, ghost: null, solo: null, set: null, tick: 0 }));
     this.written = lab.store.getState().beside;
     lab.companions = this;
     lab.store.subscribe((state, before) => this.keepUp(state, before));
@@ -140,12 +145,28 @@ export class Race implements Companions {
       );
   }
 
+  /** Sets up a comparison of one click, from the run as it was before any of them. */
+  compareSet(id: SetId): void {
+    const { config, hyperparameters, detail } = this.lab.store.getState();
+    const isLeft = this.before !== null && isSame(this.before.left, { config, hyperparameters });
+    const source = isLeft && this.before !== null ? this.before.source : { config, hyperparameters, detail };
+    const { rivals, clock, config: own } = comparisonSet(id, source);
+    this.compare(rivals, own);
+    this.setClock({ clock });
+    const left = this.lab.store.getState();
+    this.before = { source, left: { config: left.config, hyperparameters: left.hyperparameters } };
+    this.store.setState({ set: id });
+  }
+
   /** Replaces all contenders, the own run by the first. */
-  compare([first, ...others]: readonly Rival[]): void {
-    const { view } = this.lab.store.getState();
+  compare([first, ...others]: readonly Rival[], config = this.lab.store.getState().config): void {
+    const state = this.lab.store.getState();
     this.setSolo(null);
     this.store.setState({ ghost: null });
-    this.loadOwn(first, view, 0);
+    const { optimizer, hyperparameters } = first;
+    const isOther = config.problem !== state.config.problem || !isSame(config.settings, state.config.settings);
+    const view = isOther ? defaultView(config) : state.view;
+    this.lab.load({ config: { ...config, optimizer }, hyperparameters, view });
     const kept = others.slice(0, mostContenders - 1);
     this.setContenders(kept.map((rival, index) => ({ ...pick(rival), slot: slots[index + 1] })));
   }
@@ -220,7 +241,7 @@ export class Race implements Companions {
   }
 
   private setContenders(contenders: readonly Contender[]): void {
-    this.store.setState({ contenders });
+    this.store.setState({ contenders, set: null });
     this.write();
     this.match();
   }
@@ -250,6 +271,8 @@ export class Race implements Companions {
     if (state.config !== before.config) this.moveTo(state.config, before.config);
     if (state.beside !== before.beside || state.config !== before.config) this.match();
     if (state.stepCount !== before.stepCount || state.hyperparameters !== before.hyperparameters) this.settle();
+    if (state.config !== before.config || state.hyperparameters !== before.hyperparameters)
+      this.store.setState({ set: null });
   }
 
   /** The others go with the own run to another problem, or to other data. */
@@ -302,6 +325,8 @@ export class Race implements Companions {
     this.lab.setBeside(this.written);
   }
 }
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 const pick = ({ optimizer, hyperparameters }: Rival): Rival => ({ optimizer, hyperparameters });
 

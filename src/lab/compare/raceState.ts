@@ -5,6 +5,7 @@ import type { Point, Vector } from '../../training/vector.ts';
 import type { History } from '../history.ts';
 import type { Clock, Hardware } from './clock.ts';
 import type { Contender, Rival, Slot } from './contender.ts';
+import type { SetId } from './setIds.ts';
 
 /** The future that a branched run would have had: drawn faded, and still run on. */
 export interface Ghost extends Rival {
@@ -22,6 +23,8 @@ export interface RaceState {
   readonly hardware: Hardware;
   /** The loss that counts as reached in the table of results; null for one that follows from the runs. */
   readonly targetLoss: number | null;
+  /** The set of one click that these runs are, while none of them was changed since. */
+  readonly set: SetId | null;
   /** Grows with every step, loss, and end that comes. */
   readonly tick: number;
 }

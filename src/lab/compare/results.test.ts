@@ -10,7 +10,8 @@ import { firstBelow, losses, lowestMinimum } from '../../training/studies/questi
 import { defaultConfig, defaultHyperparameters } from '../defaults.ts';
 import { History } from '../history.ts';
 import { type AskFirstBelow, type Result, sortResults, TargetSearch } from './results.ts';
-import { comparisonSet, setIds } from './sets.ts';
+import { setIds } from './setIds.ts';
+import { comparisonSet } from './sets.ts';
 
 const config = defaultConfig('line-fit', 'sgd');
 const hyperparameters = { ...defaultHyperparameters('line-fit', 'sgd'), learningRate: 0.002 };
@@ -132,12 +133,14 @@ describe('the sets of one click', () => {
         batchSizes: changed('batchSize'),
         rates: changed('learningRate'),
         optimizers,
+        valley: optimizers,
+        adaptive: optimizers,
         decay: changed('schedule'),
       }[id],
     ).toBe(rivals.length);
     if (id !== 'batchSizes') expect(changed('batchSize')).toBe(1);
     if (id !== 'decay') expect(changed('schedule')).toBe(1);
-    if (id !== 'optimizers') expect(optimizers).toBe(1);
+    if (!['optimizers', 'valley', 'adaptive'].includes(id)) expect(optimizers).toBe(1);
     if (id === 'batchSizes' || id === 'decay') expect(changed('learningRate')).toBe(1);
   });
 

@@ -3,17 +3,18 @@
 import type { OptimizerId } from '../../training/optimizers/index.ts';
 import { trainingCount } from '../../training/run/configuration.ts';
 import { Rule } from '../../training/run/rule.ts';
-import type { Hyperparameters } from '../../training/run/run.ts';
-import { defaultHyperparameters, defaultLearningRate, withinEpoch } from '../defaults.ts';
+import type { Hyperparameters, RunConfig } from '../../training/run/run.ts';
+import { defaultConfig, defaultHyperparameters, defaultLearningRate, withinEpoch } from '../defaults.ts';
 import { ruleStabilityLimit } from '../stability.ts';
 import type { LabState } from '../store.ts';
+import { bestRate } from './bestRate.ts';
 import type { Rival } from './contender.ts';
 import type { RaceState } from './raceState.ts';
-
-export const setIds = ['batchSizes', 'rates', 'optimizers', 'decay'] as const;
-export type SetId = (typeof setIds)[number];
+import type { SetId } from './setIds.ts';
 
 export interface ComparisonSet {
+  /** What all of them train; the run's own unless the set has one of its own. */
+  readonly config: RunConfig;
   readonly rivals: readonly Rival[];
   readonly clock: RaceState['clock'];
 }
@@ -24,9 +25,32 @@ const figures = (value: number, count: number): number => Number(value.toPrecisi
 const beyondLimit = 1.1;
 const farBelow = 30;
 
-export function comparisonSet(id: SetId, { config, hyperparameters, detail }: LabState): ComparisonSet {
-  const own = (change: Partial<Hyperparameters>, optimizer: OptimizerId = config.optimizer): Rival => ({
-    optimizer,
+/** What a set needs of a run. */
+export type SetSource = Pick<LabState, 'config' | 'hyperparameters' | 'detail'>;
+
+/** A long valley, with all examples in the batch so that nothing but the rules differs. */
+function longValley({ seed }: RunConfig): Pick<SetSource, 'config' | 'hyperparameters'> {
+  const settings = { condition: 50 };
+  const config = { ...defaultConfig('rotated-valley', 'sgd'), settings, seed };
+  return {
+    config,
+    hyperparameters: { ...defaultHyperparameters('rotated-valley', 'sgd'), batchSize: config.examples },
+  };
+}
+
+/** These rules on the same run, each with the arguments that are usual for it and the best of the rates that were tried. */
+function atTheirBest(optimizers: readonly OptimizerId[], source: Omit<SetSource, 'detail'>): readonly Rival[] {
+  const { config, hyperparameters } = source;
+  return optimizers.map((optimizer) => {
+    const rival = { optimizer, hyperparameters: withinEpoch({ ...hyperparameters, optimizer: {} }, config) };
+    const learningRate = bestRate(config, rival);
+    return { optimizer, hyperparameters: { ...rival.hyperparameters, learningRate } };
+  });
+}
+
+export function comparisonSet(id: SetId, { config, hyperparameters, detail }: SetSource): ComparisonSet {
+  const own = (change: Partial<Hyperparameters>): Rival => ({
+    optimizer: config.optimizer,
     hyperparameters: withinEpoch({ ...hyperparameters, ...change }, config),
   });
   const constant = defaultHyperparameters(config.problem, config.optimizer).schedule;
@@ -35,7 +59,7 @@ export function comparisonSet(id: SetId, { config, hyperparameters, detail }: La
   const usualSize = Math.min(defaultHyperparameters(config.problem, config.optimizer).batchSize, count);
   switch (id) {
     case 'batchSizes':
-      return { rivals: [1, usualSize, count].map((batchSize) => own({ batchSize })), clock: 'epoch' };
+      return { config, rivals: [1, usualSize, count].map((batchSize) => own({ batchSize })), clock: 'epoch' };
     case 'rates': {
       const { values } = new Rule(config.optimizer, { ...hyperparameters, schedule: constant });
       const curvature = detail?.largestEigenvalue ?? null;
@@ -46,17 +70,23 @@ export function comparisonSet(id: SetId, { config, hyperparameters, detail }: La
       const good = isKnown ? figures((limit * (1 - momentum)) / 3, 2) : usualRate;
       const large = isKnown ? figures(limit * beyondLimit, 3) : figures(usualRate * farBelow, 2);
       const rates = [figures(good / farBelow, 2), good, large];
-      return { rivals: rates.map((learningRate) => own({ learningRate, schedule: constant })), clock: 'step' };
+      return { config, rivals: rates.map((learningRate) => own({ learningRate, schedule: constant })), clock: 'step' };
     }
     case 'optimizers':
+      return { config, rivals: atTheirBest(['sgd', 'momentum', 'adam'], { config, hyperparameters }), clock: 'step' };
+    case 'valley': {
+      const valley = longValley(config);
+      return { config: valley.config, rivals: atTheirBest(['sgd', 'momentum', 'adam'], valley), clock: 'step' };
+    }
+    case 'adaptive':
       return {
-        rivals: (['sgd', 'momentum', 'adam'] as const).map((optimizer) =>
-          own({ learningRate: defaultLearningRate(config.problem, optimizer), optimizer: {} }, optimizer),
-        ),
+        config,
+        rivals: atTheirBest(['adagrad', 'rmsprop', 'adam'], { config, hyperparameters }),
         clock: 'step',
       };
     case 'decay':
       return {
+        config,
         rivals: [
           own({ schedule: constant }),
           own({ schedule: { ...constant, kind: 'exponential', unit: 'epoch', values: { gamma: 0.8 } } }),

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import type { LockableName } from '../../embed/names.ts';
 import { mostContenders, type Rival, type Slot } from '../../lab/compare/contender.ts';
 import { type RunView, weightsAt } from '../../lab/compare/raceState.ts';
-import { comparisonSet, type SetId, setIds } from '../../lab/compare/sets.ts';
+import { type SetId, setIds } from '../../lab/compare/setIds.ts';
 import { trainingCount } from '../../training/run/configuration.ts';
 import { joined } from '../../training/vector.ts';
 import { useHostWishes } from '../host/HostContext.tsx';
@@ -14,6 +14,7 @@ import { useAnswer } from '../useAnswer.ts';
 import { ClockControls } from './ClockControls.tsx';
 import { ContenderEditor, ContenderFields } from './ContenderEditor.tsx';
 import css from './compare.module.css';
+import { First } from './First.tsx';
 import { Swatch } from './Swatch.tsx';
 import { useRace, useRaceState, useRuns } from './useRace.ts';
 import { useCompareText } from './words.ts';
@@ -50,6 +51,7 @@ export function ContendersSection() {
         </button>
         <span className={css.note}>{isFull ? words.full : words.intro}</span>
       </div>
+      <First runs={runs} losses={losses} />
       <ClockControls />
       <Branch />
     </>
@@ -61,6 +63,8 @@ const changedBy: Readonly<Record<SetId, readonly LockableName[]>> = {
   batchSizes: ['batchSize'],
   rates: ['learningRate', 'settings'],
   optimizers: ['optimizer', 'learningRate'],
+  valley: ['problem', 'optimizer', 'learningRate', 'batchSize', 'settings', 'start'],
+  adaptive: ['optimizer', 'learningRate'],
   decay: ['settings'],
 };
 
@@ -78,12 +82,11 @@ function Sets() {
           type="button"
           disabled={changedBy[id].some((name) => locked.has(name))}
           onClick={() => {
-            const state = lab.store.getState();
-            const { rivals, clock } = comparisonSet(id, state);
-            race.compare(rivals);
-            race.setClock({ clock });
+            race.compareSet(id);
+            const { config, speed } = lab.store.getState();
+            const isByEpoch = race.store.getState().clock === 'epoch';
             // At a pace for single steps a full batch would wait for half a minute.
-            lab.setSpeed(Math.max(state.speed, clock === 'epoch' ? trainingCount(state.config) / 2.5 : 10));
+            lab.setSpeed(Math.max(speed, isByEpoch ? trainingCount(config) / 2.5 : 10));
           }}
         >
           {words.set[id]}

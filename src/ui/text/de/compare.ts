@@ -40,7 +40,26 @@ export const compare: CompareWords = {
     batchSizes: 'Ein Beispiel, Mini-Batch, größter Batch',
     rates: 'Kleine, mittlere, große Lernrate',
     optimizers: 'SGD, Momentum, Adam',
+    valley: 'SGD, Momentum, Adam in einem langen Tal',
+    adaptive: 'Adagrad, RMSprop, Adam',
     decay: 'Konstant, abnehmend',
+  },
+  first: ({ letter, name, clock, loss, next }) =>
+    `Vorn liegt jetzt, im Takt nach ${clock}: ${letter} (${name}) mit Verlust ${loss}; der nächste hat ${next}.`,
+  noneFirst: (loss) => `Keiner liegt vorn: Die beiden niedrigsten haben beide Verlust ${loss}.`,
+  why: {
+    batchSizes:
+      'Nach gleich vielen Epochen haben alle gleich viele Beispiele gesehen: Ein kleiner Batch macht daraus mehr Updates, und verrauschtere.',
+    rates:
+      'Nur die Lernrate ist verschieden: Mit einer kleinen ist jeder Schritt kurz, und über der Grenze schießen Schritte über das Ziel hinaus.',
+    best: (steps) =>
+      `Jeder hat von 25 Lernraten die, mit der er in ${steps} Schritten dieses Laufs am tiefsten kam, eben erst ausprobiert.`,
+    usual: 'Jeder hat seine übliche Lernrate; viele auszuprobieren dauerte hier zu lange.',
+    optimizers:
+      'SGD muss seine Lernrate unter dem halten, was die steilste Richtung verträgt; Momentum summiert, worin aufeinanderfolgende Gradienten übereinstimmen, und lässt aufheben, was das Vorzeichen wechselt; Adam gibt jedem Gewicht eine eigene Schrittweite.',
+    adaptive:
+      'Adagrad teilt durch die Wurzel der Summe aller bisherigen quadrierten Gradienten, die nie kleiner wird; RMSprop und Adam vergessen alte, daher kann kleiner werden, wodurch sie teilen.',
+    decay: 'Wo die Lernrate sinkt, werden die Schritte kürzer und mit ihnen das Rauschen um ein Minimum.',
   },
   status: {
     diverged: (step) => `divergiert bei Schritt ${step}`,

@@ -38,7 +38,26 @@ export const compare = {
     batchSizes: 'One example, mini-batch, largest batch',
     rates: 'A small, a middle, and a large rate',
     optimizers: 'SGD, momentum, Adam',
+    valley: 'SGD, momentum, Adam on a long valley',
+    adaptive: 'Adagrad, RMSprop, Adam',
     decay: 'Constant, decayed',
+  },
+  /** Who is first at the same time on the clock, by the loss of all data. */
+  first: (of: { letter: string; name: string; clock: string; loss: string; next: string }) =>
+    `First now, kept in step by ${of.clock}: ${of.letter} (${of.name}) with loss ${of.loss}; the next has ${of.next}.`,
+  noneFirst: (loss: string) => `None is first now: the two lowest both have loss ${loss}.`,
+  why: {
+    batchSizes:
+      'After as many epochs all have seen as many examples: a small batch makes more updates of them, and noisier ones.',
+    rates: 'Only the rate differs: with a small one each step is short, and above the limit steps overshoot.',
+    best: (steps: string) =>
+      `Each has the one of 25 rates with which it came lowest in ${steps} steps of this run, tried just now.`,
+    usual: 'Each has its usual rate; to try many here would take too long.',
+    optimizers:
+      'SGD must keep its rate below what the steepest direction bears; momentum adds up what successive gradients agree on and lets cancel what changes sign; Adam gives each weight a step of its own size.',
+    adaptive:
+      'Adagrad divides by the root of the sum of all squared gradients so far, which never shrinks; RMSprop and Adam forget old ones, so what they divide by can.',
+    decay: 'Where the rate falls, the steps get shorter, and with them the noise about a minimum.',
   },
   status: {
     diverged: (step: string) => `diverged at step ${step}`,
