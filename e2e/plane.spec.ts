@@ -89,3 +89,21 @@ test('a plane is seen where the run is, and the button for it puts the view back
   await lab.press('Reset view');
   await expect.poll(width).toBeCloseTo(fitted, 6);
 });
+
+test('on a phone one line is said of the plane, and all of it where it is asked for', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await lab.open('#problem=circles&step=12&plane=principal');
+  await lab.reaches(12);
+  await page.getByRole('button', { name: 'Weight space', exact: true }).click();
+  const line = page.getByTestId('plane-line');
+  await expect(line).toContainText('variance');
+  const height = async (): Promise<number> => (await line.boundingBox())?.height ?? 0;
+  const plot = page.getByRole('figure', { name: 'Weight space' });
+  const before = await plot.boundingBox();
+  expect(await height()).toBeLessThan(24);
+  await lab.press('All that is said of the plane');
+  await expect.poll(height).toBeGreaterThan(28);
+  expect(Math.abs(((await plot.boundingBox())?.height ?? 0) - (before?.height ?? 0))).toBeLessThan(6);
+  await lab.press('All that is said of the plane');
+  await expect.poll(height).toBeLessThan(24);
+});

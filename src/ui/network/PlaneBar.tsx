@@ -1,5 +1,6 @@
 // Under weight space: which plane through all weights it shows, and what of the step and the loss that plane leaves out.
 
+import { useState } from 'react';
 import type { PlaneAnchor, PlaneKind } from '../../lab/planeChoice.ts';
 import { planeKinds } from '../../lab/planeChoice.ts';
 import { wishOf } from '../../lab/planes.ts';
@@ -85,9 +86,13 @@ function PlaneLine() {
   const words = useNetworkText();
   const format = useFormats();
   const sentences = useReadableState((state) => planeSentences(state, words, format).join(' '));
+  const [isOpen, setOpen] = useState(false);
   return (
-    <p className={css.planeLine} data-testid="plane-line">
-      {sentences}
-    </p>
+    <div className={css.planeLine} data-open={isOpen || undefined}>
+      <p data-testid="plane-line">{sentences}</p>
+      <button type="button" aria-expanded={isOpen} aria-label={words.plane.whole} onClick={() => setOpen(!isOpen)}>
+        {isOpen ? '×' : '…'}
+      </button>
+    </div>
   );
 }

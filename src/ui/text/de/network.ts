@@ -112,6 +112,7 @@ export const network: typeof english = {
       random: 'Gewichte von 0 geben einer Zufallsrichtung keine Länge; es dienen die beobachteten Gewichte.',
       principal: 'Der Pfad hat bisher keine eigene Ebene; es dienen die beobachteten Gewichte.',
     },
+    whole: 'Alles, was über die Ebene gesagt wird',
     fewWatched: 'Weniger als zwei Gewichte werden beobachtet; die ersten ergänzen sie.',
     lossHere: (of) => `Verlust hier ${of.here}, ${of.away} neben der Ebene.`,
     losses: (of) => `Verlust hier ${of.here}, auf der Ebene ${of.there}, ${of.away} entfernt.`,

@@ -117,6 +117,7 @@ export const network = {
       random: 'Weights of 0 give a random direction no length; the watched weights serve.',
       principal: 'The path so far has no plane of its own; the watched weights serve.',
     },
+    whole: 'All that is said of the plane',
     fewWatched: 'Fewer than two weights are watched; the first ones make up for them.',
     lossHere: (of: { here: string; away: string }) => `Loss here ${of.here}, ${of.away} off the plane.`,
     losses: (of: { here: string; away: string; there: string }) =>
