@@ -1,5 +1,6 @@
 // The limit of the learning rate, explained beside the page that goes on.
 
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { LabPage } from './page.ts';
 
@@ -23,6 +24,8 @@ test('a press on the limit explains it, with the directions on the map, and Esca
   const map = browserPage.getByRole('figure', { name: 'Weight space' });
   await expect(map.getByText('steepest', { exact: true })).toBeVisible();
   await expect(map.getByText('flattest', { exact: true })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page: browserPage }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   // The run goes on beside it.
   await page.press('Step');
   await expect(panel).toBeVisible();
@@ -47,6 +50,15 @@ test('an adaptive rule has no mark, and says why it rattles', async ({ page: bro
   const page = await new LabPage(browserPage).open('#optimizer=adam');
   await page.press('no fixed limit');
   await expect(browserPage.getByRole('dialog')).toContainText('rattle');
+  expect(page.errors).toEqual([]);
+});
+
+test('an explanation closes with what it explains', async ({ page: browserPage }) => {
+  const page = await new LabPage(browserPage).open();
+  await browserPage.getByRole('button', { name: /^limit / }).click();
+  await expect(browserPage.getByRole('dialog')).toBeVisible();
+  await browserPage.getByRole('combobox', { name: 'Problem' }).selectOption('circles');
+  await expect(browserPage.getByRole('dialog')).toHaveCount(0);
   expect(page.errors).toEqual([]);
 });
 

@@ -4,8 +4,10 @@
 import { useEffect, useMemo } from 'react';
 import { batchLimitQuestion } from '../../lab/batchLimit.ts';
 import { hasLayers } from '../../lab/network.ts';
+import type { LabState } from '../../lab/store.ts';
 import type { LimitRequest } from '../../training/studies/limit.ts';
 import type { StableRatesRequest } from '../../training/studies/questions.ts';
+import { hasNoFixedLimit, selectStabilityLimit } from '../controls/stabilityMark.ts';
 import { useLab, useLabState, useReadableState } from '../LabContext.tsx';
 import { useAnswer } from '../useAnswer.ts';
 import { LimitExplained } from './LimitExplained.tsx';
@@ -24,6 +26,10 @@ export function LimitKeeper() {
   return isExplained && <Account isBatchKnown={key === null || rates !== null} />;
 }
 
+/** Whether there is no limit to explain, nor a rule that has none. */
+const isPointless = (state: LabState): boolean =>
+  state.detail !== null && selectStabilityLimit(state) === null && !hasNoFixedLimit(state);
+
 function Account({ isBatchKnown }: { readonly isBatchKnown: boolean }) {
   const lab = useLab();
   const request = useLimitRequest();
@@ -32,6 +38,10 @@ function Account({ isBatchKnown }: { readonly isBatchKnown: boolean }) {
     lab.setLimits({ account });
     return () => lab.setLimits({ account: null });
   }, [lab, account]);
+  const isClosed = useLabState(isPointless);
+  useEffect(() => {
+    if (isClosed) lab.setLimits({ areExplained: false });
+  }, [lab, isClosed]);
   return <LimitExplained account={account} isBatchKnown={isBatchKnown} />;
 }
 
