@@ -96,6 +96,7 @@ test('every change of the setup is taken back and made again: data, a dragged st
   const first = await lab.pending();
   await page.mouse.click(...(await placeIn(page, 0.2, 0.15)));
   await expect(caption(page)).toContainText('of 101');
+  await expect.poll(async () => (await lab.pending()).fullLoss).not.toBe(first.fullLoss);
   const second = await lab.pending();
   await page.getByTestId('weights-handle').press('ArrowRight');
   await expect.poll(async () => (await lab.pending()).weights[0]).not.toBe(second.weights[0]);

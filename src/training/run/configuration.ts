@@ -9,6 +9,7 @@ import { heldOutCount, holdOut } from '../network/holdOut.ts';
 import { networkOf } from '../network/network.ts';
 import type { Pair } from '../objective/pair.ts';
 import { optimizers } from '../optimizers/index.ts';
+import { arrangements } from '../ownData/arrangements.ts';
 import { weightsPlane } from '../plane.ts';
 import type { NetworkProblem, PairProblem, Problem, ProblemSettings, Resolved } from '../problem.ts';
 import { networkProblems, problems } from '../problems/index.ts';
@@ -126,7 +127,11 @@ export function checkConfig(config: RunConfig): void {
   if (!(Number.isFinite(config.noise) && config.noise >= 0))
     throw new RangeError(`The noise must be at least 0, not ${config.noise}.`);
   if (!Number.isSafeInteger(config.seed)) throw new RangeError(`The seed is a whole number, not ${config.seed}.`);
-  if (config.arrangement !== undefined) ownRuns().checkArrangement(problem, config.arrangement);
+  if (config.arrangement !== undefined) {
+    if (!arrangements.includes(config.arrangement))
+      throw new RangeError(`There is no arrangement named ${config.arrangement}.`);
+    ownRuns().checkArrangement(problem, config.arrangement);
+  }
   if (!isFiniteWeights(config.start)) throw new RangeError('The start is two finite weights.');
 }
 

@@ -129,6 +129,9 @@ describe('what own data are trained as', () => {
   });
 
   test('data that a problem cannot learn are refused in a sentence', () => {
+    expect(() => checkConfig(configOf('line-fit', { arrangement: 'upside-down' as never }))).toThrow(
+      'There is no arrangement named upside-down.',
+    );
     expect(() => checkConfig(configOf('sine-fit', { data: measured(1, 'number') }))).toThrow(
       'Sine fit is a problem of its own examples only.',
     );

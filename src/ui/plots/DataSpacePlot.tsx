@@ -4,7 +4,6 @@ import { useCallback, useMemo, useRef } from 'react';
 import { paintMarks } from '../../drawing/paintMarks.ts';
 import { axesOf } from '../../drawing/scale.ts';
 import { createViewport, type Rectangle, type Viewport } from '../../drawing/viewport.ts';
-import { columnNames } from '../../training/ownData/ownData.ts';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { summaryIds } from '../narration/summaryIds.ts';
 import { lazyPart, Part } from '../parts/Part.tsx';
@@ -104,10 +103,9 @@ function useScales(isPlane: boolean): DataScales {
 
 function useAxisNames(isPlane: boolean): readonly [string, string] {
   const { plots } = useText();
-  const data = useLabState((state) => state.config.data);
-  if (data?.names === undefined) return isPlane ? [plots.x1, plots.x2] : [plots.x, plots.y];
-  const [x1, x2, y] = columnNames(data);
-  return [x1, isPlane ? x2 : y];
+  // Of the features, then of the target: the first two are those that are seen.
+  const [first, second] = useLabState((state) => state.config.data?.names) ?? [];
+  return isPlane ? [first || plots.x1, second || plots.x2] : [first || plots.x, second || plots.y];
 }
 
 const shownHere = ['sampled', 'examples', 'phase', 'litExample'] as const;

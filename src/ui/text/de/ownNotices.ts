@@ -62,6 +62,7 @@ export const ownSentences: readonly (readonly [form: RegExp, say: Say])[] = [
     /^The data have (\d+) examples, not (\d+)\.$/,
     ([own, count]) => `Die Daten haben ${own} Beispiele, nicht ${count}.`,
   ],
+  [/^There is no arrangement named (.*)\.$/s, ([name]) => `Eine Anordnung namens ${name} gibt es nicht.`],
   [
     /^One class can be rare only where the targets are classes\.$/,
     () => 'Selten kann eine Klasse nur sein, wo die Zielwerte Klassen sind.',
