@@ -14,13 +14,14 @@ import { stepLook, stepParts } from '../plots/stepLayer.ts';
 import { type SeenParts, seenParts } from './optimizerParts.ts';
 import { type StepText, useStepText } from './words.ts';
 
-export function OptimizerMarks() {
+/** @param hasRates whether the rate of each axis is drawn beside the parts of the update */
+export function OptimizerMarks({ hasRates }: { readonly hasRates: boolean }) {
   const words = useStepText();
-  const layer = useMemo(() => memoryLayer(words), [words]);
+  const layer = useMemo(() => memoryLayer(words, hasRates), [words, hasRates]);
   return <StateSvg part="memory" shown={stepParts} marksOf={layer} />;
 }
 
-export function memoryLayer(words: StepText): LayerOf {
+export function memoryLayer(words: StepText, hasRates = true): LayerOf {
   const partsOf = lastParts();
   return (frame, source) => {
     const { detail, phase, plane, config } = source.state;
@@ -30,7 +31,13 @@ export function memoryLayer(words: StepText): LayerOf {
     const taken = stepLabels(frame, detail.seen, stepLook(frame.viewport, source));
     const scale = isAlongWeights(source.state) ? words.markScale : words.markScaleOfPlane;
     const names = { memory: words.markMemory, gradient: words.markGradient, rates: scale };
-    return memoryMarks(frame, detail.seen, { part: memory?.seen ?? null, rates }, names, taken);
+    return memoryMarks(
+      frame,
+      detail.seen,
+      { part: memory?.seen ?? null, rates: hasRates ? rates : null },
+      names,
+      taken,
+    );
   };
 }
 

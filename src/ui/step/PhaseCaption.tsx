@@ -8,6 +8,7 @@ import { useFormats, useRegistryText, useText } from '../text/TextContext.tsx';
 import { phaseSentence } from './phaseWords.ts';
 import { useStepText } from './words.ts';
 
+const MemoryShare = lazyPart(() => import('./MemoryShare.tsx'), 'MemoryShare');
 const NetworkPhaseCaption = lazyPart(() => import('../network/NetworkPhaseCaption.tsx'), 'NetworkPhaseCaption');
 
 /** Phases that go through the layers of a network, or move all its weights, and say so. */
@@ -28,6 +29,12 @@ export function PhaseCaption({ phase }: { readonly phase: Phase }) {
         </Part>
       ) : (
         phaseSentence(phase, words, { config, detail })
+      )}
+      {detail !== null && phase === 'update' && (
+        <Part around={null}>
+          {' '}
+          <MemoryShare detail={detail} />
+        </Part>
       )}
     </p>
   );

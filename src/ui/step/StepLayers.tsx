@@ -19,6 +19,8 @@ const NoiseLayer = lazyPart(() => import('./NoiseLayer.tsx'), 'NoiseLayer');
 export function ViewMarks({ view }: { readonly view: string }) {
   const isLimitExplained = useLabState((state) => state.limits.areExplained);
   const hasEnded = useLabState((state) => state.ended !== null);
+  // In slow motion the update is taken apart whatever the view.
+  const isUpdated = useLabState((state) => state.phase === 'update');
   return (
     <>
       {hasEnded && (
@@ -31,9 +33,9 @@ export function ViewMarks({ view }: { readonly view: string }) {
           <LimitDirections />
         </Part>
       )}
-      {view === 'optimizer' && (
+      {(view === 'optimizer' || isUpdated) && (
         <Part around={null}>
-          <OptimizerMarks />
+          <OptimizerMarks hasRates={view === 'optimizer'} />
         </Part>
       )}
     </>

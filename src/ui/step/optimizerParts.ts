@@ -47,6 +47,27 @@ export function seenParts(program: RuleProgram, detail: StepDetail): SeenParts {
   };
 }
 
+/**
+ * How much of the update is memory, measured along the update: with the gradient's share it makes 1, so that above 1 the
+ * gradient takes some of it back, and below 0 memory does. Null where nothing is remembered, where nothing moves, and
+ * where weight decay is a third part.
+ */
+export function memoryShare(program: RuleProgram, detail: StepDetail): number | null {
+  const { memory, divisors } = (optimizers[program.optimizer] as Optimizer).marks;
+  const { update, optimizerValues } = detail;
+  const hasDecay = typeof optimizerValues.weightDecay === 'number' && optimizerValues.weightDecay !== 0;
+  const square = dot(update, update);
+  if (memory.length === 0 || hasDecay || !(square > 0)) return null;
+  const part = memoryPart(program, detail, divisors);
+  return part.every((entry) => entry === 0) ? null : dot(part, update) / square;
+}
+
+const dot = (a: ArrayLike<number>, b: ArrayLike<number>): number => {
+  let sum = 0;
+  for (let place = 0; place < a.length; place++) sum += a[place] * b[place];
+  return sum;
+};
+
 /** A gradient of one along a direction of the plane moves every weight by its own rate; seen again in the plane. */
 function ratesIn(view: View, rates: Vector): Pick<SeenParts, 'rates' | 'ratesOutside'> {
   if (view === null)

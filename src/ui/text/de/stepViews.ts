@@ -128,6 +128,12 @@ export const stepViews: typeof english = {
   forWeight: (place) => `w${place}`,
   otherwise: 'sonst',
   updateFromLines: 'Update',
+  memoryShare: ({ share, rest, kind }) =>
+    kind === 'part'
+      ? `${share} des Updates sind Gedächtnis, ${rest} dieser Gradient.`
+      : kind === 'beyond'
+        ? `Das Gedächtnis allein macht ${share} des Updates aus; dieser Gradient nimmt ${rest} zurück.`
+        : `Das Gedächtnis nimmt ${share} des Updates zurück; dieser Gradient macht ${rest} davon aus.`,
   markMemory: 'aus dem Gedächtnis',
   markGradient: 'aus diesem Gradienten',
   markScale: 'Rate je Achse',

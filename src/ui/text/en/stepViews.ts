@@ -147,6 +147,13 @@ export const stepViews = {
   forWeight: (place: string) => `w${place}`,
   otherwise: 'otherwise',
   updateFromLines: 'update',
+  /** How much of an update is memory; shares are written with their sign of percent. */
+  memoryShare: (of: { share: string; rest: string; kind: 'part' | 'beyond' | 'against' }) =>
+    of.kind === 'part'
+      ? `${of.share} of the update is memory, ${of.rest} this gradient.`
+      : of.kind === 'beyond'
+        ? `Memory alone is ${of.share} of the update; this gradient takes ${of.rest} back.`
+        : `Memory takes ${of.share} of the update back; this gradient is ${of.rest} of it.`,
   markMemory: 'from memory',
   markGradient: 'from this gradient',
   markScale: 'rate per axis',
