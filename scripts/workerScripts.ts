@@ -64,6 +64,7 @@ const listsOf = (scripts: readonly Script[]): string => scripts.map((_, index) =
 
 /** Lessons: the page loads one of them at a time and has copies of its own, which are small. */
 const isPageOwn = (id: string): boolean => id.includes('/src/lab/');
+
 /** Source that is bundled as the entry. */
 const virtualEntry = (source: string): Plugin => ({
   name: 'entry',
@@ -90,7 +91,8 @@ function shells(parts: PartExports, later: LaterParts): Plugin {
       const file = (await this.resolve(id, importer, { skipSelf: true }))?.id;
       return file === undefined ? null : shellFor(parts, later, file, importer);
     },
-    load: (id) => (id === later.filling ? fillingText(parts) : shellText(parts, id)),
+    // Whoever imports it does so for what it does.
+    load: (id) => (id === later.filling ? { code: fillingText(parts), moduleSideEffects: true } : shellText(parts, id)),
   };
 }
 
@@ -171,6 +173,8 @@ export function workerScripts(entries: readonly string[], target: string[], late
     const plugins = isBuild ? [shells(await loadParts(later, target), later)] : [];
     scripts = [];
     for (const entry of entries) scripts.push(await buildScript(entry, target, scripts, plugins));
+    if (isBuild && !scripts.some(({ places }) => places.has(later.filling)))
+      throw new Error('No script fills in the parts that come later.');
   };
   return {
     name: 'worker-scripts',
@@ -199,7 +203,8 @@ export function workerScripts(entries: readonly string[], target: string[], late
       const view = isBuild ? viewOf(scripts, id) : null;
       if (view === null) return null;
       const holder = scripts.findIndex(({ places }) => places.has(id));
-      return `import { list as ${listOf(holder)} } from '${scripts[holder]!.id}';\n${view}`;
+      const code = `import { list as ${listOf(holder)} } from '${scripts[holder]!.id}';\n${view}`;
+      return id === later.filling ? { code, moduleSideEffects: true } : code;
     },
   };
 }
