@@ -29,7 +29,7 @@ export interface SharpnessSearch {
 
 /** Of the mean loss of the rows order[from, to) at `weights`. */
 export function sharpness(
-  objective: Objective,
+  objective: Pick<Objective, 'dimension' | 'hessianTimes'>,
   weights: Vector,
   examples: Examples,
   order: Int32Array,

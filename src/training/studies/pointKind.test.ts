@@ -10,8 +10,11 @@ import { type PointAccount, pointKind } from './pointKind.ts';
 
 const none: Vector = new Float64Array(0);
 
-const at = (config: RunConfig, weights: readonly number[] | Vector, decay = 0, recent = none): PointAccount =>
-  pointKind({ config, weights: Float64Array.from(weights), decay, recent, stride: 1 }).compute(0);
+/** Parts in the order in which they are not asked for. */
+function at(config: RunConfig, weights: readonly number[] | Vector, decay = 0, recent = none): PointAccount {
+  const task = pointKind({ config, weights: Float64Array.from(weights), decay, recent, stride: 1 });
+  return task.conclude(Array.from({ length: task.count }, (_, part) => task.compute(task.count - 1 - part)));
+}
 
 /** The place after so many steps, with those before it. */
 function runFor(steps: number, problem: ProblemId, rule: Partial<Hyperparameters>, change: Partial<RunConfig> = {}) {

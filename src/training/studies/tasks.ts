@@ -7,7 +7,7 @@ import { type BasinMap, type BasinPart, type BasinRequest, basinTask } from './b
 import { type DivergenceReport, type DivergenceRequest, divergenceTask, type TriedRate } from './divergence.ts';
 import { type Ensemble, type EnsemblePart, type EnsembleRequest, ensembleTask } from './ensemble.ts';
 import { type LimitAccount, type LimitRequest, limitAccount } from './limit.ts';
-import { type PointAccount, type PointRequest, pointKind } from './pointKind.ts';
+import { type CurvesPart, type PointAccount, type PointRequest, pointKind } from './pointKind.ts';
 import {
   type FirstBelowRequest,
   type FloorsRequest,
@@ -50,7 +50,7 @@ export interface TaskTypes {
   readonly firstBelow: Question<FirstBelowRequest, number | null>;
   readonly section: Question<SectionRequest, Section>;
   readonly limit: Question<LimitRequest, LimitAccount | null>;
-  readonly pointKind: Question<PointRequest, PointAccount>;
+  readonly pointKind: { readonly request: PointRequest; readonly part: CurvesPart; readonly result: PointAccount };
   readonly table: Question<TableRequest, TableReading>;
 }
 
