@@ -4,6 +4,7 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import { hashNumbers } from '../../training/hash.ts';
 import { columnNames, type OwnData, readOwnData } from '../../training/ownData/ownData.ts';
+import { fromBase64Url, toBase64Url } from '../base64url.ts';
 import type { OwnPart } from './ownSlot.ts';
 
 /** Longest text of data that is unpacked, in characters. */
@@ -26,13 +27,13 @@ function read(value: unknown): OwnData {
 function packed({ x, y, names }: OwnData): string {
   const columns = [...x[0].map((_, place) => x.map((row) => row[place])), y];
   const bytes = deflateSync(strToU8(JSON.stringify(names === undefined ? [columns] : [columns, names])), { level: 9 });
-  return btoa(strFromU8(bytes, true)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+  return toBase64Url(strFromU8(bytes, true));
 }
 
 function unpacked(text: string): unknown {
   if (text.length > longestText) throw new RangeError('The data of this link are too long to be read.');
   try {
-    const bytes = strToU8(atob(text.replaceAll('-', '+').replaceAll('_', '/')), true);
+    const bytes = strToU8(fromBase64Url(text), true);
     const [columns, names]: [number[][], string[]?] = JSON.parse(strFromU8(inflateSync(bytes)));
     const features = columns.slice(0, -1);
     const y = columns[columns.length - 1];
