@@ -48,5 +48,5 @@ export function stepsCsv(record: RunRecord): string {
 export function csvCell(value: number | string): string {
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
   const harmless = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  return /[",;\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
