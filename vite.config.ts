@@ -29,7 +29,10 @@ const later = {
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
 
-// scripts/build.mjs builds twice: as files for a web server, and in the mode `single` as one file.
+const isSingle = (mode: string): boolean => mode === 'single' || mode === 'answers';
+
+// scripts/build.mjs builds as files for a web server, in the mode `single` as one file, and in the mode `answers` the page
+// that reads answers, which is one file as well.
 export default defineConfig(({ mode }) => ({
   // Relative, so that the page runs from any folder of any server.
   base: './',
@@ -37,14 +40,15 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     workerScripts(workers, target, later),
     react(),
-    mode === 'single' && viteSingleFile({ removeViteModuleLoader: true }),
+    isSingle(mode) && viteSingleFile({ removeViteModuleLoader: true }),
   ],
   build: {
     target,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    copyPublicDir: mode !== 'single',
+    copyPublicDir: !isSingle(mode),
     rolldownOptions: {
+      ...(mode === 'answers' && { input: 'answers.html' }),
       output: {
         // One file with all that the first picture needs and one with what comes right after it: parts packed together
         // are smaller. Every other view has a file of its own.

@@ -1,6 +1,6 @@
 // Builds the page twice over: node scripts/build.mjs [folder]
-// dist/index.html with its assets for a web server, dist/minibatch-lab.html with everything inside, and the ways into
-// other pages.
+// dist/index.html with its assets for a web server, dist/minibatch-lab.html with everything inside, dist/answers.html,
+// which reads answers, and the ways into other pages.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,11 +12,16 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const folder = resolve(root, process.argv[2] ?? 'dist');
 const singleFolder = `${folder}.single`;
 
+/** One file with everything inside. */
+async function buildOne(mode, from, to) {
+  await build({ root, mode, logLevel: 'warn', build: { outDir: singleFolder, emptyOutDir: true } });
+  writeFileSync(join(folder, to), addPolicy(readFileSync(join(singleFolder, from), 'utf8')));
+}
+
 try {
   await build({ root, build: { outDir: folder, emptyOutDir: true } });
-  await build({ root, mode: 'single', logLevel: 'warn', build: { outDir: singleFolder, emptyOutDir: true } });
-  const page = addPolicy(readFileSync(join(singleFolder, 'index.html'), 'utf8'));
-  writeFileSync(join(folder, 'minibatch-lab.html'), page);
+  await buildOne('single', 'index.html', 'minibatch-lab.html');
+  await buildOne('answers', 'answers.html', 'answers.html');
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   await buildDoors(root, folder, version);
 } catch (error) {

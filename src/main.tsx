@@ -131,6 +131,18 @@ function start({ link, wishes, refusedWishes }: Said): void {
   host.subscribe(render);
 }
 
+/** The one file is also the page that reads answers, by the hash `#answers`; elsewhere that is a page of its own. */
+const isOneFile = import.meta.env.MODE === 'single';
+const asksForAnswers = (): boolean => location.hash === '#answers';
+if (isOneFile) {
+  const began = asksForAnswers();
+  addEventListener('hashchange', () => {
+    if (asksForAnswers() !== began) location.reload();
+  });
+}
+
+if (isOneFile && asksForAnswers())
+  void loadUntold(() => import('./ui/answers/showAnswers.tsx')).then(({ showAnswers }) => showAnswers(root));
 // A page without an address of its own is told by another way.
-if (location.search === '' && location.hash.length < 2 && location.protocol !== 'about:') start(silence);
+else if (location.search === '' && location.hash.length < 2 && location.protocol !== 'about:') start(silence);
 else void readAddress().then(start);

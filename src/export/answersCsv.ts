@@ -2,7 +2,7 @@
 // that would be run as a formula.
 
 import type { AnswersTo } from '../lab/answerColumn.ts';
-import { csvCell } from './csv.ts';
+import { csvCell } from './csvCell.ts';
 
 type Cell = string | number | null;
 

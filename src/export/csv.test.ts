@@ -5,7 +5,8 @@ import { networkIn } from '../lab/network.ts';
 import { nameOfWeight } from '../training/network/layout.ts';
 import { present } from '../training/present.ts';
 import { stepColumns } from '../training/run/log.ts';
-import { csvCell, stepsCsv } from './csv.ts';
+import { stepsCsv } from './csv.ts';
+import { csvCell } from './csvCell.ts';
 import { mostIndices, type RunRecord, recordRun } from './runRecord.ts';
 import { caseOf } from './scripts/scriptCases.ts';
 

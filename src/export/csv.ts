@@ -6,6 +6,7 @@ import { nameOfWeight } from '../training/network/layout.ts';
 import type { Network } from '../training/network/network.ts';
 import { type StepColumn, stepColumns } from '../training/run/log.ts';
 import type { StepLayout } from '../training/run/run.ts';
+import { csvCell } from './csvCell.ts';
 import { type RunRecord, writesBatches } from './runRecord.ts';
 
 /** Columns in the order of the file: the first few, the weights, the loss, and then whatever else is known of a step. */
@@ -42,11 +43,4 @@ export function stepsCsv(record: RunRecord): string {
     rows.push(row);
   }
   return `${rows.map((row) => row.join(',')).join('\r\n')}\r\n`;
-}
-
-/** A number as it is; a text quoted where it must be, and never one that a spreadsheet would run as a formula. */
-export function csvCell(value: number | string): string {
-  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
-  const harmless = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",;\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { download } from '../../embed/capabilities.ts';
-import { csvCell } from '../../export/csv.ts';
+import { csvCell } from '../../export/csvCell.ts';
 import type { RunView } from '../../lab/compare/raceState.ts';
 import {
   type AskFirstBelow,
