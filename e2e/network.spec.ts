@@ -93,6 +93,40 @@ test('a press on a line watches it, and the batch table takes its gradient apart
   expect(await foot('batch-update')).toEqual([pending.update[index]]);
 });
 
+test('of many watched weights the batch table shows as many columns as fit, and turns to a new one', async ({
+  page,
+}) => {
+  await lab.open('#problem=circles&watch=W1[1,1]+W1[2,2]+b1[1]+W2[1,2]+W3[1,1]');
+  const table = page.getByRole('table', { name: /mini-batch/ });
+  for (const [width, height] of [
+    [1280, 720],
+    [360, 740],
+  ]) {
+    await page.setViewportSize({ width, height });
+    await page.getByRole('tab', { name: 'Batch', exact: true }).click();
+    const choice = page.getByRole('combobox', { name: 'Columns', exact: true });
+    await expect(choice).toBeVisible();
+    const pages = await choice.locator('option').allTextContents();
+    const seen: string[] = [];
+    for (const [at, name] of pages.entries()) {
+      await choice.selectOption({ index: at });
+      await expect(choice.locator('option:checked')).toHaveText(name);
+      seen.push(...(await table.locator('thead th').allTextContents()).slice(1));
+      const [inner, outer] = await table.evaluate((element) => [
+        element.scrollWidth,
+        element.parentElement?.clientWidth ?? 0,
+      ]);
+      expect(inner).toBeLessThanOrEqual(outer);
+    }
+    expect(seen.filter((title) => title.startsWith('∂ℓ/∂'))).toHaveLength(5);
+    await page.getByRole('button', { name: 'Columns before' }).click();
+    await expect(choice.locator('option:checked')).toHaveText(pages[pages.length - 2]);
+  }
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await part(page, /^b3/).click({ force: true });
+  await expect(table.locator('thead')).toContainText('b3[1]');
+});
+
 test('slow motion goes through the layers up and down, and the link names the phase', async ({ page }) => {
   await lab.open('#problem=circles&layers=3,2&phase=sample');
   const caption = page.getByTestId('phase-caption');

@@ -16,11 +16,9 @@ import { useActiveRow } from './activeRow.ts';
 import css from './BatchTable.module.css';
 import type { BatchColumn } from './batchColumn.ts';
 import { batchColumns } from './batchColumns.ts';
+import { useColumnPage } from './ColumnChoice.tsx';
 import { useRowHeight, useVisibleRows } from './visibleRows.ts';
 import { useStepText } from './words.ts';
-
-/** So many columns of numbers fit beside a plot in one line. */
-const mostInLine = 10;
 
 export function BatchTable() {
   const { page } = useText();
@@ -58,6 +56,8 @@ function FilledTable({ detail, examples }: TableProps) {
     [problem, settings, data, step, plots, watched],
   );
   const scroller = useRef<HTMLDivElement>(null);
+  const isNetwork = detail.network !== null;
+  const { page, choice } = useColumnPage(scroller, columns, isNetwork, watched);
   const { batch } = detail;
   const rowHeight = useRowHeight(scroller);
   const { first, end } = useVisibleRows(scroller, rowHeight, batch.length);
@@ -65,40 +65,42 @@ function FilledTable({ detail, examples }: TableProps) {
   useEffect(() => () => lab.lightExample(null), [lab]);
   const rows = Array.from({ length: end - first }, (_, i) => first + i);
   return (
-    <div ref={scroller} className={css.scroller}>
-      <table
-        className={`${css.table} ${foldingCss.folding}`}
-        data-many={columns.length > mostInLine || undefined}
-        aria-rowcount={batch.length + 3}
-        aria-label={step.batchTable}
-      >
-        <Head columns={columns} at={at} />
-        <tbody
-          aria-description={step.batchTableHelp}
-          onKeyDown={onKeyDown}
-          onPointerLeave={() => lab.lightExample(null)}
-          onBlur={() => lab.lightExample(null)}
+    <div className={css.view}>
+      {choice}
+      <div ref={scroller} className={css.scroller}>
+        <table
+          className={isNetwork ? css.table : `${css.table} ${foldingCss.folding}`}
+          aria-rowcount={batch.length + 3}
+          aria-label={step.batchTable}
         >
-          <Space height={first * rowHeight} />
-          {rows.map((row) => (
-            <Row
-              key={row}
-              row={row}
-              detail={detail}
-              examples={examples}
-              columns={columns}
-              at={at}
-              format={format}
-              isLit={batch[row] === lit}
-              isActive={row === active}
-              onPoint={() => lab.lightExample(batch[row])}
-              onFocus={() => onFocus(row)}
-            />
-          ))}
-          <Space height={(batch.length - end) * rowHeight} />
-        </tbody>
-        <Foot columns={columns} at={at} detail={detail} />
-      </table>
+          <Head columns={page} at={at} />
+          <tbody
+            aria-description={step.batchTableHelp}
+            onKeyDown={onKeyDown}
+            onPointerLeave={() => lab.lightExample(null)}
+            onBlur={() => lab.lightExample(null)}
+          >
+            <Space height={first * rowHeight} />
+            {rows.map((row) => (
+              <Row
+                key={row}
+                row={row}
+                detail={detail}
+                examples={examples}
+                columns={page}
+                at={at}
+                format={format}
+                isLit={batch[row] === lit}
+                isActive={row === active}
+                onPoint={() => lab.lightExample(batch[row])}
+                onFocus={() => onFocus(row)}
+              />
+            ))}
+            <Space height={(batch.length - end) * rowHeight} />
+          </tbody>
+          <Foot columns={page} at={at} detail={detail} />
+        </table>
+      </div>
     </div>
   );
 }
@@ -202,6 +204,7 @@ function Foot({ columns, at, detail }: FootProps) {
   const rows = detail.batch.length;
   // The first columns hold nothing to sum up, so that the names of the rows have room without widening any.
   const named = columns.findIndex(({ mean, update }) => mean !== undefined || update !== undefined);
+  if (named < 0) return null;
   const summed = columns.slice(named);
   return (
     <tfoot>
@@ -218,19 +221,21 @@ function Foot({ columns, at, detail }: FootProps) {
           />
         ))}
       </tr>
-      <tr aria-rowindex={rows + 3} data-testid="batch-update">
-        <th scope="row" colSpan={1 + named}>
-          {isPlain ? step.timesRate : step.updateByRule}
-        </th>
-        {summed.map((column) => (
-          <FootCell
-            key={column.id}
-            id={column.id}
-            quantity="update"
-            value={isReached(at, { phase: 'update' }) ? column.update?.(detail) : undefined}
-          />
-        ))}
-      </tr>
+      {summed.some(({ update }) => update !== undefined) && (
+        <tr aria-rowindex={rows + 3} data-testid="batch-update">
+          <th scope="row" colSpan={1 + named}>
+            {isPlain ? step.timesRate : step.updateByRule}
+          </th>
+          {summed.map((column) => (
+            <FootCell
+              key={column.id}
+              id={column.id}
+              quantity="update"
+              value={isReached(at, { phase: 'update' }) ? column.update?.(detail) : undefined}
+            />
+          ))}
+        </tr>
+      )}
     </tfoot>
   );
 }

@@ -32,7 +32,10 @@ export function outputColumns(network: Network, step: StepText): readonly BatchC
 
 /** Delta, the value at the input, and their product, for each watched weight; a bias's gradient is delta itself. */
 export const watchedColumns = (network: Network, watched: readonly number[]): readonly BatchColumn[] =>
-  watched.flatMap((index) => [...factorColumns(network, index), productColumn(network, index)]);
+  watched.flatMap((index) => {
+    const of = nameOfWeight(network.layout, index);
+    return [...factorColumns(network, index), productColumn(network, index)].map((column) => ({ ...column, of }));
+  });
 
 function factorColumns({ layout, spec }: Network, index: number): readonly BatchColumn[] {
   const { layer, unit, input } = placeOfWeight(layout, index);

@@ -52,6 +52,9 @@ export const stepViews: typeof english = {
   },
 
   batchTable: 'Jedes Beispiel des Mini-Batches und das Mittel',
+  columns: 'Spalten',
+  columnsBefore: 'Spalten davor',
+  columnsAfter: 'Spalten danach',
   batchTableHelp: 'Die Pfeiltasten gehen von Zeile zu Zeile.',
   example: 'Nr.',
   target: 'y',

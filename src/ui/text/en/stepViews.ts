@@ -69,6 +69,9 @@ export const stepViews = {
   },
 
   batchTable: 'Every example of the mini-batch, and the mean',
+  columns: 'Columns',
+  columnsBefore: 'Columns before',
+  columnsAfter: 'Columns after',
   batchTableHelp: 'Arrow keys go from row to row.',
   example: 'no.',
   target: 'y',
