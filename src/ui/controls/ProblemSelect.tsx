@@ -15,7 +15,12 @@ export function ProblemSelect() {
   const { page } = useText();
   const registryText = useRegistryText();
   const problem = useLabState((state) => state.config.problem);
+  const isOwn = useLabState((state) => state.config.data !== undefined);
   const keys = Object.keys(problems) as ProblemId[];
+  const titleOf = (key: ProblemId): string => {
+    const title = registryText(problems[key].title);
+    return isOwn && key === problem ? page.ofOwnData(title) : title;
+  };
   return (
     <label className={css.select}>
       <span>{page.problem}</span>
@@ -26,7 +31,7 @@ export function ProblemSelect() {
               .filter((key) => problems[key].family === family)
               .map((key) => (
                 <option key={key} value={key}>
-                  {registryText(problems[key].title)}
+                  {titleOf(key)}
                 </option>
               ))}
           </optgroup>

@@ -67,7 +67,7 @@ function ColumnSummary({ column }: { readonly column: Column }) {
           ))}
         </span>
       )}{' '}
-      <small>
+      <small className={css.summary}>
         {said}
         {missing > 0 && `, ${words.missingCells(format.count(missing))}`}
       </small>

@@ -6,6 +6,7 @@ import { notice } from './notices.ts';
 export const page: Catalogue['page'] = {
   title: 'Minibatch Lab',
   problem: 'Aufgabe',
+  ofOwnData: (title) => `${title} · eigene Daten`,
   families: { bowl: 'Schalen', valley: 'Täler', minima: 'Viele Minima', neuron: 'Neuronen', network: 'Netze' },
   optimizer: 'Optimierer',
   optimizerFamilies: { basic: 'Grundlegend', adaptive: 'Adaptiv', other: 'Andere' },

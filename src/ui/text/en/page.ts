@@ -3,6 +3,7 @@
 export const page = {
   title: 'Minibatch Lab',
   problem: 'Problem',
+  ofOwnData: (title: string) => `${title} · own data`,
   families: {
     bowl: 'Bowls',
     valley: 'Valleys',
