@@ -1,6 +1,6 @@
 // The one sentence that is worth knowing of the examples, where there is one.
 
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { RunConfig } from '../../training/run/run.ts';
 import { adviceOn, type Advice as Given } from '../../training/theory/advice.ts';
 import type { Formats } from '../text/format.ts';
@@ -8,7 +8,9 @@ import { useFormats } from '../text/TextContext.tsx';
 import css from './data.module.css';
 import { type DataText, useDataText } from './words.ts';
 
-export function Advice({ config }: { readonly config: RunConfig }) {
+export function Advice({ config: latest }: { readonly config: RunConfig }) {
+  // While an example is dragged, moving it goes first.
+  const config = useDeferredValue(latest);
   const words = useDataText();
   const format = useFormats();
   const advice = useMemo(() => adviceOn(config), [config]);
