@@ -262,3 +262,13 @@ describe('what is loaded later', () => {
     expect(bare).toEqual([]);
   });
 });
+
+describe('what can be read at once', () => {
+  /** Functions have a limit of their own, which the linter holds. */
+  const mostLines = 300;
+
+  test('no file is longer than that', () => {
+    const long = filesIn('.').filter((file) => read(file).trimEnd().split('\n').length > mostLines);
+    expect(long).toEqual([]);
+  });
+});

@@ -9,3 +9,12 @@ export interface Companions {
   /** Ends them all. */
   dispose(): void;
 }
+
+/** Steps by which companions alone go on in a frame when they go as fast as they can. */
+const most = 500;
+
+/** Steps of a credit that companions alone take in a frame, and what is left of it. */
+export function companionSteps(credit: number): { readonly steps: number; readonly left: number } {
+  const steps = Math.min(most, Math.floor(credit));
+  return { steps, left: Math.min(most, credit - steps) };
+}

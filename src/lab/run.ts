@@ -6,7 +6,7 @@ import type { Edit, Hyperparameters, RunEnd } from '../training/run/run.ts';
 import { seenAnew } from '../training/run/seen.ts';
 import type { AdvanceReply } from '../training/run/trainer.ts';
 import { Breakdowns } from './breakdowns.ts';
-import type { Companions } from './companions.ts';
+import { type Companions, companionSteps } from './companions.ts';
 import type { ComputePool } from './computePool.ts';
 import { pointsUpTo } from './curvaturePoints.ts';
 import { defaultView } from './defaults.ts';
@@ -34,9 +34,6 @@ import {
   wantedStep,
   withStop,
 } from './wanted.ts';
-
-/** Steps by which companions alone go on in a frame when they go as fast as they can. */
-const companionSteps = 500;
 
 export class Run {
   readonly store: LabStore;
@@ -266,8 +263,8 @@ export class Run {
 
   /** The run has ended; what runs beside it goes on at its pace until it has ended as well. */
   private goOnBeside(companions: Companions, credit: number): void {
-    const steps = Math.min(companionSteps, Math.floor(credit));
-    this.wanted = { ...this.wanted, credit: Math.min(companionSteps, credit - steps) };
+    const { steps, left } = companionSteps(credit);
+    this.wanted = { ...this.wanted, credit: left };
     if (steps > 0) companions.goOn(steps);
     if (!companions.canGoOn) this.pause();
   }
@@ -284,11 +281,11 @@ export class Run {
   }
 
   private receive(reply: AdvanceReply, order: Order): void {
-    const { firstStep, count } = reply.steps;
-    this.history.truncate(firstStep);
-    this.history.append(reply.steps, order.hyperparameters, reply.detail.weights);
-    const cursor = firstStep + count;
-    const curvature = pointsUpTo(this.state.curvature, firstStep);
+    const { steps, detail } = reply;
+    this.history.truncate(steps.firstStep);
+    this.history.append(steps, order.hyperparameters, detail.weights);
+    const cursor = steps.firstStep + steps.count;
+    const curvature = pointsUpTo(this.state.curvature, steps.firstStep);
     const { speed, hyperparameters } = this.state;
     const stops = stopsAfter(this.wanted.stops, reply, order.hyperparameters === hyperparameters);
     const credit = order.isByHand ? this.wanted.credit : creditAfter(this.wanted.credit, order.steps, speed);
@@ -298,7 +295,6 @@ export class Run {
     // A limit of steps is one for all.
     const goesOn = this.end === null || (this.end !== 'limit' && (this.companions?.canGoOn ?? false));
     if (!goesOn) this.setPlaying(false);
-    const { detail } = reply;
     this.write({ ...this.fitted({ stepCount: cursor, cursor, detail }), curvature, ...this.session.data });
   }
 }

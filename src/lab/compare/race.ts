@@ -4,12 +4,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { present } from '../../training/present.ts';
 import type { Edit, RunConfig } from '../../training/run/run.ts';
-import type { Vector } from '../../training/vector.ts';
 import type { Companions } from '../companions.ts';
 import { defaultView } from '../defaults.ts';
 import { cuttingOf } from '../epochs.ts';
 import type { Lab } from '../lab.ts';
-import { hasLayers } from '../network.ts';
 import { ruleProblem } from '../refusals.ts';
 import type { LabState } from '../store.ts';
 import { besideOf, linkedRace } from './beside.ts';
@@ -24,8 +22,10 @@ import {
   slots,
   transfer,
 } from './contender.ts';
-import { Follower, followerLimit } from './follower.ts';
+import { type Follower, followerLimit } from './follower.ts';
+import { type FollowerKey, Followers } from './followers.ts';
 import { createOverlays, type Overlays } from './overlays.ts';
+import { differBesideOptimizer, plansOf, rivalIn, startOf } from './plans.ts';
 import type { RaceState, RunView } from './raceState.ts';
 import type { SetId } from './setIds.ts';
 import { comparisonSet, type SetSource } from './sets.ts';
@@ -37,7 +37,7 @@ export class Race implements Companions {
   readonly overlays: StoreApi<Overlays> = createOverlays();
   readonly studies: Studies;
   private readonly lab: Lab;
-  private readonly followers = new Map<Slot | 'ghost', Follower>();
+  private readonly followers = new Followers();
   /** Steps of the own run's clock since it came to its end by itself. */
   private beyond = 0;
   private written: LabState['beside'];
@@ -59,11 +59,11 @@ export class Race implements Companions {
   }
 
   get isBehind(): boolean {
-    return [...this.followers.values()].some((follower) => follower.isBehind);
+    return this.followers.isBehind;
   }
 
   get canGoOn(): boolean {
-    return [...this.followers.values()].some(({ end }) => end === null);
+    return this.followers.canGoOn;
   }
 
   goOn(steps: number): void {
@@ -83,14 +83,14 @@ export class Race implements Companions {
     const { contenders, ghost, solo } = this.state;
     const { config, hyperparameters, cursor, stepCount } = this.lab.store.getState();
     const isOwnShown = solo === null || solo === 0;
-    const start = this.start;
+    const start = startOf(this.lab);
     const own: RunView = {
       ...{ slot: 0, letter: letters[0], optimizer: config.optimizer, hyperparameters, config },
       ...{ edits: this.ownEdits, history: this.lab.history, start, cursor, head: stepCount, isShown: isOwnShown },
       end: this.lab.endHere,
     };
-    const viewOf = (rival: Rival, key: Slot | 'ghost'): readonly RunView[] => {
-      const follower = this.followers.get(key);
+    const viewOf = (rival: Rival, key: FollowerKey): readonly RunView[] => {
+      const follower = this.followers.at(key);
       // While the contenders are being changed, one may not have begun yet.
       if (follower === undefined) return [];
       const slot = key === 'ghost' ? null : key;
@@ -124,7 +124,7 @@ export class Race implements Companions {
     const { contenders } = this.state;
     const slot = slots.find((candidate) => candidate > 0 && contenders.every((other) => other.slot !== candidate));
     if (slot === undefined) return;
-    this.setContenders([...contenders, { ...pick(rival), slot }].sort((a, b) => a.slot - b.slot));
+    this.setContenders([...contenders, { ...rivalIn(rival), slot }].sort((a, b) => a.slot - b.slot));
   }
 
   remove(slot: Slot): void {
@@ -168,7 +168,7 @@ export class Race implements Companions {
     const view = isOther ? defaultView(config) : state.view;
     this.lab.load({ config: { ...config, optimizer }, hyperparameters, view });
     const kept = others.slice(0, mostContenders - 1);
-    this.setContenders(kept.map((rival, index) => ({ ...pick(rival), slot: slots[index + 1] })));
+    this.setContenders(kept.map((rival, index) => ({ ...rivalIn(rival), slot: slots[index + 1] })));
   }
 
   /** Shows one run alone, or all again. */
@@ -203,8 +203,7 @@ export class Race implements Companions {
 
   dispose(): void {
     this.lab.companions = null;
-    for (const follower of this.followers.values()) follower.dispose();
-    this.followers.clear();
+    this.followers.dispose();
   }
 
   private get state(): RaceState {
@@ -221,17 +220,8 @@ export class Race implements Companions {
     return edits.length > 0 ? edits : editsOf(this.own);
   }
 
-  /** Where all runs begin: what a network draws is known once a trainer has answered. */
-  private get start(): Vector | null {
-    const { config, detail } = this.lab.store.getState();
-    if (!hasLayers(config)) return Float64Array.from(config.start);
-    const { history } = this.lab;
-    if (history.count > 0) return history.weightsAt(0);
-    return detail?.step === 0 ? detail.weights : null;
-  }
-
   private rivalOf(slot: Slot): Rival {
-    return pick(this.state.contenders.find((contender) => contender.slot === slot) ?? this.own);
+    return rivalIn(this.state.contenders.find((contender) => contender.slot === slot) ?? this.own);
   }
 
   /** The own run under other settings, brought back to where it was. */
@@ -267,7 +257,7 @@ export class Race implements Companions {
       this.store.setState(linkedRace(this.lab.store.getState()));
     }
     if (state.stepCount !== before.stepCount) this.beyond = 0;
-    if (state.plane !== before.plane) for (const { history } of this.followers.values()) history.show(state.plane);
+    if (state.plane !== before.plane) this.followers.show(state.plane);
     if (state.config !== before.config) this.moveTo(state.config, before.config);
     if (state.beside !== before.beside || state.config !== before.config) this.match();
     if (state.stepCount !== before.stepCount || state.hyperparameters !== before.hyperparameters) this.settle();
@@ -279,41 +269,24 @@ export class Race implements Companions {
   private moveTo(config: RunConfig, before: RunConfig): void {
     const contenders = this.state.contenders.map((contender) => transfer(contender, before, config));
     const isSame = contenders.every((contender, index) => contender === this.state.contenders[index]);
-    const isOther = JSON.stringify(shared(config)) !== JSON.stringify(shared(before));
-    if (isOther) this.store.setState({ ghost: null });
+    if (differBesideOptimizer(config, before)) this.store.setState({ ghost: null });
     if (isSame) return;
     this.store.setState({ contenders });
     this.write();
   }
 
-  /** Starts, restarts, and ends followers until there is one for each contender, with its settings. */
+  /** Has a follower for each contender, with its settings. */
   private match(): void {
     const { contenders, ghost } = this.state;
     const { config, plane: view } = this.lab.store.getState();
     const options = { view, connect: this.lab.connect, stepsDue: this.stepsDue, onChange: () => this.tick() };
-    const wanted = new Map<Slot | 'ghost', { readonly config: RunConfig; readonly edits: readonly Edit[] }>();
-    for (const contender of contenders)
-      wanted.set(contender.slot, {
-        config: { ...config, optimizer: contender.optimizer },
-        edits: editsOf(contender),
-      });
-    if (ghost !== null) wanted.set('ghost', { config: { ...config, optimizer: ghost.optimizer }, edits: ghost.edits });
-    for (const [key, follower] of this.followers)
-      if (!wanted.has(key)) {
-        follower.dispose();
-        this.followers.delete(key);
-      }
-    for (const [key, plan] of wanted) {
-      const follower = this.followers.get(key);
-      if (follower === undefined) this.followers.set(key, new Follower(plan, options));
-      else if (JSON.stringify(follower.plan) !== JSON.stringify(plan)) follower.restart(plan);
-    }
+    this.followers.match(plansOf(config, contenders, ghost), options);
     this.settle();
     this.tick();
   }
 
   private settle(): void {
-    for (const follower of this.followers.values()) void follower.settle();
+    this.followers.settle();
   }
 
   private tick(): void {
@@ -327,11 +300,6 @@ export class Race implements Companions {
 }
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-
-const pick = ({ optimizer, hyperparameters }: Rival): Rival => ({ optimizer, hyperparameters });
-
-/** The part of a configuration that all runs have in common. */
-const shared = ({ optimizer: _, ...rest }: RunConfig): Omit<RunConfig, 'optimizer'> => rest;
 
 /** The comparison of a lab, begun when it is first asked for. */
 export const raceOf = (lab: Lab): Race => (lab.companions instanceof Race ? lab.companions : new Race(lab));

@@ -86,7 +86,7 @@ const areEven = (sizes: readonly number[]): boolean => sizes.every((size) => siz
 
 /** s: the sum of the squares of the weights that examples have in the mean of micro-batches of these sizes. */
 export const sumOfSquares = (sizes: readonly number[]): number =>
-  areEven(sizes) ? 1 / totalOf(sizes) : sizes.reduce((sum, size) => sum + 1 / size, 0) / sizes.length ** 2;
+  areEven(sizes) ? 1 / totalOf(sizes) : sizes.reduce((sum, size) => sum + 1 / size, 0) / (sizes.length * sizes.length);
 
 /** What the covariance of the gradient of one update, of micro-batches of these sizes, is of C. */
 export function noiseFactor(sizes: readonly number[], examples: number, sampling: Sampling): number {

@@ -7,19 +7,19 @@
 // are then correlated only through what they leave over; elsewhere the prediction is the one for drawing with
 // replacement. A reshuffled run is mostly calmer than it, but not with small batches of few examples at large rates.
 
-import { epochOrder } from '../batches.ts';
 import { log } from '../elementary.ts';
 import type { Examples } from '../examples.ts';
 import { eigen } from '../objective/curvature.ts';
 import type { Covariance } from '../objective/noise.ts';
-import { meanOfRows, minimumOf, quadraticRows, quadraticStride } from '../objective/quadratic.ts';
+import { meanOfRows, minimumOf, quadraticRows } from '../objective/quadratic.ts';
 import type { LinearRule } from '../optimizers/linearRule.ts';
 import { present } from '../present.ts';
 import { generateExamples, resolvePair } from '../run/configuration.ts';
 import { Rule } from '../run/rule.ts';
 import type { Hyperparameters, RunConfig } from '../run/run.ts';
 import type { Weights } from '../vector.ts';
-import { multiply, solveLinear } from './linearSolve.ts';
+import { cyclePath, hasCycle } from './batchCycle.ts';
+import { multiply } from './linearSolve.ts';
 import { modeFactor } from './modes.ts';
 import {
   applyMoments,
@@ -104,7 +104,7 @@ export function largestStableRate(
   const isStable = (learningRate: number): boolean => {
     const step = meanStep(floor.rule, learningRate, floor.moments.hessian);
     const tried = { ...floor, learningRate, step };
-    if (isCycle(config, floor, examples.count)) return isContraction(epochStep(cycleSteps(config, tried)).matrix);
+    if (isCycle(config, floor, examples.count)) return hasCycle(config, tried);
     // Steps that are all alike are stable together exactly when one of them is.
     const isEven = floor.sizes.at(-1) === floor.sizes[0];
     const one = isEven ? momentStep(floor.moments, step, 1 / floor.sizes[0]) : epochOfDraws(tried).epoch;
@@ -220,69 +220,11 @@ function meanOverEpoch(
   return [sum[0] / sizes.length, sum[1] / sizes.length, sum[2] / sizes.length];
 }
 
-/** The same batches in every epoch: one epoch maps z to an affine image of it, and the run ends on its fixed point. */
+/** The same batches in every epoch: the run ends in a cycle. */
 function cycle(config: RunConfig, floor: Floor): NoiseFloor {
-  const batches = cycleSteps(config, floor);
-  const { matrix, shift } = epochStep(batches);
-  const system = matrix.map((entry, at) => (at % (stateSize + 1) === 0 ? 1 : 0) - entry);
-  const start = solveLinear(system, shift);
-  if (start === null || !isContraction(matrix)) return { kind: 'unstable' };
-  const path: Weights[] = [];
-  let state = start;
-  for (const batch of batches) {
-    path.push([state[0], state[1]]);
-    state = moved(batch, state);
-  }
+  const path = cyclePath(config, floor);
+  if (path === null) return { kind: 'unstable' };
   return { kind: 'cloud', ...cloudAround(floor.minimum, path), exactFor: 'sampling', transient: transientOf(floor) };
-}
-
-/** The steps of one epoch, in the one order that there is. */
-function cycleSteps(config: RunConfig, floor: Floor): AffineStep[] {
-  const order = new Int32Array(floor.rows.length / quadraticStride);
-  epochOrder(config.seed, config.sampling, 0, order);
-  let offset = 0;
-  return floor.sizes.map((size) => {
-    const mean = meanOfBatch(floor.rows, order.subarray(offset, offset + size));
-    offset += size;
-    return affineStep(floor, mean);
-  });
-}
-
-const epochStep = (batches: readonly AffineStep[]): AffineStep =>
-  batches.reduce((first, batch) => ({
-    matrix: multiply(batch.matrix, first.matrix, stateSize),
-    shift: moved(batch, first.shift),
-  }));
-
-function meanOfBatch(rows: Float64Array, batch: Int32Array): number[] {
-  const sums = [0, 0, 0, 0, 0];
-  for (const index of batch)
-    for (let entry = 0; entry < quadraticStride; entry++) sums[entry] += rows[index * quadraticStride + entry];
-  return sums.map((sum) => sum / batch.length);
-}
-
-interface AffineStep {
-  readonly matrix: Float64Array;
-  readonly shift: Float64Array;
-}
-
-/** One step with this batch, in z = (weights − minimum, velocity). */
-function affineStep(
-  { rule, learningRate, minimum, step }: Floor,
-  [a11, a12, a22, b1, b2]: readonly number[],
-): AffineStep {
-  const { weightDecay } = rule;
-  const [h11, h12, h22] = [2 * a11 + weightDecay, 2 * a12, 2 * a22 + weightDecay];
-  const r1 = h11 * minimum[0] + h12 * minimum[1] - 2 * b1;
-  const r2 = h12 * minimum[0] + h22 * minimum[1] - 2 * b2;
-  return {
-    matrix: meanStep(rule, learningRate, [h11, h12, h22]).matrix,
-    shift: Float64Array.of(step.toWeights * r1, step.toWeights * r2, step.toVelocity * r1, step.toVelocity * r2),
-  };
-}
-
-function moved({ matrix, shift }: AffineStep, state: Float64Array): Float64Array {
-  return multiply(matrix, state, stateSize, stateSize, 1).map((entry, at) => entry + shift[at]);
 }
 
 function cloudAround(minimum: Weights, path: readonly Weights[]): { mean: Weights; covariance: Covariance } {
@@ -295,18 +237,6 @@ function cloudAround(minimum: Weights, path: readonly Weights[]): { mean: Weight
     mean: [minimum[0] + m1, minimum[1] + m2],
     covariance: [mean((d1) => d1 * d1), mean((d1, d2) => d1 * d2), mean((_, d2) => d2 * d2)],
   };
-}
-
-/** Whether all eigenvalues lie inside the unit circle: then, and only then, high powers vanish. */
-function isContraction(matrix: Float64Array): boolean {
-  let power = matrix;
-  for (let squaring = 0; squaring < 40; squaring++) {
-    const size = power.reduce((sum, entry) => sum + entry * entry, 0);
-    if (size < 1) return true;
-    if (!(size < 1e200)) return false;
-    power = multiply(power, power, stateSize);
-  }
-  return false;
 }
 
 /** Each eigenvalue of the Hessian has a mode of its own; the slowest one decides. */
