@@ -118,6 +118,11 @@ export class Lab extends SeenRun {
     this.beginRun({});
   }
 
+  /** The same at another learning rate. */
+  restartAt(learningRate: number): void {
+    this.beginRun({ hyperparameters: { ...this.state.hyperparameters, learningRate } });
+  }
+
   /**
    * Begins another run. Another problem or optimizer brings its own defaults; what they replace can be taken back, also
    * when another is tried at once.

@@ -141,15 +141,11 @@ function Advice({ rate, tried }: { readonly rate: number; readonly tried: number
   const words = useEndingText();
   const format = useFormats();
   if (useIsLocked('learningRate')) return null;
-  const again = (): void => {
-    lab.setHyperparameters({ learningRate: rate });
-    lab.reset();
-  };
   return (
     <button
       type="button"
       title={words.rateHolds({ rate: format.number(rate), steps: format.count(tried) })}
-      onClick={again}
+      onClick={() => lab.restartAt(rate)}
     >
       {words.tryRate(format.number(rate))}
     </button>
