@@ -25,10 +25,12 @@ export function plansOf(
   return plans;
 }
 
-const shared = ({ optimizer: _, ...rest }: RunConfig): string => JSON.stringify(rest);
+/** Whether two values are the same when written down. */
+export const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Whether two configurations differ in what all runs have in common. */
-export const differBesideOptimizer = (a: RunConfig, b: RunConfig): boolean => shared(a) !== shared(b);
+export const differBesideOptimizer = (a: RunConfig, b: RunConfig): boolean =>
+  !isSame({ ...a, optimizer: null }, { ...b, optimizer: null });
 
 /** Where all runs begin: what a network draws is known once a trainer has answered. */
 export function startOf({ store, history }: Pick<Lab, 'store' | 'history'>): Vector | null {

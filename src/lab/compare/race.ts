@@ -25,7 +25,7 @@ import {
 import { type Follower, followerLimit } from './follower.ts';
 import { type FollowerKey, Followers } from './followers.ts';
 import { createOverlays, type Overlays } from './overlays.ts';
-import { differBesideOptimizer, plansOf, rivalIn, startOf } from './plans.ts';
+import { differBesideOptimizer, isSame, plansOf, rivalIn, startOf } from './plans.ts';
 import type { RaceState, RunView } from './raceState.ts';
 import type { SetId } from './setIds.ts';
 import { comparisonSet, type SetSource } from './sets.ts';
@@ -68,7 +68,7 @@ export class Race implements Companions {
 
   goOn(steps: number): void {
     this.beyond += steps;
-    this.settle();
+    this.followers.settle();
     this.tick();
   }
 
@@ -181,7 +181,7 @@ export class Race implements Companions {
   setClock(change: Partial<Pick<RaceState, 'clock' | 'hardware' | 'targetLoss'>>): void {
     this.store.setState(change);
     this.write();
-    this.settle();
+    this.followers.settle();
     this.tick();
   }
 
@@ -260,7 +260,8 @@ export class Race implements Companions {
     if (state.plane !== before.plane) this.followers.show(state.plane);
     if (state.config !== before.config) this.moveTo(state.config, before.config);
     if (state.beside !== before.beside || state.config !== before.config) this.match();
-    if (state.stepCount !== before.stepCount || state.hyperparameters !== before.hyperparameters) this.settle();
+    if (state.stepCount !== before.stepCount || state.hyperparameters !== before.hyperparameters)
+      this.followers.settle();
     if (state.config !== before.config || state.hyperparameters !== before.hyperparameters)
       this.store.setState({ set: null });
   }
@@ -281,12 +282,8 @@ export class Race implements Companions {
     const { config, plane: view } = this.lab.store.getState();
     const options = { view, connect: this.lab.connect, stepsDue: this.stepsDue, onChange: () => this.tick() };
     this.followers.match(plansOf(config, contenders, ghost), options);
-    this.settle();
-    this.tick();
-  }
-
-  private settle(): void {
     this.followers.settle();
+    this.tick();
   }
 
   private tick(): void {
@@ -298,8 +295,6 @@ export class Race implements Companions {
     this.lab.setBeside(this.written);
   }
 }
-
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** The comparison of a lab, begun when it is first asked for. */
 export const raceOf = (lab: Lab): Race => (lab.companions instanceof Race ? lab.companions : new Race(lab));
