@@ -5,7 +5,7 @@ import { LabPage } from './page.ts';
 
 async function openAtFirst(page: Page, address = ''): Promise<LabPage> {
   const lab = new LabPage(page);
-  await page.goto(`/${address}`);
+  await page.goto(`/${address.includes('#') ? address : `${address}#lesson=none`}`);
   await expect(lab.readout).toHaveAttribute('data-step', /\d/);
   await expect(page.getByRole('tab').first()).toBeVisible();
   return lab;

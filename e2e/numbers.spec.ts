@@ -16,7 +16,7 @@ test.afterEach(() => {
 const names = { en: 'Learning rate, typed', de: 'Lernrate, als Zahl' };
 
 async function openIn(page: Page, language: 'en' | 'de'): Promise<Locator> {
-  await page.goto(`/?level=all&lang=${language}`);
+  await page.goto(`/?level=all&lang=${language}#lesson=none`);
   await lab.reaches(0);
   return page.getByLabel(names[language], { exact: true });
 }

@@ -33,12 +33,17 @@ export class LabPage {
     page.on('pageerror', (error) => this.errors.push(String(error)));
   }
 
-  /** Opens the built page with this query and hash, everything in sight, and waits for its first step. */
+  /**
+   * Opens the built page with this query and hash, everything in sight and free play unless a hash
+   * asks for a lesson, and waits for its first step.
+   */
   async open(address = ''): Promise<this> {
     const [query, ...hash] = address.replace(/^\?/, '').split(/(?=#)/);
     const isHash = query.startsWith('#');
     const wishes = isHash || query === '' ? [] : [query];
-    await this.page.goto(`/?${['level=all', ...wishes].join('&')}${isHash ? query : hash.join('')}`);
+    await this.page.goto(
+      `/?${['level=all', ...wishes].join('&')}${(isHash ? query : hash.join('')) || '#lesson=none'}`,
+    );
     await expect(this.readout).toHaveAttribute('data-step', /\d/);
     return this;
   }
@@ -62,11 +67,12 @@ export class LabPage {
     return Promise.all(views.map(async (view) => String(await view.getAttribute('data-tab'))));
   }
 
-  /** Opens the built page by an address that says nothing, everything in sight as its reader left it. */
+  /** Opens the built page by an address that says nothing, everything in sight as its reader left it, for free play. */
   async openBare(): Promise<this> {
     await this.page.addInitScript(() => localStorage.setItem('minibatch-lab.level', 'all'));
     await this.page.goto('/');
-    await expect(this.readout).toHaveAttribute('data-step', /\d/);
+    await this.page.getByRole('tabpanel').getByRole('button', { name: 'Free play' }).click();
+    await expect(this.readout).toHaveAttribute('data-update', /\d/);
     return this;
   }
 

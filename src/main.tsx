@@ -9,7 +9,8 @@ import { createHostStore, type HostWishes, noWishes } from './embed/wishes.ts';
 import { defaultConfig, defaultHyperparameters, defaultOptimizer, defaultProblem } from './lab/defaults.ts';
 import { Lab } from './lab/lab.ts';
 import { awaitParts } from './lab/laterParts.ts';
-import { opening } from './lab/lessonState.ts';
+import { type OpenLesson, opening } from './lab/lessonState.ts';
+import { firstLesson } from './lab/lessons/firstLesson.ts';
 import { foreseeLinks, loadLinks, sayOfBeside, syncLink } from './lab/linkSync.ts';
 import { loadUntold, tryAgain } from './lab/missing.ts';
 import { withNotices } from './lab/notices.ts';
@@ -21,6 +22,7 @@ import { watchedAtFirst } from './lab/store.ts';
 import type { ReadLink } from './lab/url.ts';
 import { watchVisibility } from './lab/visibility.ts';
 import { present } from './training/present.ts';
+import type { ProblemId } from './training/problems/index.ts';
 import { App } from './ui/App.tsx';
 import { HostContext } from './ui/host/HostContext.tsx';
 import { LabContext } from './ui/LabContext.tsx';
@@ -33,22 +35,31 @@ const root = present(document.getElementById('root'));
 /** What the address says: which run, and what the page around this one wishes. */
 interface Said {
   readonly link: ReadLink;
+  /** The lesson that is open from the beginning; null is free play. */
+  readonly lesson: OpenLesson | null;
   readonly wishes: HostWishes;
   readonly refusedWishes: readonly string[];
 }
 
-/** What holds where the address says nothing. */
-const silence: Said = {
-  link: {
-    config: defaultConfig(defaultProblem, defaultOptimizer),
-    hyperparameters: defaultHyperparameters(defaultProblem, defaultOptimizer),
-    step: 0,
-    phase: null,
-    refused: [],
-  },
-  wishes: noWishes,
-  refusedWishes: [],
-};
+/** The run on a problem of which nothing else is said. */
+const plainLink = (problem: ProblemId): ReadLink => ({
+  config: defaultConfig(problem, defaultOptimizer),
+  hyperparameters: defaultHyperparameters(problem, defaultOptimizer),
+  ...{ step: 0, phase: null, refused: [] },
+});
+
+/** What holds without a link: the first question is asked, but not on a page within another one. */
+function withoutLink({ isEmbedded }: HostWishes): Pick<Said, 'link' | 'lesson'> {
+  if (parent !== window || isEmbedded) return { link: plainLink(defaultProblem), lesson: null };
+  const link = plainLink(firstLesson.problem);
+  const { config, hyperparameters } = link;
+  return { link, lesson: { ...opening(firstLesson.key), run: { config, hyperparameters } } };
+}
+
+function withLink(link: ReadLink): Pick<Said, 'link' | 'lesson'> {
+  const { asks } = link;
+  return { link, lesson: asks === undefined ? null : opening(asks.key, asks.guess) };
+}
 
 async function readAddress(): Promise<Said> {
   const [{ askedAddress, parseLink }, { parseHost }] = await Promise.all([
@@ -58,12 +69,11 @@ async function readAddress(): Promise<Said> {
   const { search, hash } = askedAddress(document);
   if (needsOwnPart(hash)) await loadOwnPart();
   const { wishes, refused } = parseHost(search);
-  return { link: parseLink(hash), wishes, refusedWishes: refused };
+  return { ...(hash.length < 2 ? withoutLink(wishes) : withLink(parseLink(hash))), wishes, refusedWishes: refused };
 }
 
-function start({ link, wishes, refusedWishes }: Said): void {
+function start({ link, lesson, wishes, refusedWishes }: Said): void {
   const { config, hyperparameters, step, phase, refused, ...said } = link;
-  const { asks } = said;
   const { watched = watchedAtFirst, planeChoice = planeAtFirst, beside = {}, dataMark: awaitedData = null } = said;
   const host = createHostStore(wishes);
   const scene = new Scene();
@@ -81,13 +91,13 @@ function start({ link, wishes, refusedWishes }: Said): void {
       planeChoice,
       beside,
       awaitedData,
-      ...(asks !== undefined && { lesson: opening(asks.key, asks.guess) }),
+      lesson,
       notices: withNotices(withNotices([], refused, 'link'), refusedWishes, 'address'),
     },
   });
   awaitParts(lab);
-  if (asks === undefined) lab.takeSteps(step);
-  else void openLesson(lab, asks.key, asks.guess);
+  if (lesson === null) lab.takeSteps(step);
+  else void openLesson(lab, lesson.key, lesson.guess);
   syncLink(lab, window, replaceHash);
   void sayOfBeside(lab);
 
@@ -144,5 +154,6 @@ if (isOneFile) {
 if (isOneFile && asksForAnswers())
   void loadUntold(() => import('./ui/answers/showAnswers.tsx')).then(({ showAnswers }) => showAnswers(root));
 // A page without an address of its own is told by another way.
-else if (location.search === '' && location.hash.length < 2 && location.protocol !== 'about:') start(silence);
+else if (location.search === '' && location.hash.length < 2 && location.protocol !== 'about:')
+  start({ ...withoutLink(noWishes), wishes: noWishes, refusedWishes: [] });
 else void readAddress().then(start);

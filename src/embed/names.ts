@@ -7,6 +7,7 @@ import { viewName } from './viewName.ts';
 
 /** Controls and parts of the page that can be left out. What a control shows besides its value stays on the page. */
 export const hideableNames = [
+  'lessonSelect',
   'problem',
   'lesson',
   'optimizer',
@@ -38,6 +39,7 @@ export const plotIds = ['data', 'loss'] as const;
 
 /** The keys of the views, one tab each. */
 export const viewIds = [
+  'guide',
   'numbers',
   'batch',
   'noise',

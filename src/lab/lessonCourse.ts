@@ -4,7 +4,7 @@
 import { quoted } from '../training/quoted.ts';
 import type { Lab } from './lab.ts';
 import { formatGuess, parseGuess } from './lessonGuess.ts';
-import type { OpenLesson, Prediction } from './lessonState.ts';
+import { type OpenLesson, opening, type Prediction } from './lessonState.ts';
 import { lessons } from './lessons/index.ts';
 import type { Lesson } from './lessons/lesson.ts';
 import { loadUntold } from './missing.ts';
@@ -12,7 +12,6 @@ import { didYouMean } from './nearMiss.ts';
 import { planeAtFirst } from './planeChoice.ts';
 import type { RunSettings } from './settingsCodec.ts';
 import { watchedAtFirst } from './store.ts';
-import { parseLink } from './url.ts';
 
 /** The file of a lesson; null where there is none of that key. */
 export function loadLesson(key: string): Promise<Lesson> | null {
@@ -38,12 +37,13 @@ export async function bringLesson(lab: Lab, key: string): Promise<void> {
     return;
   }
   const lesson = await loading;
+  const run = openIn(lab, key)?.run ?? (await settingsOf(lesson.settings));
   const open = openIn(lab, key);
   if (open === null) return;
   const left = lab.store.getState().lessonsLeft[key];
   const isAnswered = left !== undefined && left.phase !== 'asked';
   if (isAnswered) enter(lab, left);
-  else enter(lab, { ...(left ?? open), run: open.run ?? settingsOf(lesson.settings), askedAt: Date.now() });
+  else enter(lab, { ...(left ?? open), run, askedAt: Date.now() });
   if (left?.phase === 'revealed' || left?.phase === 'done') lab.takeSteps(lesson.steps ?? 0);
   else if (left?.phase === 'committed') await reveal(lab);
   else await ask(lab, lesson, open.guess);
@@ -100,7 +100,7 @@ export async function reveal(lab: Lab): Promise<void> {
   const now = openIn(lab, key);
   if (lesson === null || now === null || now.run !== run || !lab.isAsking) return;
   const features = now.prediction === null ? {} : lesson.features(now.prediction, truth);
-  lab.changeLesson({ phase: 'revealed', truth, features });
+  lab.changeLesson({ phase: 'revealed', truth, features, hidesStep: lesson.form.kind === 'spread' });
   lab.takeSteps(lesson.steps ?? 0);
 }
 
@@ -116,17 +116,25 @@ export function explain(lab: Lab, { key, reasons }: Lesson, reason: string): voi
   const open = openIn(lab, key);
   if (open?.phase !== 'revealed' || open.reasons.includes(reason)) return;
   const isRight = reasons[reason] === null;
-  lab.changeLesson({ reasons: [...open.reasons, reason], ...(isRight && { phase: 'done' }) });
+  lab.changeLesson({ reasons: [...open.reasons, reason], ...(isRight && { phase: 'done', hidesStep: false }) });
+}
+
+/** Asks once more, of numbers that the student typed: only a table that can be typed into is another question then. */
+export function askAnew(lab: Lab, { key }: Lesson): void {
+  const open = openIn(lab, key);
+  if (open === null) return;
+  const { run, shown, typed } = open;
+  lab.changeLesson({ ...opening(key), run, shown, typed, askedAt: Date.now() });
 }
 
 /** "Change one thing": the lesson's run with this change, for the reader to go through. */
-export function changeOneThing(lab: Lab, { settings, change }: Lesson): void {
+export async function changeOneThing(lab: Lab, { settings, change }: Lesson): Promise<void> {
   if (change === undefined) return;
-  const { lesson } = lab.store.getState();
-  lab.load({ ...settingsOf(`${settings}&${change}`), lesson });
+  const changed = await settingsOf(`${settings}&${change}`);
+  lab.load({ ...changed, lesson: lab.store.getState().lesson });
 }
 
-function settingsOf(text: string): RunSettings {
-  const { config, hyperparameters } = parseLink(`#${text}`);
+async function settingsOf(text: string): Promise<RunSettings> {
+  const { config, hyperparameters } = (await loadUntold(() => import('./linkTo.ts'))).parseLink(`#${text}`);
   return { config, hyperparameters };
 }

@@ -29,6 +29,8 @@ export interface OpenLesson {
   /** What was chosen as what happened, and as the reason, one after the other. */
   readonly observations: readonly string[];
   readonly reasons: readonly string[];
+  /** Whether the arrows of the step would be in the way of what is to be seen. */
+  readonly hidesStep: boolean;
   /** Milliseconds since 1970; null before. */
   readonly askedAt: number | null;
   readonly committedAt: number | null;
@@ -37,7 +39,7 @@ export interface OpenLesson {
 /** A lesson whose file is still to come. */
 export const opening = (key: string, guess: string | null = null): OpenLesson => ({
   ...{ key, phase: 'asked', run: null, shown: null, draft: null, typed: null, prediction: null, guess },
-  ...{ truth: null, features: null, observations: [], reasons: [], askedAt: null, committedAt: null },
+  ...{ truth: null, features: null, hidesStep: false, observations: [], reasons: [], askedAt: null, committedAt: null },
 });
 
 /** Whether the answer is not to be seen yet. */

@@ -1,7 +1,6 @@
 // Keeps the page's hash and the lab in step: read at load and on `hashchange`, written a moment after a change,
 // without adding history.
 
-import { defaultProblem } from './defaults.ts';
 import type { Lab } from './lab.ts';
 import { linkVersion } from './linkVersion.ts';
 import { loadExport, loadUntold } from './missing.ts';
@@ -36,8 +35,13 @@ export function foreseeLinks(): void {
 }
 
 /** The link to what the lab shows now. A page on which nothing was done does without what writes links. */
-export const linkNow = (lab: Lab): string =>
-  links === null ? `#v=${linkVersion}&problem=${defaultProblem}` : links.linkTo(lab);
+export const linkNow = (lab: Lab): string => links?.linkTo(lab) ?? `#v=${linkVersion}&${wordOf(lab)}`;
+
+/** What tells the run of such a page. */
+const wordOf = (lab: Lab): string => {
+  const { lesson, config } = lab.store.getState();
+  return lesson === null ? `problem=${config.problem}` : `lesson=${lesson.key}`;
+};
 
 /**
  * Starts both directions. Returns a function that ends them.

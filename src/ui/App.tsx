@@ -29,6 +29,7 @@ import { LanguageProvider, useText } from './text/TextContext.tsx';
 import { useTheme } from './useTheme.ts';
 
 const GhostPath = lazyPart(() => import('./data/GhostPath.tsx'), 'GhostPath');
+const LessonMarks = lazyPart(() => import('./lesson/LessonMarks.tsx'), 'LessonMarks');
 const Views = lazyPart(() => import('./Views.tsx'), 'Views');
 
 interface AppProps {
@@ -69,8 +70,9 @@ function Root({ theme }: ThemeProps) {
 function Page({ theme: wantedTheme, root }: ThemeProps & { readonly root: RefObject<HTMLElement | null> }) {
   const { page } = useText();
   const [theme, setTheme] = useTheme(wantedTheme);
-  const [tab, setTab] = useState('numbers');
+  const [tab, setTab] = useTab();
   useShortcuts();
+  const hasLesson = useLabState((state) => state.lesson !== null);
   const isSlow = useLabState((state) => state.phase !== null);
   const isNetwork = useLabState((state) => hasLayers(state.config));
   const { level } = useLevel();
@@ -83,6 +85,7 @@ function Page({ theme: wantedTheme, root }: ThemeProps & { readonly root: RefObj
       className={css.page}
       data-tab={tab}
       data-turned={isTurned || undefined}
+      data-lesson={hasLesson || undefined}
       data-slow={isSlow || undefined}
       data-network={isNetwork || undefined}
       data-face={face}
@@ -94,6 +97,13 @@ function Page({ theme: wantedTheme, root }: ThemeProps & { readonly root: RefObj
         <h1 className={css.heading}>{page.title}</h1>
         <LargePlace className={css.weightSpace} hasNetwork={isNetwork} face={face} onFace={setFace}>
           <WeightSpacePlot
+            over={
+              hasLesson && (
+                <Part around={null}>
+                  <LessonMarks />
+                </Part>
+              )
+            }
             surfaces={
               <>
                 <SurfaceLayers />
@@ -139,4 +149,16 @@ function useFace(isNetwork: boolean): readonly [Face, (face: Face) => void] {
   const [chosen, setFace] = useState<Face | null>(null);
   const first = isNetwork ? 'network' : 'weights';
   return [chosen === null || (chosen === 'network' && !isNetwork) ? first : chosen, setFace];
+}
+
+/** The view that is chosen; a lesson that is opened brings its own. */
+function useTab(): readonly [string, (tab: string) => void] {
+  const lesson = useLabState((state) => state.lesson?.key ?? null);
+  const [tab, setTab] = useState('numbers');
+  const [seen, setSeen] = useState<string | null>(null);
+  if (lesson !== seen) {
+    setSeen(lesson);
+    if (lesson !== null) setTab('guide');
+  }
+  return [tab, setTab];
 }

@@ -1,3 +1,3 @@
 // The lesson that a bare address opens, as far as the page needs it for its first picture.
 
-export const firstLesson = { key: 'the-next-point', settings: 'problem=tug-of-war' } as const;
+export const firstLesson = { key: 'the-next-point', problem: 'tug-of-war' } as const;

@@ -81,6 +81,8 @@ export interface Fill {
   readonly given: readonly { readonly row: string; readonly cells: readonly number[]; readonly isTyped?: boolean }[];
   /** Rows to be filled in: cells are called ROW0, ROW1, ... */
   readonly asked: readonly { readonly row: string; readonly count: number }[];
+  /** How far a written number may be off, as a share of the right one; 5e-4 when absent. */
+  readonly tolerance?: number;
 }
 export interface Forms {
   readonly choose: Choose;

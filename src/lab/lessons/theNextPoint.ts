@@ -22,8 +22,8 @@ function shareOf([x, y]: Point, { start, mean }: Truth): number {
 }
 
 export const lesson = defineLesson<'place', Truth>({
-  ...firstLesson,
-  steps: 1,
+  key: firstLesson.key,
+  settings: `problem=${firstLesson.problem}`,
   form: { kind: 'place' },
   truth(experiments, { config, hyperparameters }) {
     const trainer = experiments.begin(config);

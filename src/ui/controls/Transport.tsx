@@ -1,5 +1,6 @@
 // Going through the run: buttons, speed, and the scrubber over all steps taken.
 
+import { isAsking } from '../../lab/lessonState.ts';
 import type { LabState } from '../../lab/store.ts';
 import { Hideable } from '../host/Control.tsx';
 import { useIsHidden } from '../host/HostContext.tsx';
@@ -15,11 +16,12 @@ export function Transport({ className }: { readonly className?: string | undefin
   const lab = useLab();
   const { page } = useText();
   const isOver = useIsOver();
+  const isAsked = useLabState((state) => isAsking(state.lesson));
   return (
     <section className={`${css.frame} ${className}`} aria-label={page.transport} data-direction="ltr">
       <div className={css.transport}>
         <div className={css.buttons}>
-          <TransportButton id="reset" icon="reset" name={page.reset} onPress={() => lab.reset()} />
+          <TransportButton id="reset" icon="reset" name={page.reset} isIdle={isAsked} onPress={() => lab.reset()} />
           <StepBack />
           <PlayOrPause />
           <TransportButton id="step" icon="step" name={page.step} isIdle={isOver} onPress={() => lab.step()} />
@@ -52,7 +54,7 @@ const isOverHere = ({ status, phase }: LabState): boolean =>
 /** Whether neither the run nor another beside it can go on. */
 function useIsOver(): boolean {
   const { companions } = useLab();
-  return useLabState(isOverHere) && companions === null;
+  return useLabState((state) => isAsking(state.lesson) || (isOverHere(state) && companions === null));
 }
 
 function PlayOrPause() {

@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react';
 import { useText } from '../text/TextContext.tsx';
 import css from './Control.module.css';
-import { useIsHidden, useIsLocked } from './HostContext.tsx';
+import { useIsHidden, useLock } from './HostContext.tsx';
 
 interface ControlProps {
   /** The name by which the host speaks of it. */
@@ -27,7 +27,9 @@ export function Hideable({ name, children }: ControlProps) {
 /** A control that can be fixed but not left out. */
 export function Lockable({ name, children }: ControlProps) {
   const { frame } = useText();
-  const isLocked = useIsLocked(name);
+  const lock = useLock(name);
+  const isLocked = lock !== null;
+  const sentence = lock === null ? undefined : lock === 'host' ? frame.locked : frame.lockedByQuestion;
   return (
     // Always there, so that fixing a control that is in use does not make it anew.
     <fieldset
@@ -35,8 +37,8 @@ export function Lockable({ name, children }: ControlProps) {
       disabled={isLocked}
       data-locked={isLocked || undefined}
       role={isLocked ? 'group' : 'presentation'}
-      aria-label={isLocked ? frame.locked : undefined}
-      title={isLocked ? frame.locked : undefined}
+      aria-label={sentence}
+      title={sentence}
     >
       {children}
     </fieldset>

@@ -20,12 +20,18 @@ const wordsIn = (files: Readonly<Record<string, Words>>, language: string, key: 
   return load;
 };
 
+/** What loads the words of a lesson in English and in German. */
+export const wordFiles = (key: string): readonly [english: Words, german: Words] => [
+  wordsIn(english, 'en', key),
+  wordsIn(german, 'de', key),
+];
+
 const files = new Map(lessons.map(({ key, load }) => [key, loadable(load)]));
 const words = new Map(
-  lessons.map(({ key }) => [
-    key,
-    lazyWords<'words', LessonText>('words', { en: wordsIn(english, 'en', key), de: wordsIn(german, 'de', key) }),
-  ]),
+  lessons.map(({ key }) => {
+    const [en, de] = wordFiles(key);
+    return [key, lazyWords<'words', LessonText>('words', { en, de })];
+  }),
 );
 
 /** Whether there is a lesson of this key. */

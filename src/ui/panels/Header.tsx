@@ -6,10 +6,13 @@ import { Lesson, ProblemSelect } from '../controls/ProblemSelect.tsx';
 import { type Theme, ThemeSelect } from '../controls/ThemeSelect.tsx';
 import { Control, Hideable } from '../host/Control.tsx';
 import { useHasOptimizer, useHasSettings, useIsInSight } from '../level/useIsInSight.ts';
+import { lazyPart, Part } from '../parts/Part.tsx';
 import { useText } from '../text/TextContext.tsx';
 import css from './Header.module.css';
 import { Menu } from './Menu.tsx';
 import { Settings } from './Settings.tsx';
+
+const LessonSelect = lazyPart(() => import('../lesson/LessonSelect.tsx'), 'LessonSelect');
 
 interface HeaderProps {
   readonly className?: string | undefined;
@@ -39,6 +42,13 @@ export function Header({ className, theme, onTheme }: HeaderProps) {
       <span className={css.title} aria-hidden="true">
         {page.title}
       </span>
+      <Hideable name="lessonSelect">
+        <span className={css.lessonSelect}>
+          <Part around={null}>
+            <LessonSelect />
+          </Part>
+        </span>
+      </Hideable>
       <Control name="problem">
         <ProblemSelect />
       </Control>

@@ -1,5 +1,6 @@
 // One or two sentences: what just happened, what is about to happen, and why a run came to an end.
 
+import { isAsking } from '../../lab/lessonState.ts';
 import type { Status } from '../../lab/store.ts';
 import type { StepDetail } from '../../training/run/run.ts';
 import { useHostWishes } from '../host/HostContext.tsx';
@@ -11,6 +12,7 @@ import { longestWords, pendingWords, readyWords, restingWords, type Words } from
 
 const PhaseCaption = lazyPart(() => import('../step/PhaseCaption.tsx'), 'PhaseCaption');
 const EventSentences = lazyPart(() => import('../narration/EventSentences.tsx'), 'EventSentences');
+const LessonSentence = lazyPart(() => import('../lesson/LessonSentence.tsx'), 'LessonSentence');
 const Ending = lazyPart(() => import('./Ending.tsx'), 'Ending');
 
 /** Faster than this, steps cannot be read one by one. */
@@ -77,10 +79,12 @@ function useWords(): Words {
 
 function PendingStep() {
   const words = useWords();
+  const isAsked = useLabState((state) => isAsking(state.lesson));
   const detail = useReadableState((state) => state.detail);
   const config = useLabState((state) => state.config);
   const moved = useMoved(detail);
   const hasButtons = useHostWishes(({ hidden }) => !hidden.has('play') && !hidden.has('step'));
+  if (detail === null && isAsked) return <LessonSentence />;
   if (detail === null) return <p>{words.page.waiting}</p>;
   const shown = { config, detail };
   const rest = restingWords(words, shown);

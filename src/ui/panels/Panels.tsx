@@ -3,10 +3,11 @@
 import { useEffect } from 'react';
 import { viewName } from '../../embed/viewName.ts';
 import { isOwnRun } from '../../training/run/ownRuns.ts';
+import { isAsking } from '../../lab/lessonState.ts';
 import { useHostWishes } from '../host/HostContext.tsx';
 import { useLabState } from '../LabContext.tsx';
 import { useLevel } from '../level/LevelContext.tsx';
-import { Part } from '../parts/Part.tsx';
+import { lazyPart, Part } from '../parts/Part.tsx';
 import { useViewText } from '../text/viewWords.ts';
 import css from './Panels.module.css';
 import { type Panel, panels } from './panelList.ts';
@@ -26,6 +27,7 @@ export function Panels({ chosen, onChoose }: PanelsProps) {
   // The runs beside this one are what such a link is about.
   const isCompared = useLabState(({ beside }) => beside.contenders !== undefined);
   const offered = panels.filter(({ id, isOffered }) => !hidden.has(viewName(id)) && isOffered?.(config) !== false);
+  const isHidden = useLabState((state) => isAsking(state.lesson));
   useEffect(() => {
     if (!offered.some(({ id }) => id === chosen) && offered.length > 0) onChoose(offered[0].id);
   });
@@ -46,11 +48,12 @@ export function Panels({ chosen, onChoose }: PanelsProps) {
       {View !== undefined && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard
         <div role="tabpanel" tabIndex={0} aria-labelledby={tabId(chosen)} className={css.panel}>
-          <Part key={chosen}>
-            <View />
-          </Part>
+          <Part key={chosen}>{isHidden && chosen !== 'guide' ? <HiddenView /> : <View />}</Part>
         </div>
       )}
     </div>
   );
 }
+
+/** While a question is asked. */
+const HiddenView = lazyPart(() => import('../lesson/HiddenView.tsx'), 'HiddenView');

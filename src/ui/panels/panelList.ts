@@ -22,6 +22,7 @@ export interface Panel {
   isOffered?(config: RunConfig): boolean;
 }
 
+const Guide = lazyPart(() => import('../lesson/Guide.tsx'), 'Guide');
 const BatchTable = lazyPart(() => import('../step/BatchTable.tsx'), 'BatchTable');
 const NoisePanel = lazyPart(() => import('../step/NoisePanel.tsx'), 'NoisePanel');
 const DataPanel = lazyPart(async () => {
@@ -39,6 +40,7 @@ const ComparePanel = lazyPart(() => import('../compare/ComparePanel.tsx'), 'Comp
 const GlossaryPanel = lazyPart(() => import('../glossary/GlossaryPanel.tsx'), 'GlossaryPanel');
 
 export const panels: readonly Panel[] = [
+  { id: 'guide', level: 'first', title: ({ tabGuide }) => tabGuide, component: Guide },
   { id: 'numbers', level: 'first', title: ({ tabNumbers }) => tabNumbers, component: UpdateInNumbers },
   { id: 'batch', level: 'first', title: ({ tabBatch }) => tabBatch, component: BatchTable },
   { id: 'noise', level: 'first', title: ({ tabNoise }) => tabNoise, component: NoisePanel },

@@ -5,6 +5,7 @@ import { type ReactNode, type RefObject, useCallback, useLayoutEffect, useMemo, 
 import { axesOf } from '../../drawing/scale.ts';
 import { axisMarks } from '../../drawing/sceneAxes.ts';
 import { createViewport, heightOf, type Viewport, widthOf, zoomView } from '../../drawing/viewport.ts';
+import { isAsking } from '../../lab/lessonState.ts';
 import { canPlaceStart } from '../../lab/planes.ts';
 import { shownView } from '../../lab/view.ts';
 import { Hideable } from '../host/Control.tsx';
@@ -40,9 +41,11 @@ export interface WeightSpacePlotProps {
   readonly layers?: ReactNode;
   /** SVG layers under the arrows of the pending step. */
   readonly children?: ReactNode;
+  /** SVG layers over everything. */
+  readonly over?: ReactNode;
 }
 
-export function WeightSpacePlot({ surfaces, layers, children }: WeightSpacePlotProps) {
+export function WeightSpacePlot({ surfaces, layers, children, over }: WeightSpacePlotProps) {
   const { plots } = useText();
   const { ref, size } = usePlotSize<HTMLElement>(unseenSize);
   const palette = usePalette(ref);
@@ -67,7 +70,7 @@ export function WeightSpacePlot({ surfaces, layers, children }: WeightSpacePlotP
             {surfaces}
             <PathLayer />
             {layers}
-            <WeightSpaceSvg size={size} viewport={frame.viewport} background={background}>
+            <WeightSpaceSvg size={size} viewport={frame.viewport} background={background} over={over}>
               {children}
             </WeightSpaceSvg>
             <Hideable name="zoom">
@@ -106,16 +109,18 @@ interface WeightSpaceSvgProps {
   readonly viewport: Viewport;
   readonly background: RefObject<SVGRectElement | null>;
   readonly children: ReactNode;
+  readonly over: ReactNode;
 }
 
-function WeightSpaceSvg({ size, viewport, background, children }: WeightSpaceSvgProps) {
+function WeightSpaceSvg({ size, viewport, background, children, over }: WeightSpaceSvgProps) {
   const { plots } = useText();
   const isRunHidden = useLabState((state) => state.layers.hidesRun);
+  const isStepHidden = useLabState((state) => state.lesson?.hidesStep === true);
   const { view, plot } = viewport;
   const axes = useMemo(() => axesOf(viewport), [viewport]);
   const { marks } = useFormats();
   const config = useLabState((state) => state.config);
-  const isMovable = useLabState(canPlaceStart);
+  const isMovable = useLabState((state) => canPlaceStart(state) && !isAsking(state.lesson));
   const shownPlane = useLabState((state) => state.shownPlane);
   const [nameX, nameY] = useMemo(() => axisNames({ config, shownPlane }, plots), [config, shownPlane, plots]);
   const names = useMemo(() => ({ nameX, nameY, marks, offset: 0 }), [nameX, nameY, marks]);
@@ -149,8 +154,9 @@ function WeightSpaceSvg({ size, viewport, background, children }: WeightSpaceSvg
       />
       {!isRunHidden && <StateSvg part="pathEnd" shown={pathEndParts} marksOf={pathEndLayer} />}
       {children}
-      {!isRunHidden && <StateSvg part="step" shown={stepParts} marksOf={stepLayer} />}
+      {!isRunHidden && !isStepHidden && <StateSvg part="step" shown={stepParts} marksOf={stepLayer} />}
       {!isRunHidden && (isMovable ? <WeightsHandle /> : <WeightsMark />)}
+      {over}
     </PlotSvg>
   );
 }

@@ -22,6 +22,7 @@ import { presentWeights } from './presentWeights.ts';
 import { StateSvg } from './StateMarks.tsx';
 import { showIf } from './showIf.ts';
 import { handleLayer, handleParts } from './stepLayer.ts';
+import { useHeldTouch } from './useHeldTouch.ts';
 
 const keys: Readonly<Record<string, readonly [right: number, up: number]>> = {
   ArrowLeft: [-1, 0],
@@ -38,6 +39,7 @@ export function WeightsHandle() {
   const isLocked = useIsLocked('start');
   const handle = useRef<SVGGElement>(null);
   useHandlePosition(handle);
+  useHeldTouch(handle);
   useHandleDrag(handle, isLocked);
   const onKeyDown = (event: KeyboardEvent): void => {
     const move = keys[event.key];

@@ -11,7 +11,6 @@ import {
   codeValues,
   isOfPhase,
 } from '../../export/code.ts';
-import { OwnMeaning } from '../data/OwnMeaning.tsx';
 import { useLabState, useReadableState } from '../LabContext.tsx';
 import type { Formats } from '../text/format.ts';
 import { useFormats, useText } from '../text/TextContext.tsx';
@@ -44,7 +43,6 @@ export function CodePanel() {
           {isAccumulated && ` ${step.codeNoteOfParts}`}
         </p>
       </div>
-      <OwnMeaning />
       <Lines language={language} />
     </div>
   );

@@ -1,5 +1,6 @@
 // The switch of slow motion and, while it is on, the five phases of the step: which one is shown, and a way to each.
 
+import { isAsking } from '../../lab/lessonState.ts';
 import { phases } from '../../lab/store.ts';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { useText } from '../text/TextContext.tsx';
@@ -9,9 +10,15 @@ export function SlowMotionSwitch() {
   const lab = useLab();
   const { step } = useText();
   const isOn = useLabState((state) => state.phase !== null);
+  const isAsked = useLabState((state) => isAsking(state.lesson));
   return (
     <label className={css.switch} title={step.slowMotionHelp} data-on={isOn || undefined}>
-      <input type="checkbox" checked={isOn} onChange={(event) => lab.setSlowMotion(event.currentTarget.checked)} />
+      <input
+        type="checkbox"
+        checked={isOn}
+        disabled={isAsked}
+        onChange={(event) => lab.setSlowMotion(event.currentTarget.checked)}
+      />
       {step.slowMotion}
     </label>
   );

@@ -73,6 +73,7 @@ export const dialogs: typeof english = {
     noPreview: 'Hier gibt es keine Vorschau, weil diese Seite keine andere laden darf.',
     names: {
       problem: 'Aufgabe',
+      lessonSelect: 'Wahl der Lektion',
       lesson: 'Satz zur Aufgabe',
       optimizer: 'Optimierer',
       settings: 'Einstellungen',

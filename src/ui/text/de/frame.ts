@@ -4,6 +4,8 @@ import type { Catalogue } from '../catalogue.ts';
 
 export const frame: Catalogue['frame'] = {
   locked: 'Von der Seite, in der das Lab steht, festgelegt.',
+  lockedByQuestion: 'Fest, bis die Frage beantwortet ist.',
+  asked: 'Eine Frage ist gestellt: Schritte folgen, sobald sie beantwortet ist.',
   failure:
     'Das Training ist in kurzer Zeit dreimal zusammengebrochen und wurde angehalten. Die bisherigen Schritte sind noch da.',
   tryAgain: 'Von vorn versuchen',

@@ -5,6 +5,7 @@ import type { views as english } from '../en/views.ts';
 export const views: typeof english = {
   tabs: 'Ansichten',
   tabCompare: 'Vergleich',
+  tabGuide: 'Anleitung',
   tabNumbers: 'Zahlen',
   tabData: 'Daten',
   tabLoss: 'Verlust',

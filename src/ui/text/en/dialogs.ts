@@ -70,6 +70,7 @@ export const dialogs = {
     noPreview: 'There is no preview here, because this page may not load another one.',
     names: {
       problem: 'problem',
+      lessonSelect: 'choice of lesson',
       lesson: 'sentence on the problem',
       optimizer: 'optimizer',
       settings: 'settings',

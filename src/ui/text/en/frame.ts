@@ -2,6 +2,8 @@
 
 export const frame = {
   locked: 'Fixed by the page around this lab.',
+  lockedByQuestion: 'Fixed until the question is answered.',
+  asked: 'A question is asked: steps are taken once it is answered.',
   failure: 'Training broke down three times in a short while and was stopped. The steps so far are still here.',
   tryAgain: 'Try again from the start',
   partMissing: 'A part of this page could not be loaded. The run is as it was.',

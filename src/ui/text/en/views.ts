@@ -3,6 +3,7 @@
 export const views = {
   tabs: 'Views',
   tabCompare: 'Compare',
+  tabGuide: 'Guide',
   tabNumbers: 'Numbers',
   tabData: 'Data',
   tabLoss: 'Loss',

@@ -1,0 +1,90 @@
+// The question's form, and the two buttons that give an answer to it. What was answered stays as it was.
+
+import { useEffect, useId, useRef } from 'react';
+import { commit } from '../../lab/lessonCourse.ts';
+import type { FormKind } from '../../lab/lessons/lesson.ts';
+import { useLab } from '../LabContext.tsx';
+import { ChooseForm } from './ChooseForm.tsx';
+import { FigureRow } from './FigureRow.tsx';
+import { FillForm } from './FillForm.tsx';
+import css from './lesson.module.css';
+import { SetForm } from './SetForm.tsx';
+import { SketchForm } from './SketchForm.tsx';
+import { useLesson } from './useOpenLesson.ts';
+import { useLessonsText } from './words.ts';
+
+const forms: Readonly<Record<FormKind, () => React.ReactNode>> = {
+  choose: ChooseForm,
+  place: PlaceHelp,
+  sketch: SketchForm,
+  set: SetForm,
+  spread: SpreadHelp,
+  fill: FillForm,
+};
+
+function PlaceHelp() {
+  return <p className={css.help}>{useLessonsText().ringPlace}</p>;
+}
+
+function SpreadHelp() {
+  return <p className={css.help}>{useLessonsText().ellipsePlace}</p>;
+}
+
+export function Ask() {
+  const { lesson, open, words } = useLesson();
+  const Form = forms[lesson.form.kind];
+  // Forms on the plot have nothing more to do once they are given.
+  const isOver = open.phase !== 'asked' && (lesson.form.kind === 'place' || lesson.form.kind === 'spread');
+  if (open.shown === null && open.phase === 'asked') return null;
+  return (
+    <div className={css.ask} data-form={lesson.form.kind}>
+      {open.shown?.figures !== undefined && <FigureRow figures={open.shown.figures} names={words.figures} />}
+      {!isOver && <Form />}
+      {open.phase === 'asked' && <Give />}
+      {open.phase === 'committed' && <Given />}
+    </div>
+  );
+}
+
+function Give() {
+  const lab = useLab();
+  const { lesson, open } = useLesson();
+  const text = useLessonsText();
+  const reason = useId();
+  const { kind } = lesson.form;
+  const isReady = open.draft !== null;
+  return (
+    <div className={css.give}>
+      <button
+        type="button"
+        className={css.commit}
+        aria-disabled={!isReady || undefined}
+        aria-describedby={isReady ? undefined : reason}
+        onClick={() => isReady && void commit(lab, lesson, open.draft)}
+      >
+        {text.commit}
+      </button>
+      <button type="button" onClick={() => void commit(lab, lesson, null)}>
+        {text.unknown}
+      </button>
+      {!isReady && (
+        <span id={reason} className={css.help}>
+          {text.notYet[kind]}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function Given() {
+  const lab = useLab();
+  const text = useLessonsText();
+  const sentence = useRef<HTMLParagraphElement>(null);
+  // The button that was pressed is gone; who works with the keys goes on from here.
+  useEffect(() => sentence.current?.focus({ preventScroll: true }), []);
+  return (
+    <p ref={sentence} tabIndex={-1} className={css.help}>
+      {lab.revealsAtOnce ? text.computing : text.waitsForReveal}
+    </p>
+  );
+}

@@ -1,0 +1,28 @@
+// German titles of lessons by their keys, for lists of them.
+
+export const lessonTitles: Readonly<Record<string, string>> = {
+  'by-hand': 'Von Hand',
+  'by-hand-backward': 'Von Hand rückwärts',
+  counting: 'Zählen',
+  'equal-start': 'Gleicher Start',
+  'four-times-the-batch': 'Vierfacher Mini-Batch',
+  'good-for-the-batch-bad-for-the-rest': 'Gut für den Mini-Batch, schlecht für den Rest',
+  'it-stops-getting-better': 'Es wird nicht mehr besser',
+  'kill-the-relus': 'ReLUs töten',
+  'momentum-is-a-longer-step': 'Momentum ist ein längerer Schritt',
+  'one-feature-far-from-zero': 'Ein Merkmal fern von null',
+  'one-unit-too-few': 'Eine Einheit zu wenig',
+  'one-wild-scale': 'Eine wilde Skala',
+  'out-of-the-wrong-valley': 'Heraus aus dem falschen Tal',
+  'same-examples-or-same-steps': 'Gleich viele Beispiele oder gleich viele Schritte?',
+  'the-cliff': 'Die Klippe',
+  'the-next-point': 'Der nächste Punkt',
+  'the-rate-picks-the-sharpness': 'Die Lernrate wählt die Schärfe',
+  'the-surface-comes-to-you': 'Die Fläche kommt entgegen',
+  'too-small-a-rate': 'Eine zu kleine Lernrate',
+  'twice-the-batch-twice-the-step': 'Doppelter Mini-Batch, doppelter Schritt?',
+  'two-losses-one-neuron': 'Zwei Verluste, ein Neuron',
+  'where-do-batches-disagree': 'Wo sind sich Mini-Batches uneins?',
+  'which-layer-learns-first': 'Welche Schicht lernt zuerst?',
+  'whose-rate-falls': 'Wessen Lernrate fällt?',
+};

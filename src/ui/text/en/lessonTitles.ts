@@ -1,0 +1,28 @@
+// English titles of lessons by their keys, for lists of them.
+
+export const lessonTitles: Readonly<Record<string, string>> = {
+  'by-hand': 'By hand',
+  'by-hand-backward': 'By hand, backward',
+  counting: 'Counting',
+  'equal-start': 'Equal start',
+  'four-times-the-batch': 'Four times the batch',
+  'good-for-the-batch-bad-for-the-rest': 'Good for the batch, bad for the rest',
+  'it-stops-getting-better': 'It stops getting better',
+  'kill-the-relus': 'Kill the ReLUs',
+  'momentum-is-a-longer-step': 'Momentum is a longer step',
+  'one-feature-far-from-zero': 'One feature far from zero',
+  'one-unit-too-few': 'One unit too few',
+  'one-wild-scale': 'One wild scale',
+  'out-of-the-wrong-valley': 'Out of the wrong valley',
+  'same-examples-or-same-steps': 'Same examples or same steps?',
+  'the-cliff': 'The cliff',
+  'the-next-point': 'The next point',
+  'the-rate-picks-the-sharpness': 'The rate picks the sharpness',
+  'the-surface-comes-to-you': 'The surface comes to you',
+  'too-small-a-rate': 'Too small a rate',
+  'twice-the-batch-twice-the-step': 'Twice the batch, twice the step?',
+  'two-losses-one-neuron': 'Two losses, one neuron',
+  'where-do-batches-disagree': 'Where do batches disagree?',
+  'which-layer-learns-first': 'Which layer learns first?',
+  'whose-rate-falls': 'Whose rate falls?',
+};
