@@ -2,8 +2,8 @@
 
 import { useEffect } from 'react';
 import { viewName } from '../../embed/viewName.ts';
-import { isOwnRun } from '../../training/run/ownRuns.ts';
 import { isAsking } from '../../lab/lessonState.ts';
+import { isOwnRun } from '../../training/run/ownRuns.ts';
 import { useHostWishes } from '../host/HostContext.tsx';
 import { useLabState } from '../LabContext.tsx';
 import { useLevel } from '../level/LevelContext.tsx';
