@@ -15,7 +15,9 @@ import { LimitExplained } from './LimitExplained.tsx';
 export function LimitKeeper() {
   const lab = useLab();
   const isExplained = useLabState((state) => state.limits.areExplained);
-  const key = useLabState(({ config, hyperparameters }) => batchLimitQuestion(config, hyperparameters));
+  const config = useLabState((state) => state.config);
+  const hyperparameters = useLabState((state) => state.hyperparameters);
+  const key = useMemo(() => batchLimitQuestion(config, hyperparameters), [config, hyperparameters]);
   const request = useMemo(() => (key === null ? null : (JSON.parse(key) as StableRatesRequest)), [key]);
   const rates = useAnswer('stableRates', request);
   const ofBatch = rates?.[0] ?? null;
