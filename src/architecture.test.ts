@@ -263,6 +263,60 @@ describe('what is loaded later', () => {
   });
 });
 
+/** The names that a file exports as values; types cost a page nothing and explain those that use them. */
+function exportedValues(file: string, text: string): readonly string[] {
+  const { body } = parse(file, text) as unknown as { readonly body: readonly SyntaxNode[] };
+  return body.flatMap((node) => {
+    const declaration = node.declaration as SyntaxNode | null | undefined;
+    if (node.type !== 'ExportNamedDeclaration' || !isNode(declaration)) return [];
+    if (/^(TS|.*Interface)/.test(declaration.type)) return [];
+    const declared = (declaration.declarations ?? [declaration]) as readonly SyntaxNode[];
+    return declared.flatMap(({ id }) => (isNode(id) && typeof id.name === 'string' ? [id.name] : []));
+  });
+}
+
+/** One line for each value that nothing but its own `export` and tests name. */
+function unusedExports(sources: ReadonlyMap<string, string>, others: readonly string[]): readonly string[] {
+  const uses = new Map<string, number>();
+  for (const text of [...sources.values(), ...others])
+    for (const [word] of text.matchAll(/[\p{L}\p{N}_$]+/gu)) uses.set(word, (uses.get(word) ?? 0) + 1);
+  return [...sources].flatMap(([file, text]) =>
+    exportedValues(file, text)
+      .filter((name) => uses.get(name) === 1)
+      .map((name) => `${file} exports ${name}, which nothing uses`),
+  );
+}
+
+describe('what is there', () => {
+  /** Fixtures are for tests alone, and say so by their names; what writes a file that is kept is called by its test. */
+  const isFixture = (file: string): boolean =>
+    /(Cases|Extremes|Runner)\.ts$|\/(test[A-Z]|golden)|^doors\/settingsType\.ts$/.test(file);
+  /** What a lesson's panel calls stands before the panel does. */
+  const isAhead = (file: string): boolean =>
+    ['lab/answerCode.ts', 'lab/lessonCourse.ts', 'ui/lesson/lessonFiles.ts'].includes(file);
+
+  test('is used by more than a test', () => {
+    const sources = new Map(filesIn('.').map((file) => [file, read(file)]));
+    const scripts = join(source, '../scripts');
+    const others = readdirSync(scripts, { encoding: 'utf8' })
+      .filter((name) => /\.(mjs|cjs|ts)$/.test(name))
+      .map((name) => readFileSync(join(scripts, name), 'utf8'));
+    const unused = unusedExports(sources, others).filter((line) => {
+      const [file] = line.split(' ');
+      return !isFixture(file) && !isAhead(file);
+    });
+    expect(unused).toEqual([]);
+  });
+
+  test.each(['export const half = (x: number) => x / 2;', 'export function half() {}', 'export class half {}'])(
+    'is found where nothing uses it: %s',
+    (text) => {
+      expect(unusedExports(new Map([['lab/half.ts', text]]), [])).toHaveLength(1);
+      expect(unusedExports(new Map([['lab/half.ts', text]]), ["import { half } from './half.ts';"])).toEqual([]);
+    },
+  );
+});
+
 describe('what can be read at once', () => {
   /** Functions have a limit of their own, which the linter holds. */
   const mostLines = 300;

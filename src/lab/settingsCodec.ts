@@ -36,9 +36,6 @@ export type Untrusted = Readonly<Record<string, unknown>>;
 /** The settings of a run as flat values, without those of its groups that stand for their defaults. */
 export const toValues = (settings: RunSettings): FieldValues => flatten(settings) as FieldValues;
 
-/** Own data among values, where they are that of a run; they are no setting of a field. */
-export const dataOf = (values: Untrusted): OwnData | undefined => keysOf(values).data;
-
 /** All settings of a run as flat values, the ones left at their defaults too. */
 export function valuesOf(settings: RunSettings): FieldValues {
   const values = toValues(settings);

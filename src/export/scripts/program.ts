@@ -27,21 +27,6 @@ export interface Program extends RuleProgram {
   readonly byWeights: readonly [Expression, Expression];
 }
 
-/** The lines of the rule, in order. */
-export const ruleOf = ({ scalars, vectors }: Program): readonly Assignment[] => [...scalars, ...vectors];
-
-/**
- * The key of what an assignment computes: its name, and `nextWeights` for the last one to the weights. One whose name a
- * later line of the rule takes again has its place in the rule with it.
- */
-export function keyOfResult(program: Program, assignment: Assignment): string {
-  const lines = ruleOf(program);
-  const place = lines.indexOf(assignment);
-  const { name } = assignment;
-  if (place >= 0 && lines.slice(place + 1).some((later) => later.name === name)) return `${name}:${place}`;
-  return name === 'w' ? 'nextWeights' : name;
-}
-
 /** The program of a recorded run. */
 export const programOf = (record: RunRecord): Program => pairProgram(record.config, ruleOfRecord(record));
 

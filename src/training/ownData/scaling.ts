@@ -42,13 +42,7 @@ export function scalingOf(
   };
 }
 
-export const isUnchanged = ({ x1, x2, y }: Scaling): boolean =>
-  [x1, x2, y].every(({ shift, scale }) => shift === 0 && scale === 1);
-
 export const scaledValue = (value: number, { shift, scale }: ColumnScaling): number => (value - shift) / scale;
-
-/** The inverse, as far as rounding lets it be one. */
-export const originalValue = (value: number, { shift, scale }: ColumnScaling): number => value * scale + shift;
 
 /** The examples as they are trained on. */
 export function scaledExamples(examples: Examples, { x1, x2, y }: Scaling): Examples {
