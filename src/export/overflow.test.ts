@@ -68,7 +68,7 @@ function diverged(activation: string, loss: NetworkLossId, chosen: Chosen): Ende
 
 /** Whether every number of a layer is finite on the way forward, and on the way back. */
 function finiteness({ network, update }: StepDetail, config: RunConfig) {
-  const objective = networkObjective(present(networkProblems[config.problem as 'circles']).network(settingsOf(config)));
+  const objective = networkObjective(networkProblems[config.problem as 'circles'].network(settingsOf(config)));
   return present(network).layers.map(({ sum, value, delta }, layer) => {
     const { weights, end } = objective.layers[layer];
     return {
