@@ -115,6 +115,7 @@ export const glossary = {
     ],
     papers: [
       'Kingma, Ba: Adam: A Method for Stochastic Optimization. ICLR 2015, arXiv 1412.6980. Adamax as well.',
+      'Robbins, Monro: A Stochastic Approximation Method. 1951. The steps of a rate that falls.',
       'Polyak: Some methods of speeding up the convergence of iteration methods. 1964. Momentum.',
       'Nesterov: A method for unconstrained convex minimization problem with the rate of convergence O(1/k²). 1983.',
       'Sutskever, Martens, Dahl, Hinton: On the importance of initialization and momentum in deep learning. ICML 2013. Nesterov’s momentum.',
