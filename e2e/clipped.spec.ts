@@ -75,6 +75,32 @@ for (const [width, height] of sizes)
         }
       });
 
+      test('at first everything needed to play is in sight, and no text is cut', async ({ page }) => {
+        for (const hash of ['#step=37', '#problem=circles&step=12']) {
+          await page.goto(`/?level=first${hash}`);
+          const lab = new LabPage(page);
+          await lab.reaches(hash === '#step=37' ? 37 : 12);
+          await expect(page.getByRole('tab', { includeHidden: true }).first()).toBeAttached();
+          await isWhole(page, `${hash} at first`);
+          const inSight = ['slider', 'button'] as const;
+          for (const [role, name] of Object.entries({
+            [language === 'en' ? 'Learning rate' : 'Lernrate']: inSight[0],
+            [language === 'en' ? 'Batch size' : 'Batch-Größe']: inSight[0],
+            [language === 'en' ? 'Play' : 'Start']: inSight[1],
+            [language === 'en' ? 'Step' : 'Schritt']: inSight[1],
+          }).map(([name, role]) => [role, name] as const))
+            await expect(page.getByRole(role, { name, exact: true }), `${name} ${hash}`).toBeInViewport({ ratio: 0.9 });
+          // The faces that share the large place have each their own button; the others stand beside it.
+          for (const figure of ['data', 'loss'] as const) {
+            const face = page.locator(`button[data-face="${figure}"]`);
+            const plot = page.locator('main figure').nth(figure === 'data' ? -2 : -1);
+            if (await face.isVisible()) await face.click();
+            await expect(plot, `${figure} ${hash}`).toBeInViewport({ ratio: 0.9 });
+            await isWhole(page, `${figure} ${hash}`);
+          }
+        }
+      });
+
       test('no text is cut beside a network', async ({ page }) => {
         const lab = await new LabPage(page).open('#problem=circles&step=12');
         await lab.reaches(12);
