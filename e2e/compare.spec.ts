@@ -189,7 +189,7 @@ test('what the host has fixed is fixed in the comparison too', async ({ page }) 
     .getByRole('button')
     .evaluateAll((all) => all.map((one) => (one as HTMLButtonElement).disabled));
   // Of batch sizes, of rates, of optimizers, which bring their rates, and of schedules.
-  expect(disabled).toEqual([true, true, true, false, true, true]);
+  expect(disabled).toEqual([true, true, true, false, true, true, true]);
 });
 
 test('the path of a contender ends at its weights', async ({ page }) => {

@@ -1,23 +1,25 @@
 // The rate that is called the best is: with every other one that was tried the trainer ends no lower.
 
 import { expect, it } from 'vitest';
+import type { RunConfig } from '../../training/run/run.ts';
 import { Trainer } from '../../training/run/trainer.ts';
 import { defaultConfig, defaultHyperparameters, defaultLearningRate } from '../defaults.ts';
 import { bestRate, canTryRates, triedRates, triedSteps } from './bestRate.ts';
-import type { Rival } from './contender.ts';
+import { configOf, type Rival } from './contender.ts';
 import { comparisonSet } from './sets.ts';
 
 const usual = { config: defaultConfig('line-fit', 'sgd'), hyperparameters: defaultHyperparameters('line-fit', 'sgd') };
 
-function lossAfter(config: typeof usual.config, { optimizer, hyperparameters }: Rival, learningRate: number): number {
+function lossAfter(config: RunConfig, rival: Rival, learningRate: number): number {
+  const { hyperparameters } = rival;
   const trainer = new Trainer();
-  trainer.start({ ...config, optimizer });
+  trainer.start(configOf(rival, config));
   const limits = { steps: triedSteps, milliseconds: Number.POSITIVE_INFINITY, stepLimit: 1e9 };
   const { end, detail } = trainer.advance({ ...limits, hyperparameters: { ...hyperparameters, learningRate } });
   return end === 'diverged' ? Number.POSITIVE_INFINITY : detail.fullLoss;
 }
 
-it.each(['valley', 'adaptive', 'optimizers'] as const)('in the set %s each rule has its best rate', (id) => {
+it.each(['valley', 'adaptive', 'optimizers', 'losses'] as const)('in the set %s each run has its best rate', (id) => {
   const { config, rivals } = comparisonSet(id, { ...usual, detail: null });
   for (const rival of rivals) {
     const best = lossAfter(config, rival, rival.hyperparameters.learningRate);

@@ -1,5 +1,5 @@
 // A contender: a run beside the page's own, on the same problem, from the same start, fed the same shuffles. It differs
-// in its optimizer and hyperparameters alone; these are what the link says of it:
+// in its optimizer and hyperparameters alone, or in the loss that it trains; these are what the link says of it:
 //   contenders=adam,0.1,32+sgd,0.3,1,momentum,0.9      optimizer, learning rate, batch size, then names and values
 
 import type { Field } from '../../training/field.ts';
@@ -34,6 +34,8 @@ export const letters: Readonly<Record<Slot, string>> = { 0: 'A', 1: 'B', 2: 'C',
 export interface Rival {
   readonly optimizer: OptimizerId;
   readonly hyperparameters: Hyperparameters;
+  /** The loss that it trains, of those that the problem offers, where that is another than the own run's. */
+  readonly loss?: string;
 }
 
 export interface Contender extends Rival {
@@ -57,7 +59,7 @@ const ownFieldsOf = (keys: SettingKeys, config: RunConfig): readonly Field[] => 
 export const formatContenders = (contenders: readonly Rival[], config: RunConfig): string =>
   contenders.map((contender) => formatContender(contender, config)).join('+');
 
-function formatContender({ optimizer, hyperparameters }: Rival, shared: RunConfig): string {
+function formatContender({ optimizer, hyperparameters, loss }: Rival, shared: RunConfig): string {
   const config = { ...shared, optimizer };
   const values = toValues({ config, hyperparameters });
   // Lists join their numbers by `_`, since commas stand between the items.
@@ -65,7 +67,8 @@ function formatContender({ optimizer, hyperparameters }: Rival, shared: RunConfi
     name,
     formatValue(values[name]).replaceAll(',', '_'),
   ]);
-  return [optimizer, hyperparameters.learningRate, hyperparameters.batchSize, ...own].join(',');
+  const trained = loss === undefined ? [] : ['loss', loss];
+  return [optimizer, hyperparameters.learningRate, hyperparameters.batchSize, ...own, ...trained].join(',');
 }
 
 export interface ReadContenders {
@@ -108,9 +111,38 @@ function parseContender(text: string, config: RunConfig): ReadContender {
     const item = given.get(field.name);
     if (given.delete(field.name)) values[field.name] = field.kind === 'list' ? item?.replaceAll('_', ',') : item;
   }
+  const { loss, refused: refusedLoss } = parseLoss(given, config);
   const { hyperparameters, refused } = fromValues(values);
-  return { rival: { optimizer: keys.optimizer, hyperparameters }, refused: [...refused, ...unknown(given)] };
+  return {
+    rival: { optimizer: keys.optimizer, hyperparameters, ...(loss !== undefined && { loss }) },
+    refused: [...refused, ...refusedLoss, ...unknown(given)],
+  };
 }
+
+/** The problem's choice of losses; undefined where it has none. */
+const lossFieldOf = ({ problem }: Pick<RunConfig, 'problem'>): Field | undefined =>
+  (problems[problem] as Problem).fields.find(({ name }) => name === 'loss');
+
+/** Takes the loss out of what is given. */
+function parseLoss(
+  given: Map<string, string>,
+  config: RunConfig,
+): { readonly loss?: string; readonly refused: string[] } {
+  const field = lossFieldOf(config);
+  const written = given.get('loss');
+  if (field === undefined || written === undefined) return { refused: [] };
+  given.delete('loss');
+  const loss = readValue(field, written);
+  const refusal = refusalOf(field, loss);
+  return refusal === null ? { loss: String(loss), refused: [] } : { refused: [refusal] };
+}
+
+/** The run of a contender, from the own one's. */
+export const configOf = ({ optimizer, loss }: Rival, own: RunConfig): RunConfig => ({
+  ...own,
+  optimizer,
+  ...(loss !== undefined && { settings: { ...own.settings, loss } }),
+});
 
 /** A sentence for names that no setting of a contender has. */
 function unknown(given: ReadonlyMap<string, unknown>): readonly string[] {
@@ -134,6 +166,9 @@ export function transfer<Any extends Rival>(rival: Any, from: RunConfig, to: Run
   const isWhole = hyperparameters.batchSize === trainingCount(from);
   const batchSize = isWhole ? trainingCount(to) : hyperparameters.batchSize;
   const fitting = withinData({ ...hyperparameters, learningRate, batchSize }, to);
+  const { loss: _, ...others } = rival;
+  // What the other problem offers is its own.
+  if (rival.loss !== undefined && from.problem !== to.problem) return { ...(others as Any), hyperparameters: fitting };
   const isSame = (['learningRate', 'batchSize', 'accumulate'] as const).every(
     (name) => fitting[name] === hyperparameters[name],
   );

@@ -20,6 +20,7 @@ async function follow(connect: () => Promise<RemoteTrainer>): Promise<{ path: nu
   const follower = new Follower(plan, {
     connect,
     view: null,
+    measure: async () => null,
     stepsDue: () => due,
     onChange: () => counts.push(follower.history.count),
   });

@@ -21,12 +21,16 @@ export interface FollowerPlan {
   readonly config: RunConfig;
   /** The log of the run, its first edit at step 0. */
   readonly edits: readonly Edit[];
+  /** The run by whose loss it is measured where it trains another; absent where both are one. */
+  readonly yardstick?: RunConfig;
 }
 
 export interface FollowerOptions {
   readonly connect: Connect;
   /** The plane in which its path is seen. */
   readonly view: View;
+  /** The losses of all data at these weights, one set after the other, as the run `config` has them; null where unknown. */
+  readonly measure: (config: RunConfig, weights: Float64Array) => Promise<Float64Array | null>;
   /** Steps that the run may have taken now. */
   readonly stepsDue: (follower: Follower) => number;
   /** Steps or losses have come, or the run has come to an end. */
@@ -108,7 +112,9 @@ export class Follower {
     if (!this.hasStopped && history.count < this.options.stepsDue(this)) return this.advance(trainer, plan);
     const { steps, weights } = history.fullLoss.missing(history);
     if (steps.length === 0) return false;
-    const losses = await trainer.losses(weights);
+    const { yardstick } = plan;
+    const losses = await (yardstick === undefined ? trainer.losses(weights) : this.options.measure(yardstick, weights));
+    if (losses === null) return false;
     if (plan === this.plan) {
       history.fullLoss.append(steps, losses);
       this.options.onChange();

@@ -4,13 +4,17 @@ import type { RunConfig } from '../../training/run/run.ts';
 import type { Vector } from '../../training/vector.ts';
 import type { Lab } from '../lab.ts';
 import { hasLayers } from '../network.ts';
-import { type Contender, editsOf, type Rival } from './contender.ts';
+import { type Contender, configOf, editsOf, type Rival } from './contender.ts';
 import type { FollowerPlan } from './follower.ts';
 import type { FollowerKey } from './followers.ts';
 import type { RaceState } from './raceState.ts';
 
 /** What a run may have of its own, and nothing else that it carries. */
-export const rivalIn = ({ optimizer, hyperparameters }: Rival): Rival => ({ optimizer, hyperparameters });
+export const rivalIn = ({ optimizer, hyperparameters, loss }: Rival): Rival => ({
+  optimizer,
+  hyperparameters,
+  ...(loss !== undefined && { loss }),
+});
 
 /** The plan of every contender, and of what was left behind at a branch, on the problem of `config`. */
 export function plansOf(
@@ -20,7 +24,12 @@ export function plansOf(
 ): ReadonlyMap<FollowerKey, FollowerPlan> {
   const plans = new Map<FollowerKey, FollowerPlan>();
   for (const contender of contenders)
-    plans.set(contender.slot, { config: { ...config, optimizer: contender.optimizer }, edits: editsOf(contender) });
+    plans.set(contender.slot, {
+      config: configOf(contender, config),
+      edits: editsOf(contender),
+      // All are measured by what the own run trains.
+      ...(contender.loss !== undefined && { yardstick: config }),
+    });
   if (ghost !== null) plans.set('ghost', { config: { ...config, optimizer: ghost.optimizer }, edits: ghost.edits });
   return plans;
 }

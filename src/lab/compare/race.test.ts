@@ -4,6 +4,8 @@ import { pairLayout, stepColumns } from '../../training/run/log.ts';
 import type { RemoteTrainer } from '../../training/run/remoteTrainer.ts';
 import type { Hyperparameters } from '../../training/run/run.ts';
 import { Trainer } from '../../training/run/trainer.ts';
+import { createTask, type TaskId, type TaskRequest } from '../../training/studies/tasks.ts';
+import type { ComputePool } from '../computePool.ts';
 import { defaultConfig, defaultHyperparameters } from '../defaults.ts';
 import type { History } from '../history.ts';
 import { Lab } from '../lab.ts';
@@ -58,7 +60,14 @@ function begin(
       ...{ losses: answer(trainer.losses), advance: answer(trainer.advance), dispose: () => disposed.add(number) },
     } as RemoteTrainer;
   };
-  const lab = new Lab({ initial: { ...initial, ...change }, connect });
+  const pool = {
+    run: async (id: TaskId, request: TaskRequest) => {
+      const task = createTask(id, request);
+      return task.conclude(Array.from({ length: task.count }, (_, part) => task.compute(part)));
+    },
+    dispose() {},
+  } as unknown as ComputePool;
+  const lab = new Lab({ initial: { ...initial, ...change }, connect, openPool: async () => pool });
   const race = new Race(lab);
   open = { lab, race };
   return { lab, race, disposed };
@@ -355,18 +364,42 @@ describe('contenders of a network', () => {
     const { lab, race } = both;
     await until(() => lab.store.getState().detail !== null);
     const settingsOf = () => race.runs.map(({ optimizer, hyperparameters }) => ({ optimizer, hyperparameters }));
-    const alone = setIds.map((id) => comparisonSet(id, lab.store.getState()).rivals);
+    const alone = setIds.map((id) =>
+      comparisonSet(id, lab.store.getState()).rivals.map(({ loss: _, ...rival }) => rival),
+    );
     for (const [place, id] of [...setIds.entries(), ...setIds.entries()]) {
       race.compareSet(id);
       expect(race.store.getState().set).toBe(id);
       expect(settingsOf(), id).toEqual(alone[place]);
     }
+    expect(lab.store.getState().config.problem).toBe('sigmoid-neuron');
+    race.compareSet('adaptive');
     expect(lab.store.getState().config).toEqual({ ...config, optimizer: 'adagrad' });
     lab.setHyperparameters({ batchSize: 3 });
     expect(race.store.getState().set).toBeNull();
     race.compareSet('decay');
     expect(settingsOf().map(({ hyperparameters }) => hyperparameters.batchSize)).toEqual([3, 3]);
     await settled(both, 0);
+  });
+
+  it('runs that train different losses are measured by the own run’s', async () => {
+    const both = begin(initial);
+    const { lab, race } = both;
+    await until(() => lab.store.getState().detail !== null);
+    race.compareSet('losses');
+    lab.takeSteps(20);
+    await settled(both, 20);
+    const [own, other] = race.runs;
+    expect(other.config.settings.loss).toBe('bce');
+    await until(() => other.history.fullLoss.count > 1);
+    const trainer = new Trainer();
+    trainer.start(own.config);
+    const start = trainer.losses(Float64Array.from(own.config.start))[0];
+    expect(other.history.fullLoss.loss[0]).toBeCloseTo(start, 9);
+    const link = formatContenders([{ ...other, loss: 'bce' }], own.config);
+    expect(link).toContain('loss,bce');
+    expect(parseContenders(link, own.config).rivals[0].loss).toBe('bce');
+    expect(parseContenders(link.replace('bce', 'best'), own.config).refused).toHaveLength(1);
   });
 
   it.each([{}, { accumulate: 4, clipNorm: 0.5, forgetZeroGrad: true }])(
@@ -384,7 +417,7 @@ describe('contenders of a network', () => {
         expect(race.runs).toHaveLength(rivals.length);
         for (const run of race.runs) {
           expect(run.cursor, id).toBeGreaterThan(0);
-          expect(run.hyperparameters.clipNorm, id).toBe(id === 'valley' ? undefined : own.clipNorm);
+          expect(run.hyperparameters.clipNorm, id).toBe(id === 'valley' || id === 'losses' ? undefined : own.clipNorm);
         }
         const link = formatContenders(rivals, trained);
         expect(parseContenders(link, trained)).toEqual({ rivals, refused: [] });

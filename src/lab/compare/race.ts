@@ -8,6 +8,7 @@ import type { Companions } from '../companions.ts';
 import { defaultView } from '../defaults.ts';
 import { cuttingOf } from '../epochs.ts';
 import type { Lab } from '../lab.ts';
+import { answerOf } from '../latest.ts';
 import { ruleProblem } from '../refusals.ts';
 import type { LabState } from '../store.ts';
 import { besideOf, linkedRace } from './beside.ts';
@@ -280,7 +281,10 @@ export class Race implements Companions {
   private match(): void {
     const { contenders, ghost } = this.state;
     const { config, plane: view } = this.lab.store.getState();
-    const options = { view, connect: this.lab.connect, stepsDue: this.stepsDue, onChange: () => this.tick() };
+    const measure = (by: RunConfig, weights: Float64Array) =>
+      answerOf(this.lab.desk, 'losses', { config: by, weights });
+    const { connect } = this.lab;
+    const options = { view, connect, measure, stepsDue: this.stepsDue, onChange: () => this.tick() };
     this.followers.match(plansOf(config, contenders, ghost), options);
     this.followers.settle();
     this.tick();

@@ -135,6 +135,7 @@ describe('the sets of one click', () => {
         optimizers,
         valley: optimizers,
         adaptive: optimizers,
+        losses: new Set(rivals.map(({ loss }) => loss)).size,
         decay: changed('schedule'),
       }[id],
     ).toBe(rivals.length);

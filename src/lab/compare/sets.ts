@@ -8,7 +8,7 @@ import { defaultConfig, defaultHyperparameters, defaultLearningRate, withinEpoch
 import { ruleStabilityLimit } from '../stability.ts';
 import type { LabState } from '../store.ts';
 import { bestRate } from './bestRate.ts';
-import type { Rival } from './contender.ts';
+import { configOf, type Rival } from './contender.ts';
 import type { RaceState } from './raceState.ts';
 import type { SetId } from './setIds.ts';
 
@@ -35,6 +35,15 @@ function longValley({ seed }: RunConfig): Pick<SetSource, 'config' | 'hyperparam
   return {
     config,
     hyperparameters: { ...defaultHyperparameters('rotated-valley', 'sgd'), batchSize: config.examples },
+  };
+}
+
+/** A neuron that is surely wrong at the start, with all examples in the batch. */
+function sureNeuron({ seed }: RunConfig): Pick<SetSource, 'config' | 'hyperparameters'> {
+  const config = { ...defaultConfig('sigmoid-neuron', 'sgd'), seed };
+  return {
+    config,
+    hyperparameters: { ...defaultHyperparameters('sigmoid-neuron', 'sgd'), batchSize: config.examples },
   };
 }
 
@@ -84,6 +93,15 @@ export function comparisonSet(id: SetId, { config, hyperparameters, detail }: Se
         rivals: atTheirBest(['adagrad', 'rmsprop', 'adam'], { config, hyperparameters }),
         clock: 'step',
       };
+    case 'losses': {
+      const neuron = sureNeuron(config);
+      const rivals = [undefined, 'bce'].map((loss): Rival => {
+        const rival = { optimizer: 'sgd' as const, hyperparameters: neuron.hyperparameters, ...(loss && { loss }) };
+        const learningRate = bestRate(configOf(rival, neuron.config), rival);
+        return { ...rival, hyperparameters: { ...rival.hyperparameters, learningRate } };
+      });
+      return { config: neuron.config, rivals, clock: 'step' };
+    }
     case 'decay':
       return {
         config,

@@ -5,11 +5,12 @@ import type { LockableName } from '../../embed/names.ts';
 import { mostContenders, type Rival, type Slot } from '../../lab/compare/contender.ts';
 import { type RunView, weightsAt } from '../../lab/compare/raceState.ts';
 import { type SetId, setIds } from '../../lab/compare/setIds.ts';
+import { trainedLoss } from '../../lab/compare/trainedLoss.ts';
 import { trainingCount } from '../../training/run/configuration.ts';
 import { joined } from '../../training/vector.ts';
 import { useHostWishes } from '../host/HostContext.tsx';
 import { useLab, useLabState } from '../LabContext.tsx';
-import { useFormats } from '../text/TextContext.tsx';
+import { useFormats, useRegistryText } from '../text/TextContext.tsx';
 import { useAnswer } from '../useAnswer.ts';
 import { ClockControls } from './ClockControls.tsx';
 import { ContenderEditor, ContenderFields } from './ContenderEditor.tsx';
@@ -65,6 +66,7 @@ const changedBy: Readonly<Record<SetId, readonly LockableName[]>> = {
   optimizers: ['optimizer', 'learningRate'],
   valley: ['problem', 'optimizer', 'learningRate', 'batchSize', 'settings', 'start'],
   adaptive: ['optimizer', 'learningRate'],
+  losses: ['problem', 'optimizer', 'learningRate', 'batchSize', 'settings', 'start'],
   decay: ['settings'],
 };
 
@@ -119,6 +121,7 @@ function ContenderRow({ run, loss, isFull, isAlone }: ContenderRowProps) {
         <b>{letter}</b>
       </span>
       <ContenderEditor run={run} onChange={change} />
+      <TrainedLoss run={run} />
       <RunStatus run={run} loss={loss} />
       <span className={css.actions}>
         <button type="button" aria-pressed={isOpen} aria-label={words.moreOf(letter)} onClick={() => setOpen(!isOpen)}>
@@ -187,4 +190,12 @@ function Branch() {
       </span>
     </div>
   );
+}
+
+/** What a run trains, where that is another loss than the own run's. */
+function TrainedLoss({ run }: { readonly run: RunView }) {
+  const registryText = useRegistryText();
+  const own = useLabState((state) => trainedLoss(state.config));
+  const loss = trainedLoss(run.config);
+  return loss !== null && loss !== own && <span className={css.note}>{registryText(loss)}</span>;
 }

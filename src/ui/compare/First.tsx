@@ -3,6 +3,7 @@
 import { canTryRates, triedSteps } from '../../lab/compare/bestRate.ts';
 import type { RunView } from '../../lab/compare/raceState.ts';
 import type { SetId } from '../../lab/compare/setIds.ts';
+import { trainedLoss } from '../../lab/compare/trainedLoss.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
 import { tellApart } from '../panels/digits.ts';
 import { useFormats, useRegistryText } from '../text/TextContext.tsx';
@@ -38,10 +39,13 @@ export function First({ runs, losses }: FirstProps) {
   function firstWords(): string {
     const [loss, next] = tellApart(format, best.loss, second.loss);
     if (loss === next) return words.noneFirst(loss);
-    const { letter, optimizer } = best.run;
+    const { letter, optimizer, config } = best.run;
+    const trained = runs.map((run) => trainedLoss(run.config));
+    const isOfLosses = trained.some((loss) => loss !== trained[0]);
+    const name = (isOfLosses && trainedLoss(config)) || optimizers[optimizer].title;
     return words.first({
       letter,
-      name: registryText(optimizers[optimizer].title),
+      name: registryText(name),
       clock: words.clocks[clock],
       loss,
       next,
@@ -51,6 +55,8 @@ export function First({ runs, losses }: FirstProps) {
 
 function whyWords(set: SetId, runs: readonly RunView[], { why }: CompareText, steps: string): string {
   switch (set) {
+    case 'losses':
+      return `${why.best(steps)} ${why.losses}`;
     case 'batchSizes':
     case 'rates':
     case 'decay':

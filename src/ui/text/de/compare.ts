@@ -42,6 +42,7 @@ export const compare: CompareWords = {
     optimizers: 'SGD, Momentum, Adam',
     valley: 'SGD, Momentum, Adam in einem langen Tal',
     adaptive: 'Adagrad, RMSprop, Adam',
+    losses: 'Quadratischer Fehler, Kreuzentropie an einem Neuron',
     decay: 'Konstant, abnehmend',
   },
   first: ({ letter, name, clock, loss, next }) =>
@@ -59,6 +60,8 @@ export const compare: CompareWords = {
       'SGD muss seine Lernrate unter dem halten, was die steilste Richtung verträgt; Momentum summiert, worin aufeinanderfolgende Gradienten übereinstimmen, und lässt aufheben, was das Vorzeichen wechselt; Adam gibt jedem Gewicht eine eigene Schrittweite.',
     adaptive:
       'Adagrad teilt durch die Wurzel der Summe aller bisherigen quadrierten Gradienten, die nie kleiner wird; RMSprop und Adam vergessen alte, daher kann kleiner werden, wodurch sie teilen.',
+    losses:
+      'Wo das Neuron sich sicher irrt, multipliziert der quadratische Fehler seinen Gradienten mit s (1 − s), dort fast nichts; die Kreuzentropie tut das nicht. Beide sind hier am quadratischen Fehler gemessen.',
     decay: 'Wo die Lernrate sinkt, werden die Schritte kürzer und mit ihnen das Rauschen um ein Minimum.',
   },
   status: {

@@ -40,6 +40,7 @@ export const compare = {
     optimizers: 'SGD, momentum, Adam',
     valley: 'SGD, momentum, Adam on a long valley',
     adaptive: 'Adagrad, RMSprop, Adam',
+    losses: 'Squared error, cross-entropy on one neuron',
     decay: 'Constant, decayed',
   },
   /** Who is first at the same time on the clock, by the loss of all data. */
@@ -57,6 +58,8 @@ export const compare = {
       'SGD must keep its rate below what the steepest direction bears; momentum adds up what successive gradients agree on and lets cancel what changes sign; Adam gives each weight a step of its own size.',
     adaptive:
       'Adagrad divides by the root of the sum of all squared gradients so far, which never shrinks; RMSprop and Adam forget old ones, so what they divide by can.',
+    losses:
+      'Where the neuron is surely wrong, squared error multiplies its gradient by s (1 − s), which is next to nothing there; cross-entropy does not. Both are measured here by squared error.',
     decay: 'Where the rate falls, the steps get shorter, and with them the noise about a minimum.',
   },
   status: {
