@@ -3,9 +3,10 @@
 import type { RunConfig } from '../../training/run/run.ts';
 import type { Vector } from '../../training/vector.ts';
 import type { Lab } from '../lab.ts';
+import { answerOf } from '../latest.ts';
 import { hasLayers } from '../network.ts';
 import { type Contender, configOf, editsOf, type Rival } from './contender.ts';
-import type { FollowerPlan } from './follower.ts';
+import type { FollowerOptions, FollowerPlan } from './follower.ts';
 import type { FollowerKey } from './followers.ts';
 import type { RaceState } from './raceState.ts';
 
@@ -33,6 +34,12 @@ export function plansOf(
   if (ghost !== null) plans.set('ghost', { config: { ...config, optimizer: ghost.optimizer }, edits: ghost.edits });
   return plans;
 }
+
+/** Asks at the desk for the losses of runs that are measured by another's loss. */
+export const measuredAt =
+  (desk: Lab['desk']): FollowerOptions['measure'] =>
+  (config, weights) =>
+    answerOf(desk, 'losses', { config, weights });
 
 /** Whether two values are the same when written down. */
 export const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

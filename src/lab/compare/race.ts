@@ -8,7 +8,6 @@ import type { Companions } from '../companions.ts';
 import { defaultView } from '../defaults.ts';
 import { cuttingOf } from '../epochs.ts';
 import type { Lab } from '../lab.ts';
-import { answerOf } from '../latest.ts';
 import { ruleProblem } from '../refusals.ts';
 import type { LabState } from '../store.ts';
 import { besideOf, linkedRace } from './beside.ts';
@@ -26,7 +25,7 @@ import {
 import { type Follower, followerLimit } from './follower.ts';
 import { type FollowerKey, Followers } from './followers.ts';
 import { createOverlays, type Overlays } from './overlays.ts';
-import { differBesideOptimizer, isSame, plansOf, rivalIn, startOf } from './plans.ts';
+import { differBesideOptimizer, isSame, measuredAt, plansOf, rivalIn, startOf } from './plans.ts';
 import type { RaceState, RunView } from './raceState.ts';
 import type { SetId } from './setIds.ts';
 import { comparisonSet, type SetSource } from './sets.ts';
@@ -149,8 +148,8 @@ export class Race implements Companions {
   /** Sets up a comparison of one click, from the run as it was before any of them. */
   compareSet(id: SetId): void {
     const { config, hyperparameters, detail } = this.lab.store.getState();
-    const isLeft = this.before !== null && isSame(this.before.left, { config, hyperparameters });
-    const source = isLeft && this.before !== null ? this.before.source : { config, hyperparameters, detail };
+    const isLeft = isSame(this.before?.left, { config, hyperparameters });
+    const source = (isLeft && this.before?.source) || { config, hyperparameters, detail };
     const { rivals, clock, config: own } = comparisonSet(id, source);
     this.compare(rivals, own);
     this.setClock({ clock });
@@ -168,8 +167,9 @@ export class Race implements Companions {
     const isOther = config.problem !== state.config.problem || !isSame(config.settings, state.config.settings);
     const view = isOther ? defaultView(config) : state.view;
     this.lab.load({ config: { ...config, optimizer }, hyperparameters, view });
-    const kept = others.slice(0, mostContenders - 1);
-    this.setContenders(kept.map((rival, index) => ({ ...rivalIn(rival), slot: slots[index + 1] })));
+    this.setContenders(
+      others.slice(0, mostContenders - 1).map((rival, index) => ({ ...rivalIn(rival), slot: slots[index + 1] })),
+    );
   }
 
   /** Shows one run alone, or all again. */
@@ -281,10 +281,8 @@ export class Race implements Companions {
   private match(): void {
     const { contenders, ghost } = this.state;
     const { config, plane: view } = this.lab.store.getState();
-    const measure = (by: RunConfig, weights: Float64Array) =>
-      answerOf(this.lab.desk, 'losses', { config: by, weights });
-    const { connect } = this.lab;
-    const options = { view, connect, measure, stepsDue: this.stepsDue, onChange: () => this.tick() };
+    const { connect, desk } = this.lab;
+    const options = { view, connect, measure: measuredAt(desk), stepsDue: this.stepsDue, onChange: () => this.tick() };
     this.followers.match(plansOf(config, contenders, ghost), options);
     this.followers.settle();
     this.tick();
