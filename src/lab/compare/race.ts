@@ -28,7 +28,7 @@ import { createOverlays, type Overlays } from './overlays.ts';
 import { differBesideOptimizer, isSame, measuredAt, plansOf, rivalIn, startOf } from './plans.ts';
 import type { RaceState, RunView } from './raceState.ts';
 import type { SetId } from './setIds.ts';
-import { comparisonSet, type SetSource } from './sets.ts';
+import { comparisonSet, type SetOrigin, sourceOf } from './sets.ts';
 import { elapsedAt, epochExamples, stepsWithin } from './stepCost.ts';
 import { Studies } from './studies.ts';
 
@@ -42,7 +42,7 @@ export class Race implements Companions {
   private beyond = 0;
   private written: LabState['beside'];
   /** The run before the first set of one click, and what the last one made of it. */
-  private before: { readonly source: SetSource; readonly left: Omit<SetSource, 'detail'> } | null = null;
+  private before: SetOrigin | null = null;
   /** The runs as they were last looked at, good until either state changes. */
   private viewed: { readonly state: RaceState; readonly own: LabState; readonly runs: readonly RunView[] } | null =
     null;
@@ -147,14 +147,11 @@ export class Race implements Companions {
 
   /** Sets up a comparison of one click, from the run as it was before any of them. */
   compareSet(id: SetId): void {
-    const { config, hyperparameters, detail } = this.lab.store.getState();
-    const isLeft = isSame(this.before?.left, { config, hyperparameters });
-    const source = (isLeft && this.before?.source) || { config, hyperparameters, detail };
+    const source = sourceOf(this.lab.store.getState(), this.before);
     const { rivals, clock, config: own } = comparisonSet(id, source);
     this.compare(rivals, own);
     this.setClock({ clock });
-    const left = this.lab.store.getState();
-    this.before = { source, left: { config: left.config, hyperparameters: left.hyperparameters } };
+    this.before = { source, left: this.lab.store.getState() };
     this.store.setState({ set: id });
   }
 

@@ -9,6 +9,7 @@ import { ruleStabilityLimit } from '../stability.ts';
 import type { LabState } from '../store.ts';
 import { bestRate } from './bestRate.ts';
 import { configOf, type Rival } from './contender.ts';
+import { isSame } from './plans.ts';
 import type { RaceState } from './raceState.ts';
 import type { SetId } from './setIds.ts';
 
@@ -27,6 +28,19 @@ const farBelow = 30;
 
 /** What a set needs of a run. */
 export type SetSource = Pick<LabState, 'config' | 'hyperparameters' | 'detail'>;
+
+/** The run before the first set of one click, and what the last one made of it. */
+export interface SetOrigin {
+  readonly source: SetSource;
+  readonly left: Omit<SetSource, 'detail'>;
+}
+
+/** From what a set starts: the run before any set, unless it was changed since. */
+export function sourceOf({ config, hyperparameters, detail }: SetSource, before: SetOrigin | null): SetSource {
+  const isLeft =
+    before !== null && isSame([before.left.config, before.left.hyperparameters], [config, hyperparameters]);
+  return isLeft ? before.source : { config, hyperparameters, detail };
+}
 
 /** A long valley, with all examples in the batch so that nothing but the rules differs. */
 function longValley({ seed }: RunConfig): Pick<SetSource, 'config' | 'hyperparameters'> {
