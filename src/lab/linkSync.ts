@@ -120,7 +120,8 @@ export async function sayOfBeside(lab: Lab): Promise<void> {
 function isOtherLink(state: LabState, before: LabState): boolean {
   if (state.config !== before.config || state.hyperparameters !== before.hyperparameters) return true;
   if (state.beside !== before.beside || state.watched !== before.watched) return true;
-  if (state.planeChoice !== before.planeChoice || state.lesson !== before.lesson) return true;
+  if (state.planeChoice !== before.planeChoice) return true;
+  if (state.lesson?.key !== before.lesson?.key || state.lesson?.guess !== before.lesson?.guess) return true;
   // Where a run under way stands is written when it rests.
   if (state.status === 'running') return false;
   return state.cursor !== before.cursor || state.phase !== before.phase || state.status !== before.status;

@@ -5,6 +5,8 @@ import { OptimizerSelect } from '../controls/OptimizerSelect.tsx';
 import { Lesson, ProblemSelect } from '../controls/ProblemSelect.tsx';
 import { type Theme, ThemeSelect } from '../controls/ThemeSelect.tsx';
 import { Control, Hideable } from '../host/Control.tsx';
+import { useHostWishes } from '../host/HostContext.tsx';
+import { useLabState } from '../LabContext.tsx';
 import { useHasOptimizer, useHasSettings, useIsInSight } from '../level/useIsInSight.ts';
 import { lazyPart, Part } from '../parts/Part.tsx';
 import { useText } from '../text/TextContext.tsx';
@@ -22,6 +24,7 @@ interface HeaderProps {
 
 export function Header({ className, theme, onTheme }: HeaderProps) {
   const { page } = useText();
+  const hasLessons = useHasLessons();
   const settings = useRef<HTMLElement>(null);
   const hasOptimizer = useIsInSight('optimizer', useHasOptimizer());
   const hasSettings = useIsInSight('settings', useHasSettings());
@@ -42,13 +45,15 @@ export function Header({ className, theme, onTheme }: HeaderProps) {
       <span className={css.title} aria-hidden="true">
         {page.title}
       </span>
-      <Hideable name="lessonSelect">
-        <span className={css.lessonSelect}>
-          <Part around={null}>
-            <LessonSelect />
-          </Part>
-        </span>
-      </Hideable>
+      {hasLessons && (
+        <Hideable name="lessonSelect">
+          <span className={css.lessonSelect}>
+            <Part around={null}>
+              <LessonSelect />
+            </Part>
+          </span>
+        </Hideable>
+      )}
       <Control name="problem">
         <ProblemSelect />
       </Control>
@@ -68,4 +73,13 @@ export function Header({ className, theme, onTheme }: HeaderProps) {
       </Hideable>
     </header>
   );
+}
+
+/** A frame is there for one thing: it offers lessons where its host says so, or where one is open. */
+function useHasLessons(): boolean {
+  const isOpen = useLabState((state) => state.lesson !== null);
+  const isOffered = useHostWishes(
+    ({ isEmbedded, shown }) => (parent === window && !isEmbedded) || shown.has('lessonSelect'),
+  );
+  return isOpen || isOffered;
 }
