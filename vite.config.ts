@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
+import { slimReactDom } from './scripts/slimReact.ts';
 import { workerScripts } from './scripts/workerScripts.ts';
 
 const target = ['chrome120', 'firefox128', 'safari17.4'];
@@ -24,6 +25,9 @@ const later = {
     'models/location',
     'schedules/constant',
   ].map((name) => file(`training/${name}`)),
+  lists: ['fused/laterSteps', 'surfaces/laterFills', 'surfaces/laterSlices'].map((name) =>
+    file(`training/objective/${name}`),
+  ),
   filling: file('training/whole'),
 };
 
@@ -39,6 +43,7 @@ export default defineConfig(({ mode }) => ({
   define: { 'import.meta.env.VITE_VERSION': JSON.stringify(version) },
   plugins: [
     workerScripts(workers, target, later),
+    slimReactDom(),
     react(),
     isSingle(mode) && viteSingleFile({ removeViteModuleLoader: true }),
   ],

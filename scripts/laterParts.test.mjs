@@ -9,7 +9,8 @@ import { fillingText, modulesOf, shellText } from './laterParts.ts';
 const file = (path) => fileURLToPath(new URL(`../src/training/${path}.ts`, import.meta.url));
 const registries = ['optimizers/index', 'problems/index'].map(file);
 const first = ['optimizers/sgd', 'problems/lineFit'].map(file);
-const later = { registries, first, filling: file('whole') };
+const lists = [file('objective/fused/laterSteps')];
+const later = { registries, first, lists, filling: file('whole') };
 
 test('every entry of a registry comes later, but for the first', async () => {
   const modules = modulesOf(later);

@@ -9,6 +9,8 @@ export interface LaterParts {
   /** Modules of which every import is a later part, but for the `first` ones. */
   readonly registries: readonly string[];
   readonly first: readonly string[];
+  /** Other modules that come later, of lists that are empty until then. */
+  readonly lists: readonly string[];
   /** The module that fills in the shells when it is imported. */
   readonly filling: string;
 }
@@ -22,13 +24,13 @@ const shellSuffix = '?shell';
 const known = ['title', 'family'] as const;
 
 /** The modules that come later, by their files. */
-export function modulesOf({ registries, first }: LaterParts): readonly string[] {
+export function modulesOf({ registries, first, lists }: LaterParts): readonly string[] {
   const modules = registries.flatMap((file) =>
     Array.from(readFileSync(file, 'utf8').matchAll(/^import \{[^}]*\} from '([^']+)';$/gm), ([, path]) =>
       resolve(dirname(file), path),
     ),
   );
-  return modules.filter((file) => !first.includes(file));
+  return [...modules.filter((file) => !first.includes(file)), ...lists];
 }
 
 /** Source whose default export is the list of what the modules export. */
@@ -36,9 +38,11 @@ export const sourceOfAll = (modules: readonly string[]): string =>
   `${modules.map((file, place) => `import * as part${place} from ${JSON.stringify(file)};`).join('\n')}
 export default [${modules.map((_, place) => `part${place}`).join(', ')}];`;
 
-/** The shell in whose place a registry imports `file`; null where it imports the part itself. */
-export const shellFor = (parts: PartExports, { registries }: LaterParts, file: string, importer: string | undefined) =>
-  importer !== undefined && registries.includes(importer) && parts.has(file) ? `${file}${shellSuffix}` : null;
+/** The shell that `importer` imports in place of `file`; null where it imports the part itself. */
+export function shellFor(parts: PartExports, later: LaterParts, file: string, importer: string): string | null {
+  const isShell = later.lists.includes(file) ? importer !== later.filling : later.registries.includes(importer);
+  return isShell && parts.has(file) ? `${file}${shellSuffix}` : null;
+}
 
 /** The source of a shell; null for any other module. */
 export function shellText(parts: PartExports, id: string): string | null {

@@ -87,7 +87,7 @@ function shells(parts: PartExports, later: LaterParts): Plugin {
     name: 'shells',
     enforce: 'pre',
     async resolveId(id, importer) {
-      if (importer === undefined || !later.registries.includes(importer)) return null;
+      if (importer === undefined || !id.startsWith('.')) return null;
       const file = (await this.resolve(id, importer, { skipSelf: true }))?.id;
       return file === undefined ? null : shellFor(parts, later, file, importer);
     },
@@ -96,17 +96,20 @@ function shells(parts: PartExports, later: LaterParts): Plugin {
   };
 }
 
+/** A module that only passes on what others export: whoever imports it gets their own. */
+const passesOn = /^(?:\s|\/\/[^\n]*\n|export \{[^}]*\} from "[^"]*";|export \{[^}]*\} from '[^']*';)+$/;
+
 /** What every module of a script exports, found by bundling it. */
 async function exportsOf(entry: string, target: string[], plugins: Plugin[]): Promise<Map<string, readonly string[]>> {
   const names = new Map<string, readonly string[]>();
   const look: Plugin = {
     name: 'exports',
-    moduleParsed({ id, exports }) {
-      names.set(id, exports ?? []);
+    moduleParsed({ id, exports, code }) {
+      if (!passesOn.test(code ?? '')) names.set(id, exports ?? []);
     },
   };
   const { modules } = await bundle(entry, target, [...plugins, look]);
-  return new Map(modules.map((id) => [id, names.get(id) ?? []]));
+  return new Map(modules.flatMap((id) => (names.has(id) ? [[id, names.get(id)!]] : [])));
 }
 
 async function buildScript(

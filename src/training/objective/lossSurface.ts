@@ -10,9 +10,8 @@ import type { Domain } from '../vector.ts';
 import { extremes } from './extremes.ts';
 import { directMeanLoss } from './surfaces/direct.ts';
 import { fillGrid, type Grid, type GridValues, makeGrid } from './surfaces/grid.ts';
-import { kinkedMeanLoss } from './surfaces/kinked.ts';
+import { laterFills, laterMeanLosses } from './surfaces/laterFills.ts';
 import { fillByForm, quadraticAt, squaredDistanceForm } from './surfaces/quadratic.ts';
-import { fillLogistic, fillSigmoidSquares, fillWells } from './surfaces/separable.ts';
 import { fillBySlices, hasSlices, wholeForm } from './surfaces/slices.ts';
 
 export interface LossSurface {
@@ -55,8 +54,13 @@ export function sampleMeanLoss(model: Model, loss: Loss, examples: Examples, wei
 
 const isDistance = (model: Model, loss: Loss): boolean => model === models.location && loss === losses.identity;
 
-const loopedMeanLoss = (model: Model, loss: Loss, examples: Examples): ((w1: number, w2: number) => number) =>
-  kinkedMeanLoss(model, loss, examples) ?? directMeanLoss(model, loss, examples);
+function loopedMeanLoss(model: Model, loss: Loss, examples: Examples): (w1: number, w2: number) => number {
+  for (const meanLoss of laterMeanLosses) {
+    const at = meanLoss(model, loss, examples);
+    if (at !== null) return at;
+  }
+  return directMeanLoss(model, loss, examples);
+}
 
 function meanLossFunction(model: Model, loss: Loss, examples: Examples): (w1: number, w2: number) => number {
   if (isDistance(model, loss)) {
@@ -72,18 +76,13 @@ function fillFast(model: Model, loss: Loss, examples: Examples, grid: Grid, valu
     fillBySlices(model, examples, grid, values);
     return true;
   }
-  if (loss === losses.mse && model === models['sigmoid-neuron']) return fillSigmoidSquares(examples, grid, values);
-  if (loss === losses.bce && (model === models.line || model === models.plane)) {
-    const secondFeature = model === models.plane ? examples.x2 : null;
-    return fillLogistic(examples, secondFeature, grid, directMeanLoss(model, loss, examples), values);
-  }
-  if (model === models.location && loss === losses.welsch) {
-    fillWells(examples, grid, values);
-    return true;
-  }
   if (isDistance(model, loss)) {
     fillByForm(squaredDistanceForm(examples.x1, examples.x2, examples.count), grid, values);
     return true;
+  }
+  for (const fill of laterFills) {
+    const isFilled = fill(model, loss, examples, grid, values);
+    if (isFilled !== null) return isFilled;
   }
   return false;
 }

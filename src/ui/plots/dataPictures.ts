@@ -17,11 +17,13 @@ import {
   stalkMarks,
 } from '../../drawing/sceneData.ts';
 import type { Sampled } from '../../lab/lessonState.ts';
-import { sigmoid } from '../../training/elementary.ts';
 import { allocateExamples, type Examples } from '../../training/examples.ts';
 import type { Point } from '../../training/vector.ts';
 import type { Catalogue } from '../text/catalogue.ts';
 import type { PairKind, PairScene } from './dataScene.ts';
+
+/** For a picture the engine's own exponential will do. */
+const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
 
 /** How far the step has come: what a phase of slow motion has not computed is not drawn. */
 export interface Progress {

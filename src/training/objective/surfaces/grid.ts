@@ -1,5 +1,8 @@
 // The points of weight space at which a surface is sampled: the centres of the cells of a grid.
 
+import type { Examples } from '../../examples.ts';
+import type { Loss } from '../../loss.ts';
+import type { Model } from '../../model.ts';
 import type { Domain } from '../../vector.ts';
 
 export interface Grid {
@@ -24,6 +27,15 @@ export const makeGrid = (domain: Domain, columns: number, rows: number): Grid =>
 
 /** Mean loss of each cell, row by row from the lowest w2. */
 export type GridValues = Float64Array<ArrayBuffer>;
+
+/** Fills a grid with the mean losses of a pair of model and loss that it knows, and returns whether it did; null for others. */
+export type SurfaceFill = (
+  model: Model,
+  loss: Loss,
+  examples: Examples,
+  grid: Grid,
+  values: GridValues,
+) => boolean | null;
 
 export function fillGrid(at: (w1: number, w2: number) => number, grid: Grid, values: GridValues): void {
   const { columns, rows, w1, w2 } = grid;

@@ -1,101 +1,33 @@
 // Models that are linear in the weights, or in known functions of one weight once the other is held, with squared error:
 // prediction = c1 a(x) + c2 b(x). One quadratic form for the whole grid, or one for each of its columns or rows.
 
-import { cos, exp, sin, tanh } from '../../elementary.ts';
 import type { Examples } from '../../examples.ts';
 import type { Model } from '../../model.ts';
 import { models } from '../../models/index.ts';
 import { present } from '../../present.ts';
 import type { Grid, GridValues } from './grid.ts';
+import { laterSlices } from './laterSlices.ts';
 import { fillByForm, type Quadratic, quadraticAt, squaredErrorForm } from './quadratic.ts';
+import type { Slices } from './sliced.ts';
 
-interface Slices {
-  /** The weight that is held while the other varies; null when the prediction is linear in known functions of both. */
-  readonly held: 'w1' | 'w2' | null;
-  /** Writes a(x) and b(x) of each row for the held weight. */
-  basis(held: number, examples: Examples, a: Float64Array, b: Float64Array): void;
-  c1(w1: number, w2: number): number;
-  c2(w1: number, w2: number): number;
-}
+const line: Slices = {
+  held: null,
+  basis: (_held, { x1 }, a, b) => {
+    a.set(x1.subarray(0, a.length));
+    b.fill(1);
+  },
+  c1: (w1) => w1,
+  c2: (_w1, w2) => w2,
+};
 
-const slicesOf: ReadonlyMap<Model, Slices> = new Map<Model, Slices>([
-  [
-    models.line,
-    {
-      held: null,
-      basis: (_held, { x1 }, a, b) => {
-        a.set(x1.subarray(0, a.length));
-        b.fill(1);
-      },
-      c1: (w1) => w1,
-      c2: (_w1, w2) => w2,
-    },
-  ],
-  [
-    models.plane,
-    {
-      held: null,
-      basis: (_held, { x1, x2 }, a, b) => {
-        a.set(x1.subarray(0, a.length));
-        b.set(x2.subarray(0, b.length));
-      },
-      c1: (w1) => w1,
-      c2: (_w1, w2) => w2,
-    },
-  ],
-  [
-    models.product,
-    {
-      held: null,
-      basis: (_held, { x1 }, a) => a.set(x1.subarray(0, a.length)),
-      c1: (w1, w2) => w1 * w2,
-      c2: () => 0,
-    },
-  ],
-  [
-    models['tanh-neuron'],
-    {
-      held: 'w1',
-      basis: (w1, { count, x1 }, a) => {
-        for (let i = 0; i < count; i++) a[i] = tanh(w1 * x1[i]);
-      },
-      c1: (_w1, w2) => w2,
-      c2: () => 0,
-    },
-  ],
-  [
-    models.decay,
-    {
-      held: 'w2',
-      basis: (w2, { count, x1 }, a) => {
-        for (let i = 0; i < count; i++) a[i] = exp(-w2 * x1[i]);
-      },
-      c1: (w1) => w1,
-      c2: () => 0,
-    },
-  ],
-  [
-    models.sine,
-    {
-      // sin(w1 x + w2) = sin(w1 x) cos w2 + cos(w1 x) sin w2
-      held: 'w1',
-      basis: (w1, { count, x1 }, a, b) => {
-        for (let i = 0; i < count; i++) {
-          a[i] = sin(w1 * x1[i]);
-          b[i] = cos(w1 * x1[i]);
-        }
-      },
-      c1: (_w1, w2) => cos(w2),
-      c2: (_w1, w2) => sin(w2),
-    },
-  ],
-]);
+const slicesOf = (model: Model): Slices | undefined =>
+  model === models.line ? line : laterSlices.find(([sliced]) => sliced === model)?.[1];
 
-export const hasSlices = (model: Model): boolean => slicesOf.has(model);
+export const hasSlices = (model: Model): boolean => slicesOf(model) !== undefined;
 
 /** One form for all weights, or null when the model needs a weight held. */
 export function wholeForm(model: Model, examples: Examples): ((w1: number, w2: number) => number) | null {
-  const slices = slicesOf.get(model);
+  const slices = slicesOf(model);
   if (slices === undefined || slices.held !== null) return null;
   const form = makeForms(slices, examples)(0);
   return (w1, w2) => slicedAt(slices, form, w1, w2);
@@ -113,7 +45,7 @@ function makeForms(slices: Slices, examples: Examples): (held: number) => Quadra
 
 /** Fills the grid for a model that `hasSlices`. */
 export function fillBySlices(model: Model, examples: Examples, grid: Grid, values: GridValues): void {
-  const slices = present(slicesOf.get(model));
+  const slices = present(slicesOf(model));
   const formOf = makeForms(slices, examples);
   const { columns, rows, w1, w2 } = grid;
   if (model.isLinear) {

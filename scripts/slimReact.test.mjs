@@ -1,0 +1,105 @@
+// What is left of React DOM is what the page uses, and whoever asks for more learns of it.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { minifySync, parseSync } from 'vite';
+import { expect, test } from 'vitest';
+import { hooksThatNobodyUses, slimReact } from './slimReact.ts';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const client = readFileSync(join(root, 'node_modules/react-dom/cjs/react-dom-client.production.js'), 'utf8');
+const parse = (code) => {
+  const { program, errors } = parseSync('react-dom.cjs', code, { sourceType: 'script' });
+  expect(errors).toEqual([]);
+  return program;
+};
+const slim = slimReact(client, parse);
+
+const source = join(root, 'src');
+const sources = readdirSync(source, { recursive: true })
+  .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name))
+  .map((name) => readFileSync(join(source, name), 'utf8'));
+
+test('it is a script still, offers what the page calls, and has lost a fifth', () => {
+  parse(slim);
+  expect(slim).toContain('exports.createRoot');
+  expect(slim).not.toContain('exports.hydrateRoot');
+  expect(slim.length).toBeLessThan(0.8 * client.length);
+});
+
+test('another version with other insides is refused', () => {
+  const other = client.replaceAll('popHydrationState', 'leaveHydration');
+  expect(() => slimReact(other, parse)).toThrow('React DOM has no popHydrationState any more');
+});
+
+test('nothing here asks for what is gone', () => {
+  const kinds = ['createPortal', 'forwardRef', 'Profiler', 'Activity', 'SuspenseList', 'ViewTransition', 'hydrateRoot'];
+  const heads = [
+    'preload',
+    'preloadModule',
+    'preinit',
+    'preinitModule',
+    'preconnect',
+    'prefetchDNS',
+    'requestFormReset',
+  ];
+  const gone = new RegExp(
+    `import [^;]*\\b(${[...hooksThatNobodyUses, ...kinds, ...heads].join('|')})\\b[^;]* from 'react`,
+  );
+  for (const text of sources) expect(gone.exec(text)?.[1]).toBeUndefined();
+  // Elements that React would move to the head, and forms whose action is a function.
+  for (const text of sources.filter((one) => one.includes(" from 'react'")))
+    expect(/<(?:style|link|script|meta)\b[^>]*>|\b(?:formA|a)ction=\{|componentStack/.exec(text)?.[0]).toBeUndefined();
+});
+
+/** Names that no function around their use declares. */
+function freeNames(program) {
+  const isNode = (value) => typeof value === 'object' && value !== null && typeof value.type === 'string';
+  const inside = (node) => Object.values(node).flat().filter(isNode);
+  const isFunction = ({ type }) => /Function/.test(type);
+  const declared = (node) =>
+    inside(node).flatMap((child) => [
+      ...((child.type === 'VariableDeclarator' || isFunction(child)) && child.id ? [child.id.name] : []),
+      ...(child.type === 'CatchClause' && child.param ? [child.param.name] : []),
+      ...(isFunction(child) ? [] : declared(child)),
+    ]);
+  const free = new Set();
+  const look = (node, known, parent) => {
+    const isName = (parent?.type === 'MemberExpression' || parent?.type === 'Property') && !parent.computed;
+    const isMember = isName && (parent.property ?? parent.key) === node && parent.value !== node;
+    if (node.type === 'Identifier' && !isMember && !known.has(node.name)) free.add(node.name);
+    const own = isFunction(node) ? [node.id?.name, ...node.params.map(({ name }) => name), ...declared(node)] : [];
+    const names = own.length > 0 ? new Set([...known, ...own]) : known;
+    for (const child of inside(node)) look(child, names, node);
+  };
+  look(program, new Set(declared(program)), undefined);
+  return free;
+}
+
+test('every name that is used is still declared', () => {
+  const before = freeNames(parse(client));
+  expect(before).toContain('document');
+  // What stands behind a `!1` is gone from the page.
+  const { code } = minifySync('react-dom.cjs', slim, { compress: true, mangle: false });
+  expect([...freeNames(parse(code))].filter((name) => !before.has(name))).toEqual([]);
+});
+
+test.each([
+  [
+    'a case that never is goes with what it does',
+    'switch (f.tag) { case 5: return a(); case 26: return b(); case 3: c(); }',
+  ],
+  [
+    'a case that others fall into keeps what it does',
+    'switch (f.tag) { case 5: a(); case 26: return b(); case 3: c(); }',
+  ],
+])('%s', (name, body) => {
+  const known = client.replace(
+    'exports.createRoot',
+    `exports.probe = function (f, a, b, c) { ${body} };\nexports.createRoot`,
+  );
+  const probe = /exports\.probe = function \(f, a, b, c\) \{(.*?)\};\n/s.exec(slimReact(known, parse))[1];
+  expect(probe).not.toContain('case 26');
+  expect(probe.includes('b()')).toBe(name.includes('keeps'));
+  expect(probe).toContain('c()');
+});
