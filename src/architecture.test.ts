@@ -67,6 +67,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   embed: ['training', 'lab'],
   doors: ['training', 'lab', 'embed'],
   ui: ['training', 'lab', 'lab/lessons', 'drawing', 'export', 'embed'],
+  scorm: ['training', 'lab', 'lab/lessons', 'ui'],
   'answers.tsx': ['training', 'ui'],
   'main.tsx': ['training', 'lab', 'lab/lessons', 'drawing', 'export', 'embed', 'ui', 'worker'],
 };

@@ -82,6 +82,9 @@ export interface LessonAnswer {
   readonly lesson: string;
   /** What was answered; null for who does not know. */
   readonly answer: unknown;
+  /** The answer as a link has it, and the seconds from the question to it; null where nobody knows. */
+  readonly guess: string | null;
+  readonly seconds: number | null;
   /** What the answer has right, by name; null before it is revealed. */
   readonly features: Readonly<Record<string, boolean>> | null;
   readonly observations: readonly string[];

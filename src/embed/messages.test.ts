@@ -395,13 +395,14 @@ describe('events', () => {
     lab.changeLesson({ run: { config: initial.config, hyperparameters: initial.hyperparameters } });
     const { payload } = await ask('step');
     expect(payload).toMatchObject({ step: 0, pending: null, link: '#v=1&lesson=the-next-point' });
-    lab.changeLesson({ phase: 'committed', prediction: [-2, 1] });
+    lab.changeLesson({ phase: 'committed', prediction: [-2, 1], guess: '-2,1', askedAt: 1000, committedAt: 3500 });
     lab.changeLesson({ phase: 'revealed', truth: { next: [3, 4] }, features: { length: true } });
     lab.changeLesson({ phase: 'done', observations: ['part'], reasons: ['rate'] });
     const [committed, revealed, done] = ['committed', 'revealed', 'done'].map((stage) =>
       eventsOf(parent, `lesson:${stage}`).map((message) => message.payload),
     );
-    const answer = { lesson: 'the-next-point', answer: [-2, 1], features: null, observations: [], reasons: [] };
+    const given = { lesson: 'the-next-point', answer: [-2, 1], guess: '-2,1', seconds: 2.5 };
+    const answer = { ...given, features: null, observations: [], reasons: [] };
     expect(committed).toEqual([answer]);
     expect(revealed).toEqual([{ ...answer, features: { length: true } }]);
     expect(done).toEqual([{ ...answer, features: { length: true }, observations: ['part'], reasons: ['rate'] }]);

@@ -47,6 +47,9 @@ export interface LessonAnswer {
   readonly lesson: string;
   /** What was answered; null for who does not know. */
   readonly answer: Prediction | null;
+  /** The answer as a link has it, and the seconds from the question to it; null where nobody knows. */
+  readonly guess: string | null;
+  readonly seconds: number | null;
   /** What the answer has right, by name; null before it is revealed. */
   readonly features: Readonly<Record<string, boolean>> | null;
   /** What was chosen as what happened, and as the reason, one after the other. */
@@ -54,9 +57,11 @@ export interface LessonAnswer {
   readonly reasons: readonly string[];
 }
 
-export const answerOf = ({ key, prediction, features, observations, reasons }: OpenLesson): LessonAnswer => ({
-  ...{ lesson: key, answer: prediction, features, observations, reasons },
-});
+export function answerOf(open: OpenLesson): LessonAnswer {
+  const { key, prediction, guess, features, observations, reasons, askedAt, committedAt } = open;
+  const seconds = askedAt === null || committedAt === null ? null : (committedAt - askedAt) / 1000;
+  return { lesson: key, answer: prediction, guess, seconds, features, observations, reasons };
+}
 
 export const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
