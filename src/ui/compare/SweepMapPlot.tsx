@@ -2,9 +2,11 @@
 // words. A click, or Enter, makes a cell a contender.
 
 import { type KeyboardEvent, type MouseEvent, useCallback, useMemo, useState } from 'react';
-import { type CellGrid, cellAt, cellBox, colourPlaces } from '../../drawing/heatMap.ts';
-import { colourTable, type Palette, tableColour, tableSize } from '../../drawing/palette.ts';
-import { heightOf, type Rectangle, widthOf } from '../../drawing/viewport.ts';
+import { type CellGrid, cellAt, cellBox } from '../../drawing/heatMap.ts';
+import { paintMarks } from '../../drawing/paintMarks.ts';
+import { colourTable, type Palette, tableColour } from '../../drawing/palette.ts';
+import { sweepMarks } from '../../drawing/sweepMarks.ts';
+import { heightOf, widthOf } from '../../drawing/viewport.ts';
 import { isModified } from '../../embed/keyUse.ts';
 import { mostContenders, slots } from '../../lab/compare/contender.ts';
 import type { Sweep } from '../../lab/compare/studies.ts';
@@ -71,29 +73,11 @@ function CellsCanvas({
 }) {
   const paint = useCallback(
     ({ context }: PlotCanvas): undefined => {
-      const table = rampOf(palette);
-      const places = colourPlaces(sweep.map.median);
-      places.forEach((place, index) => {
-        const { left, top, right, bottom } = cellBox(grid, index % grid.columns, Math.floor(index / grid.columns));
-        if (place === -1) return;
-        context.fillStyle = place === -2 ? palette.line : tableColour(table, place / (tableSize - 1));
-        context.fillRect(left, top, right - left, bottom - top);
-        if (place === -2) strikeOut(context, palette['ink-soft'], { left, top, right, bottom });
-      });
+      paintMarks(context, palette, sweepMarks(sweep.map.median, grid, rampOf(palette)));
     },
     [sweep, grid, palette],
   );
   return <CanvasLayer bounds={grid.plot} paint={paint} />;
-}
-
-/** A diverged cell has no loss: a stroke across it. */
-function strikeOut(context: CanvasRenderingContext2D, colour: string, { left, top, right, bottom }: Rectangle): void {
-  context.strokeStyle = colour;
-  context.lineWidth = 0.8;
-  context.beginPath();
-  context.moveTo(left + 2, bottom - 2);
-  context.lineTo(right - 2, top + 2);
-  context.stroke();
 }
 
 function Key({ palette }: { readonly palette: Palette }) {
