@@ -120,7 +120,8 @@ function WeightSpaceSvg({ size, viewport, background, children, over }: WeightSp
   const axes = useMemo(() => axesOf(viewport), [viewport]);
   const { marks } = useFormats();
   const config = useLabState((state) => state.config);
-  const isMovable = useLabState((state) => canPlaceStart(state) && !isAsking(state.lesson));
+  const isPlaceable = useLabState(canPlaceStart);
+  const isMovable = useLabState(({ lesson }) => !isAsking(lesson)) && isPlaceable;
   const shownPlane = useLabState((state) => state.shownPlane);
   const [nameX, nameY] = useMemo(() => axisNames({ config, shownPlane }, plots), [config, shownPlane, plots]);
   const names = useMemo(() => ({ nameX, nameY, marks, offset: 0 }), [nameX, nameY, marks]);
@@ -155,7 +156,7 @@ function WeightSpaceSvg({ size, viewport, background, children, over }: WeightSp
       {!isRunHidden && <StateSvg part="pathEnd" shown={pathEndParts} marksOf={pathEndLayer} />}
       {children}
       {!isRunHidden && !isStepHidden && <StateSvg part="step" shown={stepParts} marksOf={stepLayer} />}
-      {!isRunHidden && (isMovable ? <WeightsHandle /> : <WeightsMark />)}
+      {!isRunHidden && (isMovable ? <WeightsHandle /> : <WeightsMark isFixed={!isPlaceable} />)}
       {over}
     </PlotSvg>
   );

@@ -82,12 +82,14 @@ export function WeightsHandle() {
 
 const MarkTitle = lazyPart(() => import('../network/MarkTitle.tsx'), 'MarkTitle');
 
-/** Where the start cannot be moved in the plane that is shown, the weights are a mark and no more. */
-export const WeightsMark = () => (
+/** Where the start cannot be moved, the weights are a mark and no more; it says so where that is for the plane that is shown. */
+export const WeightsMark = ({ isFixed }: { readonly isFixed: boolean }) => (
   <g className={css.weightsMark} data-quantity="weights" data-testid="weights-mark">
-    <Part around={null}>
-      <MarkTitle />
-    </Part>
+    {isFixed && (
+      <Part around={null}>
+        <MarkTitle />
+      </Part>
+    )}
     <StateSvg part="weights" shown={handleParts} marksOf={handleLayer} />
   </g>
 );
