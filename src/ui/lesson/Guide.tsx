@@ -1,12 +1,15 @@
 // The view of lessons: in a lesson its question, the answer, and what there is to learn from the gap; in free play the
 // list of lessons.
 
+import { lazyPart, Part } from '../parts/Part.tsx';
 import { Ask } from './Ask.tsx';
 import { LessonList } from './LessonList.tsx';
 import css from './lesson.module.css';
 import { Progress } from './Progress.tsx';
 import { Reveal } from './Reveal.tsx';
 import { LessonContext, useLessonOf, useOpenKey } from './useOpenLesson.ts';
+
+const TakeAlong = lazyPart(() => import('./TakeAlong.tsx'), 'TakeAlong');
 
 export function Guide() {
   const key = useOpenKey();
@@ -25,6 +28,9 @@ function LessonView({ lessonKey }: { readonly lessonKey: string }) {
         <p className={css.question}>{words.question}</p>
         <Ask />
         {!isAsked && <Reveal />}
+        <Part before={null}>
+          <TakeAlong />
+        </Part>
       </section>
     </LessonContext>
   );
