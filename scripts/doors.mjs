@@ -1,5 +1,5 @@
 // The ways into other pages, built beside the lab: embed.js, the package (dist/package), the notebook widget
-// (dist/anywidget), and what is written from the declarations of the fields (schema.json).
+// (dist/anywidget), and what is written from the declarations of the fields (schema.json, reference.html).
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, runnerImport } from 'vite';
@@ -56,17 +56,19 @@ export async function buildDoors(root, folder, version) {
     entries: { widget: source('widget.ts') },
     output: { format: 'es', entryFileNames: '[name].mjs', codeSplitting: false },
   });
-  await writeSchema(root, folder, version);
+  await writeDeclared(root, folder, version);
   await writeTypes(root, packageFolder);
 }
 
-async function writeSchema(root, folder, version) {
-  const { module } = await runnerImport(join(root, 'src/doors/schema.ts'), {
-    configFile: false,
-    root,
-    logLevel: 'warn',
-  });
-  const schema = JSON.stringify(module.schemaOf(version), null, 2);
+/** Runs a module of the sources, and gives what it exports. */
+const load = async (root, file) =>
+  (await runnerImport(join(root, 'src/doors', file), { configFile: false, root, logLevel: 'warn' })).module;
+
+async function writeDeclared(root, folder, version) {
+  const { schemaOf } = await load(root, 'schema.ts');
+  const { referencePage } = await load(root, 'reference.ts');
+  writeFileSync(join(folder, 'reference.html'), referencePage(version));
+  const schema = JSON.stringify(schemaOf(version), null, 2);
   writeFileSync(join(folder, 'schema.json'), `${schema}\n`);
   writeFileSync(
     join(folder, 'package/schema.js'),
