@@ -4,6 +4,7 @@
 import { exportFormats, namespace, protocolVersion, requestTypes } from '../embed/protocol.ts';
 import { levels } from '../embed/wishes.ts';
 import type { Field } from '../training/field.ts';
+import { fewestOwnExamples, mostOwnExamples } from '../training/ownData/ownData.ts';
 import { allSettings, type Setting, type Variant } from './fieldTables.ts';
 import { rangeOf } from './settingsType.ts';
 
@@ -105,6 +106,26 @@ const placeParts: SchemaPart = {
   phase: { enum: ['sample', 'forward', 'loss', 'backward', 'update', null] },
   speed: { type: ['number', 'null'], description: 'Steps per second; null is as fast as it goes.' },
   start: { anyOf: [{ type: 'string' }, { type: 'array', minItems: 2, maxItems: 2, items: { type: 'number' } }] },
+  data: {
+    description: 'Examples in place of the problem’s own, in the units they were measured in; null brings these back.',
+    anyOf: [
+      object(
+        {
+          x: {
+            ...{ type: 'array', minItems: fewestOwnExamples, maxItems: mostOwnExamples },
+            items: { type: 'array', minItems: 1, maxItems: 2, items: { type: 'number' } },
+          },
+          y: {
+            ...{ type: 'array', minItems: fewestOwnExamples, maxItems: mostOwnExamples },
+            items: { type: 'number' },
+          },
+          names: { type: 'array', maxItems: 3, items: { type: 'string' } },
+        },
+        { required: ['x', 'y'] },
+      ),
+      { type: 'null' },
+    ],
+  },
 };
 
 /** The whole schema; a document by itself describes the settings of a run. */
