@@ -1,8 +1,9 @@
 // The one sentence that is worth knowing of the examples, where there is one.
 
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { RunConfig } from '../../training/run/run.ts';
 import { adviceOn, type Advice as Given } from '../../training/theory/advice.ts';
+import { useLabState } from '../LabContext.tsx';
 import type { Formats } from '../text/format.ts';
 import { useFormats } from '../text/TextContext.tsx';
 import css from './data.module.css';
@@ -10,7 +11,10 @@ import { type DataText, useDataText } from './words.ts';
 
 export function Advice({ config: latest }: { readonly config: RunConfig }) {
   // While an example is dragged, moving it goes first.
-  const config = useDeferredValue(latest);
+  const isDragged = useLabState((state) => state.dataEditing === 'drag');
+  const kept = useRef(latest);
+  if (!isDragged) kept.current = latest;
+  const config = kept.current;
   const words = useDataText();
   const format = useFormats();
   const advice = useMemo(() => adviceOn(config), [config]);
