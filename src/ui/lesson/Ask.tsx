@@ -1,12 +1,13 @@
 // The question's form, and the two buttons that give an answer to it. What was answered stays as it was.
 
-import { useEffect, useId, useRef } from 'react';
-import { commit } from '../../lab/lessonCourse.ts';
+import { useEffect, useRef } from 'react';
 import type { FormKind } from '../../lab/lessons/lesson.ts';
 import { useLab } from '../LabContext.tsx';
 import { ChooseForm } from './ChooseForm.tsx';
 import { FigureRow } from './FigureRow.tsx';
 import { FillForm } from './FillForm.tsx';
+import { Give } from './Give.tsx';
+import { isOnPlot } from './isOnPlot.ts';
 import css from './lesson.module.css';
 import { SetForm } from './SetForm.tsx';
 import { SketchForm } from './SketchForm.tsx';
@@ -34,44 +35,18 @@ export function Ask() {
   const { lesson, open, words } = useLesson();
   const Form = forms[lesson.form.kind];
   // Forms on the plot have nothing more to do once they are given.
-  const isOver = open.phase !== 'asked' && (lesson.form.kind === 'place' || lesson.form.kind === 'spread');
+  const isOver = open.phase !== 'asked' && isOnPlot(lesson);
   if (open.shown === null && open.phase === 'asked') return null;
   return (
     <div className={css.ask} data-form={lesson.form.kind}>
       {open.shown?.figures !== undefined && <FigureRow figures={open.shown.figures} names={words.figures} />}
       {!isOver && <Form />}
-      {open.phase === 'asked' && <Give />}
-      {open.phase === 'committed' && <Given />}
-    </div>
-  );
-}
-
-function Give() {
-  const lab = useLab();
-  const { lesson, open } = useLesson();
-  const text = useLessonsText();
-  const reason = useId();
-  const { kind } = lesson.form;
-  const isReady = open.draft !== null;
-  return (
-    <div className={css.give}>
-      <button
-        type="button"
-        className={css.commit}
-        aria-disabled={!isReady || undefined}
-        aria-describedby={isReady ? undefined : reason}
-        onClick={() => isReady && void commit(lab, lesson, open.draft)}
-      >
-        {text.commit}
-      </button>
-      <button type="button" onClick={() => void commit(lab, lesson, null)}>
-        {text.unknown}
-      </button>
-      {!isReady && (
-        <span id={reason} className={css.help}>
-          {text.notYet[kind]}
-        </span>
+      {open.phase === 'asked' && (
+        <div className={isOnPlot(lesson) ? css.inGuide : undefined}>
+          <Give />
+        </div>
       )}
+      {open.phase === 'committed' && <Given />}
     </div>
   );
 }

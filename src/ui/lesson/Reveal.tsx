@@ -35,6 +35,7 @@ function Gap() {
   const write = useWritten();
   const region = useRef<HTMLDivElement>(null);
   useEffect(() => {
+    region.current?.scrollIntoView({ block: 'nearest' });
     // Whoever pressed the button, which is gone, goes on from here; whoever is elsewhere stays there.
     if (document.activeElement === document.body || region.current?.parentElement?.contains(document.activeElement))
       region.current?.focus({ preventScroll: true });

@@ -7,6 +7,7 @@ import { heightOf as plotHeight, type Rectangle, widthOf } from '../../drawing/v
 import { isCommand } from '../../embed/keyUse.ts';
 import { heightOf, valueAt } from '../../lab/lessonGuess.ts';
 import { type Curve, type Sketch, sketchColumns } from '../../lab/lessons/lesson.ts';
+import { present } from '../../training/present.ts';
 import { Axes } from '../plots/Axes.tsx';
 import { PlotSvg, placeIn } from '../plots/PlotSvg.tsx';
 import { plotRectangle } from '../plots/plotRectangle.ts';
@@ -67,10 +68,23 @@ export function SketchForm() {
             ))}
             {truth !== null && own !== null && <path className={css.gap} d={areaOf(form, scales, own, truth)} />}
             {own !== null && (
-              <Named name={text.you} curve={own} className={css.own} isName={truth !== null} {...{ form, scales }} />
+              <Named
+                name={text.you}
+                curve={own}
+                className={css.own}
+                isName={truth !== null}
+                isBelow={truth !== null && present(own.at(-1)) <= present(truth.at(-1))}
+                {...{ form, scales }}
+              />
             )}
             {truth !== null && (
-              <Named name={text.truth} curve={truth} className={css.truth} isName {...{ form, scales }} />
+              <Named
+                name={text.truth}
+                curve={truth}
+                className={css.truth}
+                isBelow={own !== null && present(own.at(-1)) > present(truth.at(-1))}
+                {...{ form, scales }}
+              />
             )}
             <path className={`${css.line} ${css.given}`} d={lineOf(form, scales, given.slice(0, firstDrawn(form)))} />
             {isAsked && (
@@ -102,11 +116,14 @@ interface NamedProps {
   readonly curve: Curve;
   readonly className: string | undefined;
   readonly isName?: boolean;
+  /** Whether the name stands under the end. */
+  readonly isBelow?: boolean;
 }
 
 /** A curve with its name above its end. */
-function Named({ form, scales, name, curve, className, isName = true }: NamedProps) {
+function Named({ form, scales, name, curve, className, isName = true, isBelow = false }: NamedProps) {
   const last = curve.length - 1;
+  const end = pixelY(scales, form, curve[last]);
   return (
     <g className={className}>
       <path className={css.line} d={lineOf(form, scales, curve)} />
@@ -114,7 +131,7 @@ function Named({ form, scales, name, curve, className, isName = true }: NamedPro
         <text
           className={css.curveName}
           x={scales.x(placeOfColumn(form, last)) - 2}
-          y={Math.max(scales.plot.top + 12, pixelY(scales, form, curve[last]) - 5)}
+          y={isBelow ? Math.min(scales.plot.bottom - 3, end + 15) : Math.max(scales.plot.top + 12, end - 5)}
           textAnchor="end"
         >
           {name}

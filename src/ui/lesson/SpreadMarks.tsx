@@ -10,8 +10,8 @@ import { useDraft, useLesson } from './useOpenLesson.ts';
 import { useLessonsText } from './words.ts';
 
 /** The end of an axis. */
-const endOf = ({ center, radii, angle }: Ellipse, axis: 0 | 1): Point => {
-  const turned = angle + (axis * Math.PI) / 2;
+const endOf = ({ center, radii, angle }: Ellipse, axis: 0 | 1, isOther = false): Point => {
+  const turned = angle + (axis * Math.PI) / 2 + (isOther ? Math.PI : 0);
   return [center[0] + radii[axis] * Math.cos(turned), center[1] + radii[axis] * Math.sin(turned)];
 };
 
@@ -94,12 +94,19 @@ interface OutlineProps {
 function Outline({ ellipse, className, name, nameClass }: OutlineProps) {
   const { viewport } = usePlot();
   const path = usePath();
-  const [x, y] = endOf(ellipse, 0);
+  // The names stand at ends that are far apart.
+  const isFirst = nameClass === css.ownName;
+  const [x, y] = endOf(ellipse, 0, !isFirst);
   return (
     <g>
       <path className={`${css.outline} ${className}`} d={path(ellipse)} />
       {name !== undefined && (
-        <text className={`${css.name} ${nameClass}`} x={viewport.x(x) + 6} y={viewport.y(y)}>
+        <text
+          className={`${css.name} ${nameClass}`}
+          x={viewport.x(x) + (isFirst ? 6 : -6)}
+          textAnchor={isFirst ? 'start' : 'end'}
+          y={viewport.y(y)}
+        >
           {name}
         </text>
       )}
