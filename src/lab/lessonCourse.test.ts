@@ -8,7 +8,7 @@ import { Lab } from './lab.ts';
 import { bringLesson, changeOneThing, commit, explain, observe } from './lessonCourse.ts';
 import type { LessonComputer } from './lessons/lesson.ts';
 import { lesson } from './lessons/theNextPoint.ts';
-import { linkTo } from './linkTo.ts';
+import { linkForOthers, linkTo } from './linkTo.ts';
 import { openLesson } from './openLesson.ts';
 import { parseLink } from './url.ts';
 
@@ -89,6 +89,7 @@ describe('a question', () => {
       features: {},
     });
     expect(linkTo(lab)).toBe('#v=1&lesson=the-next-point&guess=unknown');
+    for (const withStep of [true, false]) expect(linkForOthers(lab, withStep)).toBe('#v=1&lesson=the-next-point');
     await changeOneThing(lab, lesson);
     expect(state()).toMatchObject({ hyperparameters: { learningRate: 0.5 }, lesson: { phase: 'done' } });
     expect(linkTo(lab)).toBe('#v=1&learningRate=0.5&problem=tug-of-war');

@@ -15,6 +15,14 @@ export function linkTo(lab: Lab): string {
     : formatLink(state, placeOf(lab, state));
 }
 
+/** The link for others: a lesson asks everyone alike, whatever was answered here. */
+export function linkForOthers(lab: Lab, withStep: boolean): string {
+  const state = lab.store.getState();
+  const { lesson } = state;
+  if (lesson !== null && isOfLesson(state, lesson.run)) return formatLesson(lesson.key, null);
+  return withStep ? linkTo(lab) : formatLink(state);
+}
+
 /** Whether the run is still the one that the open lesson is about; it is as long as its file is on the way. */
 const isOfLesson = ({ config, hyperparameters }: LabState, run: RunSettings | null): boolean =>
   run === null || (config === run.config && hyperparameters === run.hyperparameters);

@@ -1,8 +1,7 @@
 // Link and code of this run for others: what is shared and in which form is chosen here, and the result is shown.
 
 import { useId, useState } from 'react';
-import { linkTo } from '../../lab/linkTo.ts';
-import { formatLink } from '../../lab/url.ts';
+import { linkForOthers } from '../../lab/linkTo.ts';
 import { useHostWishes } from '../host/HostContext.tsx';
 import { useLab } from '../LabContext.tsx';
 import { CopyText } from './CopyText.tsx';
@@ -21,8 +20,7 @@ export function Share() {
   const here = pageAddress(location.href);
   const [typed, setTyped] = useState('');
   const page = typedAddress(typed) ?? here.page;
-  const place = linkTo(lab);
-  const hash = choices.withStep ? place : formatLink(lab.store.getState());
+  const hash = linkForOthers(lab, choices.withStep);
   const wishes = wishesOf(choices);
   const { isEmbedded, height } = choices;
   const framed = { hash, wishes: { ...wishes, isEmbedded }, title: share.frameTitle, height };
