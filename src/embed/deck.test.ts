@@ -56,13 +56,13 @@ describe('a frame on a slide', () => {
   let deck: Deck;
   let page: EventTarget & { parent: unknown };
   /** What has the focus: its selectors, and how far it scrolls. */
-  let focus: { uses: string; scrollTop: number; scrollHeight: number };
+  let focus: { uses: string; scrollTop: number; scrollHeight: number; isHere: boolean };
   let isDialogOpen: boolean;
   const host = createHostStore(parseHost('').wishes);
 
   beforeEach(() => {
     [posted, told, status, isDialogOpen] = [[], [], 'ready', false];
-    focus = { uses: '', scrollTop: 0, scrollHeight: 100 };
+    focus = { uses: '', scrollTop: 0, scrollHeight: 100, isHere: true };
     host.setState({ autoplay: false });
     const body = {
       closest: (selector: string) => (focus.uses !== '' && selector.includes(focus.uses) ? body : null),
@@ -78,8 +78,17 @@ describe('a frame on a slide', () => {
         return document;
       },
     };
-    const document = { body, scrollingElement: body, querySelector: () => (isDialogOpen ? body : null) };
-    const parent = { postMessage: (message: string) => posted.push(JSON.parse(message)) };
+    const document = {
+      ...{ body, scrollingElement: body },
+      querySelector: () => (isDialogOpen ? body : null),
+      hasFocus: () => focus.isHere,
+    };
+    const parent = {
+      postMessage: (message: string) => posted.push(JSON.parse(message)),
+      focus: () => {
+        focus.isHere = false;
+      },
+    };
     page = Object.assign(new EventTarget(), { parent, document, matchMedia: () => ({ matches: false }) });
     deck = joinDeck({
       page: page as unknown as Window,
@@ -169,6 +178,13 @@ describe('a frame on a slide', () => {
     joinDeck({ page: page as unknown as Window, host, lab: {} as never, tellKey: (key) => told.push(key) });
     hit('PageDown');
     expect([...posted, ...told]).toEqual([]);
+  });
+
+  it('gives the focus back when its slide goes, and not when it comes', () => {
+    deck.receive('slide:start');
+    expect(focus.isHere).toBe(true);
+    deck.receive('slide:stop');
+    expect(focus.isHere).toBe(false);
   });
 
   it('plays with its slide only where it is to play by itself', () => {

@@ -95,6 +95,8 @@ export function joinDeck({ page, host, lab, tellKey }: DeckOptions): Deck {
       if (data !== 'slide:start' && data !== 'slide:stop') return;
       isDeck = true;
       if (data === 'slide:stop') {
+        // A frame that is out of sight keeps the focus, and no key would reach the deck any more.
+        if (page.document.hasFocus()) page.parent.focus();
         if (lab.store.getState().status === 'running') lab.pause();
       } else if (host.getState().autoplay && !page.matchMedia('(prefers-reduced-motion: reduce)').matches) lab.play();
     },

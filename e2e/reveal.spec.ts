@@ -1,0 +1,50 @@
+// A real deck of Reveal with the lab in it, as the README advises: nothing starts by itself unless asked to, what runs stands
+// still on other slides, and the clicker goes on working after a click in the lab.
+
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, type Page, test } from '@playwright/test';
+import { serve } from '../scripts/serve.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = join(root, '.cache/hosts/reveal');
+
+test.beforeAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(join(root, 'e2e/hosts/reveal'), folder, { recursive: true });
+  cpSync(join(root, 'node_modules/reveal.js/dist'), join(folder, 'reveal'), { recursive: true });
+  cpSync(join(root, 'dist'), join(folder, 'lab'), { recursive: true });
+});
+
+const slideOf = (page: Page): Promise<number> =>
+  page.evaluate(() => (globalThis as unknown as { deck: { getIndices(): { h: number } } }).deck.getIndices().h);
+
+const stepOf = async (page: Page, selector: string): Promise<number> =>
+  Number(await page.frameLocator(selector).getByTestId('readout').getAttribute('data-step'));
+
+test('a deck decides what runs, and keeps its clicker', async ({ page }) => {
+  const { port, close } = await serve(folder, { port: 0 });
+  await page.goto(`http://localhost:${port}/`);
+  await expect(page.locator('.reveal.ready')).toBeVisible();
+  await page.keyboard.press('PageDown');
+  const framed = page.frameLocator('#framed');
+  await expect(framed.getByTestId('readout')).toHaveAttribute('data-step', '0');
+  await framed.getByRole('button', { name: 'Step', exact: true }).click();
+  await expect(framed.getByTestId('readout')).toHaveAttribute('data-step', '1');
+  // The focus is in the lab now; the clicker's key still turns the page.
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => slideOf(page)).toBe(2);
+  // What asks for it plays, in the colours of the deck.
+  const element = page.frameLocator('#element iframe');
+  await expect.poll(() => stepOf(page, '#element iframe')).toBeGreaterThan(2);
+  await expect(element.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => slideOf(page)).toBe(3);
+  await expect(element.getByRole('button', { name: 'Play', exact: true })).toBeAttached();
+  const stands = await stepOf(page, '#element iframe');
+  await page.keyboard.press('PageUp');
+  await expect.poll(() => slideOf(page)).toBe(2);
+  expect(await stepOf(page, '#element iframe')).toBeGreaterThanOrEqual(stands);
+  close();
+});
