@@ -58,6 +58,8 @@ for (const name of ['Share …', 'About the numbers', 'Keyboard', 'Export …'])
   });
 
 const views = [
+  'guide',
+  'examples',
   'numbers',
   'batch',
   'noise',
