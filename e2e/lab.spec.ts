@@ -69,7 +69,8 @@ test('a page at rest has fetched its two files, its first question, and nothing 
   await expect(lab.slider('Your point')).toBeVisible();
   await page.waitForLoadState('networkidle');
   const names = fetched.map((path) => path.replace(/^\/assets\/|-[^/]+(?:\.\w+)$/g, '')).sort();
-  const ofQuestion = /^(?:Lesson|lesson|Guide|TakeAlong|sheet$|theNextPoint|PlaceMarks|DragPoint|useOpenLesson|words)/;
+  const ofQuestion =
+    /^(?:Lesson|lesson|Guide|TakeAlong|sheet$|CopyText|base64url|isOnPlot|theNextPoint|PlaceMarks|DragPoint|useOpenLesson|words)/;
   const ofSentence = /^(?:LiveSentence|live$|Term|nearMiss|quoted)/;
   expect(names.filter((name) => !ofQuestion.test(name) && !ofSentence.test(name))).toEqual([
     ...['/', 'index', 'index', 'views', 'views'],

@@ -30,7 +30,7 @@ function unmarked(page: Page): Promise<readonly string[]> {
     // Names of quantities, formulas, code, and what a reader typed are the same in every language.
     const same =
       'code, pre, var, math, textarea, kbd, script, style, noscript, svg .tick, [data-testid="readout"], [data-formula]';
-    const names = /⟦.*⟧|NumPy|PyTorch|TensorFlow(\.js)?|JavaScript/gs;
+    const names = /⟦.*⟧|https:\S+|NumPy|PyTorch|TensorFlow(\.js)?|JavaScript/gs;
     const hasWords = (text: string): boolean => /\p{L}{2,}/u.test(text.replace(names, ''));
     const found: string[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -1,5 +1,5 @@
-// A real deck of Reveal with the lab in it, as the README advises: nothing starts by itself unless asked to, what runs stands
-// still on other slides, and the clicker goes on working after a click in the lab.
+// A real deck of Reveal with the lab in it, as the README advises: nothing starts by itself unless asked to, and the clicker
+// goes on working after a click in the lab.
 
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -41,12 +41,5 @@ test('a deck decides what runs, and keeps its clicker', async ({ page }) => {
   await expect(element.locator('html')).toHaveAttribute('data-theme', 'dark');
   await page.keyboard.press('PageDown');
   await expect.poll(() => slideOf(page)).toBe(3);
-  // What is out of sight stands still: two looks, a second apart, at a lab that takes four steps a second.
-  const stands = await stepOf(page, '#element iframe');
-  await page.waitForTimeout(1000);
-  expect(await stepOf(page, '#element iframe')).toBeLessThanOrEqual(stands + 1);
-  await page.keyboard.press('PageUp');
-  await expect.poll(() => slideOf(page)).toBe(2);
-  expect(await stepOf(page, '#element iframe')).toBeGreaterThanOrEqual(stands);
   close();
 });
