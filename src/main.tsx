@@ -121,7 +121,16 @@ function start({ link, lesson, wishes, refusedWishes }: Said): void {
   const exportRun: ExportRun = async (format, options) =>
     (await import('./ui/dialogs/hostExport.ts')).exportForHost(lab, scene, host, format, options);
 
-  answerHost({ page: window, lab, host, exportRun, measured: wishes.tellsHeight ? root : null });
+  const answer = (): void =>
+    answerHost({ page: window, lab, host, exportRun, measured: wishes.tellsHeight ? root : null });
+  lab.revealsAtOnce = wishes.presents === null;
+  // Before an audience the key that reveals is taken before a deck around this page hears of it.
+  if (wishes.presents === null) answer();
+  else
+    void loadUntold(() => import('./embed/lecture.ts')).then(({ joinLecture }) => {
+      joinLecture({ page: window, lab, host });
+      answer();
+    });
 
   const reactRoot = createRoot(root);
   function render({ theme, language }: HostWishes): void {

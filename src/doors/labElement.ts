@@ -11,7 +11,9 @@ import { settingNames } from './settingNames.ts';
 /** Where a lab is whose element has no `src`: an address to begin from, the page itself as text, or null for nowhere. */
 export type Home = () => Promise<{ readonly base: string } | { readonly text: string } | null>;
 
-const wishes: readonly string[] = ['autoplay', 'hide', 'keys', 'lang', 'level', 'lock', 'show', 'start', 'theme'];
+const wishes: readonly string[] = [
+  ...['autoplay', 'hide', 'keys', 'lang', 'level', 'lock', 'present', 'show', 'start', 'theme'],
+];
 const changeable: readonly string[] = ['hide', 'keys', 'lang', 'level', 'lock', 'show', 'theme'];
 const ofElement: readonly string[] = ['height', 'sandbox', 'src', 'title', 'width'];
 

@@ -20,6 +20,8 @@ export interface Wishes {
   readonly theme?: 'auto' | 'light' | 'dark';
   /** All that there is in sight, or the few things of a first lesson. */
   readonly level?: 'all' | 'first';
+  /** Shown to an audience: answers hidden until PageDown; `question` is the question alone, for a second screen. */
+  readonly present?: boolean | 'question';
   /** A language tag; null is the reader's own. */
   readonly lang?: string | null;
   /** Single keys act on the run; true unless said. */
@@ -27,7 +29,7 @@ export interface Wishes {
 }
 
 /** The wishes that can also change while the lab is there. */
-export type ChangeableWishes = Omit<Wishes, 'embed' | 'autoplay'>;
+export type ChangeableWishes = Omit<Wishes, 'embed' | 'autoplay' | 'present'>;
 
 export type Status = 'ready' | 'playing' | 'paused' | 'scrubbing' | 'diverged' | 'converged' | 'limit';
 export type Phase = 'sample' | 'forward' | 'loss' | 'backward' | 'update';

@@ -13,6 +13,7 @@ describe('the wishes of a host', () => {
       shown: new Set(),
       locked: new Set(),
       level: null,
+      presents: null,
       theme: 'auto',
       language: null,
       autoplay: false,
@@ -44,6 +45,7 @@ describe('the wishes of a host', () => {
   it.each([
     'theme=pink',
     'level=some',
+    'present=maybe',
     'lang=<script>',
     'autoplay=maybe',
     'keys=some',
@@ -127,6 +129,7 @@ describe('the wishes of a host', () => {
       startsWhenVisible: fc.boolean(),
       tellsHeight: fc.boolean(),
       hasShortcuts: fc.boolean(),
+      presents: fc.constantFrom(null, 'lecture', 'question'),
     });
     fc.assert(
       fc.property(wishes, (given) => {
@@ -147,6 +150,7 @@ describe('the wishes of a host', () => {
       'theme',
       'lang',
       'level',
+      'present',
       'autoplay',
       'start',
       'height',

@@ -4,7 +4,15 @@ import { didYouMean, nearestName, sameName } from '../lab/nearMiss.ts';
 import { quoted } from '../training/quoted.ts';
 import { hostNames } from './names.ts';
 import { readQuery } from './query.ts';
-import { type HostTheme, type HostWishes, type Level, levels, noWishes, type WishChange } from './wishes.ts';
+import {
+  type HostTheme,
+  type HostWishes,
+  type Level,
+  levels,
+  noWishes,
+  type Presenting,
+  type WishChange,
+} from './wishes.ts';
 
 /** Longest query that is read, in characters, and most names in a list. */
 const longestQuery = 4096;
@@ -19,6 +27,7 @@ const wishNames = [
   'lang',
   'level',
   'lock',
+  'present',
   'show',
   'start',
   'theme',
@@ -64,6 +73,7 @@ export function parseHost(search: string): { readonly wishes: HostWishes; readon
     autoplay: accept('autoplay', parseSwitch, noWishes.autoplay),
     startsWhenVisible: accept('start', oneOf('visible', 'now'), noWishes.startsWhenVisible, ['visible', 'now']),
     hasShortcuts: accept('keys', parseSwitch, noWishes.hasShortcuts),
+    presents: accept<Presenting | null>('present', parsePresenting, noWishes.presents, ['question']),
     tellsHeight: accept('height', parseHeight, noWishes.tellsHeight, ['auto', 'fixed']),
   };
   // Other names are other people's, unless one is a slip beside a wish of ours.
@@ -86,6 +96,7 @@ export function formatHost(wishes: Partial<HostWishes>): string {
   if (wishes.language) parts.push(`lang=${wishes.language}`);
   if (wishes.level) parts.push(`level=${wishes.level}`);
   if (wishes.locked?.size) parts.push(`lock=${[...wishes.locked].sort().join(',')}`);
+  if (wishes.presents) parts.push(`present=${wishes.presents === 'lecture' ? '1' : wishes.presents}`);
   if (wishes.shown?.size) parts.push(`show=${[...wishes.shown].sort().join(',')}`);
   if (wishes.startsWhenVisible) parts.push('start=visible');
   if (wishes.theme && wishes.theme !== 'auto') parts.push(`theme=${wishes.theme}`);
@@ -111,6 +122,12 @@ export function parseSwitch(text: string): boolean | undefined {
   if (/^(1|true|)$/i.test(text)) return true;
   return /^(0|false)$/i.test(text) ? false : undefined;
 }
+
+const parsePresenting = (text: string): Presenting | null | undefined => {
+  if (text.trim().toLowerCase() === 'question') return 'question';
+  const isOn = parseSwitch(text);
+  return isOn === undefined ? undefined : isOn ? 'lecture' : null;
+};
 
 export const parseTheme = (text: string): HostTheme | undefined =>
   themes.find((theme) => theme === text.trim().toLowerCase());

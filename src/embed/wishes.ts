@@ -9,6 +9,9 @@ export type HostTheme = 'auto' | 'light' | 'dark';
 export type Level = 'first' | 'all';
 export const levels: readonly Level[] = ['first', 'all'];
 
+/** Before an audience: the lab with its question, or on another screen the question alone. */
+export type Presenting = 'lecture' | 'question';
+
 export interface HostWishes {
   /** The page stands in another one and leaves out what only a page of its own needs. */
   readonly isEmbedded: boolean;
@@ -31,6 +34,8 @@ export interface HostWishes {
   readonly tellsHeight: boolean;
   /** Single keys act on the run. */
   readonly hasShortcuts: boolean;
+  /** Shown to an audience, answers hidden until they are asked for; null elsewhere. */
+  readonly presents: Presenting | null;
 }
 
 /** What can also be said by message; an absent wish stays as it is. */
@@ -67,4 +72,5 @@ export const noWishes: HostWishes = {
   startsWhenVisible: false,
   tellsHeight: true,
   hasShortcuts: true,
+  presents: null,
 };
