@@ -7,7 +7,7 @@ import { LabPage } from './page.ts';
 const phase = (lab: LabPage, value: string): Promise<void> =>
   expect(lab.readout).toHaveAttribute('data-lesson-phase', value);
 
-const question = (page: Page) => page.getByText('Where will these 8 examples move the weights?');
+const question = (page: Page) => page.getByRole('tabpanel').getByText('Where will these 8 examples move the weights?');
 
 test('PageDown reveals the answer, PageUp goes back to the question, and nothing is to be turned', async ({ page }) => {
   const lab = new LabPage(page);
