@@ -33,7 +33,7 @@ const rows = [
   { name: 'All that a page loads by itself', bytes: sum([...first, ...second]), limit: 168_000, goal: 143_000 },
   { name: 'Views loaded on demand', bytes: sum(assets.filter((file) => ![...first, ...second].includes(file))) },
   { name: 'Of these, a network', bytes: sum(assets.filter((file) => ofNetworks.test(file))), limit: 40_000 },
-  { name: 'The page as a single file', bytes: sizeOf('minibatch-lab.html'), limit: 400_000 },
+  { name: 'The page as a single file', bytes: sizeOf('minibatch-lab.html'), limit: 530_000, goal: 400_000 },
   { name: 'embed.js, for host pages', bytes: sizeOf('embed.js'), limit: 5_000 },
 ];
 
