@@ -198,7 +198,7 @@ for (const [width, height] of [
         await expect(page.getByTestId('phase-caption')).toHaveText(/\S{2}/);
         await nothingMoved('slow motion');
         await page.keyboard.press('s');
-        const optimizer = page.locator('header select').nth(1);
+        const optimizer = page.getByRole('combobox', { name: /^(Optimizer|Optimierer)$/ });
         for (const id of ['sgd', 'adam', 'rmsprop']) {
           await lab.press(language === 'en' ? 'Reset' : 'Neu');
           await lab.reaches(0);
