@@ -67,7 +67,8 @@ beforeEach(() => {
   lab = new Lab({ initial, connect: createTrainer });
   host = createHostStore(parseHost('').wishes);
   parent = createWindow();
-  page = Object.assign(new EventTarget(), { parent, matchMedia: () => ({ matches: false }) });
+  const document = { hasFocus: () => false };
+  page = Object.assign(new EventTarget(), { parent, document, matchMedia: () => ({ matches: false }) });
   channel = connectHost({
     page: page as unknown as Window,
     lab,
