@@ -47,6 +47,7 @@ export const viewIds = [
   'gradients',
   'layers',
   'section',
+  'depth',
   'optimizer',
   'code',
   'steps',

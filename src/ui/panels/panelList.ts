@@ -32,6 +32,7 @@ const DataPanel = lazyPart(async () => {
 const GradientsPanel = lazyPart(() => import('../step/GradientsPanel.tsx'), 'GradientsPanel');
 const LayersFigure = lazyPart(() => import('../network/LayersFigure.tsx'), 'LayersFigure');
 const SectionPanel = lazyPart(() => import('../section/SectionPanel.tsx'), 'SectionPanel');
+const DepthPanel = lazyPart(() => import('../depth/DepthPanel.tsx'), 'DepthPanel');
 const OptimizerPanel = lazyPart(() => import('../step/OptimizerPanel.tsx'), 'OptimizerPanel');
 const CodePanel = lazyPart(() => import('../step/CodePanel.tsx'), 'CodePanel');
 const StepsTable = lazyPart(() => import('./StepsTable.tsx'), 'StepsTable');
@@ -54,6 +55,7 @@ export const panels: readonly Panel[] = [
     isOffered: hasLayers,
   },
   { id: 'section', level: 'all', title: ({ tabSection }) => tabSection, component: SectionPanel },
+  { id: 'depth', level: 'all', title: ({ tabDepth }) => tabDepth, component: DepthPanel },
   { id: 'optimizer', level: 'all', title: ({ tabOptimizer }) => tabOptimizer, component: OptimizerPanel },
   { id: 'code', level: 'all', title: ({ tabCode }) => tabCode, component: CodePanel },
   { id: 'steps', level: 'all', title: ({ tabSteps }) => tabSteps, component: StepsTable },

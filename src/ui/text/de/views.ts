@@ -101,6 +101,7 @@ export const views: typeof english = {
   tabLayers: 'Schichten',
   tabNoise: 'Rauschen',
   tabSection: 'Schnitt',
+  tabDepth: 'Tiefe',
   tabOptimizer: 'Optimierer',
   tabCode: 'Code',
   tabGlossary: 'Glossar',

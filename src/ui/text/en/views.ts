@@ -129,6 +129,7 @@ export const views = {
   tabLayers: 'Layers',
   tabNoise: 'Noise',
   tabSection: 'Section',
+  tabDepth: 'Depth',
   tabOptimizer: 'Optimizer',
   tabCode: 'Code',
   tabGlossary: 'Glossary',

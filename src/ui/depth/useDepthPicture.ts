@@ -1,0 +1,164 @@
+// Draws the picture in depth whenever what it shows has changed, as long as it can be seen: the state at most once a frame, and
+// the floor, which is all of the map, no more often than it can be drawn beside everything else.
+
+import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { createProjection, type Gaze, type Projection } from '../../drawing/depth.ts';
+import { cutMarks, depthFrameMarks, raised, raisedPathMarks, raisedWeightsMarks } from '../../drawing/depthMarks.ts';
+import type { Mark } from '../../drawing/marks.ts';
+import { tickSize } from '../../drawing/marks.ts';
+import type { Palette } from '../../drawing/palette.ts';
+import { lineShape } from '../../drawing/shape.ts';
+import { heightOf, widthOf } from '../../drawing/viewport.ts';
+import { throttled } from '../../lab/throttled.ts';
+import { watchVisibility } from '../../lab/visibility.ts';
+import { present } from '../../training/present.ts';
+import type { Point } from '../../training/vector.ts';
+import { useLab, useLabState } from '../LabContext.tsx';
+import { axisNames } from '../plots/axisNames.ts';
+import { presentWeights } from '../plots/presentWeights.ts';
+import { useScene } from '../plots/scene.ts';
+import { type PlotSize, plotScaleOf } from '../plots/usePlotSize.ts';
+import { useFormats, useText } from '../text/TextContext.tsx';
+import { DepthPicture } from './depthPicture.ts';
+import type { DepthSheets } from './useDepthSheets.ts';
+import { useDepthText } from './words.ts';
+
+export interface Depth {
+  readonly size: PlotSize;
+  readonly palette: Palette | null;
+  readonly sheets: DepthSheets | null;
+  readonly gaze: Gaze;
+}
+
+/** Room around the picture: the scale of heights, the names of axes. */
+const around = { left: 52, top: 26, right: 18, bottom: 24 };
+/** The floor takes at most a fifth of the time. */
+const floorShare = 5;
+const shortestPause = 30;
+
+interface Canvases {
+  readonly floor: RefObject<HTMLCanvasElement | null>;
+  readonly sheets: RefObject<HTMLCanvasElement | null>;
+  readonly over: RefObject<HTMLCanvasElement | null>;
+}
+
+export function useDepthPicture({ size, palette, sheets, gaze }: Depth) {
+  const canvases: Canvases = { floor: useRef(null), sheets: useRef(null), over: useRef(null) };
+  const { floor, sheets: middle, over } = canvases;
+  const picture = useRef<DepthPicture>(null);
+  const projection = useRef<Projection>(null);
+  const pointed = useRef<Point>(null);
+  const { store } = useLab();
+  const scene = useScene();
+  const overMarks = useOverMarks(sheets);
+  const [isSeen, setSeen] = useState(false);
+
+  useLayoutEffect(() => {
+    const [below, between, above] = [present(floor.current), present(middle.current), present(over.current)];
+    const made = new DepthPicture({ floor: below, sheets: between, over: above });
+    picture.current = made;
+    const unwatch = watchVisibility(below, setSeen);
+    return () => {
+      unwatch();
+      made.release();
+      picture.current = null;
+    };
+  }, [floor, middle, over]);
+
+  const draw = useCallback((): void => {
+    const frame = scene.frame;
+    const element = floor.current;
+    if (frame === null || element === null || palette === null || !(size.width > 0 && size.height > 0)) return;
+    const { view, plot } = frame.viewport;
+    const room = { ...around, right: size.width - around.right, bottom: size.height - around.bottom };
+    if (room.right <= room.left || room.bottom <= room.top) return;
+    const seen = createProjection({ view, aspect: widthOf(plot) / heightOf(plot), gaze, room });
+    projection.current = seen;
+    picture.current?.draw({
+      ...{ projection: seen, size: [size.width, size.height], palette, sheets: sheets?.drawn ?? [] },
+      ratio: devicePixelRatio * plotScaleOf(element),
+      over: overMarks(seen, pointed.current),
+    });
+  }, [scene, floor, palette, size, gaze, sheets, overMarks]);
+
+  const latestDraw = useRef(draw);
+  useLayoutEffect(() => {
+    latestDraw.current = draw;
+    if (isSeen) draw();
+  }, [draw, isSeen]);
+
+  useLayoutEffect(() => {
+    if (!isSeen || palette === null) return;
+    let pause = shortestPause;
+    const takeMap = throttled(
+      () => {
+        const { frame } = scene;
+        if (frame === null || picture.current === null) return;
+        const layers = scene.layers({ ...frame, palette });
+        const took = picture.current.takeMap(layers, frame.viewport.plot, palette, devicePixelRatio);
+        pause = Math.max(shortestPause, floorShare * took);
+        latestDraw.current();
+      },
+      () => pause,
+      1,
+    );
+    takeMap.flush();
+    const unsubscribe = store.subscribe(takeMap.ask);
+    return () => {
+      unsubscribe();
+      takeMap.cancel();
+    };
+  }, [isSeen, palette, scene, store]);
+
+  const point = useCallback((weights: Point | null): void => {
+    pointed.current = weights;
+    latestDraw.current();
+  }, []);
+  return { canvases, picture, projection, point };
+}
+
+/** What stands over the sheets now. */
+function useOverMarks(sheets: DepthSheets | null): (seen: Projection, pointed: Point | null) => readonly Mark[] {
+  const { store, history } = useLab();
+  const words = useDepthText();
+  const { plots } = useText();
+  const format = useFormats();
+  const config = useLabState((state) => state.config);
+  const shownPlane = useLabState((state) => state.shownPlane);
+  const [nameX, nameY] = useMemo(() => axisNames({ config, shownPlane }, plots), [config, shownPlane, plots]);
+  return useCallback(
+    (seen, pointed) => {
+      if (sheets === null) return [];
+      const { main, scale, kind } = sheets;
+      const state = store.getState();
+      const { path } = history;
+      const heightName = words.heights[kind];
+      const marks: Mark[] = [...depthFrameMarks(seen, { nameX, nameY, heightName, marks: format.marks, kind, scale })];
+      if (!state.layers.hidesRun) {
+        const isStepShown = state.lesson?.hidesStep !== true && (state.phase === null || state.phase === 'update');
+        if (state.detail !== null && isStepShown)
+          marks.push(...cutMarks(seen, main, state.detail.seen.weights, state.detail.seen.update));
+        marks.push(...raisedPathMarks(seen, main, path, path.rowsUpTo(state.cursor)));
+        const weights = presentWeights(state, history);
+        marks.push(...raisedWeightsMarks(seen, main, [weights[0], weights[1]]));
+      }
+      if (pointed === null) return marks;
+      const place = raised(seen, main, pointed);
+      if (place === null) return marks;
+      const { domain, columns, rows, values } = main.surface;
+      const cell = (at: number, [low, high]: readonly [number, number], count: number): number =>
+        Math.min(count - 1, Math.max(0, Math.floor(((at - low) / (high - low)) * count)));
+      const loss = values[cell(pointed[1], domain.y, rows) * columns + cell(pointed[0], domain.x, columns)];
+      const [x, y] = [format.number(pointed[0]), format.number(pointed[1])];
+      return [
+        ...marks,
+        { kind: 'shape', shape: lineShape([...place.floor, ...place.high]), stroke: 'ink', width: 1 },
+        {
+          ...{ kind: 'text', text: words.place({ nameX, x, nameY, y, loss: format.number(loss) }), x: seen.room.right },
+          ...{ y: 9, anchor: 'end', size: tickSize, colour: 'ink', halo: 'paper' },
+        },
+      ];
+    },
+    [sheets, store, history, words, nameX, nameY, format],
+  );
+}
