@@ -135,24 +135,27 @@ export function pickWeights(
   heightAt: (across: number, upwards: number) => number,
 ): Point | null {
   const at = (z: number): Point | null => placeUnder(projection, pixel, z);
-  const isAbove = (z: number): boolean => {
+  /** How far the ray is above the surface at height z; NaN beside it. */
+  const above = (z: number): number => {
     const place = at(z);
-    return place !== null && isOnFloor(projection, place) && z <= heightAt(...weightsOf(projection, ...place));
+    if (place === null || !isOnFloor(projection, place)) return Number.NaN;
+    return z - heightAt(...weightsOf(projection, ...place));
   };
-  let high = highestPlace;
-  for (let step = 0; step <= raySteps; step++) {
-    const low = highestPlace * (1 - step / raySteps);
-    if (isAbove(low)) {
-      let met = low;
-      for (let k = 0; k < rayHalvings && high > met; k++) {
-        const between = (met + high) / 2;
-        if (isAbove(between)) met = between;
-        else high = between;
+  let before = above(highestPlace);
+  for (let step = 1; step <= raySteps; step++) {
+    let [high, low] = [1 - (step - 1) / raySteps, 1 - step / raySteps].map((share) => highestPlace * share);
+    const here = above(low);
+    // It may come from below as well: then it is the underside that is seen.
+    if (before * here <= 0) {
+      for (let k = 0; k < rayHalvings; k++) {
+        const middle = (high + low) / 2;
+        if (above(middle) * before > 0) high = middle;
+        else low = middle;
       }
-      const place = at(met);
+      const place = at(low);
       return place === null ? null : weightsOf(projection, ...place);
     }
-    high = low;
+    before = here;
   }
   const floor = at(0);
   return floor === null || !isOnFloor(projection, floor) ? null : weightsOf(projection, ...floor);

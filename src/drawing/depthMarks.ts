@@ -212,9 +212,6 @@ function heightAxis(projection: Projection, places: readonly Point[], look: Fram
       ...{ colour: 'ink-soft', isTick: true },
     });
   }
-  const name: Mark = {
-    ...{ kind: 'text', text: heightName, x: Math.max(4, head[0] - 40), y: head[1] - 11, anchor: 'start' },
-    ...{ size: tickSize, colour: 'ink' },
-  };
+  const name: Mark = { kind: 'text', text: heightName, x: 4, y: 9, anchor: 'start', size: tickSize, colour: 'ink' };
   return [{ kind: 'shape', shape: lines, stroke: 'ink-soft' }, ...texts, name];
 }

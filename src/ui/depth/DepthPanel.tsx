@@ -31,7 +31,7 @@ export function DepthPanel() {
   return (
     <div className={css.panel}>
       <div className={css.bar}>
-        <fieldset className={css.bar} aria-label={words.gazesMeaning}>
+        <fieldset className={css.gazes} aria-label={words.gazesMeaning}>
           {gazeNames.map((name) => (
             <button
               key={name}

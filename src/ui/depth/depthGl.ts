@@ -47,8 +47,8 @@ void main() {
   vec3 shown = texture(colours, vec2((tint * 255.0 + 0.5) / 256.0, 0.5)).rgb * light;
   float width = max(fwidth(tint), 1e-6);
   float ink = 0.0;
-  for (int i = 0; i < ${mostLines}; i++) ink = max(ink, 1.0 - smoothstep(0.4, 1.2, abs(tint - lines[i]) / width));
-  colour = vec4(mix(shown, shown * 0.45, ink * 0.7) * strength, strength);
+  for (int i = 0; i < ${mostLines}; i++) ink = max(ink, 1.0 - smoothstep(0.3, 1.0, abs(tint - lines[i]) / width));
+  colour = vec4(mix(shown, shown * 0.5, ink * 0.6) * strength, strength);
 }`;
 
 export interface DepthGl {
@@ -66,7 +66,6 @@ export function createDepthGl(canvas: HTMLCanvasElement): DepthGl | null {
   if (gl === null) return null;
   const program = programOf(gl);
   if (program === null) return null;
-  gl.useProgram(program);
   const place = (name: string): WebGLUniformLocation | null => gl.getUniformLocation(program, name);
   const places = {
     matrix: place('matrix'),
@@ -212,5 +211,8 @@ function programOf(gl: WebGL2RenderingContext): WebGLProgram | null {
     gl.deleteShader(shader);
   }
   gl.linkProgram(program);
-  return gl.getProgramParameter(program, gl.LINK_STATUS) === true ? program : null;
+  if (gl.getProgramParameter(program, gl.LINK_STATUS) !== true) return null;
+  // biome-ignore lint/correctness/useHookAtTopLevel: this is WebGL's word, not React's
+  gl.useProgram(program);
+  return program;
 }

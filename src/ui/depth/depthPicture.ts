@@ -12,6 +12,9 @@ import { createDepthGl, type DepthGl, type DrawnSheet } from './depthGl.ts';
 /** A first frame that takes longer, in milliseconds, is of a machine that had better paint. */
 const longestFrame = 40;
 
+/** The floor's picture is larger than it is shown, since it is turned. */
+const sharper = 1.5;
+
 export interface DepthCanvases {
   readonly floor: HTMLCanvasElement;
   readonly sheets: HTMLCanvasElement;
@@ -48,22 +51,20 @@ export class DepthPicture {
   takeMap(layers: readonly Layer[], plot: Rectangle, palette: Palette, ratio: number): number {
     const began = performance.now();
     const { map } = this;
-    map.width = Math.round(widthOf(plot) * ratio);
-    map.height = Math.round(heightOf(plot) * ratio);
+    map.width = Math.round(widthOf(plot) * ratio * sharper);
+    map.height = Math.round(heightOf(plot) * ratio * sharper);
     const context = map.getContext('2d');
     if (context === null) return 0;
-    for (const { marks, opacity, isAround } of layers) {
-      if (isAround === true) continue;
-      context.setTransform(map.width / widthOf(plot), 0, 0, map.height / heightOf(plot), 0, 0);
-      context.translate(-plot.left, -plot.top);
-      if (opacity === undefined || opacity === 1) paintMarks(context, palette, marks);
-      else
+    context.setTransform(map.width / widthOf(plot), 0, 0, map.height / heightOf(plot), 0, 0);
+    context.translate(-plot.left, -plot.top);
+    // Letters that lie on a floor cannot be read; the map beside it has them.
+    for (const { marks, opacity: strength = 1, isAround } of layers)
+      if (isAround !== true)
         paintMarks(
           context,
           palette,
-          marks.map((mark) => (mark.kind === 'shape' ? { ...mark, opacity: opacity * (mark.opacity ?? 1) } : mark)),
+          marks.flatMap((mark) => onFloor(mark, strength)),
         );
-    }
     this.mapPlace = { left: 0, top: 0, right: map.width, bottom: map.height };
     return performance.now() - began;
   }
@@ -159,6 +160,10 @@ export class DepthPicture {
     context.restore();
   }
 }
+
+/** The mark as it is painted on the floor, in the strength of its layer. */
+const onFloor = (mark: Mark, strength: number): readonly Mark[] =>
+  mark.kind === 'text' ? [] : mark.kind === 'shape' ? [{ ...mark, opacity: strength * (mark.opacity ?? 1) }] : [mark];
 
 function sizeTo(canvas: HTMLCanvasElement, { size: [width, height], ratio }: DepthContent): void {
   const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)];

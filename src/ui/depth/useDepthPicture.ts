@@ -2,19 +2,20 @@
 // the floor, which is all of the map, no more often than it can be drawn beside everything else.
 
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { createProjection, type Gaze, type Projection } from '../../drawing/depth.ts';
+import { createProjection, type Gaze, gazes, type Projection } from '../../drawing/depth.ts';
 import { cutMarks, depthFrameMarks, raised, raisedPathMarks, raisedWeightsMarks } from '../../drawing/depthMarks.ts';
 import type { Mark } from '../../drawing/marks.ts';
 import { tickSize } from '../../drawing/marks.ts';
 import type { Palette } from '../../drawing/palette.ts';
 import { lineShape } from '../../drawing/shape.ts';
-import { heightOf, widthOf } from '../../drawing/viewport.ts';
+import { createViewport, heightOf, type Rectangle, widthOf } from '../../drawing/viewport.ts';
 import { throttled } from '../../lab/throttled.ts';
 import { watchVisibility } from '../../lab/visibility.ts';
 import { present } from '../../training/present.ts';
 import type { Point } from '../../training/vector.ts';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { axisNames } from '../plots/axisNames.ts';
+import type { PlotFrame } from '../plots/PlotContext.tsx';
 import { presentWeights } from '../plots/presentWeights.ts';
 import { useScene } from '../plots/scene.ts';
 import { type PlotSize, plotScaleOf } from '../plots/usePlotSize.ts';
@@ -44,33 +45,22 @@ interface Canvases {
 
 export function useDepthPicture({ size, palette, sheets, gaze }: Depth) {
   const canvases: Canvases = { floor: useRef(null), sheets: useRef(null), over: useRef(null) };
-  const { floor, sheets: middle, over } = canvases;
+  const { floor } = canvases;
   const picture = useRef<DepthPicture>(null);
   const projection = useRef<Projection>(null);
   const pointed = useRef<Point>(null);
+  const floorFrame = useRef<PlotFrame>(null);
   const { store } = useLab();
   const scene = useScene();
   const overMarks = useOverMarks(sheets);
-  const [isSeen, setSeen] = useState(false);
-
-  useLayoutEffect(() => {
-    const [below, between, above] = [present(floor.current), present(middle.current), present(over.current)];
-    const made = new DepthPicture({ floor: below, sheets: between, over: above });
-    picture.current = made;
-    const unwatch = watchVisibility(below, setSeen);
-    return () => {
-      unwatch();
-      made.release();
-      picture.current = null;
-    };
-  }, [floor, middle, over]);
+  const isSeen = useMade(canvases, picture);
 
   const draw = useCallback((): void => {
     const frame = scene.frame;
     const element = floor.current;
     if (frame === null || element === null || palette === null || !(size.width > 0 && size.height > 0)) return;
     const { view, plot } = frame.viewport;
-    const room = { ...around, right: size.width - around.right, bottom: size.height - around.bottom };
+    const room = roomIn(size);
     if (room.right <= room.left || room.bottom <= room.top) return;
     const seen = createProjection({ view, aspect: widthOf(plot) / heightOf(plot), gaze, room });
     projection.current = seen;
@@ -94,8 +84,14 @@ export function useDepthPicture({ size, palette, sheets, gaze }: Depth) {
       () => {
         const { frame } = scene;
         if (frame === null || picture.current === null) return;
-        const layers = scene.layers({ ...frame, palette });
-        const took = picture.current.takeMap(layers, frame.viewport.plot, palette, devicePixelRatio);
+        floorFrame.current = frameOfFloor(frame, palette, size, floorFrame.current);
+        const { viewport } = floorFrame.current;
+        const took = picture.current.takeMap(
+          scene.layers(floorFrame.current),
+          viewport.plot,
+          palette,
+          devicePixelRatio,
+        );
         pause = Math.max(shortestPause, floorShare * took);
         latestDraw.current();
       },
@@ -108,13 +104,49 @@ export function useDepthPicture({ size, palette, sheets, gaze }: Depth) {
       unsubscribe();
       takeMap.cancel();
     };
-  }, [isSeen, palette, scene, store]);
+  }, [isSeen, palette, scene, store, size]);
 
   const point = useCallback((weights: Point | null): void => {
     pointed.current = weights;
     latestDraw.current();
   }, []);
   return { canvases, picture, projection, point };
+}
+
+/** Makes the picture, and takes it away with the component; returns whether it can be seen. */
+function useMade({ floor, sheets, over }: Canvases, picture: RefObject<DepthPicture | null>): boolean {
+  const [isSeen, setSeen] = useState(false);
+  useLayoutEffect(() => {
+    const [below, between, above] = [present(floor.current), present(sheets.current), present(over.current)];
+    const made = new DepthPicture({ floor: below, sheets: between, over: above });
+    picture.current = made;
+    const unwatch = watchVisibility(below, setSeen);
+    return () => {
+      unwatch();
+      made.release();
+      picture.current = null;
+    };
+  }, [floor, sheets, over, picture]);
+  return isSeen;
+}
+
+const roomIn = ({ width, height }: PlotSize): Rectangle => ({
+  ...around,
+  right: width - around.right,
+  bottom: height - around.bottom,
+});
+
+/** The map in about the size that its picture has as a floor, so that its arrows are as thick as on the map. */
+function frameOfFloor(map: PlotFrame, palette: Palette, size: PlotSize, before: PlotFrame | null): PlotFrame {
+  const { view, plot } = map.viewport;
+  const aspect = widthOf(plot) / heightOf(plot);
+  const { scale } = createProjection({ view, aspect, gaze: gazes.oblique, room: roomIn(size) });
+  const [width, height] = [Math.max(40, Math.round(scale * aspect)), Math.max(40, Math.round(scale))];
+  const known = before?.viewport;
+  const isKnown = known?.view === view && known.plot.right === width && known.plot.bottom === height;
+  if (before !== null && isKnown && before.palette === palette) return before;
+  const viewport = createViewport(view, { left: 0, top: 0, right: width, bottom: height });
+  return { ...map, palette, viewport };
 }
 
 /** What stands over the sheets now. */

@@ -4,14 +4,14 @@ import type { depth as english } from '../en/depth.ts';
 
 export const depth: typeof english = {
   figure: 'Fläche in der Tiefe',
-  meaning: 'Ein Bild der Karte in der Tiefe; die Beschreibung des Gewichtsraums sagt alles, was es zeigt.',
+  meaning: 'Die Karte des Gewichtsraums in der Tiefe; die Beschreibung der Karte sagt alles, was hier zu lesen ist.',
   gazes: { above: 'Von oben', oblique: 'Schräg', side: 'Von der Seite' },
   gazesMeaning: 'Blick',
   turn: 'Die Fläche drehen',
   turnedBy: (of) => `um ${of.yaw}° gedreht, aus ${of.pitch}° Höhe gesehen`,
   turnHelp: 'Seitwärts ziehen dreht sie, auf und ab ziehen blickt von höher oder tiefer; die Pfeiltasten tun dasselbe.',
   kind: 'Logarithmische Höhe',
-  heights: { logarithmic: 'Verlust, logarithmisch wie die Farben', plain: 'Verlust' },
+  heights: { logarithmic: 'Höhe: Verlust, logarithmisch wie die Farben', plain: 'Höhe: Verlust' },
   place: (of) => `${of.nameX} ${of.x}, ${of.nameY} ${of.y}: Verlust etwa ${of.loss}`,
   floor:
     'Der Boden ist die Karte selbst: Gradienten und Update liegen auf ihm, denn sie sind Richtungen der Gewichte, nicht des Hangs. Der Pfad ist auf beiden gezeichnet, mit Stielen dazwischen; der Vorhang steht längs des Updates.',

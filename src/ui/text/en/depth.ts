@@ -3,14 +3,14 @@
 export const depth = {
   figure: 'Surface in depth',
   /** The one sentence for those who cannot see it. */
-  meaning: 'A picture of the map in depth; the description of weight space says all that it shows.',
+  meaning: 'The map of weight space in depth; the description of that map says all that there is to read here.',
   gazes: { above: 'Above', oblique: 'Oblique', side: 'Side' },
   gazesMeaning: 'Look from',
   turn: 'Turn the surface',
   turnedBy: (of: { yaw: string; pitch: string }) => `turned by ${of.yaw}°, seen from ${of.pitch}° up`,
   turnHelp: 'Drag to the side to turn it, up and down to look from higher or lower, or use the arrow keys.',
   kind: 'Logarithmic height',
-  heights: { logarithmic: 'loss, logarithmic like the colours', plain: 'loss' },
+  heights: { logarithmic: 'height: loss, logarithmic like the colours', plain: 'height: loss' },
   place: (of: { nameX: string; x: string; nameY: string; y: string; loss: string }) =>
     `${of.nameX} ${of.x}, ${of.nameY} ${of.y}: loss about ${of.loss}`,
   floor:
