@@ -17,9 +17,10 @@ import {
   surfaceStrength,
   weightsOf,
 } from './depth.ts';
-import { cutMarks, depthFrameMarks, raised, raisedPathMarks, raisedWeightsMarks } from './depthMarks.ts';
+import { cutMarks, depthFrameMarks, raised, raisedPathMarks, raisedWeightsMarks, unnamed } from './depthMarks.ts';
 import { canvasSide, sheetQuads } from './depthQuads.ts';
 import { coarsePlaces, heightAt, heightShare, lossAtShare, sheetOf } from './depthSheet.ts';
+import { stepMarks } from './sceneStep.ts';
 import { lossScale } from './surface.ts';
 import { createViewport } from './viewport.ts';
 
@@ -233,6 +234,20 @@ describe('what a canvas paints', () => {
     expect(sheetQuads(half, sheetOf(bowl, 'plain')).length).toBeLessThan(47 * 25);
     expect(raised(half, sheetOf(bowl, 'plain'), [1, 1])).toBeNull();
   });
+});
+
+test('on the floor arrows have no names, and no leaders to them', () => {
+  const map = createViewport(view, { left: 0, top: 0, right: 300, bottom: 240 });
+  const step = { weights: [0, 1], gradient: [0.3, 0.2], fullGradient: [0.2, 0.3], update: [0.1, 0.05] } as const;
+  const names = { update: 'update', batch: 'batch', full: 'full' };
+  const look = { scale: 1, shown: ['update', 'batch', 'full'] as const, notes: [] };
+  const drawn = (isNamed: boolean) =>
+    stepMarks({ viewport: map, measure: unnamed }, step, { ...look, names: isNamed ? names : null }).filter(
+      ({ kind }) => kind !== 'touch',
+    );
+  expect(drawn(true)).toEqual(drawn(false));
+  const read = stepMarks({ viewport: map, measure: () => 30 }, step, { ...look, names });
+  expect(read.some(({ kind }) => kind === 'text')).toBe(true);
 });
 
 describe('what stands over the surface', () => {

@@ -11,6 +11,9 @@ import { type NumberMarks, withMarks } from './scale.ts';
 import { addDisc, discShape, lineShape, Shape, shapeOf } from './shape.ts';
 import type { LossScale } from './surface.ts';
 
+/** How wide texts are said to be on the floor, where none can be read: too wide for a name, and so for its leader. */
+export const unnamed = (): number => 1e5;
+
 /** Where a place of the plane is seen on the floor and on the sheet; null where no sheet is above it. */
 export function raised(projection: Projection, sheet: Sheet, [across, upwards]: Point): RaisedPlace | null {
   const z = heightAt(sheet, across, upwards);

@@ -3,7 +3,14 @@
 
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { createProjection, type Gaze, gazes, type Projection } from '../../drawing/depth.ts';
-import { cutMarks, depthFrameMarks, raised, raisedPathMarks, raisedWeightsMarks } from '../../drawing/depthMarks.ts';
+import {
+  cutMarks,
+  depthFrameMarks,
+  raised,
+  raisedPathMarks,
+  raisedWeightsMarks,
+  unnamed,
+} from '../../drawing/depthMarks.ts';
 import type { Mark } from '../../drawing/marks.ts';
 import { tickSize } from '../../drawing/marks.ts';
 import type { Palette } from '../../drawing/palette.ts';
@@ -146,7 +153,7 @@ function frameOfFloor(map: PlotFrame, palette: Palette, size: PlotSize, before: 
   const isKnown = known?.view === view && known.plot.right === width && known.plot.bottom === height;
   if (before !== null && isKnown && before.palette === palette) return before;
   const viewport = createViewport(view, { left: 0, top: 0, right: width, bottom: height });
-  return { ...map, palette, viewport };
+  return { palette, viewport, measure: unnamed };
 }
 
 /** What stands over the sheets now. */

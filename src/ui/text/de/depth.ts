@@ -14,7 +14,7 @@ export const depth: typeof english = {
   heights: { logarithmic: 'Höhe: Verlust, logarithmisch wie die Farben', plain: 'Höhe: Verlust' },
   place: (of) => `${of.nameX} ${of.x}, ${of.nameY} ${of.y}: Verlust etwa ${of.loss}`,
   floor:
-    'Der Boden ist die Karte selbst: Gradienten und Update liegen auf ihm, denn sie sind Richtungen der Gewichte, nicht des Hangs. Der Pfad ist auf beiden gezeichnet, mit Stielen dazwischen; der Vorhang steht längs des Updates.',
+    'Der Boden ist die Karte selbst: Gradienten und Update liegen auf ihm, denn sie sind Richtungen der Gewichte, nicht des Hangs. Was vom Pfad gezeigt wird, ist auf beiden gezeichnet, mit Stielen dazwischen; wo der Schritt gezeigt wird, steht längs des Updates ein Vorhang.',
   plane: 'Es sind mehr Gewichte als diese Ebene zeigt: Die Höhen des Pfads sind die seines Schattens in der Ebene.',
   batch: 'Das zweite Blatt ist der Verlust dieses Batches; es trifft das erste, wo beide gleich sind.',
   waiting: 'Die Fläche wird berechnet.',

@@ -14,7 +14,7 @@ export const depth = {
   place: (of: { nameX: string; x: string; nameY: string; y: string; loss: string }) =>
     `${of.nameX} ${of.x}, ${of.nameY} ${of.y}: loss about ${of.loss}`,
   floor:
-    'The floor is the map itself: gradients and the update lie on it, for they are directions of the weights, not of the slope. The path is drawn on both, with stems between; the curtain stands along the update.',
+    'The floor is the map itself: gradients and the update lie on it, for they are directions of the weights, not of the slope. What is shown of the path is drawn on both, with stems between; where the step is shown, a curtain stands along the update.',
   /** Of more than two weights. */
   plane: 'The weights are more than this plane: the path’s heights are those of its shadow in the plane.',
   batch: 'The second sheet is the loss of this batch; it meets the first where both are the same.',
