@@ -65,6 +65,7 @@ const views = [
   'noise',
   'gradients',
   'section',
+  'depth',
   'optimizer',
   'code',
   'steps',

@@ -148,7 +148,8 @@ function frameOfFloor(map: PlotFrame, palette: Palette, size: PlotSize, before: 
   const { view, plot } = map.viewport;
   const aspect = widthOf(plot) / heightOf(plot);
   const { scale } = createProjection({ view, aspect, gaze: gazes.oblique, room: roomIn(size) });
-  const [width, height] = [Math.max(40, Math.round(scale * aspect)), Math.max(40, Math.round(scale))];
+  // Not rounded: axes of one scale are to stay so, or the map would mark right angles that need no mark.
+  const [width, height] = [scale * aspect, scale];
   const known = before?.viewport;
   const isKnown = known?.view === view && known.plot.right === width && known.plot.bottom === height;
   if (before !== null && isKnown && before.palette === palette) return before;
