@@ -28,7 +28,6 @@ export const highestPlace = 0.85;
 export const deepestShare = -0.4;
 
 export const placeOf = (share: number): number => lowestPlace + (highestPlace - lowestPlace) * share;
-export const shareOf = (place: number): number => (place - lowestPlace) / (highestPlace - lowestPlace);
 
 /** A gaze within its bounds, the yaw from -180 up to 180. */
 export const boundedGaze = ({ yaw, pitch }: Gaze): Gaze => ({

@@ -69,15 +69,14 @@ export function raisedPathMarks(
   ];
 }
 
-/** The weights on the floor and on the sheet, and the stem between. */
+/** The weights on the sheet, and the stem from them on the floor, where the map has them. */
 export function raisedWeightsMarks(projection: Projection, sheet: Sheet, weights: Point): readonly Mark[] {
   const place = raised(projection, sheet, weights);
   if (place === null) return [];
-  const dot = (at: Point): Mark => ({
-    ...{ kind: 'shape', shape: discShape(...at, 4.5), fill: 'weights', stroke: 'paper', width: 1.5 },
-  });
-  const stem = lineShape([...place.floor, ...place.high]);
-  return [{ kind: 'shape', shape: stem, stroke: 'weights', width: 1.4 }, dot(place.floor), dot(place.high)];
+  return [
+    { kind: 'shape', shape: lineShape([...place.floor, ...place.high]), stroke: 'weights', width: 1.4 },
+    { kind: 'shape', shape: discShape(...place.high, 4.5), fill: 'weights', stroke: 'paper', width: 1.5 },
+  ];
 }
 
 /** From before the step to beyond it, in updates. */

@@ -24,13 +24,6 @@ export function heightShare(scale: LossScale, kind: HeightKind, loss: number): n
   return Math.min(1, Math.max(deepestShare, share));
 }
 
-/** The loss at such a height: the inverse of `heightShare` between the minimum and the maximum. */
-export function lossAtShare(scale: LossScale, kind: HeightKind, share: number): number {
-  const span = scale.maximum - scale.minimum;
-  if (kind === 'plain') return scale.minimum + share * span;
-  return scale.minimum + scale.floor * Math.expm1(share * Math.log1p(span / scale.floor));
-}
-
 /** @param scale that of the sheet whose heights these are to be compared with; its own for the first */
 export function sheetOf(surface: LossSurface, kind: HeightKind, scale: LossScale = lossScale(surface)): Sheet {
   const { values } = surface;

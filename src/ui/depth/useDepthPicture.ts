@@ -2,7 +2,7 @@
 // the floor, which is all of the map, no more often than it can be drawn beside everything else.
 
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { createProjection, type Gaze, gazes, type Projection } from '../../drawing/depth.ts';
+import { createProjection, type Gaze, gazes, type Projection, surfaceStrength } from '../../drawing/depth.ts';
 import {
   cutMarks,
   depthFrameMarks,
@@ -174,7 +174,8 @@ function useOverMarks(sheets: DepthSheets | null): (seen: Projection, pointed: P
       const { path } = history;
       const heightName = words.heights[kind];
       const marks: Mark[] = [...depthFrameMarks(seen, { nameX, nameY, heightName, marks: format.marks, kind, scale })];
-      if (!state.layers.hidesRun) {
+      // Straight from above the floor has all of it.
+      if (!state.layers.hidesRun && surfaceStrength(seen.gaze) > 0) {
         const isStepShown = state.lesson?.hidesStep !== true && (state.phase === null || state.phase === 'update');
         if (state.detail !== null && isStepShown)
           marks.push(...cutMarks(seen, main, state.detail.seen.weights, state.detail.seen.update));
