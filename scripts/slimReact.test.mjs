@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minifySync, parseSync } from 'vite';
 import { expect, test } from 'vitest';
-import { hooksThatNobodyUses, slimReact } from './slimReact.ts';
+import { hooksThatNobodyUses, keptExports, slimReact, withExports } from './slimReact.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const client = readFileSync(join(root, 'node_modules/react-dom/cjs/react-dom-client.production.js'), 'utf8');
@@ -50,6 +50,47 @@ test('nothing here asks for what is gone', () => {
   // Elements that React would move to the head, and forms whose action is a function.
   for (const text of sources.filter((one) => one.includes(" from 'react'")))
     expect(/<(?:style|link|script|meta)\b[^>]*>|\b(?:formA|a)ction=\{|componentStack/.exec(text)?.[0]).toBeUndefined();
+});
+
+const internals = '__CLIENT_INTERNALS_DO_NOT_USE_OR_WARN_USERS_THEY_CANNOT_UPGRADE';
+
+test.each(['react', 'react-dom', 'scheduler'])('of %s the page gets what it asks for, and no more', (name) => {
+  const file = `${name}.production.js`;
+  const code = readFileSync(join(root, `node_modules/${name}/cjs/${file}`), 'utf8');
+  const other = withExports(code, keptExports[file], parse);
+  const before = freeNames(parse(code));
+  expect([...freeNames(parse(other))].filter((free) => !before.has(free))).toEqual([]);
+  const left = {};
+  new Function('exports', 'require', other)(left, () => ({ [internals]: {} }));
+  expect(Object.keys(left).sort()).toEqual([...keptExports[file]].sort());
+  expect(() => withExports(code, ['useNothing'], parse)).toThrow('React has no useNothing any more');
+});
+
+test('whatever is imported from React is kept', () => {
+  const asked = (from) =>
+    new Set(
+      sources.flatMap((text) =>
+        Array.from(text.matchAll(/^import (?!type )\{([^}]*)\} from '([^']*)';$/gm)).flatMap(([, names, file]) =>
+          file === from ? names.split(',').map((one) => one.trim().split(' as ')[0]) : [],
+        ),
+      ),
+    );
+  const names = (from) => [...asked(from)].filter((one) => one !== '' && !one.startsWith('type '));
+  expect(names('react')).toContain('useState');
+  expect(keptExports['react.production.js']).toEqual(expect.arrayContaining(names('react')));
+  expect(keptExports['react-dom.production.js']).toEqual(expect.arrayContaining(names('react-dom')));
+  const zustand = readFileSync(join(root, 'node_modules/zustand/esm/react.mjs'), 'utf8');
+  const ofStores = Array.from(zustand.matchAll(/\bReact\.(\w+)/g), ([, name]) => name);
+  expect(ofStores).toContain('useSyncExternalStore');
+  expect(keptExports['react.production.js']).toEqual(expect.arrayContaining(ofStores));
+  for (const text of sources)
+    expect(/import (?:\w+|\* as \w+)[^;{]* from 'react/.exec(text.replaceAll('import type', ''))).toBeNull();
+  const scheduler = Array.from(client.matchAll(/Scheduler\.(unstable_\w+)/g), ([, name]) => name);
+  // React itself asks whether these are there.
+  const optional = ['unstable_setDisableYieldValue'];
+  expect(keptExports['scheduler.production.js']).toEqual(
+    expect.arrayContaining(scheduler.filter((name) => !optional.includes(name))),
+  );
 });
 
 /** Names that no function around their use declares. */

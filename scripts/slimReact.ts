@@ -3,17 +3,7 @@
 // one after all gets an error at once, and another version of React DOM, with other insides, does not build.
 
 import type { Plugin } from 'vite';
-
-/** A node of the syntax tree, as far as it is looked at. */
-interface Node {
-  readonly type: string;
-  readonly start: number;
-  readonly end: number;
-  readonly [key: string]: unknown;
-}
-
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string';
+import { applied, type Edit, isNode, type Node, nameOf, replace, unreachable, walk } from './syntaxTree.ts';
 
 /** Kinds of fibers by their tag in React. */
 const kindsThatNeverAre: ReadonlySet<unknown> = new Set([
@@ -58,11 +48,21 @@ const membersThatNobodyUses: ReadonlySet<string> = new Set(['hydrateRoot']);
 /** What React DOM does with the document's head for others, by the letters that it goes by. */
 const workInTheHead: ReadonlySet<string> = new Set([...'DCLmXSM', 'r']);
 
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
+/** What somebody asks for of each file of React beside the client of React DOM, which is slimmed more closely. */
+export const keptExports: Readonly<Record<string, readonly string[]>> = {
+  'react.production.js': [
+    ...['Component', 'Fragment', 'StrictMode', 'Suspense', 'createContext', 'createElement', 'lazy', 'memo', 'version'],
+    ...['use', 'useCallback', 'useContext', 'useEffect', 'useId', 'useLayoutEffect', 'useMemo', 'useRef', 'useState'],
+    ...['useSyncExternalStore', 'useDebugValue', '__CLIENT_INTERNALS_DO_NOT_USE_OR_WARN_USERS_THEY_CANNOT_UPGRADE'],
+  ],
+  'react-dom.production.js': [
+    ...['flushSync', 'version', '__DOM_INTERNALS_DO_NOT_USE_OR_WARN_USERS_THEY_CANNOT_UPGRADE'],
+  ],
+  'scheduler.production.js': [
+    ...['ImmediatePriority', 'UserBlockingPriority', 'NormalPriority', 'LowPriority', 'IdlePriority'],
+    ...['now', 'scheduleCallback', 'cancelCallback', 'getCurrentPriorityLevel', 'shouldYield', 'requestPaint'],
+  ].map((name) => `unstable_${name}`),
+};
 
 /** React DOM's client, slimmed. @throws an Error where it is not the one that is known */
 export function slimReact(code: string, parse: (code: string) => Node): string {
@@ -70,16 +70,28 @@ export function slimReact(code: string, parse: (code: string) => Node): string {
   return applied(first, [...unreachable(parse(first))]);
 }
 
-function applied(code: string, edits: readonly Edit[]): string {
-  let text = '';
-  let at = 0;
-  for (const edit of edits.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-    // What stands in something that is replaced is gone with it.
-    if (edit.start < at) continue;
-    text += code.slice(at, edit.start) + edit.text;
-    at = edit.end;
-  }
-  return text + code.slice(at);
+/** A file of React with those of its exports alone that are named. @throws an Error where it has one of them not */
+export function withExports(code: string, kept: readonly string[], parse: (code: string) => Node): string {
+  const statements = (parse(code).body as readonly Node[]).flatMap((one) => {
+    const name = exportIn(one);
+    return name === null ? [] : [{ one, name }];
+  });
+  const missing = kept.filter((name) => !statements.some((other) => other.name === name));
+  if (missing.length > 0) throw new Error(`React has no ${missing.join(', ')} any more: see scripts/slimReact.ts.`);
+  const unasked = statements.filter(({ name }) => !kept.includes(name));
+  const first = applied(
+    code,
+    unasked.map(({ one }) => replace(one, '')),
+  );
+  return applied(first, [...unreachable(parse(first))]);
+}
+
+/** The name in `exports.name = ...` */
+function exportIn({ type, expression }: Node): string | null {
+  if (type !== 'ExpressionStatement' || !isNode(expression) || expression.type !== 'AssignmentExpression') return null;
+  const { left } = expression;
+  if (!isNode(left) || left.type !== 'MemberExpression' || nameOf(left.object) !== 'exports') return null;
+  return String(nameOf(left.property));
 }
 
 function* editsIn(program: Node, code: string): Generator<Edit> {
@@ -94,41 +106,10 @@ function* editsIn(program: Node, code: string): Generator<Edit> {
     throw new Error(`React DOM has no ${[...missing].join(', ')} any more: see scripts/slimReact.ts.`);
 }
 
-/** Every node with those around it, the nearest first; of the living ones only those that are not behind a `!1`. */
-function* walk(
-  node: Node,
-  parents: readonly Node[] = [],
-  onlyLiving = false,
-): Generator<readonly [Node, readonly Node[]]> {
-  yield [node, parents];
-  const inside = [node, ...parents];
-  for (const [key, value] of Object.entries(node)) {
-    if (key === 'type' || (onlyLiving && isDead(node, key))) continue;
-    for (const child of Array.isArray(value) ? value : [value])
-      if (isNode(child)) yield* walk(child, inside, onlyLiving);
-  }
-}
-
-/** `!1`, also with something before it that has no effect. */
-function isFalse(node: unknown): boolean {
-  if (!isNode(node)) return false;
-  if (node.type === 'LogicalExpression') return node.operator === '&&' && (isFalse(node.left) || isFalse(node.right));
-  return node.type === 'UnaryExpression' && isNode(node.argument) && node.argument.value === 1;
-}
-
-/** Whether this member of a node is never evaluated. */
-function isDead({ type, test, left, operator }: Node, key: string): boolean {
-  if (type === 'IfStatement' || type === 'ConditionalExpression') return key === 'consequent' && isFalse(test);
-  return type === 'LogicalExpression' && key === 'right' && operator === '&&' && isFalse(left);
-}
-
 interface Found {
   readonly name?: string;
   readonly edits: readonly Edit[];
 }
-
-const nameOf = (node: unknown): unknown => (isNode(node) && node.type === 'Identifier' ? node.name : undefined);
-const replace = ({ start, end }: Node, text: string): Edit => ({ start, end, text });
 
 function editOf(node: Node, parents: readonly Node[], code: string): Found | null {
   if (node.type === 'FunctionDeclaration') return emptied(node);
@@ -237,32 +218,15 @@ function assignment(statement: Node, { type, left }: Node): Found | null {
   return isDropped ? { name, edits: [replace(statement, '')] } : null;
 }
 
-/** Functions of the file that nothing leads to any more, also where they call each other. */
-function* unreachable(program: Node): Generator<Edit> {
-  const statements = program.body as readonly Node[];
-  const functions = new Map(
-    statements.flatMap((one) => (one.type === 'FunctionDeclaration' ? [[String(nameOf(one.id)), one] as const] : [])),
-  );
-  const reached = new Set<string>();
-  const reach = (node: Node): void => {
-    for (const [{ type, name }] of walk(node, [], true)) {
-      const target = type === 'Identifier' ? functions.get(String(name)) : undefined;
-      if (target === undefined || reached.has(String(name))) continue;
-      reached.add(String(name));
-      reach(target);
-    }
-  };
-  for (const one of statements) if (one.type !== 'FunctionDeclaration') reach(one);
-  for (const [name, one] of functions) if (!reached.has(name)) yield replace(one, '');
-}
-
 /** Slims React DOM where the page is built. */
 export const slimReactDom = (): Plugin => ({
   name: 'slim-react-dom',
   apply: 'build',
   enforce: 'pre',
   transform(code, id) {
-    if (!id.endsWith('/react-dom-client.production.js')) return null;
-    return { code: slimReact(code, (text) => this.parse(text) as unknown as Node), map: null };
+    const parse = (text: string): Node => this.parse(text) as unknown as Node;
+    if (id.endsWith('/react-dom-client.production.js')) return { code: slimReact(code, parse), map: null };
+    const kept = keptExports[id.slice(id.lastIndexOf('/') + 1)];
+    return kept === undefined ? null : { code: withExports(code, kept, parse), map: null };
   },
 });
