@@ -1,6 +1,8 @@
 // The theme of the page around a lab, which a frame cannot see: what the page says by name, or else what stands behind
 // the lab.
 
+import { around, followAround } from './around.ts';
+
 export type Shade = 'light' | 'dark';
 
 /** Attributes by which pages name their theme, the lab's own element apart. */
@@ -28,13 +30,6 @@ function usedScheme(element: Element): Shade | undefined {
   probe.remove();
   return isDark ? 'dark' : 'light';
 }
-
-/** The element around this one, also where this one is in a shadow tree. */
-const around = (element: Element): Element | null => {
-  if (element.parentElement !== null) return element.parentElement;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
-};
 
 /** By the lightness of what is painted behind the element: a page that paints nothing is white. */
 function behind(element: Element): Shade {
@@ -73,21 +68,14 @@ export function followTheme(
     if (shade !== last) tell(shade);
     last = shade;
   };
-  const observer = new MutationObserver(look);
-  for (let place: Element | null = around(element); place !== null; place = around(place))
-    observer.observe(place, { attributes: true, attributeFilter: [...attributes, 'class', 'style'] });
+  const endAround = followAround(element, look, [...attributes, 'class', 'style']);
   const dark = matchMedia('(prefers-color-scheme: dark)');
   dark.addEventListener('change', look);
-  // A theme that comes by a style sheet, or fades in, is seen once it is there.
-  document.addEventListener('transitionend', look);
-  document.addEventListener('load', look, true);
   return {
     now,
     end() {
-      observer.disconnect();
+      endAround();
       dark.removeEventListener('change', look);
-      document.removeEventListener('transitionend', look);
-      document.removeEventListener('load', look, true);
     },
   };
 }

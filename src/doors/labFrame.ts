@@ -1,6 +1,7 @@
 // A lab in a frame, as a host page holds it: loads it, sizes it, sends requests and hears answers and events. The element,
 // `mount`, the React component, and the notebook widget are all made of this.
 
+import { followAround } from './around.ts';
 import type { LabEvent, Requests } from './messages.ts';
 
 export const namespace = 'minibatch-lab';
@@ -55,6 +56,8 @@ export class LabFrame {
   private fault: string | null = null;
   private told = 0;
   private lastId = 0;
+  private nextLook: ReturnType<typeof setTimeout> | undefined;
+  private endAround = (): void => {};
   private size = { height: 'auto', width: '' };
   isReady = false;
 
@@ -65,12 +68,15 @@ export class LabFrame {
   /** Puts the lab on the page. */
   connect(): void {
     window.addEventListener('message', this.receive);
+    this.endAround = followAround(this.options.box, () => this.showOrHide());
     void this.load();
   }
 
   /** Takes it off again; what was asked and not answered is refused at once. */
   disconnect(): void {
     window.removeEventListener('message', this.receive);
+    this.endAround();
+    clearTimeout(this.nextLook);
     this.options.box.replaceChildren();
     this.frame = null;
     this.isReady = false;
@@ -97,6 +103,7 @@ export class LabFrame {
     if (sandbox !== null) frame.setAttribute('sandbox', sandbox);
     box.replaceChildren(frame);
     this.fit();
+    this.showOrHide();
     const page = await this.options.page();
     if (frame !== this.frame) return;
     if ('refusal' in page) {
@@ -134,6 +141,25 @@ export class LabFrame {
     box.style.inlineSize = cssLength(width);
     if (this.frame !== null && (this.told === 0 || height !== 'fixed'))
       this.frame.style.flexBasis = `${this.told || expectedHeight(box.clientWidth)}px`;
+  }
+
+  /**
+   * A page in a frame cannot see that the page around it has made it invisible, as a deck does with its other slides, and
+   * would run on. Without a box of its own it knows, waits, and goes on when it is back; its place is kept.
+   */
+  private showOrHide(): void {
+    const { frame } = this;
+    const { box } = this.options;
+    clearTimeout(this.nextLook);
+    if (frame === null) return;
+    const isHidden = !box.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+    // Nothing tells that a fade or an animation has begun to show it.
+    if (isHidden) this.nextLook = setTimeout(() => this.showOrHide(), 100);
+    // What stands ready out of sight is loaded for when it comes.
+    if (isHidden && box.checkVisibility()) frame.loading = 'eager';
+    if (isHidden === (frame.style.display === 'none')) return;
+    box.style.minBlockSize = isHidden ? `${frame.offsetHeight}px` : '0';
+    frame.style.display = isHidden ? 'none' : '';
   }
 
   private post(message: Readonly<Record<string, unknown>>): void {
