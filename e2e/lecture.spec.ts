@@ -45,14 +45,21 @@ test('a second screen has the question alone, and no key reveals anything', asyn
   await page.setViewportSize({ width: 1920, height: 1080 });
   await page.goto('/?present=question#lesson=the-next-point');
   await phase(lab, 'asked');
-  const box = await question(page).boundingBox();
+  const alone = page.locator('section[data-phase] > p').first();
+  await expect(alone).toHaveText(/^Where will these 8 examples move the weights\?/);
+  const box = await alone.boundingBox();
   expect(box).toEqual({ x: 0, y: 0, width: 1920, height: 1080 });
-  const seen = await question(page).evaluate((element) =>
+  const seen = await alone.evaluate((element) =>
     [0.1, 0.5, 0.9].every((x) =>
       [0.1, 0.5, 0.9].every((y) => document.elementFromPoint(x * 1920, y * 1080) === element),
     ),
   );
   expect(seen).toBe(true);
+  // Nothing beneath it can be come to with the keys.
+  for (let press = 0; press < 5; press++) {
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body');
+  }
   await page.keyboard.press('PageDown');
   await phase(lab, 'asked');
   expect(lab.errors).toEqual([]);

@@ -275,3 +275,44 @@ test('views that would give the answer away, steps, and knobs wait for it', asyn
   await lab.press('Step');
   await lab.reaches(1);
 });
+
+for (const lang of ['en', 'de'])
+  test(`in the least room the question is whole, and what answers it on the plot stands under it (${lang})`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 500, height: 300 });
+    for (const [key, isOnPlot] of [
+      ['the-next-point', true],
+      ['four-times-the-batch', true],
+      ['two-losses-one-neuron', false],
+      ['whose-rate-falls', false],
+    ] as const) {
+      await page.goto(`/?lang=${lang}#lesson=${key}`);
+      await expect(lab.readout).toHaveAttribute('data-lesson', key);
+      const narration = page.locator('[data-longest]');
+      await expect(narration.getByRole('button')).toHaveCount(isOnPlot ? 2 : 0);
+      const said = narration.locator('p:visible');
+      await expect(said).toHaveCount(1);
+      const cut = await narration.evaluate((frame) => {
+        const { bottom } = frame.getBoundingClientRect();
+        return [...frame.querySelectorAll('p, button')].filter(
+          (part) => part.getBoundingClientRect().bottom > bottom + 0.5 || part.scrollHeight > part.clientHeight + 1,
+        ).length;
+      });
+      expect(cut).toBe(0);
+    }
+  });
+
+test('the listings by hand follow what is typed, and have the outcome once it is told', async ({ page }) => {
+  await openLesson(page, 'by-hand');
+  const listings = page.locator('[data-listing]');
+  await expect(listings).toHaveCount(3);
+  await guide(page).getByRole('textbox', { name: 'Gradient, second' }).fill('-0.75');
+  for (const listing of await listings.all()) {
+    await expect(listing).toContainText('[0.1, -0.75, 0.2]');
+    await expect(listing).not.toContainText('≈');
+  }
+  await lab.press('I don’t know');
+  await phase('revealed');
+  for (const listing of await listings.all()) await expect(listing).toContainText('w ≈ [0.499, -0.1925, 0.998]');
+});

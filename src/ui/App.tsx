@@ -2,6 +2,7 @@
 
 import './theme.css';
 import { type RefObject, useRef, useState } from 'react';
+import { isAsking } from '../lab/lessonState.ts';
 import { hasLayers } from '../lab/network.ts';
 import css from './App.module.css';
 import { ComparisonMarks, ComparisonPaths, ComparisonSurfaces } from './compare/CompareLayers.tsx';
@@ -72,7 +73,7 @@ function Page({ theme: wantedTheme, root }: ThemeProps & { readonly root: RefObj
   const [theme, setTheme] = useTheme(wantedTheme);
   const [tab, setTab] = useTab();
   useShortcuts();
-  const hasLesson = useLabState((state) => state.lesson !== null);
+  const lesson = useLabState((state) => (state.lesson === null ? undefined : isAsking(state.lesson) ? 'asked' : 'told'));
   const isSlow = useLabState((state) => state.phase !== null);
   const isNetwork = useLabState((state) => hasLayers(state.config));
   const { level } = useLevel();
@@ -85,7 +86,7 @@ function Page({ theme: wantedTheme, root }: ThemeProps & { readonly root: RefObj
       className={css.page}
       data-tab={tab}
       data-turned={isTurned || undefined}
-      data-lesson={hasLesson || undefined}
+      data-lesson={lesson}
       data-slow={isSlow || undefined}
       data-network={isNetwork || undefined}
       data-face={face}
@@ -98,7 +99,7 @@ function Page({ theme: wantedTheme, root }: ThemeProps & { readonly root: RefObj
         <LargePlace className={css.weightSpace} hasNetwork={isNetwork} face={face} onFace={setFace}>
           <WeightSpacePlot
             over={
-              hasLesson && (
+              lesson && (
                 <Part around={null}>
                   <LessonMarks />
                 </Part>

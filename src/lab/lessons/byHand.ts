@@ -25,6 +25,7 @@ export const lesson = defineLesson<'fill', Truth>({
     kind: 'fill',
     given: Object.entries(rows).map(([row, cells]) => ({ row, cells, isTyped: true })),
     asked: [{ row: 'next', count: 3 }],
+    isOneStep: true,
   },
   truth: (_experiments, _run, typed: Typed = {}) => {
     const {

@@ -83,6 +83,8 @@ export interface Fill {
   readonly asked: readonly { readonly row: string; readonly count: number }[];
   /** How far a written number may be off, as a share of the right one; 5e-4 when absent. */
   readonly tolerance?: number;
+  /** Whether `weights`, `gradients`, and `rate` are those of one step of plain descent, which then stands there as code. */
+  readonly isOneStep?: boolean;
 }
 export interface Forms {
   readonly choose: Choose;

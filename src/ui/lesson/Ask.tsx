@@ -1,8 +1,9 @@
 // The question's form, and the two buttons that give an answer to it. What was answered stays as it was.
 
 import { useEffect, useRef } from 'react';
-import type { FormKind } from '../../lab/lessons/lesson.ts';
+import type { Fill, FormKind } from '../../lab/lessons/lesson.ts';
 import { useLab } from '../LabContext.tsx';
+import { lazyPart, Part } from '../parts/Part.tsx';
 import { ChooseForm } from './ChooseForm.tsx';
 import { FigureRow } from './FigureRow.tsx';
 import { FillForm } from './FillForm.tsx';
@@ -13,6 +14,8 @@ import { SetForm } from './SetForm.tsx';
 import { SketchForm } from './SketchForm.tsx';
 import { useLesson } from './useOpenLesson.ts';
 import { useLessonsText } from './words.ts';
+
+const StepAsCode = lazyPart(() => import('./StepAsCode.tsx'), 'StepAsCode');
 
 const forms: Readonly<Record<FormKind, () => React.ReactNode>> = {
   choose: ChooseForm,
@@ -47,7 +50,20 @@ export function Ask() {
         </div>
       )}
       {open.phase === 'committed' && <Given />}
+      {lesson.form.kind === 'fill' && lesson.form.isOneStep && <AsCode form={lesson.form} />}
     </div>
+  );
+}
+
+function AsCode({ form }: { readonly form: Fill }) {
+  const { lesson, open } = useLesson();
+  const given = Object.fromEntries(form.given.map(({ row, cells }) => [row, open.typed?.[row] ?? cells]));
+  const next =
+    open.features === null ? null : Object.values(lesson.outcome(open.truth) as Readonly<Record<string, number>>);
+  return (
+    <Part before={null}>
+      <StepAsCode weights={given.weights} gradients={given.gradients} rate={given.rate[0]} next={next} />
+    </Part>
   );
 }
 

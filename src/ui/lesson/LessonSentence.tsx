@@ -11,7 +11,7 @@ export function LessonSentence() {
   const { frame } = useText();
   const key = useOpenKey();
   return (
-    <div>
+    <div className={css.sentence}>
       <p className={css.wideOnly}>{frame.asked}</p>
       {key !== null && <Question key={key} lessonKey={key} />}
     </div>

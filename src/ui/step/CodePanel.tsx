@@ -1,20 +1,13 @@
 // The loop of the present configuration in the language chosen, the line of the present phase marked, and beside each line
 // the present values of its variables.
 
-import { type ReactNode, useMemo, useState } from 'react';
-import {
-  type CodeLanguage,
-  type CodeLine,
-  type CodeValue,
-  codeLanguagesOf,
-  codeOf,
-  codeValues,
-  isOfPhase,
-} from '../../export/code.ts';
+import { useMemo, useState } from 'react';
+import { type CodeLanguage, type CodeLine, codeLanguagesOf, codeOf, codeValues, isOfPhase } from '../../export/code.ts';
 import { useLabState, useReadableState } from '../LabContext.tsx';
 import type { Formats } from '../text/format.ts';
 import { useFormats, useText } from '../text/TextContext.tsx';
 import css from './CodePanel.module.css';
+import { coloured } from './coloured.tsx';
 import { useStepText } from './words.ts';
 
 /** Longer rows of values are cut. */
@@ -106,35 +99,4 @@ function valueText(numbers: readonly number[], format: Formats, list: (values: r
     .slice(0, mostValues)
     .map((value) => (Number.isInteger(value) ? format.count(value).replace('-', '−') : format.number(value)));
   return numbers.length === 1 ? texts[0] : list(numbers.length > mostValues ? [...texts, '…'] : texts);
-}
-
-/** The line with each of its variables in the colour of what it is. */
-function coloured({ text, values }: CodeLine): ReactNode {
-  const named = values.filter(({ quantity }) => quantity !== null);
-  if (named.length === 0) return text;
-  const found = named
-    .map((value) => ({ value, at: placeOf(text, value) }))
-    .filter(({ at }) => at >= 0)
-    .sort((a, b) => a.at - b.at);
-  const parts: ReactNode[] = [];
-  let from = 0;
-  for (const { value, at } of found) {
-    if (at < from) continue;
-    parts.push(text.slice(from, at));
-    parts.push(
-      <span key={at} data-quantity={value.quantity}>
-        {value.variable}
-      </span>,
-    );
-    from = at + value.variable.length;
-  }
-  return [...parts, text.slice(from)];
-}
-
-/** Where the variable stands as a whole word. */
-function placeOf(text: string, { variable }: CodeValue): number {
-  const isWord = (letter: string | undefined): boolean => letter !== undefined && /\w/.test(letter);
-  for (let at = text.indexOf(variable); at >= 0; at = text.indexOf(variable, at + 1))
-    if (!isWord(text[at - 1]) && !isWord(text[at + variable.length])) return at;
-  return -1;
 }

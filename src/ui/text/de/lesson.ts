@@ -47,6 +47,8 @@ export const lesson: typeof english = {
   cell: (at) => `${at.row}, ${at.column}`,
   cellRight: 'richtig',
   cellWrong: (value) => `es ist ${value}`,
+  asCode: 'Dieselben Zahlen als Code',
+  listings: { rule: 'Die Regel', numpy: 'NumPy', pytorch: 'PyTorch' },
 
   yours: 'Geschätzt',
   outcome: 'Vom Lab berechnet',

@@ -49,6 +49,8 @@ export const lesson = {
   cell: (at: { row: string; column: string }) => `${at.row}, ${at.column}`,
   cellRight: 'right',
   cellWrong: (value: string) => `it is ${value}`,
+  asCode: 'The same numbers as code',
+  listings: { rule: 'The rule', numpy: 'NumPy', pytorch: 'PyTorch' },
 
   yours: 'Your answer',
   outcome: 'What the lab computed',
