@@ -73,7 +73,9 @@ function Page({ theme: wantedTheme, root }: ThemeProps & { readonly root: RefObj
   const [theme, setTheme] = useTheme(wantedTheme);
   const [tab, setTab] = useTab();
   useShortcuts();
-  const lesson = useLabState((state) => (state.lesson === null ? undefined : isAsking(state.lesson) ? 'asked' : 'told'));
+  const lesson = useLabState((state) =>
+    state.lesson === null ? undefined : isAsking(state.lesson) ? 'asked' : 'told',
+  );
   const isSlow = useLabState((state) => state.phase !== null);
   const isNetwork = useLabState((state) => hasLayers(state.config));
   const { level } = useLevel();
