@@ -103,11 +103,11 @@ export function predictedMarks(
 export function placeMarks({ viewport }: Frame, [across, up]: Point, name: string): readonly Mark[] {
   const [x, y] = [viewport.x(across), viewport.y(up)];
   const isLeft = x > (viewport.plot.left + viewport.plot.right) / 2;
-  // Above the point, unless the plot ends there.
-  const isBelow = y - 24 < viewport.plot.top;
+  // Above the point, where the plot does not end there: away from what it pulls at.
+  const line = Math.max(y - 10, viewport.plot.top + 13);
   return [
     { kind: 'shape', shape: discShape(x, y, 5), fill: 'weights', stroke: 'paper', width: 1.5 },
-    wordMark(name, x + (isLeft ? -9 : 9), isBelow ? y + 18 : y - 10, isLeft ? 'end' : 'start', 'weights'),
+    wordMark(name, x + (isLeft ? -9 : 9), line, isLeft ? 'end' : 'start', 'weights'),
   ];
 }
 
