@@ -12,12 +12,15 @@ interface NumberInputProps {
   readonly value: number;
   /** What an arrow key adds. */
   readonly step?: number;
+  /** How many digits are shown while nobody is in the field; all of them when absent. */
+  readonly digits?: number;
   /** The sentence that refuses a number for a reason beyond the field's range, or null when it can stand. */
   check?(value: number): string | null;
   onCommit(value: number): void;
 }
 
-export function NumberInput({ field, label = field.label, value, step = 1, check, onCommit }: NumberInputProps) {
+export function NumberInput({ field, label = field.label, value, step = 1, digits, ...means }: NumberInputProps) {
+  const { check, onCommit } = means;
   const format = useFormats();
   const typedNumber = useTypedNumber();
   const notice = useNotice();
@@ -38,6 +41,7 @@ export function NumberInput({ field, label = field.label, value, step = 1, check
     <TypedInput
       label={label}
       written={format.exact(value)}
+      {...(digits !== undefined && { brief: format.exact(Number(value.toPrecision(digits))) })}
       inputMode={field.integer ? 'numeric' : 'decimal'}
       now={value}
       read={(text) => checked(typedNumber(text, field.integer))}

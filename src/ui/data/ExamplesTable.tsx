@@ -118,6 +118,7 @@ function ExampleRow({ data, row, names, isChosen, onChoose }: ExampleRowProps) {
       <NumberInput
         field={{ ...numberField, label }}
         value={isTarget ? y : x[place]}
+        digits={3}
         onCommit={(value) =>
           edit(lab, isTarget ? withRow(data, row, x, value) : withRow(data, row, x.with(place, value), y))
         }
