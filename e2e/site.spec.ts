@@ -24,6 +24,8 @@ test('two versions stand side by side, and embed.js is what its hash says', asyn
     await expect(page.getByTestId('readout')).toHaveAttribute('data-step', '2');
     await page.goto(`${address}/${folder}/reference.html`);
     await expect(page.getByRole('heading', { level: 1 })).toContainText('reference');
+    await page.goto(`${address}/${folder}/gallery.html`);
+    await expect(page.getByRole('listitem')).toHaveCount(12);
   }
   // Two versions of the element on one page: the first one serves both, and both labs are there.
   const embed = (folder: string): string =>

@@ -1,5 +1,5 @@
 // The ways into other pages, built beside the lab: embed.js, the package (dist/package), the notebook widget
-// (dist/anywidget), and what is written from the declarations of the fields (schema.json, reference.html).
+// (dist/anywidget), and what is written from the declarations of the fields (schema.json, reference.html, gallery.html).
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, runnerImport } from 'vite';
@@ -68,6 +68,9 @@ async function writeDeclared(root, folder, version) {
   const { schemaOf } = await load(root, 'schema.ts');
   const { referencePage } = await load(root, 'reference.ts');
   writeFileSync(join(folder, 'reference.html'), referencePage(version));
+  const { galleryPage } = await load(root, 'gallery.ts');
+  const css = readFileSync(join(root, 'src/ui/theme.css'), 'utf8');
+  writeFileSync(join(folder, 'gallery.html'), galleryPage(version, css));
   const schema = JSON.stringify(schemaOf(version), null, 2);
   writeFileSync(join(folder, 'schema.json'), `${schema}\n`);
   writeFileSync(

@@ -39,6 +39,7 @@ code { overflow-wrap: anywhere; }
 <nav aria-label="More">
 <a href="latest/">Open it by itself</a>
 <a href="${folder}/minibatch-lab.html" download>One file, for use without a network</a>
+<a href="${folder}/gallery.html">Gallery</a>
 <a href="${folder}/reference.html">Reference</a>
 <a href="${folder}/embed.html">In a page of your own</a>
 <a href="${folder}/schema.json">Schema</a>

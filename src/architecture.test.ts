@@ -65,7 +65,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   lab: ['training', 'lab/lessons'],
   export: ['training', 'lab', 'drawing'],
   embed: ['training', 'lab'],
-  doors: ['training', 'lab', 'embed'],
+  doors: ['training', 'lab', 'drawing', 'export', 'embed'],
   ui: ['training', 'lab', 'lab/lessons', 'drawing', 'export', 'embed'],
   scorm: ['training', 'lab', 'lab/lessons', 'ui'],
   'answers.tsx': ['training', 'ui'],

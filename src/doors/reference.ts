@@ -7,6 +7,7 @@ import { optimizers } from '../training/optimizers/index.ts';
 import { problems } from '../training/problems/index.ts';
 import { schedules } from '../training/schedules/index.ts';
 import { allSettings, type Setting, type Variant } from './fieldTables.ts';
+import { escaped, pageStyle } from './pageParts.ts';
 import { settingNames } from './settingNames.ts';
 import { besideSettings, rangeOf, written } from './settingsType.ts';
 
@@ -24,9 +25,6 @@ const units: Readonly<Record<string, string>> = {
   accumulate: 'micro-batches',
   clipNorm: 'length of the gradient',
 };
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 const code = (text: string): string => `<code>${escaped(text)}</code>`;
 
@@ -144,12 +142,6 @@ const nameRows = (): string =>
       .map((name) => [code(name), name === 'start' ? '' : 'hide, show', lockable.includes(name) ? 'lock' : '']),
   );
 
-const style = `:root{color-scheme:light dark;--ink:light-dark(#1f2227,#e9e8e4);--paper:light-dark(#fbfaf7,#14171a);--line:light-dark(#d9d8d2,#343a40);--link:light-dark(#2d5670,#9cc7e0)}
-body{max-inline-size:1200px;margin:0 auto;padding:24px 16px 64px;background:var(--paper);color:var(--ink);font:1rem/1.5 system-ui,sans-serif}
-a{color:var(--link)}h2{margin-block:48px 8px}code{font:.8125rem ui-monospace,Menlo,Consolas,monospace}
-.scroll{overflow-x:auto}table{border-collapse:collapse}th,td{padding:4px 12px 4px 0;border-block-end:1px solid var(--line);text-align:start;vertical-align:top;font-weight:400}
-thead th{font-weight:600}nav{display:flex;flex-wrap:wrap;gap:4px 16px}`;
-
 /** The whole page. */
 export function referencePage(version: string): string {
   const settingTitles = ['name', 'label', 'range', 'default', 'unit', 'with', 'since', 'opens'];
@@ -186,7 +178,7 @@ export function referencePage(version: string): string {
   return `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><title>Minibatch Lab ${version}: reference</title>
-<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,"><style>${style}</style></head>
+<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,"><style>${pageStyle}</style></head>
 <body><h1>Minibatch Lab ${version}: reference</h1>
 <p>An address of the lab is <code>page?wishes#settings</code>. As JSON, all of it is described by <a href="schema.json">schema.json</a>.</p>
 <nav aria-label="Sections">${sections.map(([id, title]) => `<a href="#${id}">${title}</a>`).join('')}</nav>
