@@ -150,3 +150,30 @@ test('the plane of a network, in German', async ({ page: browserPage }) => {
   await expect.poll(() => inkOf(drawn(german))).toBeGreaterThan(5000);
   expect(page.errors).toEqual([]);
 });
+
+test('two of them on one page turn each for itself', async ({ page }) => {
+  const frame = (id: string): string =>
+    `<iframe id="${id}" src="/?level=all&embed=1#problem=line-fit" style="width:1200px;height:800px"></iframe>`;
+  await page.route('**/two.html', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><title>Two</title>${frame('one')}${frame('two')}`,
+    }),
+  );
+  await page.goto('/two.html');
+  const [one, two] = ['one', 'two'].map((id) => page.frameLocator(`#${id}`));
+  for (const lab of [one, two]) {
+    await expect(lab.getByTestId('readout')).toHaveAttribute('data-step', '0');
+    await lab.getByRole('tab', { name: 'Depth', exact: true }).click();
+    const figure = lab.getByRole('figure', { name: 'Surface in depth', exact: true });
+    await expect(figure.locator('canvas').first()).toHaveAttribute('data-drawn', /webgl|canvas/);
+  }
+  const turns = [one, two].map((lab) =>
+    lab.getByRole('figure', { name: 'Surface in depth', exact: true }).getByRole('slider').first(),
+  );
+  const [before, still] = await Promise.all(turns.map((turn) => turn.getAttribute('aria-valuenow')));
+  expect(before).toMatch(/\d/);
+  await turns[0].press('ArrowRight');
+  await expect(turns[0]).not.toHaveAttribute('aria-valuenow', before ?? '');
+  await expect(turns[1]).toHaveAttribute('aria-valuenow', still ?? '');
+});

@@ -41,6 +41,7 @@ code { overflow-wrap: anywhere; }
 <a href="${folder}/minibatch-lab.html" download>One file, for use without a network</a>
 <a href="${folder}/gallery.html">Gallery</a>
 <a href="${folder}/reference.html">Reference</a>
+<a href="${folder}/answers.html">Answers of a class</a>
 <a href="${folder}/embed.html">In a page of your own</a>
 <a href="${folder}/schema.json">Schema</a>
 </nav>

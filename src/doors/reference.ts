@@ -142,6 +142,20 @@ const nameRows = (): string =>
       .map((name) => [code(name), name === 'start' ? '' : 'hide, show', lockable.includes(name) ? 'lock' : '']),
   );
 
+/** The cell of a notebook that shows the lab; what it hears comes back in the other traits. */
+const notebookCell = `import anywidget, traitlets
+
+class MinibatchLab(anywidget.AnyWidget):
+    _esm = "anywidget/widget.mjs"  # this file, or its address on a server
+    settings = traitlets.Dict().tag(sync=True)
+    wishes = traitlets.Dict().tag(sync=True)
+    weights = traitlets.List().tag(sync=True)
+    step = traitlets.Int().tag(sync=True)
+    answers = traitlets.Dict().tag(sync=True)
+    error = traitlets.Unicode().tag(sync=True)
+
+MinibatchLab(settings={"problem": "sine-fit", "batchSize": 4}, wishes={"theme": "light"})`;
+
 /** The whole page. */
 export function referencePage(version: string): string {
   const settingTitles = ['name', 'label', 'range', 'default', 'unit', 'with', 'since', 'opens'];
@@ -171,6 +185,7 @@ export function referencePage(version: string): string {
       table(['type', 'what it does'], rowsOf(requestTypes.map((type) => [code(type), requests[type]]))),
     ],
     ['events', 'Events of the lab', table(['type', 'when'], rowsOf(events.map(([type, when]) => [code(type), when])))],
+    ['notebook', 'In a notebook', `<pre><code>${escaped(notebookCell)}</code></pre>`],
     ['problems', 'Problems', idsOf('problem', problems)],
     ['optimizers', 'Optimizers', idsOf('optimizer', optimizers)],
     ['schedules', 'Schedules', idsOf('schedule', schedules)],
