@@ -64,7 +64,6 @@ function Elsewhere({ address, typed, onType }: ElsewhereProps) {
       <input
         id={id}
         type="url"
-        inputMode="url"
         spellCheck={false}
         dir="ltr"
         placeholder="https://your.server/minibatch-lab/"
