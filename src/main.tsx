@@ -79,7 +79,7 @@ function start({ link, lesson, wishes, refusedWishes }: Said): void {
   const scene = new Scene();
 
   const lab = new Lab({
-    connect: (config) => loadUntold(() => connectTrainer(config)),
+    connect: (config, least) => loadUntold(() => connectTrainer(config, least)),
     openPool: (size) => loadUntold(async () => new (await import('./worker/pool.ts')).TaskPool({ size })),
     lessonComputer: () => loadUntold(async () => (await import('./worker/lessonWorker.ts')).lessonComputer),
     isAsleep: wishes.startsWhenVisible,

@@ -69,7 +69,7 @@ export class TrainerLink {
 
   private async sendAll(): Promise<void> {
     try {
-      if (this.trainer === null) this.take(await this.options.connect(this.options.config()));
+      if (this.trainer === null) this.take(await this.options.connect(this.options.config(), this.needed));
       while (!this.isStopped && (await this.sendNext()));
     } catch (error) {
       if (this.isDisposed) return;

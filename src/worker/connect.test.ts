@@ -60,7 +60,10 @@ const hyperparameters = defaultHyperparameters('sine-fit', 'adam');
 const path = (of: Lab) => [...of.history.column('w1'), ...of.history.column('w2')];
 
 function open(interval: number): Lab {
-  lab = new Lab({ initial: { config, hyperparameters }, connect: (config) => connectTrainer(config, interval) });
+  lab = new Lab({
+    initial: { config, hyperparameters },
+    connect: (config, least) => connectTrainer(config, least, interval),
+  });
   return lab;
 }
 

@@ -26,16 +26,21 @@ async function scriptOf(reach: Reach): Promise<string> {
 }
 
 /** A worker whose script is only as large as what is to be trained needs; null where none can be. */
-async function startFor(config: Parameters<Connect>[0]): Promise<TrainingWorker | null> {
+async function startFor(...[config, least]: Parameters<Connect>): Promise<TrainingWorker | null> {
   // A page that holds everything may need all of it next.
-  const reach = isBeyondPairs(config) ? 2 : isWhole() ? 1 : 0;
+  const reach = isBeyondPairs(config) ? 2 : (Math.max(least, isWhole() ? 1 : 0) as Reach);
   const worker = startWorker<ExposedTrainer>(await scriptOf(reach));
   return worker === null ? null : { ...worker, reach };
 }
 
 /** @param interval milliseconds between two looks for an answer */
-export async function connectTrainer(config: Parameters<Connect>[0], interval = lookInterval): Promise<RemoteTrainer> {
-  const worker = await startFor(config);
+export async function connectTrainer(
+  config: Parameters<Connect>[0],
+  least: Reach,
+  interval = lookInterval,
+): Promise<RemoteTrainer> {
+  const asked = [config, least] as const;
+  const worker = await startFor(...asked);
   const outcome = worker === null ? 'failed' : await outcomeWithin(worker, firstLooks, interval);
   if (worker !== null && outcome === 'answered') return fromWorker(worker);
   // Few pages ever need the other trainer, so it is loaded only then.
@@ -45,13 +50,13 @@ export async function connectTrainer(config: Parameters<Connect>[0], interval = 
     return page;
   }
   const giveUp = new AbortController();
-  return { ...page, successor: lateTrainer(worker, config, interval, giveUp.signal), dispose: () => giveUp.abort() };
+  return { ...page, successor: lateTrainer(worker, asked, interval, giveUp.signal), dispose: () => giveUp.abort() };
 }
 
 /** A trainer in a worker that answers at last; null when none does. */
 async function lateTrainer(
   first: TrainingWorker,
-  config: Parameters<Connect>[0],
+  asked: Readonly<Parameters<Connect>>,
   interval: number,
   signal: AbortSignal,
 ): Promise<RemoteTrainer | null> {
@@ -65,7 +70,7 @@ async function lateTrainer(
     terminate();
     if (outcome !== 'silent' || looks >= mostLooks) return null;
     await idle();
-    worker = signal.aborted ? null : await startFor(config);
+    worker = signal.aborted ? null : await startFor(...asked);
     if (signal.aborted) worker?.terminate();
   }
   return null;

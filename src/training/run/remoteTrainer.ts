@@ -27,4 +27,8 @@ export type RemoteTrainer = {
 };
 
 /** Starts a trainer that can train what a configuration names. */
-export type Connect = (config: Pick<RunConfig, 'problem' | 'data' | 'arrangement'>) => Promise<RemoteTrainer>;
+export type Connect = (
+  config: Pick<RunConfig, 'problem' | 'data' | 'arrangement'>,
+  /** What it has to hold at least. */
+  least: Reach,
+) => Promise<RemoteTrainer>;
