@@ -93,10 +93,10 @@ async function writeTypes(root, folder) {
   const compiler = join(root, 'node_modules/typescript/bin/tsc');
   const code = await runNode([compiler, '-p', join(root, 'tsconfig.package.json'), '--outDir', folder]);
   if (code !== 0) throw new Error('The types of the package could not be written.');
-  for (const name of readdirSync(folder).filter((file) => file.endsWith('.d.ts'))) {
+  for (const name of readdirSync(folder, { recursive: true }).filter((file) => file.endsWith('.d.ts'))) {
     const file = join(folder, name);
     // The compiler rewrites the endings of modules alone.
-    writeFileSync(file, readFileSync(file, 'utf8').replaceAll(/(from '\.\/[\w-]+)\.ts'/g, "$1.js'"));
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll(/(from '\.{1,2}\/[\w/-]+)\.ts'/g, "$1.js'"));
   }
   writeFileSync(join(folder, 'schema.d.ts'), schemaTypes);
   // Of types nothing remains.

@@ -2,16 +2,12 @@
 // the page. Most of it is checked by the compiler.
 
 import { expect, expectTypeOf, it } from 'vitest';
-import type { ExportedFile as PageFile } from '../embed/commands.ts';
 import { type exportFormats, parseMessage, requestTypes } from '../embed/protocol.ts';
-import type { LessonAnswer as PageAnswer, Snapshot } from '../embed/snapshot.ts';
-import type { Phase as PagePhase } from '../lab/store.ts';
-import type { ExportedFile, ExportFormat, LabSnapshot, LessonAnswer, Phase, Requests } from './messages.ts';
+import type { Phase as PagePhase, Status as PageStatus } from '../lab/store.ts';
+import type { ExportFormat, Phase, Requests, Status } from './messages.ts';
 
 it('a page reads what the lab tells', () => {
-  expectTypeOf<Snapshot>().toExtend<LabSnapshot>();
-  expectTypeOf<PageAnswer>().toExtend<LessonAnswer>();
-  expectTypeOf<PageFile>().toExtend<ExportedFile>();
+  expectTypeOf<PageStatus>().toEqualTypeOf<Status>();
   expectTypeOf<PagePhase>().toEqualTypeOf<Phase>();
   expectTypeOf<keyof Requests>().toEqualTypeOf<(typeof requestTypes)[number]>();
   expectTypeOf<ExportFormat>().toEqualTypeOf<(typeof exportFormats)[number]>();

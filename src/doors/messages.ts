@@ -1,8 +1,10 @@
 // What is said between a page and a lab in it, as types: nothing of this file remains when it is built. The page's own
 // types are held against these by src/doors/messages.test.ts.
 
+import type { ExportedFile, LabSnapshot, LessonAnswer, StepsTold } from '../embed/told.ts';
 import type { Settings } from './settings.ts';
 
+export type * from '../embed/told.ts';
 export type { Settings } from './settings.ts';
 
 /** What a page asks of the lab that it shows; none of it changes a number. */
@@ -30,75 +32,6 @@ export interface Wishes {
 
 /** The wishes that can also change while the lab is there. */
 export type ChangeableWishes = Omit<Wishes, 'embed' | 'autoplay' | 'present'>;
-
-export type Status = 'ready' | 'playing' | 'paused' | 'scrubbing' | 'diverged' | 'converged' | 'limit';
-export type Phase = 'sample' | 'forward' | 'loss' | 'backward' | 'update';
-
-/** The step about to be taken. A number that is not finite is null. */
-export interface PendingStep {
-  readonly step: number;
-  readonly epoch: number;
-  readonly weights: readonly (number | null)[];
-  /** Numbers of the batch's examples, from 0. */
-  readonly batch: readonly number[];
-  readonly batchLoss: number | null;
-  readonly fullLoss: number | null;
-  readonly gradient: readonly (number | null)[];
-  readonly update: readonly (number | null)[];
-  readonly learningRate: number | null;
-}
-
-/** What the lab shows. */
-export interface LabSnapshot {
-  /** Every setting of the run by its name in the link, defaults included. */
-  readonly settings: Readonly<Record<string, number | boolean | string | readonly number[] | readonly string[]>>;
-  /** The part of an address after `#`, with it, that leads back here. */
-  readonly link: string;
-  readonly status: string;
-  /** The step shown, and the steps taken. */
-  readonly step: number;
-  readonly stepCount: number;
-  readonly phase: Phase | null;
-  /** Steps per second; null is as fast as it goes. */
-  readonly speed: number | null;
-  /** Null until it is computed, and while a lesson asks about it. */
-  readonly pending: PendingStep | null;
-}
-
-/** Steps taken since the last such message. */
-export interface StepsTold {
-  readonly step: number;
-  readonly stepCount: number;
-  readonly taken: number;
-  readonly rows: readonly {
-    readonly step: number;
-    readonly weights: readonly (number | null)[];
-    readonly batchLoss: number | null;
-  }[];
-  readonly weights: readonly (number | null)[] | null;
-  readonly fullLoss: number | null;
-}
-
-/** An answer to a lesson, and how far the lesson has come. */
-export interface LessonAnswer {
-  readonly lesson: string;
-  /** What was answered; null for who does not know. */
-  readonly answer: unknown;
-  /** The answer as a link has it, and the seconds from the question to it; null where nobody knows. */
-  readonly guess: string | null;
-  readonly seconds: number | null;
-  /** What the answer has right, by name; null before it is revealed. */
-  readonly features: Readonly<Record<string, boolean>> | null;
-  readonly observations: readonly string[];
-  readonly reasons: readonly string[];
-}
-
-export interface ExportedFile {
-  readonly name: string;
-  readonly type: string;
-  readonly text?: string;
-  readonly dataUrl?: string;
-}
 
 export interface ExportOptions {
   /** Enlargement of a PNG, 1 to 4. */

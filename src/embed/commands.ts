@@ -5,17 +5,10 @@ import { loadOwnPart } from '../lab/own/loadOwnPart.ts';
 import { needsOwnPart } from '../lab/own/ownSlot.ts';
 import { changeWishes } from './host.ts';
 import { type ExportFormat, type ExportOptions, type Request, RequestError } from './protocol.ts';
-import { type Snapshot, snapshotOf } from './snapshot.ts';
+import { snapshotOf } from './snapshot.ts';
 import { readChange } from './stateChange.ts';
+import type { ExportedFile, LabSnapshot } from './told.ts';
 import type { HostStore } from './wishes.ts';
-
-/** A run or a picture of it, as text or, where it is not text, as a data URL. */
-export interface ExportedFile {
-  readonly name: string;
-  readonly type: string;
-  readonly text?: string;
-  readonly dataUrl?: string;
-}
 
 /** Writes an export, or says by null that this format is not offered here. */
 export type ExportRun = (format: ExportFormat, options: ExportOptions) => Promise<ExportedFile | null>;
@@ -83,13 +76,13 @@ function checkLimit(lab: Lab, step: number): void {
 }
 
 /** Goes on from the step that was asked for last, whether or not it has come. */
-function step(lab: Lab, count: number): Promise<Snapshot> {
+function step(lab: Lab, count: number): Promise<LabSnapshot> {
   checkLimit(lab, lab.wantedStep + count);
   lab.walk(count);
   return arrival(lab);
 }
 
-async function stepPhase(lab: Lab): Promise<Snapshot> {
+async function stepPhase(lab: Lab): Promise<LabSnapshot> {
   // The phases of a step begin once its numbers are there; another request may have gone on to the next one meanwhile.
   do await arrival(lab);
   while (lab.wantedStep > lab.store.getState().cursor);
@@ -101,7 +94,7 @@ async function stepPhase(lab: Lab): Promise<Snapshot> {
 }
 
 /** Sets what is given and leaves the rest. */
-function setState(lab: Lab, given: Readonly<Record<string, unknown>>): Promise<Snapshot> {
+function setState(lab: Lab, given: Readonly<Record<string, unknown>>): Promise<LabSnapshot> {
   const state = lab.store.getState();
   const { config, hyperparameters, step, phase, speed, ...look } = readChange(state, given);
   // All of it is checked; from here on nothing can be refused.
@@ -121,7 +114,7 @@ function setState(lab: Lab, given: Readonly<Record<string, unknown>>): Promise<S
 }
 
 /** The state once the step that is wanted now is there with its numbers, or the run has come to its end before. */
-function arrival(lab: Lab): Promise<Snapshot> {
+function arrival(lab: Lab): Promise<LabSnapshot> {
   lab.wake();
   const stop = lab.awaited();
   return stateOnce(lab, () => {
@@ -133,17 +126,17 @@ function arrival(lab: Lab): Promise<Snapshot> {
 }
 
 /** The same for what is done already: it holds, whatever else is asked for before its numbers are there. */
-function standing(lab: Lab): Promise<Snapshot> {
+function standing(lab: Lab): Promise<LabSnapshot> {
   const stop = lab.awaited();
   return stateOnce(lab, () => lab.isAsleep || (lab.progressOf(stop) !== 'waiting' && lab.isCurrent));
 }
 
 /** The state as soon as the numbers of the step that the page shows are there, or none will come. */
-const present = (lab: Lab): Promise<Snapshot> =>
+const present = (lab: Lab): Promise<LabSnapshot> =>
   stateOnce(lab, () => lab.isAsleep || lab.isCurrent || lab.store.getState().failure !== null);
 
 /** The first state for which `isDone` holds. @throws RequestError, and whatever `isDone` throws */
-function stateOnce(lab: Lab, isDone: () => boolean): Promise<Snapshot> {
+function stateOnce(lab: Lab, isDone: () => boolean): Promise<LabSnapshot> {
   return new Promise((resolve, reject) => {
     const end = (): void => {
       clearTimeout(timer);

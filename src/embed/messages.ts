@@ -16,6 +16,7 @@ import {
   requestTypes,
 } from './protocol.ts';
 import { answerOf, finite, snapshotOf } from './snapshot.ts';
+import type { StepsTold } from './told.ts';
 
 /** Shortest time between two messages about steps or changes, in milliseconds. */
 const eventInterval = 100;
@@ -178,7 +179,7 @@ function stepsOf(
   { cursor, stepCount }: LabState,
   before: LabState,
   detail: LabState['detail'],
-): Readonly<Record<string, unknown>> {
+): StepsTold {
   const from = Math.max(Math.min(before.stepCount, stepCount), stepCount - mostRows);
   // A log that was thinned no longer has every step.
   const rows =

@@ -10,7 +10,7 @@ import { Trainer } from '../training/run/trainer.ts';
 import { carryOut } from './commands.ts';
 import { parseHost } from './host.ts';
 import type { Request } from './protocol.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { LabSnapshot } from './told.ts';
 import { createHostStore } from './wishes.ts';
 
 const config = defaultConfig('line-fit', 'sgd');
@@ -48,10 +48,11 @@ let frames: ((time: number) => void)[] = [];
 let lab: Lab;
 const host = createHostStore(parseHost('').wishes);
 const exportRun = async () => null;
-const ask = (request: Request): Promise<Snapshot> => carryOut({ lab, host, exportRun }, request) as Promise<Snapshot>;
-const step = (count = 1): Promise<Snapshot> => ask({ type: 'step', count });
-const seek = (to: number): Promise<Snapshot> => ask({ type: 'seek', step: to });
-const setState = (values: Readonly<Record<string, unknown>>): Promise<Snapshot> => ask({ type: 'setState', values });
+const ask = (request: Request): Promise<LabSnapshot> =>
+  carryOut({ lab, host, exportRun }, request) as Promise<LabSnapshot>;
+const step = (count = 1): Promise<LabSnapshot> => ask({ type: 'step', count });
+const seek = (to: number): Promise<LabSnapshot> => ask({ type: 'seek', step: to });
+const setState = (values: Readonly<Record<string, unknown>>): Promise<LabSnapshot> => ask({ type: 'setState', values });
 
 function begin(more: Partial<InitialState> = {}): void {
   lab?.dispose();
@@ -63,13 +64,13 @@ async function until(isDone: () => boolean): Promise<void> {
 }
 
 /** Answers by what they say: the step they stand at, or the code of their refusal. */
-async function outcomes(requests: readonly Promise<Snapshot>[]): Promise<(number | string)[]> {
+async function outcomes(requests: readonly Promise<LabSnapshot>[]): Promise<(number | string)[]> {
   const settled = await Promise.allSettled(requests);
   return settled.map((answer) => (answer.status === 'fulfilled' ? answer.value.step : answer.reason.code));
 }
 
 /** The answer belongs to one step: its number, its weights, and the settings are of the same run. */
-function isWhole({ step: at, pending, settings }: Snapshot): void {
+function isWhole({ step: at, pending, settings }: LabSnapshot): void {
   expect(pending?.step).toBe(at);
   if (at === 0) expect(pending?.weights).toEqual([settings.start1, settings.start2]);
 }

@@ -1,6 +1,7 @@
 // The exports of the dialog, asked for by the page around this one and answered as plain data.
 
-import type { ExportedFile, ExportRun } from '../../embed/commands.ts';
+import type { ExportRun } from '../../embed/commands.ts';
+import type { ExportedFile } from '../../embed/told.ts';
 import type { HostStore } from '../../embed/wishes.ts';
 import type { Lab } from '../../lab/lab.ts';
 import type { Scene } from '../plots/scene.ts';
