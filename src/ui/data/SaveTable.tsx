@@ -8,6 +8,7 @@ import type { DecimalSign } from '../../training/table/numbers.ts';
 import { writeTable } from '../../training/table/writeTable.ts';
 import { useFormats } from '../text/TextContext.tsx';
 import css from './data.module.css';
+import { FormatSelects } from './FormatSelects.tsx';
 import { useDataText } from './words.ts';
 
 export function SaveTable({ data }: { readonly data: OwnData }) {
@@ -26,34 +27,12 @@ export function SaveTable({ data }: { readonly data: OwnData }) {
     <details className={css.save}>
       <summary>{words.save}</summary>
       <div className={css.choices}>
-        <label>
-          <span>{words.delimiter}</span>
-          <select
-            value={delimiter}
-            onChange={(event) => setChosen({ ...chosen, delimiter: event.currentTarget.value as Delimiter })}
-          >
-            {delimiters
-              .filter((each) => each !== ' ')
-              .map((each) => (
-                <option key={each} value={each}>
-                  {words.delimiters[each]}
-                </option>
-              ))}
-          </select>
-        </label>
-        <label>
-          <span>{words.decimalSign}</span>
-          <select
-            value={decimalSign}
-            onChange={(event) => setChosen({ ...chosen, decimalSign: event.currentTarget.value as DecimalSign })}
-          >
-            {(['.', ','] as const).map((each) => (
-              <option key={each} value={each}>
-                {words.decimalSigns[each]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <FormatSelects
+          offered={delimiters.filter((each) => each !== ' ')}
+          delimiter={delimiter}
+          decimalSign={decimalSign}
+          onChoose={(change) => setChosen({ ...chosen, ...change })}
+        />
         <label className={css.switch}>
           <input type="checkbox" checked={hasMark} onChange={(event) => setMark(event.currentTarget.checked)} />
           <span>{words.forSpreadsheet}</span>

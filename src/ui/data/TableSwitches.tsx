@@ -1,10 +1,10 @@
 // The switches that correct what was understood of a table: delimiter, decimal sign, header, columns, classes.
 
-import { type Delimiter, delimiters } from '../../training/table/cells.ts';
+import { delimiters } from '../../training/table/cells.ts';
 import type { Roles } from '../../training/table/columns.ts';
-import type { DecimalSign } from '../../training/table/numbers.ts';
 import type { TableChoices, TableReading } from '../../training/table/readTable.ts';
 import css from './data.module.css';
+import { FormatSelects } from './FormatSelects.tsx';
 import { useDataText } from './words.ts';
 
 interface TableSwitchesProps {
@@ -90,32 +90,12 @@ function Understood({ reading, onChoose }: TableSwitchesProps) {
   const words = useDataText();
   return (
     <div className={css.choices}>
-      <label>
-        <span>{words.delimiter}</span>
-        <select
-          value={reading.delimiter}
-          onChange={(event) => onChoose({ delimiter: event.currentTarget.value as Delimiter })}
-        >
-          {delimiters.map((each) => (
-            <option key={each} value={each}>
-              {words.delimiters[each]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        <span>{words.decimalSign}</span>
-        <select
-          value={reading.decimalSign}
-          onChange={(event) => onChoose({ decimalSign: event.currentTarget.value as DecimalSign })}
-        >
-          {(['.', ','] as const).map((each) => (
-            <option key={each} value={each}>
-              {words.decimalSigns[each]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <FormatSelects
+        offered={delimiters}
+        delimiter={reading.delimiter}
+        decimalSign={reading.decimalSign}
+        onChoose={onChoose}
+      />
       <label className={css.switch}>
         <input
           type="checkbox"

@@ -75,28 +75,17 @@ function Observations() {
   const { lesson, open, words } = useLesson();
   const text = useLessonsText();
   const isSo = lesson.observations(open.truth);
-  const isSeen = open.observations.some((name) => isSo[name]);
-  const last = open.observations.at(-1);
   return (
-    <fieldset className={css.chips}>
-      <legend>{text.whatHappened}</legend>
-      {Object.keys(isSo).map((name) => {
-        const isChosen = open.observations.includes(name);
-        return (
-          <button
-            key={name}
-            type="button"
-            aria-pressed={isChosen}
-            aria-disabled={isSeen || isChosen || undefined}
-            className={isChosen ? (isSo[name] ? css.right : css.wrong) : undefined}
-            onClick={() => !isSeen && observe(lab, lesson, name)}
-          >
-            {words.observations[name]}
-          </button>
-        );
-      })}
-      <p role="status">{last !== undefined && (isSo[last] ? text.seenRight : text.seenWrong)}</p>
-    </fieldset>
+    <Chips
+      legend={text.whatHappened}
+      names={Object.keys(isSo)}
+      chosen={open.observations}
+      isRight={(name) => isSo[name]}
+      isOver={open.observations.some((name) => isSo[name])}
+      word={(name) => words.observations[name]}
+      reply={(name) => (isSo[name] ? text.seenRight : text.seenWrong)}
+      onChoose={(name) => observe(lab, lesson, name)}
+    />
   );
 }
 
@@ -104,27 +93,55 @@ function Reasons() {
   const lab = useLab();
   const { lesson, open, words } = useLesson();
   const text = useLessonsText();
-  const isDone = open.phase === 'done';
-  const last = open.reasons.at(-1);
+  return (
+    <Chips
+      legend={text.why}
+      names={Object.keys(lesson.reasons)}
+      chosen={open.reasons}
+      isRight={(name) => lesson.reasons[name] === null}
+      isOver={open.phase === 'done'}
+      word={(name) => words.reasons[name]?.choice}
+      reply={(name) => words.reasons[name]?.reply}
+      onChoose={(name) => explain(lab, lesson, name)}
+    />
+  );
+}
+
+interface ChipsProps {
+  readonly legend: string;
+  readonly names: readonly string[];
+  readonly chosen: readonly string[];
+  /** Whether the right one was found, and no more can be chosen. */
+  readonly isOver: boolean;
+  isRight(name: string): boolean;
+  word(name: string): string | undefined;
+  /** What is said of the one chosen last. */
+  reply(name: string): string | undefined;
+  onChoose(name: string): void;
+}
+
+/** One of several, chosen until it is the right one. */
+function Chips({ legend, names, chosen, isOver, isRight, word, reply, onChoose }: ChipsProps) {
+  const last = chosen.at(-1);
   return (
     <fieldset className={css.chips}>
-      <legend>{text.why}</legend>
-      {Object.entries(lesson.reasons).map(([name, misconception]) => {
-        const isChosen = open.reasons.includes(name);
+      <legend>{legend}</legend>
+      {names.map((name) => {
+        const isChosen = chosen.includes(name);
         return (
           <button
             key={name}
             type="button"
             aria-pressed={isChosen}
-            aria-disabled={isDone || isChosen || undefined}
-            className={isChosen ? (misconception === null ? css.right : css.wrong) : undefined}
-            onClick={() => !isDone && explain(lab, lesson, name)}
+            aria-disabled={isOver || isChosen || undefined}
+            className={isChosen ? (isRight(name) ? css.right : css.wrong) : undefined}
+            onClick={() => !isOver && onChoose(name)}
           >
-            {words.reasons[name]?.choice}
+            {word(name)}
           </button>
         );
       })}
-      <p role="status">{last !== undefined && words.reasons[last]?.reply}</p>
+      <p role="status">{last !== undefined && reply(last)}</p>
     </fieldset>
   );
 }
