@@ -292,9 +292,6 @@ describe('what is there', () => {
   /** Fixtures are for tests alone, and say so by their names; what writes a file that is kept is called by its test. */
   const isFixture = (file: string): boolean =>
     /(Cases|Extremes|Runner)\.ts$|\/(test[A-Z]|golden)|^doors\/settingsType\.ts$/.test(file);
-  /** What a lesson's panel calls stands before the panel does. */
-  const isAhead = (file: string): boolean =>
-    ['lab/answerCode.ts', 'lab/lessonCourse.ts', 'ui/lesson/lessonFiles.ts'].includes(file);
 
   test('is used by more than a test', () => {
     const sources = new Map(filesIn('.').map((file) => [file, read(file)]));
@@ -304,7 +301,7 @@ describe('what is there', () => {
       .map((name) => readFileSync(join(scripts, name), 'utf8'));
     const unused = unusedExports(sources, others).filter((line) => {
       const [file] = line.split(' ');
-      return !isFixture(file) && !isAhead(file);
+      return !isFixture(file);
     });
     expect(unused).toEqual([]);
   });
