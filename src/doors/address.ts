@@ -1,12 +1,14 @@
 // Settings and wishes as an address of the lab says them: wishes in the query, settings after the `#`.
 
+import { escaped } from '../embed/markup.ts';
 import type { Settings, Wishes } from './messages.ts';
 
 /** A value as text: lists with commas, switches as 1 and 0. */
 export const textOf = (value: unknown): string =>
   Array.isArray(value) ? value.join(',') : value === true ? '1' : value === false ? '0' : String(value);
 
-const encoded = (text: string): string => encodeURIComponent(text).replaceAll('%2C', ',');
+/** A value as an address has it; commas stay readable. */
+export const encoded = (text: string): string => encodeURIComponent(text).replaceAll('%2C', ',');
 
 const pairsOf = (values: object): readonly (readonly [name: string, text: string])[] =>
   Object.entries(values)
@@ -24,8 +26,10 @@ export function partsOfAddress(settings: Settings, wishes: Wishes): { readonly q
 
 /** The page as text with its query and hash in it, for a frame that has no address to put them in. */
 export function pageWithAddress(page: string, { query, hash }: { readonly query: string; readonly hash: string }) {
-  const content = `${query}${hash}`.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-  return page.replace(/<head[^>]*>/, (head) => `${head}<meta name="minibatch-lab" content="${content}">`);
+  return page.replace(
+    /<head[^>]*>/,
+    (head) => `${head}<meta name="minibatch-lab" content="${escaped(`${query}${hash}`)}">`,
+  );
 }
 
 /** Whether `address` is that of a page; `javascript:` would be a script in the page around the lab. */

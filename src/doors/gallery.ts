@@ -9,6 +9,7 @@ import { ownPath, type PathStyle, pathLayer } from '../drawing/scenePath.ts';
 import { discShape, Shape, shapeOf } from '../drawing/shape.ts';
 import { lossScale } from '../drawing/surface.ts';
 import { createViewport } from '../drawing/viewport.ts';
+import { escaped } from '../embed/markup.ts';
 import { pictureRoom, pictureSvg } from '../export/picture.ts';
 import { parseBeside } from '../lab/compare/beside.ts';
 import { configOf } from '../lab/compare/contender.ts';
@@ -22,7 +23,7 @@ import { giveNetworks } from '../training/run/networks.ts';
 import type { Hyperparameters, RunConfig } from '../training/run/run.ts';
 import { Trainer } from '../training/run/trainer.ts';
 import { type GalleryLink, galleryLinks } from './galleryLinks.ts';
-import { escaped, pageStyle } from './pageParts.ts';
+import { pageStyle } from './pageParts.ts';
 
 const aspect = 1.6;
 

@@ -2,7 +2,7 @@
 // A lab in a frame that sizes itself. Attributes, and properties of the same names, are settings by their name in the lab's
 // link, and the wishes; methods are the requests of the lab's messages, DOM events its events.
 
-import { isOfPage, pageWithAddress, textOf } from './address.ts';
+import { encoded, isOfPage, pageWithAddress, textOf } from './address.ts';
 import { type FollowedTheme, followTheme } from './hostTheme.ts';
 import { type FramePage, LabFrame, namespace } from './labFrame.ts';
 import type { LabEvent, Requests } from './messages.ts';
@@ -20,7 +20,6 @@ const ofElement: readonly string[] = ['height', 'sandbox', 'src', 'title', 'widt
 /** `start` is both: a wish as `visible` or `now`, a setting as a pair of weights. */
 const isWish = (name: string, value: string | null): boolean =>
   wishes.includes(name) && (name !== 'start' || /^[a-z]/i.test(value ?? ''));
-const encoded = (text: string): string => encodeURIComponent(text).replaceAll('%2C', ',');
 
 const defaultWish = (name: string): string | null => (name === 'theme' ? 'auto' : name === 'lang' ? null : '');
 

@@ -4,9 +4,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import sanitize from 'sanitize-html';
 import { expect, it } from 'vitest';
 import { parseHost } from '../embed/host.ts';
+import { elementsOf } from '../embed/testMarkup.ts';
 import { parseLink } from '../lab/url.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -15,23 +15,6 @@ const section = /^## In a course page\n(.*?)^## /ms.exec(readme)?.[1] ?? '';
 const recipes = [...section.matchAll(/^```(\w+)\n(.*?)^```$/gms)].map(([, language, text]) => ({ language, text }));
 const recipesIn = (...languages: readonly string[]): readonly string[] =>
   recipes.filter(({ language }) => languages.includes(language)).map(({ text }) => text);
-
-/** The elements of an HTML text with their attributes, by a parser of HTML. */
-function elementsOf(html: string): readonly { readonly tag: string; readonly attributes: sanitize.Attributes }[] {
-  const found: { tag: string; attributes: sanitize.Attributes }[] = [];
-  sanitize(html, {
-    allowedTags: false,
-    allowedAttributes: false,
-    allowVulnerableTags: true,
-    transformTags: {
-      '*': (tag, attributes) => {
-        found.push({ tag, attributes });
-        return { tagName: tag, attribs: attributes };
-      },
-    },
-  });
-  return found;
-}
 
 it('has recipes, in languages that are tried here', () => {
   expect(new Set(recipes.map(({ language }) => language))).toEqual(new Set(['html', 'ts', 'tsx']));

@@ -1,7 +1,7 @@
 // The reference against the declarations: no name is missing, and every link in it means something to the page.
 
 import { expect, it } from 'vitest';
-import { parseHost } from '../embed/host.ts';
+import { parseHost, wishNames } from '../embed/host.ts';
 import { hostNames } from '../embed/names.ts';
 import { requestTypes } from '../embed/protocol.ts';
 import { parseLink } from '../lab/url.ts';
@@ -15,7 +15,7 @@ const page = referencePage('1.2.3');
 
 it('names every setting, part, request, problem, optimizer, and schedule', () => {
   const ids = [problems, optimizers, schedules].flatMap((things) => Object.keys(things));
-  for (const name of [...settingNames, ...hostNames, ...requestTypes, ...ids])
+  for (const name of [...settingNames, ...wishNames, ...hostNames, ...requestTypes, ...ids])
     expect(page).toContain(`<code>${name}</code>`);
 });
 

@@ -1,13 +1,17 @@
 // The reference as one page: every setting, wish, message, and event, written from the same declarations as the controls
 // and the checks. Built, it is dist/reference.html.
 
+import type { WishName } from '../embed/host.ts';
+import { escaped } from '../embed/markup.ts';
 import { hostNames, lockableNames } from '../embed/names.ts';
+import { notebookCell } from '../embed/notebookCell.ts';
 import { exportFormats, requestTypes } from '../embed/protocol.ts';
 import { optimizers } from '../training/optimizers/index.ts';
 import { problems } from '../training/problems/index.ts';
 import { schedules } from '../training/schedules/index.ts';
 import { allSettings, type Setting, type Variant } from './fieldTables.ts';
-import { escaped, pageStyle } from './pageParts.ts';
+import type { LabEvent } from './messages.ts';
+import { pageStyle } from './pageParts.ts';
 import { settingNames } from './settingNames.ts';
 import { besideSettings, rangeOf, written } from './settingsType.ts';
 
@@ -84,25 +88,29 @@ const idsOf = (kind: string, things: Readonly<Record<string, { readonly title: s
     rowsOf(Object.entries(things).map(([id, { title }]) => [code(id), escaped(title), live(`${kind}=${id}`)])),
   );
 
-/** Wishes in the query, with what they do and an example. */
-const wishes: readonly (readonly [name: string, values: string, meaning: string, example: string])[] = [
-  ['embed', '1 or 0', 'No title row, less space around.', '?embed=1'],
-  [
-    'hide',
+/** Wishes in the query: what each may say, what it does, and an example. */
+const wishes: Readonly<Record<WishName, readonly [values: string, meaning: string, example: string]>> = {
+  embed: ['1 or 0', 'No title row, less space around.', '?embed=1'],
+  hide: [
     'names with commas',
     'Leaves out controls and views; hiding a control never hides an output.',
     '?hide=speed,tabCode',
   ],
-  ['show', 'names with commas', 'Brings back what is left out or stands behind More.', '?show=tabCode'],
-  ['lock', 'names with commas', 'Shows controls that cannot be moved.', '?lock=learningRate'],
-  ['level', 'first or all', 'The few things of a first lesson, or everything.', '?level=all'],
-  ['theme', 'light, dark, or auto', 'The theme.', '?theme=dark'],
-  ['lang', 'a language tag', 'The language; en and de are there.', '?lang=de'],
-  ['autoplay', '1 or 0', 'Plays once it is seen.', '?autoplay=1'],
-  ['start', 'visible or now', 'Begins to work only once it is seen.', '?start=visible'],
-  ['keys', '1 or 0', 'Whether single keys act on the run.', '?keys=0'],
-  ['height', 'auto or fixed', 'Whether the lab tells which height would suit.', '?height=fixed'],
-];
+  show: ['names with commas', 'Brings back what is left out or stands behind More.', '?show=tabCode'],
+  lock: ['names with commas', 'Shows controls that cannot be moved.', '?lock=learningRate'],
+  level: ['first or all', 'The few things of a first lesson, or everything.', '?level=all'],
+  theme: ['light, dark, or auto', 'The theme.', '?theme=dark'],
+  lang: ['a language tag', 'The language; en and de are there.', '?lang=de'],
+  autoplay: ['1 or 0', 'Plays once it is seen.', '?autoplay=1'],
+  start: ['visible or now', 'Begins to work only once it is seen.', '?start=visible'],
+  keys: ['1 or 0', 'Whether single keys act on the run.', '?keys=0'],
+  height: ['auto or fixed', 'Whether the lab tells which height would suit.', '?height=fixed'],
+  present: [
+    '1 or question',
+    'For a lecture: no knobs, PageDown reveals; or the question alone, for a second screen.',
+    '?present=1',
+  ],
+};
 
 const requests: Readonly<Record<(typeof requestTypes)[number], string>> = {
   hello: 'Asks for the events; answered by ready with the state.',
@@ -118,20 +126,20 @@ const requests: Readonly<Record<(typeof requestTypes)[number], string>> = {
   export: `The run as format ${exportFormats.join(', ')}.`,
 };
 
-const events: readonly (readonly [name: string, meaning: string])[] = [
-  ['ready', 'The lab is there; with the state in the answer to hello.'],
-  ['change', 'Settings, status, phase, or speed have changed.'],
-  ['steps', 'Steps were taken, at most ten times a second.'],
-  ['diverged', 'The run has left all bounds.'],
-  ['converged', 'The run has come to rest.'],
-  ['limit', 'The run has reached its last step.'],
-  ['height', 'Which height would suit, in CSS pixels.'],
-  ['key', 'A key that the lab has no use for.'],
-  ['error', 'A sentence, and a code.'],
-  ['lesson:committed', 'An answer was given.'],
-  ['lesson:revealed', 'The truth stands beside it.'],
-  ['lesson:done', 'The lesson is done; with the answer and what it has right.'],
-];
+const events: Readonly<Record<LabEvent, string>> = {
+  ready: 'The lab is there; with the state in the answer to hello.',
+  change: 'Settings, status, phase, or speed have changed.',
+  steps: 'Steps were taken, at most ten times a second.',
+  diverged: 'The run has left all bounds.',
+  converged: 'The run has come to rest.',
+  limit: 'The run has reached its last step.',
+  height: 'Which height would suit, in CSS pixels.',
+  key: 'A key that the lab has no use for.',
+  error: 'A sentence, and a code.',
+  'lesson:committed': 'An answer was given.',
+  'lesson:revealed': 'The truth stands beside it.',
+  'lesson:done': 'The lesson is done; with the answer and what it has right.',
+};
 
 const lockable: readonly string[] = lockableNames;
 
@@ -142,19 +150,11 @@ const nameRows = (): string =>
       .map((name) => [code(name), name === 'start' ? '' : 'hide, show', lockable.includes(name) ? 'lock' : '']),
   );
 
-/** The cell of a notebook that shows the lab; what it hears comes back in the other traits. */
-const notebookCell = `import anywidget, traitlets
-
-class MinibatchLab(anywidget.AnyWidget):
-    _esm = "anywidget/widget.mjs"  # this file, or its address on a server
-    settings = traitlets.Dict().tag(sync=True)
-    wishes = traitlets.Dict().tag(sync=True)
-    weights = traitlets.List().tag(sync=True)
-    step = traitlets.Int().tag(sync=True)
-    answers = traitlets.Dict().tag(sync=True)
-    error = traitlets.Unicode().tag(sync=True)
-
-MinibatchLab(settings={"problem": "sine-fit", "batchSize": 4}, wishes={"theme": "light"})`;
+const cell = notebookCell({
+  module: '"anywidget/widget.mjs"  # this file, or its address on a server',
+  settings: '{"problem": "sine-fit", "batchSize": 4}',
+  wishes: '{"theme": "light"}',
+});
 
 /** The whole page. */
 export function referencePage(version: string): string {
@@ -171,7 +171,12 @@ export function referencePage(version: string): string {
       'Wishes, in the query',
       table(
         ['name', 'values', 'meaning', 'opens'],
-        rowsOf(wishes.map(([name, values, text, query]) => [code(name), values, text, live('lesson=none', query)])),
+        rowsOf(
+          Object.entries(wishes).map(([name, [values, text, query]]) => [
+            ...[code(name), values, text],
+            live('lesson=none', query),
+          ]),
+        ),
       ),
     ],
     [
@@ -184,8 +189,12 @@ export function referencePage(version: string): string {
       'Messages to the lab',
       table(['type', 'what it does'], rowsOf(requestTypes.map((type) => [code(type), requests[type]]))),
     ],
-    ['events', 'Events of the lab', table(['type', 'when'], rowsOf(events.map(([type, when]) => [code(type), when])))],
-    ['notebook', 'In a notebook', `<pre><code>${escaped(notebookCell)}</code></pre>`],
+    [
+      'events',
+      'Events of the lab',
+      table(['type', 'when'], rowsOf(Object.entries(events).map(([type, when]) => [code(type), when]))),
+    ],
+    ['notebook', 'In a notebook', `<pre><code>${escaped(cell)}</code></pre>`],
     ['problems', 'Problems', idsOf('problem', problems)],
     ['optimizers', 'Optimizers', idsOf('optimizer', optimizers)],
     ['schedules', 'Schedules', idsOf('schedule', schedules)],

@@ -18,7 +18,7 @@ import {
 const longestQuery = 4096;
 const mostNames = 100;
 
-const wishNames = [
+export const wishNames = [
   'autoplay',
   'embed',
   'height',
@@ -32,7 +32,7 @@ const wishNames = [
   'start',
   'theme',
 ] as const;
-type WishName = (typeof wishNames)[number];
+export type WishName = (typeof wishNames)[number];
 export const themes: readonly HostTheme[] = ['auto', 'light', 'dark'];
 
 /** Reads a query; every wish that means nothing is left out, with a sentence that says so. */

@@ -12,6 +12,7 @@ import { describe, expect, it } from 'vitest';
 import { compile as compileVue } from 'vue';
 import { settingNames } from '../../doors/settingNames.ts';
 import { parseHost } from '../../embed/host.ts';
+import { elementsOf } from '../../embed/testMarkup.ts';
 import { parseLink } from '../../lab/url.ts';
 import { type Framed, shareCode, shareForms, shareLink } from './shareForms.ts';
 
@@ -29,30 +30,8 @@ const framed: Framed = {
 
 const link = shareLink(framed);
 
-interface Markup {
-  readonly tag: string;
-  readonly attributes: Readonly<Record<string, string>>;
-}
-
-/** The tags of a piece of HTML as a parser finds them. */
-function tagsOf(html: string): readonly Markup[] {
-  const found: Markup[] = [];
-  sanitize(html, {
-    allowedTags: false,
-    allowedAttributes: false,
-    allowVulnerableTags: true,
-    transformTags: {
-      '*': (tag, attributes) => {
-        found.push({ tag, attributes });
-        return { tagName: tag, attribs: attributes };
-      },
-    },
-  });
-  return found;
-}
-
 const frameOf = (html: string): Readonly<Record<string, string>> => {
-  const frames = tagsOf(html).filter(({ tag }) => tag === 'iframe');
+  const frames = elementsOf(html).filter(({ tag }) => tag === 'iframe');
   expect(frames).toHaveLength(1);
   return frames[0].attributes;
 };
@@ -71,8 +50,8 @@ describe('the code for a page in', () => {
 
   it('the element is one to Vue’s compiler too, and says the same run and the same wishes', () => {
     const code = shareCode('element', framed);
-    const [, element] = tagsOf(code);
-    expect(tagsOf(code)[0].attributes.src).toBe('https://a.example/labs/minibatch-lab/embed.js');
+    const [, element] = elementsOf(code);
+    expect(elementsOf(code)[0].attributes.src).toBe('https://a.example/labs/minibatch-lab/embed.js');
     const { src, title, ...said } = element.attributes;
     expect([element.tag, src, title]).toEqual(['minibatch-lab', framed.page, framed.title]);
     const names = Object.keys(said).map((name) => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()));
@@ -114,7 +93,7 @@ describe('the code for a page in', () => {
 
   it('Reveal is a slide whose frame is loaded late', () => {
     const code = shareCode('reveal', framed);
-    expect(tagsOf(code).map(({ tag }) => tag)).toEqual(['section', 'iframe']);
+    expect(elementsOf(code).map(({ tag }) => tag)).toEqual(['section', 'iframe']);
     expect(frameOf(code)).toMatchObject({ 'data-src': link, title: framed.title });
     expect(frameOf(code).src).toBeUndefined();
   });
@@ -142,7 +121,7 @@ it('no text gets out of its place, whatever the address and the title hold', () 
   fc.assert(
     fc.property(any, any, (query, title) => {
       const hostile = { ...framed, page: `https://a.example/?${query}`, title, wishes: {} };
-      for (const form of ['frame', 'moodle'] as const) expect(tagsOf(shareCode(form, hostile))).toHaveLength(1);
+      for (const form of ['frame', 'moodle'] as const) expect(elementsOf(shareCode(form, hostile))).toHaveLength(1);
       for (const form of ['mdx', 'react'] as const)
         expect(parseSync('lab.tsx', shareCode(form, hostile).replace(/^</, 'const frame = <')).errors).toEqual([]);
     }),

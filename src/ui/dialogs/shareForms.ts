@@ -2,6 +2,8 @@
 // test compiles or parses every one by the program that will read it.
 
 import { formatHost } from '../../embed/host.ts';
+import { escaped } from '../../embed/markup.ts';
+import { notebookCell } from '../../embed/notebookCell.ts';
 import type { HostWishes } from '../../embed/wishes.ts';
 import { partsOf } from '../../lab/linkText.ts';
 
@@ -34,9 +36,6 @@ export interface Framed extends Shared {
 }
 
 export const shareLink = ({ page, hash, wishes }: Shared): string => `${page}${formatHost(wishes)}${hash}`;
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** A text in JSX and JavaScript, whatever stands in it. */
 const literal = (text: string): string => JSON.stringify(text);
@@ -151,19 +150,12 @@ const moodle = (framed: Framed): string =>
 const python = (pairs: Pairs): string =>
   `{${pairs.map(([name, value]) => `${JSON.stringify(name)}: ${String(Number(value)) === value ? value : JSON.stringify(value)}`).join(', ')}}`;
 
-const anywidget = ({ page, hash, wishes }: Framed): string => `import anywidget
-import traitlets
-
-class MinibatchLab(anywidget.AnyWidget):
-    _esm = ${JSON.stringify(besideLab(page, 'anywidget/widget.mjs'))}
-    settings = traitlets.Dict().tag(sync=True)
-    wishes = traitlets.Dict().tag(sync=True)
-    weights = traitlets.List().tag(sync=True)
-    step = traitlets.Int().tag(sync=True)
-    answers = traitlets.Dict().tag(sync=True)
-    error = traitlets.Unicode().tag(sync=True)
-
-MinibatchLab(settings=${python(settingsOf(hash))}, wishes=${python(wishesOf(wishes))})`;
+const anywidget = ({ page, hash, wishes }: Framed): string =>
+  notebookCell({
+    module: JSON.stringify(besideLab(page, 'anywidget/widget.mjs')),
+    settings: python(settingsOf(hash)),
+    wishes: python(wishesOf(wishes)),
+  });
 
 const writers: Readonly<Record<ShareForm, (framed: Framed) => string>> = {
   ...{ frame, sizing, element: elementWithScript, mdx, react, myst, quarto, reveal, moodle, anywidget },
