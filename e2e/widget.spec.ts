@@ -54,6 +54,16 @@ test('settings go in, weights come out, and nothing is left', async ({ page }) =
   await expect(lab.getByRole('spinbutton', { name: 'Batch size' })).toHaveValue('16');
   await page.evaluate(() => (globalThis as unknown as { host: Host }).host.set('settings', { batchSize: 'many' }));
   await expect.poll(async () => (await valuesOf()).error).toContain('Batch size');
+  // `auto` is the theme of the page around the notebook's cell, whatever it was before.
+  await page.evaluate(() => document.body.setAttribute('data-theme', 'dark'));
+  const wish = (theme: string) =>
+    page.evaluate((name) => (globalThis as unknown as { host: Host }).host.set('wishes', { theme: name }), theme);
+  await wish('light');
+  await expect(lab.locator('html')).toHaveAttribute('data-theme', 'light');
+  await wish('auto');
+  await expect(lab.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.evaluate(() => document.body.setAttribute('data-theme', 'light'));
+  await expect(lab.locator('html')).toHaveAttribute('data-theme', 'light');
   await page.evaluate(() => (globalThis as unknown as { host: Host }).host.end());
   await expect(page.locator('#cell iframe')).toHaveCount(0);
   await expect.poll(() => page.workers().length).toBe(0);

@@ -52,16 +52,19 @@ export function shadeAt(element: Element): Shade {
 export interface FollowedTheme {
   /** What was wished for, or the page's own where that was `auto`. */
   now(): Shade;
+  /** Wishes for another; `auto` leaves it to the page again. */
+  wish(next: 'auto' | Shade): void;
   end(): void;
 }
 
-/** Follows the theme of the page that `element` stands in, as long as `wish` leaves it to the page. */
+/** Follows the theme of the page that `element` stands in, as long as what is wished leaves it to the page. */
 export function followTheme(
   element: Element,
-  wish: 'auto' | Shade | undefined,
+  first: 'auto' | Shade | undefined,
   tell: (shade: Shade) => void,
 ): FollowedTheme {
-  const now = (): Shade => (wish === undefined || wish === 'auto' ? shadeAt(element) : wish);
+  let wished = first ?? 'auto';
+  const now = (): Shade => (wished === 'auto' ? shadeAt(element) : wished);
   let last = now();
   const look = (): void => {
     const shade = now();
@@ -73,6 +76,10 @@ export function followTheme(
   dark.addEventListener('change', look);
   return {
     now,
+    wish(next) {
+      wished = next;
+      last = now();
+    },
     end() {
       endAround();
       dark.removeEventListener('change', look);

@@ -60,10 +60,9 @@ async function pageOf(src: string | undefined, settings: Settings, wishes: Wishe
   return { address: `${address.href.replace(/[?#].*$/s, '')}${asked.query}${asked.hash}` };
 }
 
-const requestsOf = (frame: LabFrame): Omit<LabHandle, 'element' | 'on' | 'destroy'> => ({
+const requestsOf = (frame: LabFrame): Omit<LabHandle, 'element' | 'setHost' | 'on' | 'destroy'> => ({
   getState: () => frame.request('getState'),
   setState: (change) => frame.request('setState', change),
-  setHost: (wishes) => frame.request('setHost', wishes),
   play: () => frame.request('play'),
   pause: () => frame.request('pause'),
   takeSteps: (count = 1) => frame.request('step', { count }),
@@ -109,6 +108,12 @@ export function mount(element: HTMLElement, settings: Settings = {}, options: Mo
   return {
     element,
     ...requestsOf(frame),
+    setHost(change) {
+      if (change.theme === undefined) return frame.request('setHost', change);
+      // The lab cannot see the page around it: `auto` is for us to read.
+      theme.wish(change.theme);
+      return frame.request('setHost', { ...change, theme: theme.now() });
+    },
     on: (type, listener) => {
       const heard = listeners.get(type) ?? new Set();
       listeners.set(type, heard.add(listener));
