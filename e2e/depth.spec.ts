@@ -164,7 +164,8 @@ test('two of them on one page turn each for itself', async ({ page }) => {
   const [one, two] = ['one', 'two'].map((id) => page.frameLocator(`#${id}`));
   for (const lab of [one, two]) {
     await expect(lab.getByTestId('readout')).toHaveAttribute('data-step', '0');
-    await lab.getByRole('tab', { name: 'Depth', exact: true }).click();
+    await lab.locator('[aria-haspopup="menu"]').click();
+    await lab.locator('[role="menuitem"][data-tab="depth"]').click();
     const figure = lab.getByRole('figure', { name: 'Surface in depth', exact: true });
     await expect(figure.locator('canvas').first()).toHaveAttribute('data-drawn', /webgl|canvas/);
   }
@@ -176,4 +177,11 @@ test('two of them on one page turn each for itself', async ({ page }) => {
   await turns[0].press('ArrowRight');
   await expect(turns[0]).not.toHaveAttribute('aria-valuenow', before ?? '');
   await expect(turns[1]).toHaveAttribute('aria-valuenow', still ?? '');
+});
+
+test('a host leaves it out by the name depth', async ({ page }) => {
+  const lab = await new LabPage(page).open('?hide=depth');
+  await expect.poll(() => lab.views()).toContain('compare');
+  expect(await lab.views()).not.toContain('depth');
+  await expect(page.getByRole('status', { name: 'Notices' })).toBeEmpty();
 });

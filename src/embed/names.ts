@@ -47,12 +47,12 @@ export const viewIds = [
   'gradients',
   'layers',
   'section',
-  'depth',
   'optimizer',
   'code',
   'steps',
   'schedule',
   'compare',
+  'depth',
   'glossary',
 ] as const;
 export type ViewId = (typeof viewIds)[number];

@@ -55,11 +55,11 @@ export const panels: readonly Panel[] = [
     isOffered: hasLayers,
   },
   { id: 'section', level: 'all', title: ({ tabSection }) => tabSection, component: SectionPanel },
-  { id: 'depth', level: 'all', title: ({ tabDepth }) => tabDepth, component: DepthPanel },
   { id: 'optimizer', level: 'all', title: ({ tabOptimizer }) => tabOptimizer, component: OptimizerPanel },
   { id: 'code', level: 'all', title: ({ tabCode }) => tabCode, component: CodePanel },
   { id: 'steps', level: 'all', title: ({ tabSteps }) => tabSteps, component: StepsTable },
   { id: 'schedule', level: 'all', title: ({ tabSchedule }) => tabSchedule, component: ScheduleCurve },
   { id: 'compare', level: 'all', title: ({ tabCompare }) => tabCompare, component: ComparePanel },
+  { id: 'depth', level: 'all', title: ({ tabDepth }) => tabDepth, component: DepthPanel },
   { id: 'glossary', level: 'all', title: ({ tabGlossary }) => tabGlossary, component: GlossaryPanel },
 ];
