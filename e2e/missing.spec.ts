@@ -20,6 +20,8 @@ async function atRest(page: Page, hash = ''): Promise<LabPage> {
     await lab.press('Step');
     await lab.reaches(step);
   }
+  // What the first step brings with it is there as well.
+  await page.waitForLoadState('networkidle');
   return lab;
 }
 

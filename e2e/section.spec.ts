@@ -17,8 +17,8 @@ test('the section follows the step, and says where it lands', async ({ page: bro
   const page = new LabPage(browserPage);
   await opened(page);
   const words = browserPage.getByTestId('section-words');
+  await expect(words).toHaveText(/takes the loss of this batch from [\d.]+ to [\d.]+/);
   const first = await words.textContent();
-  expect(first).toMatch(/takes the loss of this batch from [\d.]+ to [\d.]+/);
   await page.press('Step');
   await expect(words).not.toHaveText(first ?? '');
   expect(page.errors).toEqual([]);

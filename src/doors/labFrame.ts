@@ -58,6 +58,8 @@ export class LabFrame {
   private lastId = 0;
   private nextLook: ReturnType<typeof setTimeout> | undefined;
   private endAround = (): void => {};
+  /** A theme that came after the page of the lab was asked for. */
+  private lateTheme: 'light' | 'dark' | null = null;
   private size = { height: 'auto', width: '' };
   isReady = false;
 
@@ -104,6 +106,7 @@ export class LabFrame {
     box.replaceChildren(frame);
     this.fit();
     this.showOrHide();
+    this.lateTheme = null;
     const page = await this.options.page();
     if (frame !== this.frame) return;
     if ('refusal' in page) {
@@ -192,6 +195,7 @@ export class LabFrame {
       this.isReady = true;
       this.fault = null;
       for (const waiting of this.waiting.values()) this.send(waiting);
+      if (this.lateTheme !== null) this.tellTheme(this.lateTheme);
     }
     const { height } = payload as { readonly height: number };
     if (type === 'height' && height > 0) {
@@ -217,8 +221,9 @@ export class LabFrame {
     });
   }
 
-  /** Tells a lab that is there about another theme; one that comes later is loaded with it. */
+  /** Tells the lab about another theme; one that is on its way hears of it once it is there. */
   tellTheme(theme: 'light' | 'dark'): void {
+    this.lateTheme = this.isReady ? null : theme;
     // A lab that has gone meanwhile needs none.
     if (this.isReady) this.request('setHost', { theme }).catch(() => {});
   }

@@ -12,7 +12,7 @@ interface NumberInputProps {
   readonly value: number;
   /** What an arrow key adds. */
   readonly step?: number;
-  /** How many digits are shown while nobody is in the field; all of them when absent. */
+  /** How many digits are shown, where there is no room for all. What is not typed over keeps the others. */
   readonly digits?: number;
   /** The sentence that refuses a number for a reason beyond the field's range, or null when it can stand. */
   check?(value: number): string | null;
@@ -40,8 +40,7 @@ export function NumberInput({ field, label = field.label, value, step = 1, digit
   return (
     <TypedInput
       label={label}
-      written={format.exact(value)}
-      {...(digits !== undefined && { brief: format.exact(Number(value.toPrecision(digits))) })}
+      written={format.exact(digits === undefined ? value : Number(value.toPrecision(digits)))}
       inputMode={field.integer ? 'numeric' : 'decimal'}
       now={value}
       read={(text) => checked(typedNumber(text, field.integer))}

@@ -17,8 +17,6 @@ interface TypedInputProps<Value> {
   readonly label: string;
   /** The value in force, as the page writes it. */
   readonly written: string;
-  /** The same in fewer digits, for a field that has no room for all: shown while nobody is in it. */
-  readonly brief?: string;
   readonly inputMode: 'decimal' | 'numeric';
   /** Where the field stands in a grid of fields, its sentence below it. */
   readonly isWide?: boolean;
@@ -36,9 +34,7 @@ interface Refusal {
   readonly written: string;
 }
 
-export function TypedInput<Value>(props: TypedInputProps<Value>) {
-  const { id, label, written, brief = written, inputMode, isWide, now, ...means } = props;
-  const [isInside, setInside] = useState(false);
+export function TypedInput<Value>({ id, label, written, inputMode, isWide, now, ...means }: TypedInputProps<Value>) {
   const { draft, refusal, change, blur, press } = useDraft({ written, ...means });
   const refusalId = useId();
   const field = (
@@ -54,13 +50,9 @@ export function TypedInput<Value>(props: TypedInputProps<Value>) {
       aria-label={label}
       aria-invalid={refusal !== null}
       aria-describedby={refusal === null ? undefined : refusalId}
-      value={draft ?? (isInside ? written : brief)}
+      value={draft ?? written}
       onChange={change}
-      onFocus={() => setInside(true)}
-      onBlur={() => {
-        setInside(false);
-        blur();
-      }}
+      onBlur={blur}
       onKeyDown={press}
     />
   );
