@@ -254,6 +254,14 @@ test('what was put there is kept while another lesson is open, and an answer thr
   await expect(page.getByTestId('guess')).toBeVisible();
 });
 
+test('a question about a network shows the map that it speaks of', async ({ page }) => {
+  await lab.open('#lesson=the-surface-comes-to-you');
+  const map = page.getByRole('figure', { name: 'Weight space', exact: true });
+  await expect(map).toBeVisible();
+  // Axes are named once the plane is known, of which the map is then asked for.
+  await expect(map).toContainText('W1[1,2]');
+});
+
 test('a lesson that does not exist is one sentence and free play', async ({ page }) => {
   await page.goto('/#lesson=the-next-pint');
   await expect(page.getByText('which does not exist. Did you mean the-next-point?')).toBeVisible();

@@ -73,6 +73,8 @@ test('the start is dragged in a plane that goes along, and a mark says where it 
 test('a plane is seen where the run is, and the button for it puts the view back', async ({ page }) => {
   await lab.open('#problem=circles&step=30');
   await lab.reaches(30);
+  // What comes later changes the room that there is.
+  await page.waitForLoadState('networkidle');
   await page.getByRole('button', { name: 'Weight space', exact: true }).click();
   const picture = page.getByRole('figure', { name: 'Weight space' }).locator('svg[data-view]');
   const width = async (): Promise<number> => {

@@ -85,3 +85,9 @@ it('come both in a run that goes along with its plane', async () => {
   }
   expect(Math.min(steps.whole.size, steps.batch.size)).toBeGreaterThan(4);
 });
+
+it('of a network are asked for once its plane is known, and not before', () => {
+  const quiet = { layers: { ...initialLayers, batchSurface: 'off' as const }, detail: null };
+  expect(new Pictures().next(stateOf({ ...quiet, plane: null }))).toBeNull();
+  expect(new Pictures().next(stateOf(quiet))).not.toBeNull();
+});

@@ -6,6 +6,7 @@ import type { MapGrid } from '../training/run/dataMaps.ts';
 import type { RemoteTrainer } from '../training/run/remoteTrainer.ts';
 import type { StepDetail } from '../training/run/run.ts';
 import { Curvatures } from './curvatures.ts';
+import { hasLayers } from './network.ts';
 import { isGoingAlong } from './planes.ts';
 import { type LabState, type MapName, mapNames } from './store.ts';
 import { SurfaceSampler } from './surfaceSampler.ts';
@@ -69,7 +70,9 @@ export class Pictures {
   }
 
   private surface(state: LabState): Asking | null {
-    const { plane, status } = state;
+    const { plane, status, config } = state;
+    // Of a network's weights only a plane can be shown.
+    if (plane === null && hasLayers(config)) return null;
     const isMoving = status === 'running' && isGoingAlong(state);
     const wanted = { ...surfaceIn(state), grids: surfaceGrids(plane !== null), isMoving };
     if (this.surfaces.isFresh(wanted)) return null;

@@ -25,7 +25,7 @@ export class PlaneFinder {
 
   /** Whether another plane is wanted than the one that was found last; a pair has none but the whole. */
   isStale(state: LabState): boolean {
-    if (this.beginning === null || !hasLayers(state.config) || state.detail === null) return false;
+    if (this.beginning === null || !hasLayers(state.config) || state.sampled === null) return false;
     return this.found !== wishKey(wishOf(state), state);
   }
 
@@ -53,8 +53,10 @@ export class PlaneFinder {
     history: History,
   ): Promise<FoundPlane | null> {
     const { beginning } = this;
-    if (beginning === null || state.detail === null) return null;
-    const { request, shown } = questionOf(wish, state, state.detail, history, beginning);
+    if (beginning === null || state.sampled === null) return null;
+    const question = questionOf(wish, state, state.sampled, history, beginning);
+    if (question === null) return null;
+    const { request, shown } = question;
     const { plane, share } = await trainer.plane(request);
     return plane === null ? null : { plane, shown: { ...shown, share } };
   }

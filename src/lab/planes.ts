@@ -51,7 +51,7 @@ export function isStartedIn({ start, startPlane = firstTwo }: RunConfig, plane: 
 }
 
 /** What a plane is made of: changes where the plane does. */
-export function wishKey(wish: PlaneWish, { config, cursor, stepCount, status }: LabState): string {
+export function wishKey(wish: PlaneWish, { config, cursor, stepCount, status, detail }: LabState): string {
   const { kind, anchor } = wish;
   const isMoved = anchor === 'along' || kind === 'step';
   // The path's plane turns but slowly: while a run goes on it is taken again whenever there is a tenth more of it.
@@ -61,7 +61,8 @@ export function wishKey(wish: PlaneWish, { config, cursor, stepCount, status }: 
   const isOwn = own !== null && isStartedIn(config, own);
   const start = anchor === 'start' && !isOwn ? [config.start, config.startPlane] : null;
   // The weights of a step are known once it was taken.
-  return JSON.stringify([wish, at, isOwn, start, typeof anchor === 'number' && anchor <= stepCount]);
+  const isKnown = [typeof anchor === 'number' && anchor <= stepCount, kind === 'step' && detail !== null];
+  return JSON.stringify([wish, at, isOwn, start, ...isKnown]);
 }
 
 /** The weights that a run begins with, of which planes are made. */
@@ -72,18 +73,22 @@ export interface PlaneQuestion {
   readonly shown: ShownPlane;
 }
 
-/** What to ask the trainer for. @param detail the step at the cursor */
+/** What of the step at the cursor may be known while a lesson asks about it. */
+type SeenStep = Pick<StepDetail, 'step' | 'weights'>;
+
+/** What to ask the trainer for; null where that is not to be known yet. @param seen the step at the cursor */
 export function questionOf(
   wish: PlaneWish,
-  state: LabState,
-  detail: StepDetail,
+  { config, detail }: LabState,
+  seen: SeenStep,
   history: History,
   beginning: Beginning,
-): PlaneQuestion {
+): PlaneQuestion | null {
   const { kind, seed, weights } = wish;
-  const { origin, step } = originOf(wish, state.config, detail, history, beginning);
+  const { origin, step } = originOf(wish, config, seen, history, beginning);
   const shown: ShownPlane = { ...wish, step, share: null, missing: null, base: baseOf(wish, beginning) };
-  return { shown, request: requestOf(kind, origin, { seed, weights, detail, path: () => pathOf(history, detail) }) };
+  const request = requestOf(kind, origin, { seed, weights, detail, path: () => pathOf(history, seen) });
+  return request === null ? null : { shown, request };
 }
 
 /** The axes of two weights tell these wherever their plane lies; a random plane's directions are those at its origin. */
@@ -95,15 +100,15 @@ function baseOf({ kind, anchor, weights: [i, j] }: PlaneWish, { first }: Beginni
 function originOf(
   wish: PlaneWish,
   config: RunConfig,
-  detail: StepDetail,
+  seen: SeenStep,
   history: History,
   { first, start }: Beginning,
 ): { readonly origin: Vector; readonly step: number } {
   const { anchor } = wish;
-  if (anchor === 'along') return { origin: detail.weights, step: detail.step };
+  if (anchor === 'along') return { origin: seen.weights, step: seen.step };
   if (anchor !== 'start' && anchor > 0) {
-    const known = anchor === detail.step ? detail.weights : history.weightsNear(Math.min(anchor, history.count));
-    if (known !== null) return { origin: known, step: Math.min(anchor, Math.max(history.count, detail.step)) };
+    const known = anchor === seen.step ? seen.weights : history.weightsNear(Math.min(anchor, history.count));
+    if (known !== null) return { origin: known, step: Math.min(anchor, Math.max(history.count, seen.step)) };
   }
   const own = startPlaneOf(wish);
   return { origin: own !== null && isStartedIn(config, own) ? first : start, step: 0 };
@@ -112,11 +117,11 @@ function originOf(
 interface Made {
   readonly seed: number;
   readonly weights: readonly [number, number];
-  readonly detail: StepDetail;
+  readonly detail: StepDetail | null;
   readonly path: () => Vector;
 }
 
-function requestOf(kind: PlaneKind, origin: Vector, { seed, weights, detail, path }: Made): PlaneRequest {
+function requestOf(kind: PlaneKind, origin: Vector, { seed, weights, detail, path }: Made): PlaneRequest | null {
   switch (kind) {
     case 'weights': {
       // Where these two are 0, so that the axes of the picture tell the weights themselves.
@@ -125,7 +130,7 @@ function requestOf(kind: PlaneKind, origin: Vector, { seed, weights, detail, pat
       return { kind, origin: zeroed, weights };
     }
     case 'step':
-      return { kind, origin, gradient: detail.gradient, fullGradient: detail.fullGradient };
+      return detail && { kind, origin, gradient: detail.gradient, fullGradient: detail.fullGradient };
     case 'random':
       return { kind, origin, seed };
     case 'principal':
@@ -137,7 +142,7 @@ function requestOf(kind: PlaneKind, origin: Vector, { seed, weights, detail, pat
 const mostPoints = 256;
 
 /** The weights along the path up to the present ones, spread evenly, D numbers each. */
-function pathOf(history: History, { step, weights }: StepDetail): Vector {
+function pathOf(history: History, { step, weights }: SeenStep): Vector {
   const rows = history.path.rowsUpTo(step);
   const count = Math.min(rows, mostPoints - 1);
   const points = Array.from({ length: count }, (_, index) => {

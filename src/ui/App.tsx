@@ -80,7 +80,7 @@ function Page({ theme: wantedTheme, root }: ThemeProps & { readonly root: RefObj
   const isNetwork = useLabState((state) => hasLayers(state.config));
   const { level } = useLevel();
   const hasGhost = useLabState(({ ghostPath, stepCount }) => ghostPath !== null && stepCount === 0);
-  const [face, setFace] = useFace(isNetwork);
+  const [face, setFace] = useFace(isNetwork, lesson === 'asked');
   // In the smallest layout the page has two sides: the run, and everything else.
   const [isTurned, setTurned] = useState(false);
   return (
@@ -147,10 +147,13 @@ function Page({ theme: wantedTheme, root }: ThemeProps & { readonly root: RefObj
   );
 }
 
-/** What stands in the large place: where a network is trained at first the network, and weight space elsewhere. */
-function useFace(isNetwork: boolean): readonly [Face, (face: Face) => void] {
+/**
+ * What stands in the large place: where a network is trained at first the network, and weight space elsewhere. While a
+ * lesson asks the network has nothing to say, since what its units say is not to be seen yet.
+ */
+function useFace(isNetwork: boolean, isAsked: boolean): readonly [Face, (face: Face) => void] {
   const [chosen, setFace] = useState<Face | null>(null);
-  const first = isNetwork ? 'network' : 'weights';
+  const first = isNetwork && !isAsked ? 'network' : 'weights';
   return [chosen === null || (chosen === 'network' && !isNetwork) ? first : chosen, setFace];
 }
 
