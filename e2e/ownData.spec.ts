@@ -164,6 +164,12 @@ test('a German table is understood, can be corrected, and becomes examples with 
   await expect(picture).toContainText('Größe (cm)');
   await expect(picture).toContainText('Gewicht (kg)');
   await expect(page.getByRole('row', { name: /^Größe \(cm\) 169 12\.\d \(value − 169\) \/ 12\.\d$/ })).toBeVisible();
+  for (const view of ['numbers', 'batch', 'code']) {
+    await lab.choose(view);
+    await expect(
+      page.getByText('x1 is Größe (cm), standardised · x2 is Gewicht (kg), standardised · y is Sport'),
+    ).toBeVisible();
+  }
   await lab.press('Step');
   const step = await lab.reaches(1);
   // The link leads back to the same run.

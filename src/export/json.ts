@@ -20,7 +20,7 @@ export interface RunFile {
 
 /** The run as JSON text, with as many of its steps as `record` holds. */
 export function runJson(record: RunRecord): string {
-  const { config, edits, examples, layout, count, total, columns, finalWeights } = record;
+  const { config, edits, examples, measured, layout, count, total, columns, finalWeights } = record;
   const file = {
     format: runFormat,
     version: runVersion,
@@ -28,6 +28,8 @@ export function runJson(record: RunRecord): string {
     edits,
     stepsTaken: total,
     examples: { x1: [...examples.x1], x2: [...examples.x2], y: [...examples.y] },
+    // Of own data: trained on is (number - shift) / scale.
+    ...(measured !== null && { scaling: measured.scaling }),
     steps: Object.fromEntries(stepColumns(layout).map((name) => [name, [...columns[name]]])),
     // They follow from the configuration, so a long run can do without.
     batches: writesBatches(record) ? Array.from({ length: count }, (_, step) => [...record.batch(step)]) : null,

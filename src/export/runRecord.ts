@@ -5,18 +5,22 @@ import { epochOrder } from '../training/batches.ts';
 import type { Examples } from '../training/examples.ts';
 import type { FieldValues } from '../training/field.ts';
 import { networkObjective } from '../training/objective/networkObjective.ts';
+import type { Scaling } from '../training/ownData/scaling.ts';
+import { heldOutOf, resolveProblem } from '../training/run/configuration.ts';
 import { allocateSteps, type StepColumn, stepColumn, stepColumns, stepWriter } from '../training/run/log.ts';
 import { Loop } from '../training/run/loop.ts';
 import { giveNetworks } from '../training/run/networks.ts';
 import { replay, rulesOf } from '../training/run/replay.ts';
 import type { Edit, RunConfig, StepLayout } from '../training/run/run.ts';
-import { setUp } from '../training/run/setup.ts';
+import { type Setup, setUp } from '../training/run/setup.ts';
 
 export interface RunRecord {
   readonly config: RunConfig;
   /** The edits that acted in the recorded steps; the first is at step 0. */
   readonly edits: readonly Edit[];
   readonly examples: Examples;
+  /** The same in the units of own data, and how they were brought to the scale of `examples`; null where they were not. */
+  readonly measured: { readonly examples: Examples; readonly scaling: Scaling } | null;
   readonly layout: StepLayout;
   /** Number of steps recorded. */
   readonly count: number;
@@ -64,6 +68,7 @@ export function recordRun(config: RunConfig, edits: readonly Edit[], steps: numb
     config,
     edits: acting,
     examples: setup.examples,
+    measured: measuredOf(setup),
     layout,
     count,
     total,
@@ -73,6 +78,9 @@ export function recordRun(config: RunConfig, edits: readonly Edit[], steps: numb
     finalWeights: [...loop.weights],
   };
 }
+
+const measuredOf = ({ config, scaling }: Setup): RunRecord['measured'] =>
+  scaling === null ? null : { examples: heldOutOf(resolveProblem(config), config).examples, scaling };
 
 /** The last values when nothing has changed, so that a long run holds few copies. */
 function sameOrCopy(last: FieldValues | undefined, values: FieldValues): FieldValues {

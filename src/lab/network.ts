@@ -6,7 +6,7 @@ import type { RunConfig } from '../training/run/run.ts';
 
 export { hasLayers } from '../training/run/configuration.ts';
 
-type Choice = Pick<RunConfig, 'problem' | 'settings'>;
+type Choice = Pick<RunConfig, 'problem' | 'settings' | 'data'>;
 
 /** Null where the model has two weights and no layers. */
 export function networkIn(config: Choice): Network | null {

@@ -4,9 +4,10 @@ import { present } from '../../training/present.ts';
 import type { RunRecord } from '../runRecord.ts';
 import { dataName } from './javascriptLoop.ts';
 import { type Listing, textOf } from './listing.ts';
+import type { DataColumn } from './program.ts';
 import type { Output } from './pythonScript.ts';
 import { type RuleProgram, ruleArguments, valuesByStep } from './ruleProgram.ts';
-import { batchesAre, batchRows, heading, type Subject, startIs, startRows, wrap } from './scriptText.ts';
+import { batchesAre, batchRows, heading, type Subject, scalingIs, startIs, startRows, wrap } from './scriptText.ts';
 
 export interface JavascriptStyle {
   readonly library: string;
@@ -25,6 +26,19 @@ export const pairOutput = (weights: string): Output => ({
 const expectedText = (weights: readonly number[]): string =>
   weights.length === 2 ? `[${weights.join(', ')}]` : `[\n${wrap(weights.map(String), '  ')}\n]`;
 
+/** A column of the data; of own data in their units, and what is trained on from these. */
+function dataLines({ name, numbers, measured }: DataColumn): readonly string[] {
+  const listed = (values: Float64Array): string => `[\n${wrap(Array.from(values, String), '  ')}\n]`;
+  if (measured === null) return [`const ${dataName(name)} = ${listed(numbers)};`];
+  const { shift, scale } = measured;
+  const own = `measured${name.toUpperCase()}`;
+  return [
+    `// ${scalingIs(measured)}`,
+    `const ${own} = ${listed(measured.numbers)};`,
+    `const ${dataName(name)} = ${own}.map((value) => (value - ${shift < 0 ? `(${shift})` : shift}) / ${scale});`,
+  ];
+}
+
 /** The lines of the script. */
 export function wrapJavascript(
   record: RunRecord,
@@ -42,9 +56,7 @@ export function wrapJavascript(
     '',
     ...listing.imports,
     '// The training examples, one column after the other.',
-    ...subject.columns.map(
-      ({ name, numbers }) => `const ${dataName(name)} = [\n${wrap(Array.from(numbers, String), '  ')}\n];`,
-    ),
+    ...subject.columns.flatMap(dataLines),
     '',
     `// ${batchesAre(program)}`,
     `const batches = [\n${batchRows(record, program, '  ')}\n];`,

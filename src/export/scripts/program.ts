@@ -3,6 +3,8 @@
 
 import { type LossId, losses } from '../../training/losses/index.ts';
 import { type ModelId, models } from '../../training/models/index.ts';
+import { columnNames } from '../../training/ownData/ownData.ts';
+import type { ColumnScaling } from '../../training/ownData/scaling.ts';
 import { present } from '../../training/present.ts';
 import { resolvePair } from '../../training/run/configuration.ts';
 import type { Hyperparameters, RunConfig } from '../../training/run/run.ts';
@@ -59,6 +61,31 @@ function pairProgram(config: RunConfig, rule: RuleProgram): Program {
 
 const keyOf = (registry: Readonly<Record<string, unknown>>, value: unknown): string =>
   present(Object.keys(registry).find((key) => registry[key] === value));
+
+/** A column of the examples as a script writes it. */
+export interface DataColumn {
+  readonly name: Column;
+  /** As they are trained on. */
+  readonly numbers: Float64Array;
+  /** Of own data: in their units, from which (number - shift) / scale are those. */
+  readonly measured: (ColumnScaling & { readonly title: string; readonly numbers: Float64Array }) | null;
+}
+
+export function dataColumn(record: RunRecord, name: Column): DataColumn {
+  const numbers = columnOf(record, name);
+  const { measured, config } = record;
+  const key = name === 'x' ? 'x1' : name;
+  const scaling = measured?.scaling[key];
+  if (measured === null || scaling === undefined || (scaling.shift === 0 && scaling.scale === 1))
+    return { name, numbers, measured: null };
+  const [x1, x2, y] = config.data === undefined ? ['x1', 'x2', 'y'] : columnNames(config.data);
+  const title = { x1, x2, y }[key];
+  return {
+    name,
+    numbers,
+    measured: { ...scaling, title, numbers: measured.examples[key].subarray(0, numbers.length) },
+  };
+}
 
 /** The numbers of a column of the examples; `x` is the only feature there is. */
 export const columnOf = ({ examples }: RunRecord, column: Column): Float64Array =>

@@ -2,9 +2,10 @@
 
 import type { RunRecord } from '../runRecord.ts';
 import { type Listing, textOf } from './listing.ts';
+import type { DataColumn } from './program.ts';
 import { pythonFloat, pythonValue, snakeCase } from './python.ts';
 import { type RuleProgram, ruleArguments, valuesByStep } from './ruleProgram.ts';
-import { batchesAre, batchRows, heading, type Subject, startIs, startRows, wrap } from './scriptText.ts';
+import { batchesAre, batchRows, heading, type Subject, scalingIs, startIs, startRows, wrap } from './scriptText.ts';
 
 /** Lines that print: before the loop, at the end of each step, and after it, where `difference` is what it says. */
 export interface Output {
@@ -64,9 +65,7 @@ export function pythonScript(
     ...listing.imports,
     '',
     '# The training examples, one column after the other.',
-    ...subject.columns.map(
-      ({ name, numbers }) => `data_${name} = ${style.data(wrap(Array.from(numbers, pythonFloat), '    '))}`,
-    ),
+    ...subject.columns.flatMap((column) => dataLines(column, style)),
     '',
     `# ${batchesAre(program)}`,
     `batches = ${style.batches(batchRows(record, program, '    '))}`,
@@ -92,6 +91,18 @@ export function pythonScript(
     ...output.last,
     'print("largest difference from Minibatch Lab:", difference)',
   ].join('\n')}\n`;
+}
+
+/** A column of the data; of own data in their units, and what is trained on from these. */
+function dataLines({ name, numbers, measured }: DataColumn, { data }: PythonStyle): readonly string[] {
+  const listed = (values: Float64Array): string => wrap(Array.from(values, pythonFloat), '    ');
+  if (measured === null) return [`data_${name} = ${data(listed(numbers))}`];
+  const [shift, scale] = [measured.shift, measured.scale].map(pythonFloat);
+  return [
+    `# ${scalingIs(measured)}`,
+    `measured_${name} = [\n${listed(measured.numbers)}\n]`,
+    `data_${name} = ${data(`    *((value - ${shift.startsWith('-') ? `(${shift})` : shift}) / ${scale} for value in measured_${name}),`)}`,
+  ];
 }
 
 const expectedText = (weights: readonly number[]): string =>

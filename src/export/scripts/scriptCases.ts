@@ -5,6 +5,7 @@ import type { FieldValues } from '../../training/field.ts';
 import type { Optimizer } from '../../training/optimizer.ts';
 import type { OptimizerId } from '../../training/optimizers/index.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
+import type { OwnData } from '../../training/ownData/ownData.ts';
 import type { Problem } from '../../training/problem.ts';
 import { type PairProblemId, type ProblemId, pairProblems, problems } from '../../training/problems/index.ts';
 import type { Edit, Hyperparameters, RunConfig, ScheduleConfig } from '../../training/run/run.ts';
@@ -206,6 +207,37 @@ export const editCases: readonly Case[] = [
   }),
 ];
 
+/** Measurements far from 0, each column on a scale of its own, one of them below 0. */
+export const measuredData = (features: 1 | 2, classes: number): OwnData => ({
+  x: Array.from({ length: 24 }, (_, row) =>
+    [170 + ((row * 37) % 19) * 1.3, -0.02 - ((row * 53) % 23) * 0.001].slice(0, features),
+  ),
+  y: Array.from({ length: 24 }, (_, row) => (classes > 0 ? (row * 7) % classes : 50 + ((row * 41) % 17) * 2.1)),
+  names: ['height (cm)', 'b', 'weight (kg)'].slice(3 - features - 1),
+});
+
+/** Own data, on their own scale and not, and examples that are arranged in another way. */
+export const ownCases: readonly Case[] = [
+  ...(['line-fit', 'outlier', 'relu-neuron', 'tanh-neuron'] as const).map((problem) =>
+    caseOf(`own data on ${problem}`, problem, 'sgd', { config: { data: measuredData(1, 0), examples: 24 } }),
+  ),
+  ...(['logistic-regression', 'support-vector', 'tug-of-war', 'gaussian-wells'] as const).map((problem) =>
+    caseOf(`own data on ${problem}`, problem, 'adam', { config: { data: measuredData(2, 2), examples: 24 } }),
+  ),
+  caseOf('own data on a sigmoid neuron', 'sigmoid-neuron', 'sgd', {
+    config: { data: measuredData(1, 2), examples: 24 },
+  }),
+  caseOf('own data as they are', 'line-fit', 'sgd', {
+    config: { data: measuredData(1, 0), examples: 24, standardise: false },
+    first: { learningRate: 1e-5 },
+  }),
+  caseOf('own data that are centred only', 'logistic-regression', 'sgd', {
+    config: { data: measuredData(2, 2), examples: 24, standardise: false, arrangement: 'sorted' },
+    first: { learningRate: 0.01 },
+  }),
+  caseOf('an outlier among the examples', 'line-fit', 'sgd', { config: { arrangement: 'outlier' } }),
+];
+
 const gradientEdits: Readonly<Record<number, Change>> = {
   5: { forgetZeroGrad: true },
   9: { clipNorm: 0.2 },
@@ -231,6 +263,7 @@ export const gradientCases: readonly Case[] = gradientSettings.flatMap(([name, o
 );
 
 export const allCases: readonly Case[] = [
+  ...ownCases,
   ...optimizerCases,
   ...problemCases,
   ...scheduleCases,

@@ -10,7 +10,7 @@ import { nextStretch } from '../../training/run/replay.ts';
 import type { Schedule } from '../../training/schedule.ts';
 import { schedules } from '../../training/schedules/index.ts';
 import type { RunRecord } from '../runRecord.ts';
-import { columnOf, type Program } from './program.ts';
+import { type DataColumn, dataColumn, type Program } from './program.ts';
 import { forgets, isClipped, type RuleProgram } from './ruleProgram.ts';
 
 /** Steps a script repeats unless asked for another number: its data and batches stay readable. */
@@ -85,12 +85,18 @@ export function microBatches(record: RunRecord, step: number): readonly Int32Arr
 export const cutBatch = (batch: Int32Array, size: number): readonly Int32Array[] =>
   Array.from({ length: Math.ceil(batch.length / size) }, (_, part) => batch.subarray(part * size, (part + 1) * size));
 
+/** Of own data: what a column was measured as, and what is done to it. */
+export const scalingIs = ({ title, scale }: NonNullable<DataColumn['measured']>): string =>
+  scale === 1
+    ? `${title}, of which the mean of the examples that are trained on is taken.`
+    : `${title}, standardised by mean and standard deviation of the examples that are trained on.`;
+
 /** What a script trains, and what it prints of it. */
 export interface Subject {
   /** On model and loss, in sentences. */
   readonly about: readonly string[];
   readonly printed: string;
-  readonly columns: readonly { readonly name: string; readonly numbers: Float64Array }[];
+  readonly columns: readonly DataColumn[];
   /** The first weights of a network, matrix by matrix; those of two weights stand in the listing. */
   readonly start?: readonly (readonly number[] | readonly (readonly number[])[])[];
 }
@@ -101,7 +107,7 @@ export const pairSubject = (record: RunRecord, program: Program): Subject => ({
     `Loss of one example, p the prediction and y the target: ${losses[program.loss].formula}; the loss of a step is the mean over its mini-batch.`,
   ],
   printed: 'Printed: the number of steps taken and the two weights after them.',
-  columns: program.columns.map((name) => ({ name, numbers: columnOf(record, name) })),
+  columns: program.columns.map((name) => dataColumn(record, name)),
 });
 
 /** What the script is, in sentences. */

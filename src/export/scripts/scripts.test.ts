@@ -14,7 +14,7 @@ import { javascriptScript } from './javascript.ts';
 import { numpyScript } from './numpy.ts';
 import { programOf } from './program.ts';
 import { pytorchScript, pytorchTensorsScript } from './pytorch.ts';
-import { allCases, editCases, gradientCases, optimizerCases, problemCases } from './scriptCases.ts';
+import { allCases, editCases, gradientCases, optimizerCases, ownCases, problemCases } from './scriptCases.ts';
 import { extremeCases } from './scriptExtremes.ts';
 import {
   folder,
@@ -230,6 +230,20 @@ describe.skipIf(!has.tensorflow)('TensorFlow', () => {
   it.each(allCases.map((one, i) => [one.name, one, i] as const))('%s', (_name, one, i) => {
     expectWeights(printed[i], recordOf(one), 1e-9);
   });
+});
+
+it('own data stand in the scripts as they were measured, with what is done to them', () => {
+  const record = recordOf(present(ownCases.find(({ name }) => name === 'own data on line-fit')));
+  const scaling = present(record.measured?.scaling);
+  for (const script of [numpyScript, pytorchScript, pytorchTensorsScript, tensorflowScript]) {
+    expect(script(record)).toContain('# b, standardised by mean and standard deviation');
+    expect(script(record)).toContain('measured_x = [\n    170.0, ');
+    expect(script(record)).toContain(`*((value - ${scaling.x1.shift}) / ${scaling.x1.scale} for value in measured_x),`);
+  }
+  for (const script of [javascriptScript, tfjsScript])
+    expect(script(record)).toContain(
+      `const dataX = measuredX.map((value) => (value - ${scaling.x1.shift}) / ${scaling.x1.scale});`,
+    );
 });
 
 it.skipIf(!hasPython)(

@@ -6,6 +6,7 @@ import { isReached, type PhasePlace } from '../../lab/phasePlace.ts';
 import { isPlainDescent } from '../../lab/plainDescent.ts';
 import type { Examples } from '../../training/examples.ts';
 import type { StepDetail } from '../../training/run/run.ts';
+import { OwnMeaning } from '../data/OwnMeaning.tsx';
 import foldingCss from '../folding.module.css';
 import { useLab, useLabState, useReadableState } from '../LabContext.tsx';
 import type { Quantity } from '../quantity.ts';
@@ -24,7 +25,12 @@ export function BatchTable() {
   const detail = useReadableState((state) => state.detail);
   const examples = useLabState((state) => state.examples);
   if (detail === null || examples === null) return <p>{page.waiting}</p>;
-  return <FilledTable detail={detail} examples={examples} />;
+  return (
+    <>
+      <OwnMeaning />
+      <FilledTable detail={detail} examples={examples} />
+    </>
+  );
 }
 
 interface TableProps {
@@ -43,10 +49,11 @@ function FilledTable({ detail, examples }: TableProps) {
   const lit = useLabState((state) => state.litExample);
   const problem = useLabState((state) => state.config.problem);
   const settings = useLabState((state) => state.config.settings);
+  const data = useLabState((state) => state.config.data);
   const watched = useLabState((state) => state.watched);
   const columns = useMemo(
-    () => batchColumns({ problem, settings }, { step, plots }, watched),
-    [problem, settings, step, plots, watched],
+    () => batchColumns({ problem, settings, ...(data !== undefined && { data }) }, { step, plots }, watched),
+    [problem, settings, data, step, plots, watched],
   );
   const scroller = useRef<HTMLDivElement>(null);
   const isNetwork = detail.network !== null;

@@ -18,7 +18,7 @@ interface Words {
   readonly plots: Catalogue['plots'];
 }
 
-type Choice = Pick<RunConfig, 'problem' | 'settings'>;
+type Choice = Pick<RunConfig, 'problem' | 'settings' | 'data'>;
 
 /** @param watched the weights of a network whose gradients are taken apart; of two weights it is always both */
 export function batchColumns(config: Choice, words: Words, watched: readonly number[] = []): readonly BatchColumn[] {

@@ -7,7 +7,7 @@ import { inputFeatures } from '../../../training/network/inputs.ts';
 import { networkLossKinds } from '../../../training/network/losses/kinds.ts';
 import { type OptimizerId, optimizers } from '../../../training/optimizers/index.ts';
 import { networkProblems } from '../../../training/problems/index.ts';
-import { type Case, type CaseOptions, caseOf, gradientSettings } from '../scriptCases.ts';
+import { type Case, type CaseOptions, caseOf, gradientSettings, measuredData } from '../scriptCases.ts';
 
 const network = (
   name: string,
@@ -82,6 +82,16 @@ const gradientCases = gradientSettings.flatMap(([name, options]) => [
   network(`${name}, Adam`, 'three-clusters', small, 'adam', { ...options, steps: 30 }),
 ]);
 
+const ownCases = (
+  [
+    ['circles', measuredData(2, 2), {}],
+    ['three-clusters', measuredData(2, 5), { testShare: 0.25 }],
+    ['curve', measuredData(1, 0), {}],
+  ] as const
+).map(([problem, data, more]) =>
+  network(`own data on ${problem}`, problem, { ...small, ...more }, 'sgd', { config: { data, examples: 24 } }),
+);
+
 export const networkCases: readonly Case[] = [
   ...activationCases,
   ...lossCases,
@@ -89,4 +99,5 @@ export const networkCases: readonly Case[] = [
   ...shapeCases,
   ...ruleCases,
   ...gradientCases,
+  ...ownCases,
 ];

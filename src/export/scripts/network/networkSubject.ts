@@ -2,7 +2,7 @@
 
 import { formulaLines } from '../../../training/network/network.ts';
 import type { RunRecord } from '../../runRecord.ts';
-import { columnOf } from '../program.ts';
+import { dataColumn } from '../program.ts';
 import type { Subject } from '../scriptText.ts';
 import type { NetworkProgram } from './networkProgram.ts';
 
@@ -21,7 +21,7 @@ export function networkSubject(record: RunRecord, program: NetworkProgram): Subj
     ],
     printed:
       'Printed: each step, counted from 0, with the loss of its mini-batch; then the weights after the last one.',
-    columns: columns.map((name) => ({ name, numbers: columnOf(record, name) })),
+    columns: columns.map((name) => dataColumn(record, name)),
     start: layers.flatMap(({ place }) => {
       const { weights, biases, end, inputs } = place;
       const numbers = firstWeights(record);

@@ -33,6 +33,12 @@ export const data: typeof english = {
   centred: 'Dieses Modell hat keinen Bias, deshalb bekommen seine Spalten auch ohne Standardisieren das Mittel 0.',
   ownScale: 'Das sind die eigenen Beispiele des Problems in dem Maßstab, in dem sie gezogen werden.',
 
+  meaning: {
+    standardised: ({ symbol, name }) => `${symbol} ist ${name}, standardisiert`,
+    centred: ({ symbol, name }) => `${symbol} ist ${name} ohne den Mittelwert`,
+    asItIs: ({ symbol, name }) => `${symbol} ist ${name}`,
+  },
+
   rows: 'Beispiele',
   shownRows: ({ from, to, of }) => `Beispiele ${from} bis ${to} von ${of}`,
   row: 'Nr.',

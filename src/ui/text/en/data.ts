@@ -39,6 +39,12 @@ export const data = {
   centred: 'This model has no bias, so its columns are brought to a mean of 0 even without standardising.',
   ownScale: 'These are the problem’s own examples, on the scale on which they are drawn.',
 
+  meaning: {
+    standardised: (of: { symbol: string; name: string }) => `${of.symbol} is ${of.name}, standardised`,
+    centred: (of: { symbol: string; name: string }) => `${of.symbol} is ${of.name} less its mean`,
+    asItIs: (of: { symbol: string; name: string }) => `${of.symbol} is ${of.name}`,
+  },
+
   rows: 'Examples',
   shownRows: (of: { from: string; to: string; of: string }) => `Examples ${of.from} to ${of.to} of ${of.of}`,
   row: 'no.',
