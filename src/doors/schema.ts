@@ -4,7 +4,7 @@
 import { exportFormats, namespace, protocolVersion, requestTypes } from '../embed/protocol.ts';
 import { levels } from '../embed/wishes.ts';
 import type { Field } from '../training/field.ts';
-import { fewestOwnExamples, mostOwnExamples } from '../training/ownData/ownData.ts';
+import { fewestOwnExamples, mostOwnClasses, mostOwnExamples } from '../training/ownData/ownData.ts';
 import { allSettings, type Setting, type Variant } from './fieldTables.ts';
 import { rangeOf } from './settingsType.ts';
 
@@ -120,6 +120,7 @@ const placeParts: SchemaPart = {
             items: { type: 'number' },
           },
           names: { type: 'array', maxItems: 3, items: { type: 'string' } },
+          classes: { type: 'array', maxItems: mostOwnClasses, items: { type: 'string' } },
         },
         { required: ['x', 'y'] },
       ),

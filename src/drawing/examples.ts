@@ -1,25 +1,57 @@
-// The examples in data space: marks of four shapes, lines to predictions, and the side of a boundary.
+// The examples in data space: marks of six shapes, lines to predictions, and the side of a boundary.
 
-import type { Point } from '../training/vector.ts';
+import type { Examples } from '../training/examples.ts';
+import type { Domain, Point } from '../training/vector.ts';
 import type { CanvasPath } from './shape.ts';
 import { grow, type Rectangle, type Viewport, widthOf } from './viewport.ts';
 
-export type Mark = 'disc' | 'square' | 'triangle';
-
 /** The form of each class. */
-export const classForms = ['disc', 'square', 'triangle'] as const satisfies readonly Mark[];
+export const classForms = ['disc', 'square', 'triangle', 'diamond', 'inverted', 'star'] as const;
+export type Mark = (typeof classForms)[number];
+
+/** The corners of the forms that have some, in half-widths from the middle. */
+const corners: Readonly<Record<Exclude<Mark, 'disc' | 'square'>, readonly Point[]>> = {
+  triangle: [
+    [0, -1.5],
+    [1.35, 0.85],
+    [-1.35, 0.85],
+  ],
+  diamond: [
+    [0, -1.45],
+    [1.1, 0],
+    [0, 1.45],
+    [-1.1, 0],
+  ],
+  inverted: [
+    [0, 1.5],
+    [-1.35, -0.85],
+    [1.35, -0.85],
+  ],
+  star: [
+    [0, -1.7],
+    [0.4, -0.55],
+    [1.62, -0.53],
+    [0.65, 0.21],
+    [1, 1.38],
+    [0, 0.68],
+    [-1, 1.38],
+    [-0.65, 0.21],
+    [-1.62, -0.53],
+    [-0.4, -0.55],
+  ],
+};
 
 /** A mark of half-width `radius`; all shapes have about the same area. */
 export function drawMark(path: CanvasPath, mark: Mark, x: number, y: number, radius: number): void {
   if (mark === 'disc') {
     path.moveTo(x + radius, y);
     path.arc(x, y, radius, 0, 2 * Math.PI);
-  } else if (mark === 'triangle') {
-    path.moveTo(x, y - 1.5 * radius);
-    path.lineTo(x + 1.35 * radius, y + 0.85 * radius);
-    path.lineTo(x - 1.35 * radius, y + 0.85 * radius);
+  } else if (mark === 'square') path.rect(x - 0.88 * radius, y - 0.88 * radius, 1.76 * radius, 1.76 * radius);
+  else {
+    for (const [index, [across, down]] of corners[mark].entries())
+      path[index === 0 ? 'moveTo' : 'lineTo'](x + across * radius, y + down * radius);
     path.closePath();
-  } else path.rect(x - 0.88 * radius, y - 0.88 * radius, 1.76 * radius, 1.76 * radius);
+  }
 }
 
 /** Marks are smaller where there are many. */
@@ -38,6 +70,13 @@ export function paddedExtent(values: Iterable<number>, share: number): [low: num
   if (low > high) return [-1, 1];
   const pad = high > low ? share * (high - low) : 1;
   return [low - pad, high + pad];
+}
+
+/** Around all examples there are, those held out too: the first feature along one axis, `up` along the other. */
+export function domainOfAll(parts: readonly (Examples | null)[], up: 'x2' | 'y'): Domain {
+  const column = (name: 'x1' | 'x2' | 'y'): number[] =>
+    parts.flatMap((part) => (part === null ? [] : Array.from(part[name].subarray(0, part.count))));
+  return { x: paddedExtent(column('x1'), 0.08), y: paddedExtent(column(up), up === 'x2' ? 0.08 : 0.14) };
 }
 
 /** The curve of a prediction over a grid, broken where it leaves the plot by far or is not finite. */

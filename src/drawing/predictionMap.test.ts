@@ -11,6 +11,9 @@ const palette = {
   'map-middle': '#f7f5f0',
   'map-one': '#9fc3e6',
   'map-two': '#d9d8d2',
+  'map-three': '#ecc4c9',
+  'map-four': '#bcd0ee',
+  'map-five': '#d3e0a8',
 } as Palette;
 const tables = classTables(palette);
 const [zero, one, two] = ['#e8c795', '#9fc3e6', '#d9d8d2'].map((colour) => colourTable('#f7f5f0', colour));

@@ -12,7 +12,7 @@ import { shapeOf } from './shape.ts';
 import type { Viewport } from './viewport.ts';
 
 /** The ground of each class, in the hue of its marks. */
-const mapColours: readonly ColourName[] = ['map-zero', 'map-one', 'map-two'];
+const mapColours: readonly ColourName[] = ['map-zero', 'map-one', 'map-two', 'map-three', 'map-four', 'map-five'];
 
 export const classTables = (palette: Palette): readonly Uint32Array[] =>
   mapColours.map((colour) => colourTable(palette['map-middle'], palette[colour]));
@@ -34,8 +34,7 @@ export function predictionRaster(
       const [winner, sureness] =
         network.outputs === 1 ? ofOne(network, shown[cell]) : ofMany(network, shown, cell, count);
       // What is no number has no colour.
-      if (!Number.isNaN(sureness))
-        pixels[(rows - 1 - row) * columns + column] = tables[winner % tables.length][tableIndex(sureness)];
+      if (!Number.isNaN(sureness)) pixels[(rows - 1 - row) * columns + column] = tables[winner][tableIndex(sureness)];
     }
   }
   return { columns, rows, pixels };

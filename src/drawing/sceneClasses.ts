@@ -9,7 +9,10 @@ import type { Places } from './sceneData.ts';
 import { lineShape, Shape, shapeOf } from './shape.ts';
 
 /** The colour of each class of a network's data. */
-export const classColours = ['example', 'example-one', 'class-two'] as const satisfies readonly ColourName[];
+export const classColours = [
+  ...(['example', 'example-one', 'class-two'] as const),
+  ...(['class-three', 'class-four', 'class-five'] as const),
+] satisfies readonly ColourName[];
 
 export interface ExampleLook {
   /** Examples in the picture, by whose number the size goes. */

@@ -2,6 +2,7 @@
 // whose present values stand beside it. The lines are those of the exported scripts.
 
 import type { Examples } from '../training/examples.ts';
+import { splitExamples } from '../training/run/configuration.ts';
 import type { Hyperparameters, RunConfig, StepDetail } from '../training/run/run.ts';
 import { networkValues } from './networkValues.ts';
 import { parseExpression } from './scripts/expression.ts';
@@ -17,6 +18,7 @@ import { numpyNetworkListing } from './scripts/network/numpyNetwork.ts';
 import { sequentialListing, tensorsListing } from './scripts/network/pytorchNetwork.ts';
 import { kerasListing, tapeListing } from './scripts/network/tensorflowNetwork.ts';
 import { numpyListing } from './scripts/numpy.ts';
+import { type Column, columnRemark } from './scripts/ownColumns.ts';
 import { type Program, programOfConfiguration } from './scripts/program.ts';
 import { pytorchListing, pytorchTensorsListing } from './scripts/pytorch.ts';
 import { evaluate, ruleLines } from './scripts/ruleLines.ts';
@@ -55,13 +57,27 @@ export function codeLanguagesOf(config: RunConfig): readonly CodeLanguage[] {
  */
 export function codeOf(language: CodeLanguage, config: RunConfig, hyperparameters: Hyperparameters): CodeLine[] {
   const { ofPair, ofNetwork }: Language = languages[language];
+  const remarks = (columns: readonly Column[]): readonly CodeLine[] =>
+    columnRemarks(config, columns).map((remark) => ({
+      ...{ text: `${language === 'javascript' ? '//' : '#'} ${remark}`, phase: null, values: [] },
+    }));
   if (networkOfConfiguration(config) !== null) {
-    const { setup, loop } = ofNetwork(networkProgramOfConfiguration(config, hyperparameters));
-    return [...setup, ...loop];
+    const program = networkProgramOfConfiguration(config, hyperparameters);
+    const { setup, loop } = ofNetwork(program);
+    return [...setup, ...remarks(program.columns), ...loop];
   }
   if (ofPair === undefined) throw new RangeError(`There is no code of two weights in ${language}.`);
-  const { setup, loop } = ofPair(programOfConfiguration(config, hyperparameters));
-  return [...setup, ...loop];
+  const program = programOfConfiguration(config, hyperparameters);
+  const { setup, loop } = ofPair(program);
+  return [...setup, ...remarks(program.columns), ...loop];
+}
+
+/** What the columns of own data are, and what was done to them. */
+function columnRemarks(config: RunConfig, columns: readonly Column[]): readonly string[] {
+  const { data } = config;
+  if (data === undefined) return [];
+  const { scaling } = splitExamples(config);
+  return columns.flatMap((column) => columnRemark(column, data, scaling) ?? []);
 }
 
 const phases: readonly CodePhase[] = ['sample', 'forward', 'loss', 'backward', 'update'];

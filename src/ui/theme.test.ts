@@ -87,6 +87,9 @@ const semantic = [
   'positive',
   'negative',
   'class-two',
+  'class-three',
+  'class-four',
+  'class-five',
   'loss-full',
   'contender-b',
   'contender-c',
@@ -99,7 +102,7 @@ const together = [
   ['batch', 'example', 'prediction', 'weights'],
   ['batch', 'example', 'example-one', 'prediction'],
   ['positive', 'negative', 'update', 'weights', 'example-gradient', 'batch-gradient'],
-  ['batch', 'example', 'example-one', 'class-two', 'prediction'],
+  ['batch', 'example', 'example-one', 'class-two', 'class-three', 'class-four', 'class-five', 'prediction'],
   ['batch', 'loss-full'],
   ['weights', 'contender-b', 'contender-c', 'contender-d'],
 ];
@@ -112,7 +115,10 @@ describe.each(Object.entries(themes))('%s theme', (_theme, colours) => {
   const of = (name: string): string => present(colours.get(name));
   const surface = [...new Uint8Array(colourTable(of('surface-low'), of('surface-high')).buffer)];
   const surfaceColours = Array.from({ length: 256 }, (_, i) => `rgb(${surface.slice(4 * i, 4 * i + 3).join()})`);
-  const mapColours = ['map-negative', 'map-middle', 'map-positive', 'map-zero', 'map-one', 'map-two'].map(of);
+  const mapColours = [
+    ...['map-negative', 'map-middle', 'map-positive'],
+    ...['map-zero', 'map-one', 'map-two', 'map-three', 'map-four', 'map-five'],
+  ].map(of);
 
   test.each(semantic)('--%s has 3:1 against the paper, the whole surface, and a map of units', (name) => {
     for (const ground of [of('paper'), of('paper-raised'), ...surfaceColours, ...mapColours])

@@ -4,10 +4,11 @@ import { present } from '../../training/present.ts';
 import type { RunRecord } from '../runRecord.ts';
 import { dataName } from './javascriptLoop.ts';
 import { type Listing, textOf } from './listing.ts';
+import { measuredNames } from './ownColumns.ts';
 import type { DataColumn } from './program.ts';
 import type { Output } from './pythonScript.ts';
 import { type RuleProgram, ruleArguments, valuesByStep } from './ruleProgram.ts';
-import { batchesAre, batchRows, heading, type Subject, scalingIs, startIs, startRows, wrap } from './scriptText.ts';
+import { batchesAre, batchRows, heading, type Subject, startIs, startRows, wrap } from './scriptText.ts';
 
 export interface JavascriptStyle {
   readonly library: string;
@@ -26,14 +27,17 @@ export const pairOutput = (weights: string): Output => ({
 const expectedText = (weights: readonly number[]): string =>
   weights.length === 2 ? `[${weights.join(', ')}]` : `[\n${wrap(weights.map(String), '  ')}\n]`;
 
-/** A column of the data; of own data in their units, and what is trained on from these. */
-function dataLines({ name, numbers, measured }: DataColumn): readonly string[] {
+const camelCase = ([first, ...words]: readonly string[]): string =>
+  [first, ...words.map((word) => `${word[0].toUpperCase()}${word.slice(1)}`)].join('');
+
+/** A column of the data; of own data in their units, in which they are called `own`, and what is trained on from these. */
+function dataLines({ name, numbers, remark, measured }: DataColumn, own: string): readonly string[] {
   const listed = (values: Float64Array): string => `[\n${wrap(Array.from(values, String), '  ')}\n]`;
-  if (measured === null) return [`const ${dataName(name)} = ${listed(numbers)};`];
+  const said = remark === null ? [] : [`// ${remark}`];
+  if (measured === null) return [...said, `const ${dataName(name)} = ${listed(numbers)};`];
   const { shift, scale } = measured;
-  const own = `measured${name.toUpperCase()}`;
   return [
-    `// ${scalingIs(measured)}`,
+    ...said,
     `const ${own} = ${listed(measured.numbers)};`,
     `const ${dataName(name)} = ${own}.map((value) => (value - ${shift < 0 ? `(${shift})` : shift}) / ${scale});`,
   ];
@@ -47,6 +51,8 @@ export function wrapJavascript(
   listing: Listing,
   { library, remarks, output }: JavascriptStyle,
 ): string[] {
+  const columns = subject.columns.map(({ name }) => name);
+  const names = measuredNames(columns, record.config.data, camelCase);
   const varying = ruleArguments(program).filter(({ isVarying }) => isVarying);
   const [head, ...body] = textOf(listing.loop);
   const end = present(body.pop());
@@ -56,7 +62,7 @@ export function wrapJavascript(
     '',
     ...listing.imports,
     '// The training examples, one column after the other.',
-    ...subject.columns.flatMap(dataLines),
+    ...subject.columns.flatMap((column, place) => dataLines(column, names[place])),
     '',
     `// ${batchesAre(program)}`,
     `const batches = [\n${batchRows(record, program, '  ')}\n];`,

@@ -1,9 +1,9 @@
 // What a script has to compute, the same for every language: a model of two weights and its loss, or a network, in the
 // notation of expression.ts, and the rule of the run.
 
+import type { Examples } from '../../training/examples.ts';
 import { type LossId, losses } from '../../training/losses/index.ts';
 import { type ModelId, models } from '../../training/models/index.ts';
-import { columnNames } from '../../training/ownData/ownData.ts';
 import type { ColumnScaling } from '../../training/ownData/scaling.ts';
 import { present } from '../../training/present.ts';
 import { resolvePair } from '../../training/run/configuration.ts';
@@ -11,10 +11,8 @@ import type { Hyperparameters, RunConfig } from '../../training/run/run.ts';
 import type { Weights } from '../../training/vector.ts';
 import type { RunRecord } from '../runRecord.ts';
 import { type Assignment, type Expression, parseAssignment, parseExpression } from './expression.ts';
+import { type Column, columnRemark, scalingOfColumn } from './ownColumns.ts';
 import { type Kind, type RuleProgram, ruleOfConfiguration, ruleOfRecord } from './ruleProgram.ts';
-
-/** A column of the examples. */
-export type Column = 'x' | 'x1' | 'x2' | 'y';
 
 export interface Program extends RuleProgram {
   readonly model: ModelId;
@@ -67,26 +65,24 @@ export interface DataColumn {
   readonly name: Column;
   /** As they are trained on. */
   readonly numbers: Float64Array;
-  /** Of own data: in their units, from which (number - shift) / scale are those. */
-  readonly measured: (ColumnScaling & { readonly title: string; readonly numbers: Float64Array }) | null;
+  /** Of own data: what the column is, where there is something to say of it. */
+  readonly remark: string | null;
+  /** Of own data: in their units, from which (number - shift) / scale are those; null where both are the same. */
+  readonly measured: (ColumnScaling & { readonly numbers: Float64Array }) | null;
 }
 
 export function dataColumn(record: RunRecord, name: Column): DataColumn {
   const numbers = columnOf(record, name);
   const { measured, config } = record;
-  const key = name === 'x' ? 'x1' : name;
-  const scaling = measured?.scaling[key];
-  if (measured === null || scaling === undefined || (scaling.shift === 0 && scaling.scale === 1))
-    return { name, numbers, measured: null };
-  const [x1, x2, y] = config.data === undefined ? ['x1', 'x2', 'y'] : columnNames(config.data);
-  const title = { x1, x2, y }[key];
+  const scaling = scalingOfColumn(name, measured?.scaling ?? null);
+  const isScaled = scaling.shift !== 0 || scaling.scale !== 1;
   return {
-    name,
-    numbers,
-    measured: { ...scaling, title, numbers: measured.examples[key].subarray(0, numbers.length) },
+    ...{ name, numbers },
+    remark: config.data === undefined ? null : columnRemark(name, config.data, measured?.scaling ?? null),
+    measured: measured !== null && isScaled ? { ...scaling, numbers: columnOf(measured, name) } : null,
   };
 }
 
 /** The numbers of a column of the examples; `x` is the only feature there is. */
-export const columnOf = ({ examples }: RunRecord, column: Column): Float64Array =>
+export const columnOf = ({ examples }: { readonly examples: Examples }, column: Column): Float64Array =>
   examples[column === 'x' ? 'x1' : column].subarray(0, examples.count);

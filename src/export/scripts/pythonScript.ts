@@ -2,10 +2,11 @@
 
 import type { RunRecord } from '../runRecord.ts';
 import { type Listing, textOf } from './listing.ts';
+import { measuredNames } from './ownColumns.ts';
 import type { DataColumn } from './program.ts';
 import { pythonFloat, pythonValue, snakeCase } from './python.ts';
 import { type RuleProgram, ruleArguments, valuesByStep } from './ruleProgram.ts';
-import { batchesAre, batchRows, heading, type Subject, scalingIs, startIs, startRows, wrap } from './scriptText.ts';
+import { batchesAre, batchRows, heading, type Subject, startIs, startRows, wrap } from './scriptText.ts';
 
 /** Lines that print: before the loop, at the end of each step, and after it, where `difference` is what it says. */
 export interface Output {
@@ -51,6 +52,8 @@ export function pythonScript(
     ruleArguments(program)
       .filter(({ isVarying }) => isVarying)
       .map(({ name }) => name);
+  const columns = subject.columns.map(({ name }) => name);
+  const names = measuredNames(columns, record.config.data, (each) => each.join('_'));
   const words = [
     ...heading(record, program, subject, style.library),
     ...style.remarks,
@@ -65,7 +68,7 @@ export function pythonScript(
     ...listing.imports,
     '',
     '# The training examples, one column after the other.',
-    ...subject.columns.flatMap((column) => dataLines(column, style)),
+    ...subject.columns.flatMap((column, place) => dataLines(column, names[place], style)),
     '',
     `# ${batchesAre(program)}`,
     `batches = ${style.batches(batchRows(record, program, '    '))}`,
@@ -93,15 +96,17 @@ export function pythonScript(
   ].join('\n')}\n`;
 }
 
-/** A column of the data; of own data in their units, and what is trained on from these. */
-function dataLines({ name, numbers, measured }: DataColumn, { data }: PythonStyle): readonly string[] {
+/** A column of the data; of own data in their units, in which they are called `own`, and what is trained on from these. */
+function dataLines(column: DataColumn, own: string, { data }: PythonStyle): readonly string[] {
+  const { name, numbers, remark, measured } = column;
   const listed = (values: Float64Array): string => wrap(Array.from(values, pythonFloat), '    ');
-  if (measured === null) return [`data_${name} = ${data(listed(numbers))}`];
+  const said = remark === null ? [] : [`# ${remark}`];
+  if (measured === null) return [...said, `data_${name} = ${data(listed(numbers))}`];
   const [shift, scale] = [measured.shift, measured.scale].map(pythonFloat);
   return [
-    `# ${scalingIs(measured)}`,
-    `measured_${name} = [\n${listed(measured.numbers)}\n]`,
-    `data_${name} = ${data(`    *((value - ${shift.startsWith('-') ? `(${shift})` : shift}) / ${scale} for value in measured_${name}),`)}`,
+    ...said,
+    `${own} = [\n${listed(measured.numbers)}\n]`,
+    `data_${name} = ${data(`    *((value - ${shift.startsWith('-') ? `(${shift})` : shift}) / ${scale} for value in ${own}),`)}`,
   ];
 }
 

@@ -85,12 +85,6 @@ export function microBatches(record: RunRecord, step: number): readonly Int32Arr
 export const cutBatch = (batch: Int32Array, size: number): readonly Int32Array[] =>
   Array.from({ length: Math.ceil(batch.length / size) }, (_, part) => batch.subarray(part * size, (part + 1) * size));
 
-/** Of own data: what a column was measured as, and what is done to it. */
-export const scalingIs = ({ title, scale }: NonNullable<DataColumn['measured']>): string =>
-  scale === 1
-    ? `${title}, of which the mean of the examples that are trained on is taken.`
-    : `${title}, standardised by mean and standard deviation of the examples that are trained on.`;
-
 /** What a script trains, and what it prints of it. */
 export interface Subject {
   /** On model and loss, in sentences. */

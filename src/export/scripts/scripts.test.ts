@@ -236,13 +236,13 @@ it('own data stand in the scripts as they were measured, with what is done to th
   const record = recordOf(present(ownCases.find(({ name }) => name === 'own data on line-fit')));
   const scaling = present(record.measured?.scaling);
   for (const script of [numpyScript, pytorchScript, pytorchTensorsScript, tensorflowScript]) {
-    expect(script(record)).toContain('# b, standardised by mean and standard deviation');
-    expect(script(record)).toContain('measured_x = [\n    170.0, ');
-    expect(script(record)).toContain(`*((value - ${scaling.x1.shift}) / ${scaling.x1.scale} for value in measured_x),`);
+    expect(script(record)).toContain('# x is b, standardised by mean and standard deviation');
+    expect(script(record)).toContain('measured_b = [\n    170.0, ');
+    expect(script(record)).toContain(`*((value - ${scaling.x1.shift}) / ${scaling.x1.scale} for value in measured_b),`);
   }
   for (const script of [javascriptScript, tfjsScript])
     expect(script(record)).toContain(
-      `const dataX = measuredX.map((value) => (value - ${scaling.x1.shift}) / ${scaling.x1.scale});`,
+      `const dataX = measuredB.map((value) => (value - ${scaling.x1.shift}) / ${scaling.x1.scale});`,
     );
 });
 

@@ -22,7 +22,7 @@ export function dataIn(config: RunConfig): OwnData {
   if (found !== undefined) return found;
   const resolved = resolveProblem(config);
   const { features } = config.data === undefined ? kindOf(resolved.problem) : { features: featuresOf(config.data) };
-  const data = dataOf(ownRuns().examples(resolved, config), features, config.data?.names);
+  const data = dataOf(ownRuns().examples(resolved, config), features, config.data);
   known.set(config, data);
   return data;
 }

@@ -20,7 +20,12 @@ const names = fc.option(fc.tuple(fc.string(), fc.string(), fc.string()), { nil: 
 const data = fc
   .tuple(fc.constantFrom(1, 2), names)
   .chain(([features, given]) =>
-    rowsOf(features, 40).map((own) => ({ ...own, ...(given && { names: given.slice(0, features + 1) }) })),
+    fc
+      .tuple(rowsOf(features, 40), fc.option(fc.array(fc.string(), { maxLength: 6 }), { nil: undefined }))
+      .map(([own, classes]) => ({
+        ...{ ...own, ...(given && { names: given.slice(0, features + 1) }) },
+        ...(classes && { classes }),
+      })),
   )
   .map(readOwnData);
 
@@ -112,6 +117,13 @@ describe('a link', () => {
   test('old links need nothing more', () => {
     expect(needsOwnPart('#v=1&problem=line-fit')).toBe(false);
   });
+});
+
+test('whoever calls classes otherwise has other data', () => {
+  const own = readOwnData({ x: [[1], [2]], y: [0, 1], classes: ['no', 'yes'] });
+  expect(ownPart.markOf(own)).not.toBe(ownPart.markOf({ ...own, classes: ['yes', 'no'] }));
+  expect(() => ownPart.read({ ...own, classes: [1, 2] })).toThrow('a list of at most six texts');
+  expect(() => ownPart.read({ ...own, classes: Array.from({ length: 7 }, String) })).toThrow(RangeError);
 });
 
 test('data that were read once stay the same to those who ask whether they are others', () => {

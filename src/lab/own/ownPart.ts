@@ -3,7 +3,7 @@
 
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import { hashNumbers } from '../../training/hash.ts';
-import { columnNames, type OwnData, readOwnData } from '../../training/ownData/ownData.ts';
+import { columnNames, type OwnData, readOwnData, wordsIn } from '../../training/ownData/ownData.ts';
 import { fromBase64Url, toBase64Url } from '../base64url.ts';
 import type { OwnPart } from './ownSlot.ts';
 
@@ -24,9 +24,10 @@ function read(value: unknown): OwnData {
 }
 
 /** The columns one after the other: neighbours that resemble each other need less room. */
-function packed({ x, y, names }: OwnData): string {
+function packed({ x, y, names, classes }: OwnData): string {
   const columns = [...x[0].map((_, place) => x.map((row) => row[place])), y];
-  const bytes = deflateSync(strToU8(JSON.stringify(names === undefined ? [columns] : [columns, names])), { level: 9 });
+  const said = classes === undefined ? (names === undefined ? [] : [names]) : [names ?? [], classes];
+  const bytes = deflateSync(strToU8(JSON.stringify([columns, ...said])), { level: 9 });
   return toBase64Url(strFromU8(bytes, true));
 }
 
@@ -34,11 +35,11 @@ function unpacked(text: string): unknown {
   if (text.length > longestText) throw new RangeError('The data of this link are too long to be read.');
   try {
     const bytes = strToU8(fromBase64Url(text), true);
-    const [columns, names]: [number[][], string[]?] = JSON.parse(strFromU8(inflateSync(bytes)));
+    const [columns, names, classes]: [number[][], string[]?, string[]?] = JSON.parse(strFromU8(inflateSync(bytes)));
     const features = columns.slice(0, -1);
     const y = columns[columns.length - 1];
     const rows = y.map((_, row) => features.map((column) => column[row]));
-    return { x: rows, y, ...(names !== undefined && { names }) };
+    return { x: rows, y, ...wordsIn({ names, classes }) };
   } catch {
     throw new RangeError('The data of this link cannot be read.');
   }
@@ -56,7 +57,8 @@ function remembered(find: (data: OwnData) => string): (data: OwnData) => string 
 
 function markOf(data: OwnData): string {
   const numbers = Float64Array.from([...data.x.flat(), ...data.y]);
-  const names = Float64Array.from(columnNames(data).join('\n'), (sign) => sign.charCodeAt(0));
+  const words = [...columnNames(data), ...(data.classes ?? [])].join('\n');
+  const names = Float64Array.from(words, (sign) => sign.charCodeAt(0));
   return hashNumbers(Float64Array.from([...numbers, ...names]));
 }
 

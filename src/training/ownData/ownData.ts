@@ -10,6 +10,8 @@ export interface OwnData {
   readonly y: readonly number[];
   /** Of the features and the target, units included. */
   readonly names?: readonly string[];
+  /** What the classes 0, 1, ... are called, where the targets are classes. */
+  readonly classes?: readonly string[];
 }
 
 export const fewestOwnExamples = 2;
@@ -17,7 +19,7 @@ export const mostOwnExamples = 1000;
 export const mostOwnClasses = 6;
 /** Numbers farther from 0 are refused: no square of the others, nor their sum, is out of range. */
 export const largestOwnNumber = 1e15;
-/** Longest name of a column, in characters. */
+/** Longest name of a column or class, in characters. */
 export const longestName = 40;
 
 export const featuresOf = ({ x }: OwnData): 1 | 2 => (x[0].length === 2 ? 2 : 1);
@@ -40,6 +42,21 @@ export function columnNames({ x, names = [] }: OwnData): readonly [x1: string, x
   return [name(0, features === 1 ? 'x' : 'x1'), features === 1 ? 'x2' : name(1, 'x2'), name(features, 'y')];
 }
 
+/** What class `own` is called; its number where it has no name. */
+export const className = (data: Pick<OwnData, 'classes'> | undefined, own: number): string =>
+  data?.classes?.[own] || String(own);
+
+interface Words {
+  readonly names?: readonly string[] | undefined;
+  readonly classes?: readonly string[] | undefined;
+}
+
+/** What data say beside their numbers, for other numbers of the same kind. */
+export const wordsIn = ({ names, classes }: Words): Pick<OwnData, 'names' | 'classes'> => ({
+  ...(names !== undefined && { names }),
+  ...(classes !== undefined && { classes }),
+});
+
 /** The rows as columns, in their order and units. */
 export function columnsOf({ x, y }: OwnData): Examples {
   const examples = allocateExamples(y.length);
@@ -51,10 +68,10 @@ export function columnsOf({ x, y }: OwnData): Examples {
   return examples;
 }
 
-/** The inverse of `columnsOf`. */
-export function dataOf({ count, x1, x2, y }: Examples, features: 1 | 2, names?: readonly string[]): OwnData {
+/** The inverse of `columnsOf`, with the words of `like`. */
+export function dataOf({ count, x1, x2, y }: Examples, features: 1 | 2, like: Words = {}): OwnData {
   const rows = Array.from({ length: count }, (_, row) => (features === 1 ? [x1[row]] : [x1[row], x2[row]]));
-  return { x: rows, y: Array.from(y.subarray(0, count)), ...(names !== undefined && { names }) };
+  return { x: rows, y: Array.from(y.subarray(0, count)), ...wordsIn(like) };
 }
 
 const isNumber = (value: unknown): value is number =>
@@ -63,7 +80,7 @@ const isNumber = (value: unknown): value is number =>
 /** Why `value`, from whoever wrote it, is no examples; null where it is. */
 export function ownDataProblem(value: unknown): string | null {
   if (typeof value !== 'object' || value === null) return 'Own data are an object with rows x and targets y.';
-  const { x, y, names } = value as Readonly<Record<string, unknown>>;
+  const { x, y, names, classes } = value as Readonly<Record<string, unknown>>;
   if (!(Array.isArray(x) && Array.isArray(y) && x.length === y.length))
     return 'Own data have as many rows of features, x, as targets, y.';
   if (x.length < fewestOwnExamples || x.length > mostOwnExamples)
@@ -73,25 +90,36 @@ export function ownDataProblem(value: unknown): string | null {
   const isRow = (row: unknown): boolean => Array.isArray(row) && row.length === features && row.every(isNumber);
   const bad = x.findIndex((row, index) => !(isRow(row) && isNumber(y[index])));
   if (bad >= 0) return `Row ${bad + 1} of the own data is not made of ${features + 1} finite numbers.`;
-  const areNames = Array.isArray(names) && names.length <= 3 && names.every((name) => typeof name === 'string');
-  return names === undefined || areNames ? null : 'The names of own data are a list of at most three texts.';
+  if (!areTexts(names, 3)) return 'The names of own data are a list of at most three texts.';
+  return areTexts(classes, mostOwnClasses) ? null : 'The classes of own data are a list of at most six texts.';
 }
 
-/** A name without signs that cannot be seen or turn the text around it, cut to its longest. */
-export const cleanName = (name: string): string =>
-  name
-    .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
-    .trim()
-    .slice(0, longestName);
+/** Whether it is a list of at most so many texts, or nothing. */
+const areTexts = (value: unknown, most: number): boolean =>
+  value === undefined ||
+  (Array.isArray(value) && value.length <= most && value.every((text) => typeof text === 'string'));
+
+/** A name without signs that cannot be seen, are half of one, or turn the text around it, cut to its longest. */
+export function cleanName(name: string): string {
+  const signs = [...name.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ').trim()];
+  return signs.slice(0, longestName).join('').trim();
+}
 
 /** Checked examples without anything else in them. @throws RangeError in one sentence */
 export function readOwnData(value: unknown): OwnData {
   const problem = ownDataProblem(value);
   if (problem !== null) throw new RangeError(problem);
-  const { x, y, names } = value as OwnData;
-  // One zero is as good as the other, and only one of them survives being written as text.
-  const own = { x: x.map((row) => row.map((number) => number + 0)), y: y.map((number) => number + 0) };
-  return names === undefined || names.every((name) => cleanName(name) === '')
-    ? own
-    : { ...own, names: names.map(cleanName) };
+  const { x, y, names, classes } = value as OwnData;
+  return {
+    // One zero is as good as the other, and only one of them survives being written as text.
+    x: x.map((row) => row.map((number) => number + 0)),
+    y: y.map((number) => number + 0),
+    ...wordsIn({ names: cleanNames(names), classes: cleanNames(classes) }),
+  };
+}
+
+/** Undefined where none of them says anything. */
+function cleanNames(names: readonly string[] | undefined): readonly string[] | undefined {
+  const clean = names?.map(cleanName);
+  return clean?.some((name) => name !== '') ? clean : undefined;
 }

@@ -5,7 +5,7 @@ import type { Row } from './cells.ts';
 import { type DecimalSign, isMissing, numberIn } from './numbers.ts';
 
 export interface Column {
-  /** Without the sign by which spreadsheets are kept from computing it. */
+  /** As it is written, cleaned. */
   readonly name: string;
   /** Whether at least half of what is told are numbers. */
   readonly isNumeric: boolean;
@@ -28,8 +28,11 @@ const binCount = 8;
 /** What a cell says where only the value counts: numbers alike however they are written. */
 export function valueIn(cell: string, sign: DecimalSign, isNumeric: boolean): string {
   const number = isNumeric ? numberIn(cell, sign) : null;
-  return number === null ? cleanName(cell) : String(number);
+  return number === null ? textIn(cell) : String(number);
 }
+
+/** What a cell says, without the sign by which spreadsheets are kept from computing it. */
+const textIn = (cell: string): string => cleanName(cell.replace(/^'(?='*[=+\-@])/, ''));
 
 /** `index` is from 0; the name is empty where the table gives none. */
 export function columnOf(rows: readonly Row[], index: number, name: string, sign: DecimalSign): Column {
@@ -42,11 +45,11 @@ export function columnOf(rows: readonly Row[], index: number, name: string, sign
     if (values.size > mostOwnClasses) break;
   }
   return {
-    name: cleanName(name.replace(/^'(?='*[=+\-@])/, '')),
+    name: textIn(name),
     isNumeric,
     told: told.length,
     missing: rows.length - told.length,
-    values: values.size > mostOwnClasses ? null : inOrder([...values], isNumeric),
+    values: values.size > mostOwnClasses ? null : inReadingOrder([...values], isNumeric),
     ...momentsOf(numbers),
   };
 }
@@ -55,7 +58,7 @@ export function columnOf(rows: readonly Row[], index: number, name: string, sign
 const affirmative = /^(?:1|true|yes|y|ja|j|wahr|positiv|positive|pos|t)$/i;
 
 /** Numbers by size, text by its letters; of two words the one that affirms last. */
-function inOrder(values: readonly string[], isNumeric: boolean): readonly string[] {
+export function inReadingOrder(values: readonly string[], isNumeric: boolean): readonly string[] {
   const sorted = values.toSorted((a, b) => (isNumeric ? Number(a) - Number(b) : a < b ? -1 : 1));
   return sorted.length === 2 && affirmative.test(sorted[0]) && !affirmative.test(sorted[1]) ? sorted.reverse() : sorted;
 }

@@ -20,6 +20,7 @@ describe('what a class pastes', () => {
       ],
       y: [1, 0],
       names: ['a', 'b', 'c'],
+      classes: ['nein', 'ja'],
     });
   });
 
@@ -116,7 +117,12 @@ describe('what a class pastes', () => {
     expect(points(readTable(text, { roles }))).toEqual({ x: [[2.5], [4.5]], y: [1.5, 3.5] });
     const words = 'x,y\n1,red\n2,blue\n3,red\n';
     expect(readTable(words).classes).toEqual(['blue', 'red']);
-    expect(readTable(words, { one: 'blue' })).toMatchObject({ classes: ['red', 'blue'], data: { y: [0, 1, 0] } });
+    expect(readTable(words, { one: 'blue' })).toMatchObject({
+      ...{ classes: ['red', 'blue'] },
+      data: { y: [0, 1, 0], classes: ['red', 'blue'] },
+    });
+    expect(readTable('x,y\n1,0\n2,1\n3,0\n4,1\n').data?.classes).toBeUndefined();
+    expect(readTable('x,y\n1,4\n2,9\n3,4\n4,9\n').data?.classes).toEqual(['4', '9']);
   });
 });
 
@@ -241,11 +247,14 @@ test('examples are read back to the last bit, whatever they are written with', (
       features: fc.constantFrom(1, 2),
       rows: fc.array(fc.tuple(number, number, number), { minLength: 2, maxLength: 30 }),
       names: fc.tuple(name, name, name),
+      classes: fc.option(fc.uniqueArray(name, { minLength: 2, maxLength: 6 }), { nil: undefined }),
+      targets: fc.array(fc.nat({ max: 5 }), { minLength: 30, maxLength: 30 }),
     })
-    .map(({ features, rows, names }) =>
+    .map(({ features, rows, names, classes, targets }) =>
       readOwnData({
+        ...(classes !== undefined && { classes }),
         x: rows.map((row) => row.slice(0, features)),
-        y: rows.map((row) => row[2]),
+        y: rows.map((row, index) => (classes === undefined ? row[2] : targets[index] % classes.length)),
         names: names.slice(0, features + 1),
       }),
     )
@@ -268,15 +277,31 @@ test('examples are read back to the last bit, whatever they are written with', (
         };
         const back: OwnData | null = readTable(text, choices).data;
         expect({ x: back?.x, y: back?.y }).toEqual({ x: own.x, y: own.y });
+        if (back?.classes !== undefined) expect(back.classes).toEqual(own.classes?.slice(0, classesOf(own)));
         own.names?.forEach((given, place) => {
           if (given !== '') expect(back?.names?.[place]).toBe(given);
         });
-        for (const cell of rowsOf(text.replace('\ufeff', ''), delimiter, 1).rows[0].cells)
-          expect(cell).not.toMatch(/^[=+\-@]/);
+        for (const { cells } of rowsOf(text.replace('\ufeff', ''), delimiter, 40).rows)
+          for (const cell of cells)
+            expect(cell.replace(',', '.')).not.toMatch(/^[=+@\t\r]|^-(?!\d+(?:\.\d+)?(?:e[+-]\d+)?$)/);
       },
     ),
     { numRuns: 2000 },
   );
+});
+
+test('classes are written by their names where these are read back as the same classes, else by their numbers', () => {
+  const style = { delimiter: ';', decimalSign: ',', hasMark: false } as const;
+  const own = (classes: readonly string[], y: readonly number[] = [0, 1, 1, 0]) =>
+    readOwnData({ x: y.map((_, row) => [row / 2]), y, names: ['size', 'fits'], classes });
+  expect(writeTable(own(['no', 'yes']), style)).toBe('size;fits\r\n0;no\r\n0,5;yes\r\n1;yes\r\n1,5;no\r\n');
+  expect(readTable(writeTable(own(['no', 'yes']), style)).data).toEqual(own(['no', 'yes']));
+  expect(writeTable(own(['=1+1', 'yes']), style)).toContain(`0;"'=1+1"`);
+  expect(readTable(writeTable(own(['=1+1', 'yes']), style)).data).toEqual(own(['=1+1', 'yes']));
+  for (const classes of [['yes', 'no'], ['NA', 'b'], ['4', '9'], ['1,5', '2,5'], ['a', 'a'], ['a']])
+    expect(writeTable(own(classes), style)).toBe('size;fits\r\n0;0\r\n0,5;1\r\n1;1\r\n1,5;0\r\n');
+  // What is a number by now has lost its classes.
+  expect(writeTable(own(['no', 'yes'], [0, 1, 0.5]), style)).toContain('1;0,5');
 });
 
 test('10,000 texts of any kind: nothing throws, nothing that is not finite gets in', () => {

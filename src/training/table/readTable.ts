@@ -118,7 +118,7 @@ export function readTable(text: string, choices: TableChoices = {}): TableReadin
     classes,
     ...report,
     usableCount: usable.length,
-    data: refusal.refusal === null ? dataFrom(usable, columns, roles, choices.seed ?? 1) : null,
+    data: refusal.refusal === null ? dataFrom(usable, columns, roles, classes, choices.seed ?? 1) : null,
   };
 }
 
@@ -225,6 +225,7 @@ function dataFrom(
   usable: Kept['usable'],
   columns: readonly Column[],
   { features, target }: Roles,
+  classes: readonly string[],
   seed: number,
 ): OwnData {
   const indices = inOrder(usable.length);
@@ -232,5 +233,10 @@ function dataFrom(
   const used = Array.from(indices.subarray(0, mostOwnExamples).sort(), (index) => usable[index]);
   const names = (target === null ? features : [...features, target]).map((index) => columns[index].name);
   const areNamed = names.some((name) => name !== '');
-  return { x: used.map(({ x }) => x), y: used.map(({ y }) => y), ...(areNamed && { names }) };
+  const areCalled = classes.some((name, own) => name !== String(own));
+  return {
+    ...{ x: used.map(({ x }) => x), y: used.map(({ y }) => y) },
+    ...(areNamed && { names }),
+    ...(areCalled && { classes }),
+  };
 }

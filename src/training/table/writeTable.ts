@@ -1,8 +1,9 @@
 // Examples as the text of a table, which `readTable` reads back to the last bit.
 
-import { columnNames, type OwnData } from '../ownData/ownData.ts';
+import { classesOf, columnNames, type OwnData } from '../ownData/ownData.ts';
 import type { Delimiter } from './cells.ts';
-import type { DecimalSign } from './numbers.ts';
+import { inReadingOrder } from './columns.ts';
+import { type DecimalSign, isMissing, numberIn } from './numbers.ts';
 
 export interface TableStyle {
   readonly delimiter: Delimiter;
@@ -12,7 +13,21 @@ export interface TableStyle {
 }
 
 /** A text that no spreadsheet takes for a formula. */
-const harmless = (text: string): string => (/^'*[=+\-@]/.test(text) ? `'${text}` : text);
+const harmless = (text: string): string => (/^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+
+/** What stands for each class: its name where all of them are read back as the same classes, else its number. */
+function classTexts(data: OwnData): readonly string[] {
+  const names = data.classes?.slice(0, classesOf(data)) ?? [];
+  const isWord = (name: string): boolean =>
+    !isMissing(name) && numberIn(name, '.') === null && numberIn(name, ',') === null;
+  const areRead =
+    names.length >= 2 &&
+    names.length === classesOf(data) &&
+    new Set(names).size === names.length &&
+    names.every(isWord) &&
+    inReadingOrder(names, false).every((name, own) => name === names[own]);
+  return areRead ? names.map(harmless) : [];
+}
 
 function inQuotes(cell: string, delimiter: Delimiter): string {
   const isPlain = !cell.includes(delimiter) && !/["\r\n]|^[\s#']|\s$|^$/.test(cell);
@@ -27,7 +42,9 @@ export function writeTable(data: OwnData, { delimiter, decimalSign, hasMark }: T
     const text = String(value);
     return decimalSign === ',' ? text.replace('.', ',') : text;
   };
-  const rows = data.x.map((features, row) => [...features, data.y[row]].map(number));
+  const classes = classTexts(data);
+  const target = (value: number): string => classes[value] ?? number(value);
+  const rows = data.x.map((features, row) => [...features.map(number), target(data.y[row])]);
   const lines = [names.map(harmless), ...rows].map((cells) =>
     cells.map((cell) => inQuotes(cell, delimiter)).join(delimiter),
   );

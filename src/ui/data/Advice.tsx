@@ -1,6 +1,7 @@
 // The one sentence that is worth knowing of the examples, where there is one.
 
 import { useMemo, useRef } from 'react';
+import { className, type OwnData } from '../../training/ownData/ownData.ts';
 import type { RunConfig } from '../../training/run/run.ts';
 import { adviceOn, type Advice as Given } from '../../training/theory/advice.ts';
 import { useLabState } from '../LabContext.tsx';
@@ -20,12 +21,12 @@ export function Advice({ config: latest }: { readonly config: RunConfig }) {
   const advice = useMemo(() => adviceOn(config), [config]);
   return advice === null ? null : (
     <p className={css.advice} role="note">
-      {adviceSentence(advice, words, format)}
+      {adviceSentence(advice, words, format, config.data)}
     </p>
   );
 }
 
-export function adviceSentence(advice: Given, { advice: words }: DataText, format: Formats): string {
+export function adviceSentence(advice: Given, { advice: words }: DataText, format: Formats, data?: OwnData): string {
   const condition = (value: number): string => (Number.isFinite(value) ? format.number(value) : '∞');
   switch (advice.kind) {
     case 'unscaled':
@@ -34,8 +35,13 @@ export function adviceSentence(advice: Given, { advice: words }: DataText, forma
         standardised: condition(advice.standardised),
       });
     case 'rare': {
-      const [label, count, of] = [advice.label, advice.count, advice.of].map(format.count);
-      return words.rare({ label, count, of, share: format.percent(1 - advice.count / advice.of) });
+      const [count, of] = [advice.count, advice.of].map(format.count);
+      return words.rare({
+        label: className(data, advice.label),
+        count,
+        of,
+        share: format.percent(1 - advice.count / advice.of),
+      });
     }
     case 'constant':
       return words.constant(format.number(advice.value));

@@ -7,7 +7,7 @@ import type { Scale } from '../../drawing/scale.ts';
 import { heightOf, widthOf } from '../../drawing/viewport.ts';
 import { isCommand } from '../../embed/keyUse.ts';
 import { classCount, dataIn, edit, withNew, without, withRow } from '../../lab/own/editData.ts';
-import { columnNames, type OwnData } from '../../training/ownData/ownData.ts';
+import { className, columnNames, type OwnData } from '../../training/ownData/ownData.ts';
 import { resolveProblem } from '../../training/run/configuration.ts';
 import { kindOf } from '../../training/theory/ownRun.ts';
 import { useLab, useLabState } from '../LabContext.tsx';
@@ -113,7 +113,7 @@ function useSpoken(data: OwnData, row: number | null, classes: number): string {
   const target = data.y[row];
   const written = [
     ...data.x[row].map((value, place) => words.value({ name: names[place], value: format.number(value) })),
-    words.value({ name: names[2], value: classes > 0 ? format.count(target) : format.number(target) }),
+    words.value({ name: names[2], value: classes > 0 ? className(data, target) : format.number(target) }),
   ];
   return words.at({ row: format.count(row + 1), of: format.count(data.y.length), values: written.join(', ') });
 }

@@ -3,7 +3,7 @@
 import { type ReactNode, useState } from 'react';
 import { classCount, edit, without, withRow } from '../../lab/own/editData.ts';
 import type { NumberField } from '../../training/field.ts';
-import { columnNames, largestOwnNumber, type OwnData } from '../../training/ownData/ownData.ts';
+import { className, columnNames, largestOwnNumber, type OwnData } from '../../training/ownData/ownData.ts';
 import { resolveProblem } from '../../training/run/configuration.ts';
 import { kindOf } from '../../training/theory/ownRun.ts';
 import { NumberInput } from '../controls/NumberInput.tsx';
@@ -109,7 +109,7 @@ function ExampleRow({ data, row, names, isChosen, onChoose }: ExampleRowProps) {
         >
           {Array.from({ length: classes }, (_, each) => (
             <option key={each} value={each}>
-              {each}
+              {className(data, each)}
             </option>
           ))}
         </select>

@@ -6,6 +6,7 @@ import { shownView } from '../../lab/view.ts';
 import { present } from '../../training/present.ts';
 import { trainingCount } from '../../training/run/configuration.ts';
 import type { StepDetail } from '../../training/run/run.ts';
+import { OwnHeard } from '../data/OwnMeaning.tsx';
 import { useLab } from '../LabContext.tsx';
 import { shareRight } from '../panels/LossesInNumbers.tsx';
 import { axisNames } from '../plots/axisNames.ts';
@@ -40,7 +41,7 @@ export function Announcer() {
       <p id={summaryIds.weights}>{detail !== null && weightsSentence(state, detail, { views, plots, format })}</p>
       <p id={summaryIds.data}>
         {detail !== null && views.summaryData(dataWords(state, detail, format))}{' '}
-        {detail !== null && detail.decisions !== null && shareRight(detail.decisions, views, format)}
+        {detail !== null && detail.decisions !== null && shareRight(detail.decisions, views, format)} <OwnHeard />
       </p>
       <p id={summaryIds.loss}>
         {lossSummary(history, views, format)} {detail !== null && testSentence(state, detail, views, format)}

@@ -18,7 +18,7 @@ import { LayersTable } from './LayersTable.tsx';
 import { LimitFigure } from './LimitFigure.tsx';
 import { stripRows } from './layerRows.ts';
 import css from './network.module.css';
-import { useDataMaps } from './useDataMaps.ts';
+import { useDataMaps, useUnitsView } from './useDataMaps.ts';
 import { useNetwork } from './useNetwork.ts';
 import { useNetworkText } from './words.ts';
 
@@ -40,7 +40,7 @@ function Figure({ network }: { readonly network: Network }) {
   const { ref, size } = usePlotSize<HTMLDivElement>();
   const palette = usePalette(ref);
   const isEmpty = useReadableState((state) => state.stepCount === 0);
-  useDataMaps('units', network);
+  useDataMaps('units', network, useUnitsView());
   return (
     <figure className={`${plots.figure} ${css.layers}`} aria-label={words.layersFigure} aria-describedby={help}>
       <div ref={ref} className={css.strips}>

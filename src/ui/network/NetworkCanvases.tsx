@@ -19,7 +19,7 @@ import { useFormats } from '../text/TextContext.tsx';
 import { isReadable, type NetworkScene, networkScene, scenePartsShown } from './networkScene.ts';
 import { usePointedStore } from './PointedContext.ts';
 import { UnitMapsPainter } from './unitMapsPainter.ts';
-import { useDataMaps } from './useDataMaps.ts';
+import { useDataMaps, useUnitsView } from './useDataMaps.ts';
 import { useNetworkText } from './words.ts';
 
 interface CanvasesProps {
@@ -33,7 +33,7 @@ export function NetworkCanvases({ network, plan, palette, size }: CanvasesProps)
   const words = useNetworkText();
   const format = useFormats();
   const bounds = useMemo(() => ({ left: 0, top: 0, right: size.width, bottom: size.height }), [size]);
-  useDataMaps('units', network);
+  useDataMaps('units', network, useUnitsView());
   const sceneOf = useCallback(
     (state: LabState) => networkScene(state, network, { words, format }),
     [network, words, format],

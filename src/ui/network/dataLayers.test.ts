@@ -19,6 +19,9 @@ const palette = {
   'map-zero': '#c9d0d6',
   'map-one': '#a3d9d6',
   'map-two': '#e9dd9f',
+  'map-three': '#ecc4c9',
+  'map-four': '#bcd0ee',
+  'map-five': '#d3e0a8',
 } as Palette;
 const view = { x: [-3, 3], y: [-3, 3] } as const;
 

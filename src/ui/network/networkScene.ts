@@ -70,10 +70,11 @@ export const isReadable = ({ status, phase, speed }: LabState): boolean =>
 
 export const statesIn = ({ maps }: LabState): readonly (readonly UnitState[])[] | null => maps.units?.states ?? null;
 
-function placeOf({ examples }: LabState, example: number): readonly [across: number, up: number] | null {
+function placeOf({ examples, maps }: LabState, example: number): readonly [across: number, up: number] | null {
   if (examples === null || example >= examples.count) return null;
   const share = (value: number, [low, high]: readonly [number, number]): number => (value - low) / (high - low);
-  return [share(examples.x1[example], dataView.x), share(examples.x2[example], dataView.y)];
+  const { x, y } = maps.units?.grid.view ?? dataView;
+  return [share(examples.x1[example], x), share(examples.x2[example], y)];
 }
 
 function wordsOf(

@@ -1,10 +1,12 @@
 // Asks for maps of the network while something shows them.
 
-import { useEffect } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
+import { domainOfAll } from '../../drawing/examples.ts';
 import type { MapName } from '../../lab/store.ts';
 import { inputFeatures } from '../../training/network/inputs.ts';
 import type { Network } from '../../training/network/network.ts';
 import { dataView } from '../../training/network/networkData.ts';
+import { isOwnRun } from '../../training/run/ownRuns.ts';
 import type { Domain } from '../../training/vector.ts';
 import { useLab, useLabState } from '../LabContext.tsx';
 
@@ -17,8 +19,23 @@ const pointsOnLine: Readonly<Record<MapName, number>> = { units: 96, prediction:
 /** Whether a network reads the first feature of the data only, so that what it says is a curve. */
 export const isOnLine = ({ spec }: Network): boolean => spec.inputs.every((name) => !inputFeatures[name].usesSecond);
 
+/** The part of the plane of data that the maps of units show; while an example is dragged it holds still. */
+export function useUnitsView(): Domain {
+  const isAnywhere = useLabState(({ config }) => isOwnRun(config));
+  const isDragged = useLabState((state) => state.dataEditing === 'drag');
+  const examples = useLabState((state) => state.examples);
+  const test = useLabState((state) => state.test);
+  const found = useMemo(
+    () => (isAnywhere && examples !== null ? domainOfAll([examples, test], 'x2') : dataView),
+    [isAnywhere, examples, test],
+  );
+  const held = useRef(found);
+  if (!isDragged) held.current = found;
+  return held.current;
+}
+
 /** @param view the same at every rendering */
-export function useDataMaps(name: MapName, network: Network, view: Domain = dataView): void {
+export function useDataMaps(name: MapName, network: Network, view: Domain): void {
   const lab = useLab();
   const side = useLabState(({ status }) => (status === 'running' ? cellsInMotion : cells)[name]);
   useEffect(() => {

@@ -5,7 +5,7 @@ import { isPlainRule } from '../../lab/plainDescent.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
 import { optionsOn, shortLabel } from '../../training/optimizers/options.ts';
 import type { StepDetail } from '../../training/run/run.ts';
-import { OwnMeaning } from '../data/OwnMeaning.tsx';
+import { OwnMeaning, OwnMistaken } from '../data/OwnMeaning.tsx';
 import { useLabState, useReadableState } from '../LabContext.tsx';
 import type { Quantity } from '../quantity.ts';
 import type { Formats } from '../text/format.ts';
@@ -35,6 +35,7 @@ export function UpdateInNumbers() {
           <LossFormula />
           <OwnMeaning />
           <ShareRight detail={detail} />
+          <OwnMistaken />
         </div>
       </div>
     </div>

@@ -13,9 +13,9 @@ interface DataKeyProps {
 
 export function DataKey({ scene, place, lines }: DataKeyProps) {
   const { plots } = useText();
-  return keyEntries(scene, plots, place, lines).map(({ sign, colour, word, quantity, left, middle }) => (
+  return keyEntries(scene, plots, place, lines).map(({ sign, colour, word, quantity, left, middle }, index) => (
     <g
-      key={word}
+      key={index}
       transform={`translate(${left} ${middle})`}
       data-quantity={quantity}
       style={{ color: `var(--${colour})` }}
@@ -25,6 +25,11 @@ export function DataKey({ scene, place, lines }: DataKeyProps) {
       {sign === 'ring' && <circle cx={4} r={3.5} className={css.keyRing} />}
       {sign === 'square' && <rect y={-3.5} width={7} height={7} className={css.keyFill} />}
       {sign === 'triangle' && <path d="M4,-4.5L9,3.5H-1Z" className={css.keyFill} />}
+      {sign === 'diamond' && <path d="M4,-5L8,0L4,5L0,0Z" className={css.keyFill} />}
+      {sign === 'inverted' && <path d="M4,4.5L9,-3.5H-1Z" className={css.keyFill} />}
+      {sign === 'star' && (
+        <path d="M4-5L5.2-1.7L8.7-1.6L5.9.6L6.9 4L4 2L1.1 4L2.1.6L-.7-1.6L2.8-1.7Z" className={css.keyFill} />
+      )}
       {sign === 'cross' && <path d="M0.5 -3.5L7.5 3.5M0.5 3.5L7.5 -3.5" className={css.keyRing} />}
       {sign === 'line' && <line x2={10} className={css.keyLine} />}
       <text x={14} y={4}>

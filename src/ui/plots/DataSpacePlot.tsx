@@ -116,11 +116,17 @@ function useScene(): DataScene {
   const settings = useLabState((state) => state.config.settings);
   // Of own data only how many classes they have is asked for; it stays while an example is moved.
   const data = useLabState((state) => state.config.data);
+  const arrangement = useLabState((state) => state.config.arrangement);
   const examples = useLabState((state) => state.examples);
   const test = useLabState((state) => state.test);
   return useMemo(
-    () => dataScene({ problem, settings, ...(data !== undefined && { data }) }, examples, test),
-    [problem, settings, data, examples, test],
+    () =>
+      dataScene(
+        { problem, settings, ...(data !== undefined && { data }), ...(arrangement !== undefined && { arrangement }) },
+        examples,
+        test,
+      ),
+    [problem, settings, data, arrangement, examples, test],
   );
 }
 

@@ -1,11 +1,13 @@
 // The words for the marks of data space, and where they stand above it.
 
+import { classForms, type Mark } from '../../drawing/examples.ts';
 import { classColours } from '../../drawing/sceneClasses.ts';
 import type { Rectangle } from '../../drawing/viewport.ts';
 import type { Catalogue } from '../text/catalogue.ts';
+import { classWord } from './classWord.ts';
 import type { DataScene, PairKind } from './dataScene.ts';
 
-type Sign = 'disc' | 'ring' | 'square' | 'triangle' | 'cross' | 'line';
+type Sign = Mark | 'ring' | 'cross' | 'line';
 
 export interface Entry {
   readonly sign: Sign;
@@ -25,15 +27,15 @@ function entriesOf(scene: DataScene, plots: Catalogue['plots']): readonly Entry[
     const { classes } = scene.network.spec;
     return classes === 0
       ? [batch, prediction, ...tests, other]
-      : [batch, ...classEntries(classes, plots), wrong, ...tests];
+      : [batch, ...classEntries(scene, classes, plots), wrong, ...tests];
   }
   const entries: Readonly<Record<PairKind, readonly Entry[]>> = {
     curve: [batch, prediction, other],
     location: [batch, other],
     classes: [
       batch,
-      { sign: 'square', colour: 'example-one', word: plots.classOne },
-      { sign: 'ring', colour: 'example', word: plots.classZero },
+      { sign: 'square', colour: 'example-one', word: named(scene, 1, plots) },
+      { sign: 'ring', colour: 'example', word: named(scene, 0, plots) },
     ],
     residuals: [
       batch,
@@ -44,12 +46,15 @@ function entriesOf(scene: DataScene, plots: Catalogue['plots']): readonly Entry[
   return entries[scene.kind];
 }
 
-const signs = ['disc', 'square', 'triangle'] as const satisfies readonly Sign[];
+/** The name of a class, or `class 1`. */
+const named = (scene: DataScene, own: number, plots: Catalogue['plots']): string =>
+  scene.classNames[own] ? classWord(scene, own) : plots.classNumber(String(own));
 
-const classEntries = (classes: number, plots: Catalogue['plots']): readonly Entry[] =>
-  signs
-    .slice(0, classes)
-    .map((sign, own) => ({ sign, colour: classColours[own], word: own === 0 ? plots.classNumber('0') : String(own) }));
+const classEntries = (scene: DataScene, classes: number, plots: Catalogue['plots']): readonly Entry[] =>
+  classForms.slice(0, classes).map((sign, own) => ({
+    ...{ sign, colour: classColours[own] },
+    word: own === 0 ? named(scene, own, plots) : classWord(scene, own),
+  }));
 
 const signWidth = 14;
 const spacing = 14;

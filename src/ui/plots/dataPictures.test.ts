@@ -171,3 +171,41 @@ describe('the key of a network', () => {
     expect(keyLines(scene, english.text.plots, { plot: testPlot, measure }, 220)).toBe(1);
   });
 });
+
+describe('data of six classes', () => {
+  const classes = ['setosa', 'a class of a name that is far too long', '', 'd', 'e', 'f'];
+  const data = {
+    x: Array.from({ length: 36 }, (_, row) => [100 + (row % 6), 0.01 * row]),
+    y: Array.from({ length: 36 }, (_, row) => row % 6),
+    classes,
+  };
+  const config = { ...defaultConfig('three-clusters', 'sgd', data), standardise: false } as const;
+  const { examples } = splitExamples(config);
+  const scene = dataScene(config, examples, null);
+
+  it('have each a colour and a form, on the map and in the key, and are called by their names', () => {
+    const measure = (text: string): number => text.length;
+    const entries = keyEntries(scene, english.text.plots, { plot: testPlot, measure }, 2).slice(1, 7);
+    expect(new Set(entries.map(({ sign }) => sign)).size).toBe(6);
+    expect(new Set(entries.map(({ colour }) => colour)).size).toBe(6);
+    expect(entries.map(({ word }) => word)).toEqual(['setosa', 'a class of a na…', '2', 'd', 'e', 'f']);
+    const frame = { viewport: createViewport(dataView(scene, testPlot), testPlot), measure };
+    const fills = pictureOf(scene)
+      .still(frame)
+      .flatMap((mark) => (mark.kind === 'shape' && mark.fill !== undefined ? [mark.fill] : []));
+    expect(new Set(fills)).toEqual(new Set(entries.map(({ colour }) => colour)));
+  });
+
+  it('are seen as far as they reach, on axes of their own where one would be a line', () => {
+    const { x, y } = dataView(scene, testPlot);
+    expect(x[0]).toBeGreaterThan(99);
+    expect(x[1]).toBeLessThan(106);
+    expect(y[1]).toBeLessThan(0.4);
+  });
+
+  it('that are far out by their arrangement as well', () => {
+    const far = { ...defaultConfig('circles', 'sgd'), arrangement: 'unscaled' } as const;
+    const { y } = dataView(dataScene(far, splitExamples(far).examples, null), testPlot);
+    expect(y[1]).toBeGreaterThan(40);
+  });
+});

@@ -20,6 +20,7 @@ import type { Sampled } from '../../lab/lessonState.ts';
 import { allocateExamples, type Examples } from '../../training/examples.ts';
 import type { Point } from '../../training/vector.ts';
 import type { Catalogue } from '../text/catalogue.ts';
+import { classWord } from './classWord.ts';
 import type { PairKind, PairScene } from './dataScene.ts';
 
 /** For a picture the engine's own exponential will do. */
@@ -112,10 +113,10 @@ const isOne = ({ y }: Examples, index: number): boolean => y[index] > 0.5;
 
 const classes: PairPicture = {
   still: (frame, _scene, examples) => classMarks(frame, bothFeatures(examples), (index) => isOne(examples, index)),
-  step(frame, { examples, detail, words, progress }) {
+  step(frame, { scene, examples, detail, words, progress }) {
     const { batch, byPrediction } = detail;
     const places = bothFeatures(examples);
-    const names = [words.predictsOne, words.predictsZero] as const;
+    const names = [words.predicts(classWord(scene, 1)), words.predicts(classWord(scene, 0))] as const;
     return [
       ...(progress.hasPredictions ? boundaryMarks(frame, placeOf(detail), names) : []),
       ...(progress.hasLosses ? stalkMarks(frame, places, batch, byPrediction, placeOf(detail)) : []),

@@ -1,9 +1,9 @@
 // What data space shows for a problem: which picture, which model or network, and which part of the plane.
 
-import { paddedExtent } from '../../drawing/examples.ts';
+import { domainOfAll, paddedExtent } from '../../drawing/examples.ts';
 import { heightOf, type Rectangle, widthOf } from '../../drawing/viewport.ts';
 import { networkIn } from '../../lab/network.ts';
-import { withEqualScales } from '../../lab/view.ts';
+import { shownView, withEqualScales } from '../../lab/view.ts';
 import type { Examples } from '../../training/examples.ts';
 import type { LossId } from '../../training/losses/index.ts';
 import type { Model } from '../../training/model.ts';
@@ -11,6 +11,7 @@ import { models } from '../../training/models/index.ts';
 import type { Network } from '../../training/network/network.ts';
 import { dataView as networkView } from '../../training/network/networkData.ts';
 import { resolvePair, type Setting } from '../../training/run/configuration.ts';
+import { isOwnRun } from '../../training/run/ownRuns.ts';
 import type { RunConfig } from '../../training/run/run.ts';
 import type { Domain, Weights } from '../../training/vector.ts';
 
@@ -29,6 +30,8 @@ export interface PairScene {
   readonly kind: PairKind;
   readonly model: Model;
   readonly loss: LossId;
+  /** What the classes are called, where they have names. */
+  readonly classNames: readonly string[];
   /** The problem's start, which `location` keeps in view. */
   readonly start: Weights;
   readonly examples: Examples | null;
@@ -37,37 +40,42 @@ export interface PairScene {
 export interface NetworkScene {
   readonly kind: NetworkKind;
   readonly network: Network;
+  readonly classNames: readonly string[];
   readonly examples: Examples | null;
   /** Those held out; null where none are. */
   readonly test: Examples | null;
-  /** Whether the examples are the reader's own, which lie anywhere. */
-  readonly isOwn: boolean;
+  /** Whether the examples are the reader's own, or arranged in another way, so that they lie anywhere. */
+  readonly isAnywhere: boolean;
 }
 
 /** Whether data space shows one feature of the examples against their target. */
 export const isAgainstTarget = ({ kind }: DataScene): boolean => kind === 'curve' || kind === 'function';
 
 export function dataScene(
-  config: Pick<RunConfig, 'problem' | 'settings' | 'data'>,
+  config: Pick<RunConfig, 'problem' | 'settings' | 'data' | 'arrangement'>,
   examples: Examples | null,
   test: Examples | null,
 ): DataScene {
   const network = networkIn(config);
+  const classNames = config.data?.classes ?? [];
   if (network !== null) {
     const kind = network.spec.classes === 0 ? 'function' : 'regions';
-    return { kind, network, examples, test, isOwn: config.data !== undefined };
+    return { kind, network, classNames, examples, test, isAnywhere: isOwnRun(config) };
   }
-  return pairScene(resolvePair(config), examples);
+  return { ...pairScene(resolvePair(config), examples), classNames };
 }
 
-function pairScene({ problem, settings, model }: Setting, examples: Examples | null): PairScene {
+function pairScene({ problem, settings, model }: Setting, examples: Examples | null): Omit<PairScene, 'classNames'> {
   const loss = problem.loss(settings);
   const parted = loss === 'bce' || loss === 'hinge' ? 'classes' : 'residuals';
   const kind = model === models.location ? 'location' : model.features === 1 ? 'curve' : parted;
   return { kind, model, loss, start: problem.start(settings), examples };
 }
 
-/** The part of the plane around all examples. In pictures of two features both axes have the same scale. */
+/**
+ * The part of the plane around all examples. In pictures of two features both axes have the same scale, unless one of them
+ * would be a line.
+ */
 export function dataView(scene: DataScene, plot: Rectangle): Domain {
   if ('network' in scene) return networkDomain(scene, plot);
   const { kind, examples, start, loss } = scene;
@@ -83,23 +91,19 @@ export function dataView(scene: DataScene, plot: Rectangle): Domain {
   const around = kind === 'location' ? start : ([0, 0] as const);
   const x = paddedExtent([...column('x1'), around[0]], 0.08);
   const y = paddedExtent([...column('x2'), around[1]], 0.08);
-  return withEqualScales({ x, y }, widthOf(plot) / heightOf(plot));
+  return shownView({ x, y }, widthOf(plot) / heightOf(plot));
 }
 
 /** Data for networks have a part of the plane of their own; what noise carried beyond it is out of the picture. */
 function networkDomain(scene: NetworkScene, plot: Rectangle): Domain {
-  const { kind, examples, isOwn } = scene;
-  if (isOwn) return ownDomain(scene, plot);
+  const { kind, examples, isAnywhere } = scene;
+  if (isAnywhere) return ownDomain(scene, plot);
   if (kind === 'regions') return withEqualScales(networkView, widthOf(plot) / heightOf(plot));
   const targets = examples === null ? [] : examples.y.subarray(0, examples.count);
   return { x: networkView.x, y: paddedExtent([...targets, -1, 1], 0.14) };
 }
 
-/** Around all examples, those held out too. */
 function ownDomain({ kind, examples, test }: NetworkScene, plot: Rectangle): Domain {
-  const column = (name: 'x1' | 'x2' | 'y'): number[] =>
-    [examples, test].flatMap((part) => (part === null ? [] : Array.from(part[name].subarray(0, part.count))));
-  const x = paddedExtent(column('x1'), 0.08);
-  const view = { x, y: paddedExtent(column(kind === 'regions' ? 'x2' : 'y'), kind === 'regions' ? 0.08 : 0.14) };
-  return kind === 'regions' ? withEqualScales(view, widthOf(plot) / heightOf(plot)) : view;
+  const view = domainOfAll([examples, test], kind === 'regions' ? 'x2' : 'y');
+  return kind === 'regions' ? shownView(view, widthOf(plot) / heightOf(plot)) : view;
 }

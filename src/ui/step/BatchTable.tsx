@@ -128,6 +128,14 @@ function Head({ columns, at }: { readonly columns: readonly BatchColumn[]; reado
             title={isReached(at, column) ? undefined : step.notYet}
           >
             {column.title}
+            {column.ownName !== undefined && (
+              <>
+                {' '}
+                <bdi className={css.own} title={column.ownName}>
+                  {column.ownName}
+                </bdi>
+              </>
+            )}
           </th>
         ))}
       </tr>
@@ -168,6 +176,12 @@ const Row = memo(function Row(props: RowProps) {
         return (
           <td key={column.id} data-column={column.id} data-value={value ?? undefined}>
             {value !== null && format.number(value)}
+            {value !== null && column.classNames?.[value] && (
+              <>
+                {' '}
+                <bdi className={css.own}>{column.classNames[value]}</bdi>
+              </>
+            )}
           </td>
         );
       })}

@@ -3,7 +3,6 @@
 
 import { useMemo, useState } from 'react';
 import { type CodeLanguage, type CodeLine, codeLanguagesOf, codeOf, codeValues, isOfPhase } from '../../export/code.ts';
-import { OwnMeaning } from '../data/OwnMeaning.tsx';
 import { useLabState, useReadableState } from '../LabContext.tsx';
 import type { Formats } from '../text/format.ts';
 import { useFormats, useText } from '../text/TextContext.tsx';
@@ -37,7 +36,6 @@ export function CodePanel() {
           {isAccumulated && ` ${step.codeNoteOfParts}`}
         </p>
       </div>
-      <OwnMeaning />
       <Lines language={language} />
     </div>
   );

@@ -8,6 +8,10 @@ import type { Quantity } from '../quantity.ts';
 export interface BatchColumn {
   readonly id: string;
   readonly title: string;
+  /** What the reader's own column is called. */
+  readonly ownName?: string;
+  /** What whole numbers in it stand for, from 0, where they have names. */
+  readonly classNames?: readonly string[];
   /** The weight of a network whose gradient it takes apart, by its name; absent for all other columns. */
   readonly of?: string;
   /** The phase that computes it and, where that goes through the layers of a network, the layer of weights, from 0. */

@@ -124,3 +124,39 @@ describe('the columns of a network', () => {
     ]);
   });
 });
+
+describe('own data', () => {
+  const data = {
+    x: [
+      [1, 2],
+      [2, 1],
+      [3, 3],
+      [4, 1],
+    ],
+    y: [0, 1, 2, 3],
+    names: ['height (cm)', '', 'kind'],
+    classes: ['a', 'b', 'c', 'd'],
+  };
+  const named = (columns: ReturnType<typeof batchColumns>) =>
+    columns.flatMap(({ id, ownName = '' }) => (ownName ? [[id, ownName]] : []));
+
+  test('are called as the reader calls them, and so are their classes', () => {
+    const columns = batchColumns(defaultConfig('three-clusters', 'sgd', data), words);
+    expect(named(columns)).toEqual([
+      ['x1', 'height (cm)'],
+      ['y', 'kind'],
+      ['prediction1', 'a'],
+      ['prediction2', 'b'],
+      ['prediction3', 'c'],
+      ['prediction4', 'd'],
+    ]);
+    expect(columns.find(({ id }) => id === 'y')?.classNames).toEqual(data.classes);
+    const line = { x: [[1], [2]], y: [0.5, 2], names: ['size', 'weight (kg)'], classes: ['a', 'b'] };
+    const ofLine = batchColumns(defaultConfig('line-fit', 'sgd', line), words);
+    expect(named(ofLine)).toEqual([
+      ['x1', 'size'],
+      ['y', 'weight (kg)'],
+    ]);
+    expect(ofLine.every(({ classNames }) => classNames === undefined)).toBe(true);
+  });
+});

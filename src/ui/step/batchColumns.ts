@@ -2,6 +2,7 @@
 
 import { networkIn } from '../../lab/network.ts';
 import { models } from '../../training/models/index.ts';
+import { classesOf } from '../../training/ownData/ownData.ts';
 import { resolvePair, resolveProblem } from '../../training/run/configuration.ts';
 import type { RunConfig, StepDetail } from '../../training/run/run.ts';
 import type { Catalogue } from '../text/catalogue.ts';
@@ -25,10 +26,11 @@ export function batchColumns(config: Choice, words: Words, watched: readonly num
   const network = networkIn(config);
   if (network === null) return [...sampledColumns(config, words), ...computedColumns(words)];
   const { problem } = resolveProblem(config);
+  const features = problem.network === undefined ? 1 : problem.data.features;
+  const classNames = config.data?.classes ?? [];
   return [
-    ...featureColumns(problem.network === undefined ? 1 : problem.data.features, words),
-    targetColumn(words),
-    ...outputColumns(network, words.step),
+    ...namedColumns([...featureColumns(features, words), targetColumn(words)], config),
+    ...outputColumns(network, words.step, classNames),
     ...watchedColumns(network, watched),
   ];
 }
@@ -38,7 +40,18 @@ function sampledColumns(config: Choice, words: Words): readonly BatchColumn[] {
   const { model } = resolvePair(config);
   const inputs = featureColumns(model.features, words);
   // A point that pulls the weights is input and target in one.
-  return model === models.location ? inputs : [...inputs, targetColumn(words)];
+  return namedColumns(model === models.location ? inputs : [...inputs, targetColumn(words)], config);
+}
+
+/** The same with what the reader's own columns, and classes, are called. */
+function namedColumns(columns: readonly BatchColumn[], { data }: Choice): readonly BatchColumn[] {
+  if (data === undefined) return columns;
+  const { names = [], classes } = data;
+  return columns.map((column, place) => {
+    const ownName = names[column.id === 'y' ? data.x[0].length : place];
+    const isOfClass = column.id === 'y' && classes !== undefined && classesOf(data) > 0;
+    return { ...column, ...(ownName && { ownName }), ...(isOfClass && { classNames: classes }) };
+  });
 }
 
 const exampleColumn = (name: 'x1' | 'x2' | 'y', title: string): BatchColumn => ({

@@ -10,12 +10,13 @@ import type { StepText } from './words.ts';
 const lastOf = ({ layout }: Network): number => layout.layers.length - 1;
 
 /** What the network predicts for an example, and its loss. */
-export function outputColumns(network: Network, step: StepText): readonly BatchColumn[] {
+export function outputColumns(network: Network, step: StepText, classNames: readonly string[]): readonly BatchColumn[] {
   const predictions = Array.from({ length: network.outputs }, (_, k): BatchColumn => {
     const isOnly = network.outputs === 1;
     return {
       id: isOnly ? 'prediction' : `prediction${k + 1}`,
       title: isOnly ? step.prediction : `p${k + 1}`,
+      ...(!isOnly && classNames[k] && { ownName: classNames[k] }),
       ...{ phase: 'forward', layer: lastOf(network), quantity: 'batch' },
       value: ({ prediction, batch }, _examples, row) => prediction[k * batch.length + row],
     };

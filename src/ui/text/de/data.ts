@@ -39,6 +39,10 @@ export const data: typeof english = {
     asItIs: ({ symbol, name }) => `${symbol} ist ${name}`,
   },
 
+  classCounts: (counts) => `Beispiele jeder Klasse: ${counts}`,
+  mistaken: ({ name, wrong, count }) => `${wrong} von ${count} ${name}`,
+  mistakenAre: (classes) => `Für eine andere Klasse gehalten: ${classes}.`,
+
   rows: 'Beispiele',
   shownRows: ({ from, to, of }) => `Beispiele ${from} bis ${to} von ${of}`,
   row: 'Nr.',

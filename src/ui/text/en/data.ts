@@ -45,6 +45,10 @@ export const data = {
     asItIs: (of: { symbol: string; name: string }) => `${of.symbol} is ${of.name}`,
   },
 
+  classCounts: (counts: string) => `Examples of each class: ${counts}`,
+  mistaken: (of: { name: string; wrong: string; count: string }) => `${of.wrong} of ${of.count} ${of.name}`,
+  mistakenAre: (classes: string) => `Taken for another class: ${classes}.`,
+
   rows: 'Examples',
   shownRows: (of: { from: string; to: string; of: string }) => `Examples ${of.from} to ${of.to} of ${of.of}`,
   row: 'no.',
