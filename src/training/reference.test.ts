@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { meanGradient, meanLoss } from './batches.ts';
+import { clipToNorm } from './clipNorm.ts';
 import { allocateExamples, type Examples, gatherExamples } from './examples.ts';
 import { type FieldValue, withDefaults } from './field.ts';
 import { losses } from './losses/index.ts';
@@ -267,7 +268,10 @@ function readObjective({ layers, activation, loss }: ReferenceNetwork): NetworkO
   });
 }
 
-/** The training loop's own way from micro-batches to a clipped gradient. */
+/**
+ * The training loop's own way from micro-batches to a clipped gradient. Updates of these runs may go on into the next
+ * epoch, as the loop's never do, so that a smaller micro-batch stands among others: there each is measured by itself.
+ */
 function readNetwork(run: ReferenceNetwork, norms: number[]): StepReader {
   const { accumulate, clipNorm, batches } = run;
   const sum = new GradientSum(readObjective(run), readExamples(run.x, run.y));
@@ -275,17 +279,40 @@ function readNetwork(run: ReferenceNetwork, norms: number[]): StepReader {
   const schedule = { kind: 'constant', unit: 'step', warmup: 0, values: {} } as const;
   const rule = new RunRule('sgd', { learningRate: 1, batchSize, optimizer: {}, schedule, accumulate, clipNorm });
   sum.restore(rule);
+  let applied = sum.applied;
+  let norm = 0;
+
+  function measureAtOnce(weights: Float64Array, rows: readonly number[], gradient: Float64Array): number {
+    sum.measure(weights, rule, Int32Array.from(rows), 0, rows.length);
+    gradient.set(sum.gradient);
+    applied = sum.applied;
+    norm = sum.norm;
+    return sum.batchLoss;
+  }
+
+  function measureSingly(weights: Float64Array, parts: ReferenceNetwork['batches'], gradient: Float64Array): number {
+    const [part, total] = [gradient.slice(), new Float64Array(gradient.length)];
+    let loss = 0;
+    for (const rows of parts) {
+      loss += measureAtOnce(weights, rows, part) / parts.length;
+      for (let i = 0; i < total.length; i++) total[i] += part[i] / parts.length;
+    }
+    gradient.set(total);
+    norm = clipNorm === null ? 0 : clipToNorm(total, clipNorm);
+    applied = total;
+    return loss;
+  }
+
   return {
     steps: batches.length / accumulate,
     measure(t, weights, gradient) {
-      const rows = batches.slice(t * accumulate, (t + 1) * accumulate).flat();
-      sum.measure(weights, rule, Int32Array.from(rows), 0, rows.length);
-      gradient.set(sum.gradient);
-      return sum.batchLoss;
+      const parts = batches.slice(t * accumulate, (t + 1) * accumulate);
+      const isEven = parts.slice(0, -1).every(({ length }) => length === batchSize);
+      return isEven ? measureAtOnce(weights, parts.flat(), gradient) : measureSingly(weights, parts, gradient);
     },
     clip(gradient) {
-      gradient.set(sum.applied);
-      if (clipNorm !== null) norms.push(sum.norm);
+      gradient.set(applied);
+      if (clipNorm !== null) norms.push(norm);
     },
   };
 }
