@@ -1,5 +1,6 @@
 // The surface in depth on the page: it opens, turns by keys and buttons, and stands there with and without WebGL2.
 
+import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { LabPage } from './page.ts';
 
@@ -137,6 +138,32 @@ test('it follows the run, and is saved as a file', async ({ page: browserPage })
   const coming = browserPage.waitForEvent('download');
   await page.press('Save this picture (PNG)');
   expect((await coming).suggestedFilename()).toBe('minibatch-lab-depth.png');
+  expect(page.errors).toEqual([]);
+});
+
+test('a file and paper get what a canvas paints, whatever draws on the page', async ({ page: browserPage }) => {
+  await withFastFrames(browserPage);
+  const page = new LabPage(browserPage);
+  const saved = async (): Promise<Buffer> => {
+    const coming = browserPage.waitForEvent('download');
+    await page.press('Save this picture (PNG)');
+    return readFileSync(await (await coming).path());
+  };
+  const figure = await opened(page);
+  await expect(drawn(figure)).toHaveAttribute('data-drawn', 'webgl');
+  await expect.poll(() => inkOf(figure.locator('canvas').nth(1))).toBeGreaterThan(5000);
+  const say = (kind: string) => browserPage.evaluate((name) => dispatchEvent(new Event(name)), kind);
+  const filesAreOne = async (): Promise<boolean> => {
+    const file = await saved();
+    await say('beforeprint');
+    await expect(drawn(figure)).toHaveAttribute('data-drawn', 'canvas');
+    const onPaper = await saved();
+    await say('afterprint');
+    await expect(drawn(figure)).toHaveAttribute('data-drawn', 'webgl');
+    return file.equals(onPaper);
+  };
+  // Between the two the surface may have become finer.
+  await expect.poll(filesAreOne).toBe(true);
   expect(page.errors).toEqual([]);
 });
 

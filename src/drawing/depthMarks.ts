@@ -14,9 +14,16 @@ import type { LossScale } from './surface.ts';
 /** How wide texts are said to be on the floor, where none can be read: too wide for a name, and so for its leader. */
 export const unnamed = (): number => 1e5;
 
-/** Where a place of the plane is seen on the floor and on the sheet; null where no sheet is above it. */
-export function raised(projection: Projection, sheet: Sheet, [across, upwards]: Point): RaisedPlace | null {
-  const z = heightAt(sheet, across, upwards);
+/**
+ * Where a place of the plane is seen on the floor and on the sheet; null where no sheet is above it.
+ * @param z the height, where it is known better than from the samples around
+ */
+export function raised(
+  projection: Projection,
+  sheet: Sheet,
+  [across, upwards]: Point,
+  z = heightAt(sheet, across, upwards),
+): RaisedPlace | null {
   const [u, v] = floorOf(projection, across, upwards);
   if (Number.isNaN(z) || Math.abs(u) > projection.aspect / 2 || Math.abs(v) > 0.5) return null;
   return { floor: pixelOf(projection, u, v, 0), high: pixelOf(projection, u, v, z) };
@@ -69,9 +76,17 @@ export function raisedPathMarks(
   ];
 }
 
-/** The weights on the sheet, and the stem from them on the floor, where the map has them. */
-export function raisedWeightsMarks(projection: Projection, sheet: Sheet, weights: Point): readonly Mark[] {
-  const place = raised(projection, sheet, weights);
+/**
+ * The weights on the sheet, and the stem from them on the floor, where the map has them.
+ * @param cut the cut that begins there, if its heights are known
+ */
+export function raisedWeightsMarks(
+  projection: Projection,
+  sheet: Sheet,
+  weights: Point,
+  cut: readonly CutPlace[] | null = null,
+): readonly Mark[] {
+  const place = raised(projection, sheet, weights, cut?.find(({ share }) => share === 0)?.z);
   if (place === null) return [];
   return [
     { kind: 'shape', shape: lineShape([...place.floor, ...place.high]), stroke: 'weights', width: 1.4 },
@@ -84,11 +99,40 @@ const cutFrom = -0.5;
 const cutTo = 2;
 const cutPlaces = 100;
 
-/** The cut through the sheet along the update, with a ring where it leads. */
-export function cutMarks(projection: Projection, sheet: Sheet, weights: Point, update: Point): readonly Mark[] {
-  const at = (share: number): RaisedPlace | null =>
-    raised(projection, sheet, [weights[0] + share * update[0], weights[1] + share * update[1]]);
-  const places = Array.from({ length: cutPlaces + 1 }, (_, k) => at(cutFrom + (k / cutPlaces) * (cutTo - cutFrom)));
+/** So many updates ahead of the weights, and how high the surface is there. */
+export interface CutPlace {
+  readonly share: number;
+  readonly z: number | undefined;
+}
+
+const evenCut: readonly CutPlace[] = Array.from({ length: cutPlaces + 1 }, (_, k) => ({
+  share: cutFrom + (k / cutPlaces) * (cutTo - cutFrom),
+  z: undefined,
+}));
+const endOfStep: CutPlace = { share: 1, z: undefined };
+
+/** The places of losses along the update, each at its own height. */
+export const cutOf = (
+  shares: Float64Array,
+  losses: Float64Array,
+  { scale, kind }: Pick<FrameLook, 'scale' | 'kind'>,
+): readonly CutPlace[] =>
+  Array.from(shares, (share, at) => ({ share, z: placeOf(heightShare(scale, kind, losses[at])) }));
+
+/**
+ * The cut through the sheet along the update, with a ring where it leads.
+ * @param cut the losses along it, the step's end among them; null where only the sheet tells them
+ */
+export function cutMarks(
+  projection: Projection,
+  sheet: Sheet,
+  weights: Point,
+  update: Point,
+  cut: readonly CutPlace[] | null = null,
+): readonly Mark[] {
+  const at = ({ share, z }: CutPlace): RaisedPlace | null =>
+    raised(projection, sheet, [weights[0] + share * update[0], weights[1] + share * update[1]], z);
+  const places = (cut ?? evenCut).map(at);
   const seen = places.filter((place) => place !== null);
   if (seen.length < 2 || !(Math.hypot(...update) > 0)) return [];
   const curve = shapeOf((shape) =>
@@ -101,7 +145,7 @@ export function cutMarks(projection: Projection, sheet: Sheet, weights: Point, u
     drawLine(shape, [...seen.map(({ high }) => high), ...seen.toReversed().map(({ floor }) => floor)]);
     shape.closePath();
   });
-  const landing = at(1);
+  const landing = at(cut?.find(({ share }) => share === 1) ?? endOfStep);
   return [
     { kind: 'shape', shape: curtain, fill: 'update', opacity: 0.14 },
     { kind: 'shape', shape: curve, stroke: 'update', width: 2.2 },

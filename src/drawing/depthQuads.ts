@@ -1,4 +1,4 @@
-// A sheet in depth as the quadrilaterals that a canvas paints, the farthest first, so that the nearer cover them.
+// Sheets in depth as the quadrilaterals that a canvas paints, the farthest first, so that the nearer cover them.
 
 import { floorOf, type Projection, pixelOf, placeOf } from './depth.ts';
 import { coarsePlaces, type Sheet } from './depthSheet.ts';
@@ -11,6 +11,8 @@ export interface Quad {
   readonly corners: readonly number[];
   /** How far towards the eye its middle is. */
   readonly nearness: number;
+  /** The height of its middle above the floor. */
+  readonly height: number;
   /** Its share of the colours. */
   readonly share: number;
 }
@@ -31,6 +33,7 @@ export function sheetQuads(projection: Projection, { surface, heights, shares }:
       const isInside = Math.abs(u) <= projection.aspect / 2 && Math.abs(v) <= 0.5;
       return {
         pixel: pixelOf(projection, u, v, z),
+        height: z,
         share: shares[at],
         floorNearness: near[0] * u + near[1] * v,
         isInside,
@@ -51,8 +54,22 @@ export function sheetQuads(projection: Projection, { surface, heights, shares }:
       quads.push({
         corners: four.flatMap(({ pixel }) => pixel),
         nearness: mean(({ floorNearness }) => floorNearness),
+        height: mean(({ height }) => height),
         share: mean(({ share }) => share),
       });
     }
   return quads;
+}
+
+/** A quadrilateral, and to which of the sheets it belongs. */
+export interface QuadOfSheet {
+  readonly quad: Quad;
+  readonly sheet: number;
+}
+
+/** Those of all sheets: of two over one place of the floor the lower first, which the eye, never below the floor, has behind. */
+export function quadsInOrder(projection: Projection, sheets: readonly Sheet[]): readonly QuadOfSheet[] {
+  const all = sheets.flatMap((own, sheet) => sheetQuads(projection, own).map((quad): QuadOfSheet => ({ quad, sheet })));
+  if (sheets.length < 2) return all;
+  return all.toSorted(({ quad: a }, { quad: b }) => a.nearness - b.nearness || a.height - b.height);
 }

@@ -5,8 +5,9 @@ import { withDefaults } from '../training/field.ts';
 import { initialState, type Optimizer, stateLength } from '../training/optimizer.ts';
 import { type OptimizerId, optimizers } from '../training/optimizers/index.ts';
 import { Random } from '../training/random.ts';
-import type { ScheduleConfig } from '../training/run/run.ts';
-import { shareReason } from './section.ts';
+import type { Hyperparameters, RunConfig, ScheduleConfig } from '../training/run/run.ts';
+import { Trainer } from '../training/run/trainer.ts';
+import { isOnSurface, shareReason } from './section.ts';
 
 const constant: ScheduleConfig = { kind: 'constant', unit: 'step', warmup: 0, values: {} };
 
@@ -44,5 +45,38 @@ describe.each(Object.keys(optimizers) as OptimizerId[])('%s', (optimizer) => {
       { ...constant, warmup: 3 },
     ] as ScheduleConfig[])
       expect(shareReason({ optimizer }, schedule)).not.toBe(null);
+  });
+});
+
+describe('the losses along the step are those of the surface', () => {
+  const config = (change: Partial<RunConfig>): RunConfig => ({
+    ...{ problem: 'circles', settings: {}, examples: 50, noise: 0, seed: 3, start: [0, 0] },
+    ...{ optimizer: 'sgd', sampling: 'reshuffle', dropLast: false },
+    ...change,
+  });
+  const rule = (change: Partial<Hyperparameters> = {}): Hyperparameters => ({
+    ...{ learningRate: 0.1, batchSize: 8, optimizer: {}, schedule: constant },
+    ...change,
+  });
+  const begun = (change: Partial<RunConfig> = {}): Trainer => {
+    const trainer = new Trainer();
+    trainer.start(config(change));
+    return trainer;
+  };
+
+  it('where the update lies in the plane', () => {
+    const trainer = begun();
+    expect(isOnSurface(trainer.preview(0, rule(), 'step'), false)).toBe(true);
+    expect(isOnSurface(trainer.preview(0, rule()), false)).toBe(false);
+    expect(isOnSurface(begun({ optimizer: 'adam' }).preview(0, rule(), 'step'), false)).toBe(false);
+    expect(isOnSurface(begun({ problem: 'line-fit', start: [1, 1] }).preview(0, rule()), false)).toBe(true);
+  });
+
+  it('and, on the surface of the batch, where its micro-batches are of one size', () => {
+    const trainer = begun({ problem: 'line-fit', start: [1, 1] });
+    expect(isOnSurface(trainer.preview(0, rule({ accumulate: 3 })), true)).toBe(true);
+    const uneven = trainer.preview(0, rule({ accumulate: 7 }));
+    expect(isOnSurface(uneven, true)).toBe(false);
+    expect(isOnSurface(uneven, false)).toBe(true);
   });
 });

@@ -54,3 +54,16 @@ export function sectionQuestion(
     },
   };
 }
+
+/** What of the update and the weights may be outside a plane that they lie in. */
+const rounding = 1e-7;
+
+/**
+ * Whether the losses along the step are those of the surface that is shown.
+ * @param isOfBatch whether that is the batch's own, on which every example counts alike, as every micro-batch in the step's loss
+ */
+export function isOnSurface({ seen, weights, microBatches }: StepDetail, isOfBatch: boolean): boolean {
+  const isInside = seen.outside <= rounding && seen.distance <= rounding * Math.max(1, lengthOf(weights));
+  const [{ from, to }] = microBatches;
+  return isInside && (!isOfBatch || microBatches.every((part) => part.to - part.from === to - from));
+}

@@ -95,7 +95,7 @@ function SavePicture({ picture }: { readonly picture: { readonly current: DepthP
   const words = useDepthText();
   const [said, setSaid] = useState('');
   const save = (): void =>
-    picture.current?.composed().toBlob((blob) => {
+    picture.current?.painted()?.toBlob((blob) => {
       if (blob === null) return;
       const result = download(fileName, blob);
       setSaid(result.ok && result.value === 'expected' ? words.saved(fileName) : words.notSaved);

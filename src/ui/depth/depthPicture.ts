@@ -2,7 +2,7 @@
 // keeps nothing but what is costly to make: the floor's picture, and what WebGL has.
 
 import { floorTransform, type Projection, surfaceStrength } from '../../drawing/depth.ts';
-import { sheetQuads } from '../../drawing/depthQuads.ts';
+import { type Quad, quadsInOrder } from '../../drawing/depthQuads.ts';
 import type { Layer, Mark } from '../../drawing/marks.ts';
 import { paintMarks } from '../../drawing/paintMarks.ts';
 import { type Palette, tableColour } from '../../drawing/palette.ts';
@@ -39,6 +39,8 @@ export class DepthPicture {
   private gl: DepthGl | null = null;
   /** Whether WebGL is of use here: not yet known, or not after a slow first frame. */
   private usesGl: boolean | null = null;
+  /** Paper gets what a canvas paints: the page may be on it before WebGL has drawn, and what WebGL drew may be gone. */
+  private isOnPaper = false;
   private content: DepthContent | null = null;
 
   constructor(canvases: DepthCanvases) {
@@ -78,22 +80,28 @@ export class DepthPicture {
     const under = prepared(floor, content);
     if (under === null) return;
     this.drawFloor(under, content);
-    if (!drawnByGl) for (const sheet of content.sheets) paintSheet(under, content.projection, sheet);
+    if (!drawnByGl) paintSheets(under, content);
     const above = prepared(over, content);
     if (above !== null) paintMarks(above, content.palette, content.over);
   }
 
-  /** All three in one, for a file. */
-  composed(): HTMLCanvasElement {
-    const { floor, sheets, over } = this.canvases;
+  /** The page goes to paper, or comes back from it. */
+  print(isOnPaper: boolean): void {
+    this.isOnPaper = isOnPaper;
+    this.redraw();
+  }
+
+  /** The whole picture for a file, the same whatever draws it on the page; null before there is one. */
+  painted(): HTMLCanvasElement | null {
+    const { content } = this;
     const whole = document.createElement('canvas');
-    whole.width = floor.width;
-    whole.height = floor.height;
-    const context = whole.getContext('2d');
-    if (context === null || this.content === null) return whole;
-    context.fillStyle = this.content.palette.paper;
-    context.fillRect(0, 0, whole.width, whole.height);
-    for (const canvas of [floor, ...(sheets.hidden ? [] : [sheets]), over]) context.drawImage(canvas, 0, 0);
+    const context = content === null ? null : prepared(whole, content);
+    if (content === null || context === null) return null;
+    context.fillStyle = content.palette.paper;
+    context.fillRect(0, 0, ...content.size);
+    this.drawFloor(context, content);
+    paintSheets(context, content);
+    paintMarks(context, content.palette, content.over);
     return whole;
   }
 
@@ -122,7 +130,7 @@ export class DepthPicture {
   }
 
   private drawByGl(content: DepthContent): boolean {
-    if (this.usesGl === false) return false;
+    if (this.usesGl === false || this.isOnPaper) return false;
     const { sheets } = this.canvases;
     sizeTo(sheets, content);
     if (this.gl === null) {
@@ -182,24 +190,26 @@ function prepared(canvas: HTMLCanvasElement, content: DepthContent): CanvasRende
   return context;
 }
 
-function paintSheet(
-  context: CanvasRenderingContext2D,
-  projection: Projection,
-  { sheet, table, strength }: DrawnSheet,
-): void {
-  const shown = strength * surfaceStrength(projection.gaze);
+function paintSheets(context: CanvasRenderingContext2D, { projection, sheets }: DepthContent): void {
+  const shown = surfaceStrength(projection.gaze);
   if (shown <= 0) return;
-  context.globalAlpha = shown;
   context.lineWidth = 0.5;
-  for (const { corners, share } of sheetQuads(projection, sheet)) {
-    context.beginPath();
-    context.moveTo(corners[0], corners[1]);
-    for (let i = 2; i < corners.length; i += 2) context.lineTo(corners[i], corners[i + 1]);
-    context.closePath();
-    context.fillStyle = tableColour(table, share);
+  context.strokeStyle = 'rgb(0 0 0 / 25%)';
+  const surfaces = sheets.map(({ sheet }) => sheet);
+  for (const { quad, sheet } of quadsInOrder(projection, surfaces)) {
+    const { table, strength } = sheets[sheet];
+    context.globalAlpha = strength * shown;
+    context.fillStyle = tableColour(table, quad.share);
+    outline(context, quad);
     context.fill();
-    context.strokeStyle = 'rgb(0 0 0 / 25%)';
     context.stroke();
   }
   context.globalAlpha = 1;
+}
+
+function outline(context: CanvasRenderingContext2D, { corners }: Quad): void {
+  context.beginPath();
+  context.moveTo(corners[0], corners[1]);
+  for (let i = 2; i < corners.length; i += 2) context.lineTo(corners[i], corners[i + 1]);
+  context.closePath();
 }

@@ -28,6 +28,7 @@ import { useScene } from '../plots/scene.ts';
 import { type PlotSize, plotScaleOf } from '../plots/usePlotSize.ts';
 import { useFormats, useText } from '../text/TextContext.tsx';
 import { DepthPicture } from './depthPicture.ts';
+import { type Cut, useCut } from './useCut.ts';
 import type { DepthSheets } from './useDepthSheets.ts';
 import { useDepthText } from './words.ts';
 
@@ -59,8 +60,8 @@ export function useDepthPicture({ size, palette, sheets, gaze }: Depth) {
   const floorFrame = useRef<PlotFrame>(null);
   const { store } = useLab();
   const scene = useScene();
-  const overMarks = useOverMarks(sheets);
   const isSeen = useMade(canvases, picture);
+  const overMarks = useOverMarks(sheets, useCut(isSeen, sheets));
 
   const draw = useCallback((): void => {
     const frame = scene.frame;
@@ -128,8 +129,14 @@ function useMade({ floor, sheets, over }: Canvases, picture: RefObject<DepthPict
     const made = new DepthPicture({ floor: below, sheets: between, over: above });
     picture.current = made;
     const unwatch = watchVisibility(below, setSeen);
+    const toPaper = (): void => made.print(true);
+    const fromPaper = (): void => made.print(false);
+    addEventListener('beforeprint', toPaper);
+    addEventListener('afterprint', fromPaper);
     return () => {
       unwatch();
+      removeEventListener('beforeprint', toPaper);
+      removeEventListener('afterprint', fromPaper);
       made.release();
       picture.current = null;
     };
@@ -158,7 +165,10 @@ function frameOfFloor(map: PlotFrame, palette: Palette, size: PlotSize, before: 
 }
 
 /** What stands over the sheets now. */
-function useOverMarks(sheets: DepthSheets | null): (seen: Projection, pointed: Point | null) => readonly Mark[] {
+function useOverMarks(
+  sheets: DepthSheets | null,
+  cut: Cut | null,
+): (seen: Projection, pointed: Point | null) => readonly Mark[] {
   const { store, history } = useLab();
   const words = useDepthText();
   const { plots } = useText();
@@ -177,11 +187,13 @@ function useOverMarks(sheets: DepthSheets | null): (seen: Projection, pointed: P
       // Straight from above the floor has all of it.
       if (!state.layers.hidesRun && surfaceStrength(seen.gaze) > 0) {
         const isStepShown = state.lesson?.hidesStep !== true && (state.phase === null || state.phase === 'update');
+        const known = cut !== null && cut.detail === state.detail ? cut.places : null;
         if (state.detail !== null && isStepShown)
-          marks.push(...cutMarks(seen, main, state.detail.seen.weights, state.detail.seen.update));
+          marks.push(...cutMarks(seen, main, state.detail.seen.weights, state.detail.seen.update, known));
         marks.push(...raisedPathMarks(seen, main, path, path.rowsUpTo(state.cursor)));
-        const weights = presentWeights(state, history);
-        marks.push(...raisedWeightsMarks(seen, main, [weights[0], weights[1]]));
+        const [w1, w2] = presentWeights(state, history);
+        const isThere = state.detail?.seen.weights[0] === w1 && state.detail.seen.weights[1] === w2;
+        marks.push(...raisedWeightsMarks(seen, main, [w1, w2], isThere ? known : null));
       }
       if (pointed === null) return marks;
       const place = raised(seen, main, pointed);
@@ -200,6 +212,6 @@ function useOverMarks(sheets: DepthSheets | null): (seen: Projection, pointed: P
         },
       ];
     },
-    [sheets, store, history, words, nameX, nameY, format],
+    [sheets, cut, store, history, words, nameX, nameY, format],
   );
 }

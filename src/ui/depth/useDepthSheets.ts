@@ -13,6 +13,8 @@ export interface DepthSheets {
   readonly main: Sheet;
   readonly scale: LossScale;
   readonly kind: HeightKind;
+  /** Whether it is the batch's own, in place of that of all examples. */
+  readonly isOfBatch: boolean;
   readonly drawn: readonly DrawnSheet[];
 }
 
@@ -48,6 +50,6 @@ export function useDepthSheets(kind: HeightKind, palette: Palette | null): Depth
         strength: secondStrength,
         lines: [],
       });
-    return { main: main.sheet, scale: main.scale, kind, drawn };
-  }, [main, second, palette, kind]);
+    return { main: main.sheet, scale: main.scale, kind, isOfBatch: isAlone, drawn };
+  }, [main, second, palette, kind, isAlone]);
 }
