@@ -7,13 +7,16 @@ import type { Hyperparameters, RunConfig } from '../training/run/run.ts';
 import type { StableRatesRequest } from '../training/studies/questions.ts';
 import { hasLayers } from './network.ts';
 
-/** `whole`: every batch is all examples. Else what repeats, or what is drawn. */
+/** `whole`: every update is made of all examples, in one batch or in micro-batches of one size. Else what repeats, or what is drawn. */
 export type BatchKind = 'whole' | 'replacement' | 'reshuffle' | 'repeated';
 
-export function batchKind(config: RunConfig, { batchSize }: Pick<Hyperparameters, 'batchSize'>): BatchKind {
+export function batchKind(
+  config: RunConfig,
+  { batchSize, accumulate = 1 }: Pick<Hyperparameters, 'batchSize' | 'accumulate'>,
+): BatchKind {
   const { sampling } = config;
   if (sampling === 'replacement') return 'replacement';
-  if (batchSize === trainingCount(config)) return 'whole';
+  if (batchSize * accumulate === trainingCount(config)) return 'whole';
   return sampling === 'reshuffle' ? 'reshuffle' : 'repeated';
 }
 

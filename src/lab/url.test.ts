@@ -205,6 +205,7 @@ describe('the link', () => {
     ['#problem=circles&testShare=0.6', 'Share held out as a test must be at most 0.5, not 0.6.'],
     ['#problem=circles&startPlane=0,99', 'The weights are numbered from 0 to 24, not 99.'],
     ['#problem=circles&startPlane=3,3', 'A plane lies along two different weights.'],
+    ['#problem=circles&initial=zero&startPlane=random 7&start=1,1', 'First weights that are all 0'],
     ['#problem=circles&startPlane=5', 'Start plane is two different weights by their numbers'],
     ['#startPlane=0,1', 'startPlane, which means nothing here.'],
     ['#clipNorm=-1', 'Clip norm must be at least 0, not −1.'],
@@ -239,7 +240,8 @@ describe('the link', () => {
       'sin x1',
       'x2 x2',
     ]);
-    expect(parseLink('#problem=circles&startPlane=random 7').config.startPlane).toEqual({ random: 7 });
+    for (const text of ['random 7', 'random+7'])
+      expect(parseLink(`#problem=circles&startPlane=${text}`).config.startPlane).toEqual({ random: 7 });
   });
 
   it('reads and writes how gradients are added up and clipped, on every problem', () => {

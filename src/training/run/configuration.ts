@@ -17,7 +17,7 @@ import { Random } from '../random.ts';
 import { isFiniteWeights } from '../vector.ts';
 import { type Data, type ExampleChoice, type HeldOutOrNot, isOwnRun, ownRuns } from './ownRuns.ts';
 import type { Hyperparameters, RunConfig } from './run.ts';
-import { firstTwo, type StartPlane } from './startPlane.ts';
+import { firstTwo } from './startPlane.ts';
 
 export const fewestExamples = 10;
 export const mostExamples = 1000;
@@ -110,7 +110,7 @@ export function trainingCount({ examples, ...choice }: Choice & Pick<RunConfig, 
 /** @throws RangeError that says which part of the configuration is refused and why */
 export function checkConfig(config: RunConfig): void {
   const { problem, settings } = resolveProblem(config);
-  if (problem.network !== undefined) checkNetwork(problem, settings, config.startPlane ?? firstTwo);
+  if (problem.network !== undefined) checkNetwork(problem, settings, config);
   else if (config.startPlane !== undefined) throw new RangeError('Two weights lie in one plane only.');
   if (!Object.hasOwn(optimizers, config.optimizer))
     throw new RangeError(`There is no optimizer named ${config.optimizer}.`);
@@ -161,9 +161,20 @@ export function checkBatchSize(batchSize: number, examples: number): void {
 }
 
 /** Throws where the network cannot be, or has no such plane to start in. */
-function checkNetwork(problem: NetworkProblem, settings: ProblemSettings, plane: StartPlane): void {
+function checkNetwork(
+  problem: NetworkProblem,
+  settings: ProblemSettings,
+  { start: [first, second], startPlane = firstTwo }: RunConfig,
+): void {
   const { layout } = networkOf(problem.network(settings));
-  if ('weights' in plane) weightsPlane(new Float64Array(layout.dimension), ...plane.weights);
-  else if (!Number.isSafeInteger(plane.random))
-    throw new RangeError(`The seed of a random plane is a whole number, not ${plane.random}.`);
+  if ('weights' in startPlane) {
+    weightsPlane(new Float64Array(layout.dimension), ...startPlane.weights);
+    return;
+  }
+  if (!Number.isSafeInteger(startPlane.random))
+    throw new RangeError(`The seed of a random plane is a whole number, not ${startPlane.random}.`);
+  const { kind, constant } = problem.initial(settings);
+  const areAllZero = kind === 'zero' || (kind === 'equal' && constant === 0);
+  if (areAllZero && (first !== 0 || second !== 0))
+    throw new RangeError('First weights that are all 0 have no random plane to start in.');
 }

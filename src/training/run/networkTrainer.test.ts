@@ -8,6 +8,7 @@ import { type Plane, pointOf, weightsPlane } from '../plane.ts';
 import { present } from '../present.ts';
 import { networkProblems } from '../problems/index.ts';
 import { dot, lengthOf } from '../vector.ts';
+import { checkConfig } from './configuration.ts';
 import { stepColumn, stepColumns } from './log.ts';
 import type { Hyperparameters, RunConfig } from './run.ts';
 import { Trainer } from './trainer.ts';
@@ -134,6 +135,16 @@ describe('the start of a network', () => {
     expect([other.start[7] - first[7], other.start[3] - first[3]].map((d) => Number(d.toFixed(12)))).toEqual([0.5, -1]);
     const random = begun({ start: [3, 4], startPlane: { random: 1 } });
     expect(lengthOf(random.start.map((weight, i) => weight - first[i]))).toBeCloseTo(5, 12);
+  });
+
+  it('has no random plane where all first weights are 0', () => {
+    for (const settings of [{ initial: 'zero' }, { initial: 'equal', constant: 0 }]) {
+      const moved = config({ settings, start: [1, 1], startPlane: { random: 7 } });
+      expect(() => checkConfig(moved)).toThrow('all 0 have no random plane');
+      expect(() => new Trainer().start(moved)).toThrow(RangeError);
+      expect(begun({ ...moved, start: [0, 0] }).start.every((weight) => weight === 0)).toBe(true);
+      expect(begun({ ...moved, startPlane: { weights: [1, 2] } }).start[1]).toBe(1);
+    }
   });
 
   it('is drawn by the seed, as the settings say', () => {

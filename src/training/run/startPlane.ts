@@ -19,9 +19,9 @@ export const startPlaneThrough = (first: Vector, objective: NetworkObjective, pl
 export const formatStartPlane = (plane: StartPlane): string =>
   'weights' in plane ? plane.weights.join(',') : `random ${plane.random}`;
 
-/** The inverse; null for text that names no plane. Whether a network has such weights is not known here. */
+/** The inverse, with a plus as well, as links part words; null for text that names no plane. Whether a network has such weights is not known here. */
 export function parseStartPlane(text: string): StartPlane | null {
-  const random = /^random (-?\d{1,15})$/.exec(text);
+  const random = /^random[ +](-?\d{1,15})$/.exec(text);
   if (random !== null) return { random: Number(random[1]) };
   const weights = /^(\d{1,6}),(\d{1,6})$/.exec(text);
   return weights === null ? null : { weights: [Number(weights[1]), Number(weights[2])] };

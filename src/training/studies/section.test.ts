@@ -133,6 +133,20 @@ describe('on a quadratic', () => {
   });
 });
 
+it('a step much too far still has its best place, and where it breaks even, near its beginning', () => {
+  const config = configOf();
+  const { detail } = after(0, config, rule({ learningRate: 1000 }));
+  const { batch, all, range, lossCount } = cut(requestOf(config, detail));
+  expect(range[1]).toBeGreaterThan(1000);
+  for (const { slope, curvature, best, breakEven } of [batch, all]) {
+    const vertex = -slope / curvature;
+    expect(vertex).toBeLessThan(1);
+    close((best?.at ?? 0) / vertex, 1, 1e-5);
+    close((breakEven ?? 0) / vertex, 2, 1e-5);
+  }
+  expect(lossCount).toBeLessThanOrEqual(200);
+});
+
 it('a velocity may lead uphill: nothing is lower ahead, and nothing breaks even', () => {
   const config = configOf({ sampling: 'fixed' });
   const { detail } = after(0, config, rule());

@@ -176,7 +176,7 @@ function curveOf(along: Along, places: Float64Array, landing: number, counts: { 
   const [start, end] = [places.indexOf(0), places.indexOf(landing)];
   const placeOf = (index: number): Place => ({ at: places[index], value: losses[index] });
   const ahead = Array.from(losses, (_, index) => placeOf(index)).slice(start);
-  const best = bestOf(valueAt, ahead);
+  const best = bestOf(valueAt, ahead, along);
   return {
     losses,
     before: losses[start],
@@ -188,19 +188,24 @@ function curveOf(along: Along, places: Float64Array, landing: number, counts: { 
 }
 
 /** @param ahead places from 0 on */
-function bestOf(valueAt: AlongLine, ahead: readonly Place[]): Place | null {
+function bestOf(valueAt: AlongLine, ahead: readonly Place[], along: Along): Place | null {
   const lowest = ahead.reduce((least, place, index) => (place.value < ahead[least].value ? index : least), 0);
   if (lowest === ahead.length - 1) return null;
   // Where the first place of the grid is too far, a lower one may be before it.
-  const middle = lowest === 0 ? nearer(valueAt, ahead) : ahead[lowest];
+  const middle = lowest === 0 ? nearer(valueAt, ahead, along) : ahead[lowest];
   if (middle === null) return null;
   const [low, high] = [ahead[Math.max(0, lowest - 1)], ahead[lowest + 1]];
   return lowestBetween(valueAt, [low, middle, high], mostSearched);
 }
 
-/** A place lower than the beginning before the first of the grid; null where a few looks find none. */
-function nearer(valueAt: AlongLine, [first, second]: readonly Place[]): Place | null {
-  for (let at = second.at / 8, looks = 0; looks < 3; at /= 8, looks++) {
+/**
+ * A place lower than the beginning before the first of the grid, from the parabola's vertex on; null where a few looks find
+ * none, or the loss does not fall.
+ */
+function nearer(valueAt: AlongLine, [first, second]: readonly Place[], { slope, curvature }: Along): Place | null {
+  if (slope >= 0) return null;
+  const vertex = curvature > 0 ? -slope / curvature : Number.POSITIVE_INFINITY;
+  for (let at = Math.min(vertex, second.at / 8), looks = 0; looks < 3; at /= 8, looks++) {
     const place = { at, value: valueAt(at) };
     if (place.value < first.value) return place;
   }
@@ -217,8 +222,16 @@ function breakEvenOf(valueAt: AlongLine, ahead: readonly Place[], best: Place | 
   const back = heights.find(({ at, value }) => from !== undefined && at > from.at && value >= 0);
   if (from === undefined || back === undefined) return null;
   const last = heights.findLast(({ at, value }) => at >= from.at && at < back.at && value < 0) ?? from;
-  return zeroBetween((at) => valueAt(at) - start, [last, back], mostSearched);
+  const heightAt = (at: number): number => valueAt(at) - start;
+  // The grid may be so much coarser than what it hides that no search between its places would come near enough.
+  const probe = 4 * from.at;
+  const isFar = isHidden && last === from && probe < back.at;
+  const bounds = isFar ? narrowed(last, back, { at: probe, value: heightAt(probe) }) : ([last, back] as const);
+  return zeroBetween(heightAt, bounds, mostSearched);
 }
+
+const narrowed = (below: Place, above: Place, between: Place): readonly [Place, Place] =>
+  between.value < 0 ? [between, above] : [below, between];
 
 function topOf(way: readonly Place[]): Place | null {
   const top = way.reduce((highest, place) => (place.value > highest.value ? place : highest));

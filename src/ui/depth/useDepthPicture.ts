@@ -1,7 +1,7 @@
 // Draws the picture in depth whenever what it shows has changed, as long as it can be seen: the state at most once a frame, and
 // the floor, which is all of the map, no more often than it can be drawn beside everything else.
 
-import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import { createProjection, type Gaze, gazes, type Projection, surfaceStrength } from '../../drawing/depth.ts';
 import {
   cutMarks,
@@ -17,7 +17,6 @@ import type { Palette } from '../../drawing/palette.ts';
 import { lineShape } from '../../drawing/shape.ts';
 import { createViewport, heightOf, type Rectangle, widthOf } from '../../drawing/viewport.ts';
 import { throttled } from '../../lab/throttled.ts';
-import { watchVisibility } from '../../lab/visibility.ts';
 import { present } from '../../training/present.ts';
 import type { Point } from '../../training/vector.ts';
 import { useLab, useLabState } from '../LabContext.tsx';
@@ -27,6 +26,7 @@ import { presentWeights } from '../plots/presentWeights.ts';
 import { useScene } from '../plots/scene.ts';
 import { type PlotSize, plotScaleOf } from '../plots/usePlotSize.ts';
 import { useFormats, useText } from '../text/TextContext.tsx';
+import { useSeen } from '../useSeen.ts';
 import { DepthPicture } from './depthPicture.ts';
 import { type Cut, useCut } from './useCut.ts';
 import type { DepthSheets } from './useDepthSheets.ts';
@@ -60,7 +60,8 @@ export function useDepthPicture({ size, palette, sheets, gaze }: Depth) {
   const floorFrame = useRef<PlotFrame>(null);
   const { store } = useLab();
   const scene = useScene();
-  const isSeen = useMade(canvases, picture);
+  useMade(canvases, picture);
+  const isSeen = useSeen(floor);
   const overMarks = useOverMarks(sheets, useCut(isSeen, sheets));
 
   const draw = useCallback((): void => {
@@ -121,27 +122,23 @@ export function useDepthPicture({ size, palette, sheets, gaze }: Depth) {
   return { canvases, picture, projection, point };
 }
 
-/** Makes the picture, and takes it away with the component; returns whether it can be seen. */
-function useMade({ floor, sheets, over }: Canvases, picture: RefObject<DepthPicture | null>): boolean {
-  const [isSeen, setSeen] = useState(false);
+/** Makes the picture, and takes it away with the component. */
+function useMade({ floor, sheets, over }: Canvases, picture: RefObject<DepthPicture | null>): void {
   useLayoutEffect(() => {
     const [below, between, above] = [present(floor.current), present(sheets.current), present(over.current)];
     const made = new DepthPicture({ floor: below, sheets: between, over: above });
     picture.current = made;
-    const unwatch = watchVisibility(below, setSeen);
     const toPaper = (): void => made.print(true);
     const fromPaper = (): void => made.print(false);
     addEventListener('beforeprint', toPaper);
     addEventListener('afterprint', fromPaper);
     return () => {
-      unwatch();
       removeEventListener('beforeprint', toPaper);
       removeEventListener('afterprint', fromPaper);
       made.release();
       picture.current = null;
     };
   }, [floor, sheets, over, picture]);
-  return isSeen;
 }
 
 const roomIn = ({ width, height }: PlotSize): Rectangle => ({

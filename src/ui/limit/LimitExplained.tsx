@@ -9,6 +9,7 @@ import type { LimitAccount, Mode } from '../../training/studies/limit.ts';
 import { hasNoFixedLimit } from '../controls/stabilityMark.ts';
 import { useLab, useLabState, useReadableState } from '../LabContext.tsx';
 import { useFormats } from '../text/TextContext.tsx';
+import { figuresNeeded } from './figuresNeeded.ts';
 import { lastHalving } from './halving.ts';
 import css from './limit.module.css';
 import { limitFormula } from './limitFormula.ts';
@@ -90,7 +91,7 @@ function Explanation({ account }: { readonly account: LimitAccount }) {
         {halving === null ? words.noHalving : words.halving(format.number(halving))} <Measured account={account} />
       </p>
       <p>
-        {words.here} {isClipped && words.clipped}
+        {rule.weightDecay !== 0 && words.withDecay} {words.here} {isClipped && words.clipped}
       </p>
     </>
   );
@@ -104,10 +105,13 @@ function Formula({ account: { rule, steepest } }: { readonly account: LimitAccou
   const limit = values === null ? null : ruleStabilityLimit(config.optimizer, values, steepest.curvature);
   if (limit === null) return null;
   const named = limitFormula(rule, { ...words, curvature: words.largest });
-  const numbers = limitFormula(rule, {
-    ...{ curvature: format.number(steepest.curvature), momentum: format.number(rule.momentum) },
-    ...{ decay: format.number(rule.weightDecay), dampening: format.number(1 - rule.share) },
+  const terms = [steepest.curvature, rule.momentum, rule.weightDecay, 1 - rule.share];
+  const figures = figuresNeeded(terms, ([curvature, momentum, weightDecay, dampening]) => {
+    const shown = { ...values, momentum, weightDecay, dampening };
+    return ruleStabilityLimit(config.optimizer, shown, curvature) ?? limit;
   });
+  const [curvature, momentum, decay, dampening] = terms.map((value) => format.figures(value, figures));
+  const numbers = limitFormula(rule, { curvature, momentum, decay, dampening });
   return (
     <p className={css.formula} data-testid="limit-formula">
       {format.isolated(`${named} = ${numbers} = ${format.number(limit)}`)}
@@ -126,7 +130,10 @@ function ModeRow({ name, mode: { curvature, factor }, account: { rule, learningR
   const format = useFormats();
   const { weightDecay, momentum } = rule;
   const whole = curvature + weightDecay;
-  const product = `${format.number(learningRate)} × ${weightDecay === 0 ? format.number(curvature) : `(${format.number(curvature)} + ${format.number(weightDecay)})`}`;
+  const terms = [learningRate, curvature, weightDecay];
+  const figures = figuresNeeded(terms, ([rate, curved, decay]) => Math.abs(1 - rate * (curved + decay)));
+  const [rate, curved, decay] = terms.map((value) => format.figures(value, figures));
+  const product = `${rate} × ${weightDecay === 0 ? curved : `(${curved} + ${decay})`}`;
   const isSwinging = momentum === 0 && learningRate * whole > 1;
   return (
     <tr data-values={`${curvature},${factor}`}>

@@ -10,6 +10,8 @@ import { withDefaults } from '../../training/field.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
 import { type LinearRule, linearRule } from '../../training/optimizers/linearRule.ts';
 import { present } from '../../training/present.ts';
+import { Random } from '../../training/random.ts';
+import { figuresNeeded } from './figuresNeeded.ts';
 import { lastHalving } from './halving.ts';
 import { limitFormula } from './limitFormula.ts';
 
@@ -58,6 +60,24 @@ function worth(text: string): number {
   return { '+': left + right, '−': left - right, '×': left * right, '/': left / right }[found[1]] ?? Number.NaN;
 }
 
+describe('the numbers of the formula', () => {
+  it('have as many figures as their result needs to follow from them', () => {
+    const half = ([curvature]: readonly number[]): number => 2 / curvature;
+    expect(figuresNeeded([5.24], half)).toBe(3);
+    // 2 / 1.23 would be 1.63.
+    expect((2 / 1.2349).toPrecision(3)).toBe('1.62');
+    expect(figuresNeeded([1.2349], half)).toBe(4);
+    const left = ([rate, curvature]: readonly number[]): number => Math.abs(1 - rate * curvature);
+    const random = new Random(3);
+    for (let trial = 0; trial < 300; trial++) {
+      const numbers = [random.uniform(0.01, 0.5), random.uniform(1, 9)];
+      const figures = figuresNeeded(numbers, left);
+      const worked = left(numbers.map((value) => Number(value.toPrecision(figures))));
+      expect(figures === 7 || worked.toPrecision(3) === left(numbers).toPrecision(3)).toBe(true);
+    }
+  });
+});
+
 describe('the halving of a run', () => {
   const path = { stride: 2, x: [8, 4, 2, 1], y: [0, 0, 0, 0] };
 
@@ -87,6 +107,10 @@ describe('the question about the mini-batch', () => {
     const whole = { ...rule, batchSize: config.examples };
     expect(batchLimitQuestion(config, whole)).toBe(null);
     expect(batchKind(config, whole)).toBe('whole');
+    // In micro-batches that weigh alike, of one size, every update takes all examples too.
+    const inParts = { ...rule, batchSize: config.examples / 5, accumulate: 5 };
+    expect(batchKind(config, inParts)).toBe('whole');
+    expect(batchKind(config, { ...inParts, accumulate: 4 })).toBe('reshuffle');
     expect(batchLimitQuestion({ ...config, sampling: 'replacement' }, whole)).not.toBe(null);
     expect(batchKind({ ...config, sampling: 'fixed' }, rule)).toBe('repeated');
   });

@@ -15,6 +15,7 @@ import { StillMarks } from '../plots/StateMarks.tsx';
 import { type PlotSize, usePlotSize } from '../plots/usePlotSize.ts';
 import { useFormats } from '../text/TextContext.tsx';
 import { useAnswered } from '../useAnswer.ts';
+import { useSeen } from '../useSeen.ts';
 import { RateHandle } from './RateHandle.tsx';
 import { SaveSection } from './SaveSection.tsx';
 import css from './section.module.css';
@@ -30,7 +31,8 @@ export function SectionPanel() {
   const { ref, size } = usePlotSize<HTMLElement>();
   const [held, setHeld] = useState<Held>(null);
   const detail = useReadableState((state) => state.detail);
-  const of = useSection(size.width > 0 ? detail : null, held);
+  const isSeen = useSeen(ref);
+  const of = useSection(isSeen ? detail : null, held);
   const isCut = typeof of === 'object';
   return (
     <>

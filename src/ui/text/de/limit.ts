@@ -14,6 +14,7 @@ export const limit: typeof english = {
   why: 'Entlang einer Richtung nimmt ein Schritt aller Beispiele Rate × Krümmung des Abstands weg: bei 1 den ganzen, bei 2 so viel, dass er auf der anderen Seite ebenso groß ist, und darüber mehr.',
   whyMomentum:
     'Mit Momentum wirkt die Geschwindigkeit mit: Der Faktor ist der Betrag der größeren Wurzel dessen, was ein Schritt aus Abstand und Geschwindigkeit macht.',
+  withDecay: 'Bei all dem zählt zur Krümmung des Verlusts die Gewichtsabnahme.',
   here: 'Die Krümmung ist die des Verlusts aller Beispiele bei diesen Gewichten. Wo er nicht quadratisch ist, ist sie anderswo eine andere und mit ihr die Grenze.',
 
   direction: 'Richtung',
@@ -37,7 +38,7 @@ export const limit: typeof english = {
   notMeasured: 'In diesem Lauf hat sich der Abstand vom Minimum noch nicht halbiert.',
 
   ofBatch: {
-    whole: 'Jeder Batch sind alle Beispiele; diese Grenze ist also die der Schritte des Laufs selbst.',
+    whole: 'Jedes Update nimmt alle Beispiele; diese Grenze ist also die der Schritte des Laufs selbst.',
     replacement: ({ limit: rate, size }) =>
       `Für Batches zu ${size}, mit Zurücklegen gezogen, ist die Grenze ${rate}. Darüber wächst die Streuung vieler solcher Läufe ohne Ende, auch wenn ein einzelner lange ruhig aussehen kann.`,
     reshuffle: ({ limit: rate, size }) =>

@@ -53,6 +53,10 @@ const sentences: readonly (readonly [form: RegExp, say: Say])[] = [
     /^The weights are numbered from 0 to (.+), not (.+)\.$/s,
     ([last, index]) => `Die Gewichte haben die Nummern 0 bis ${last}, nicht ${index}.`,
   ],
+  [
+    /^First weights that are all 0 have no random plane to start in\.$/,
+    () => 'Erste Gewichte, die alle 0 sind, haben keine zufällige Ebene, in der sie beginnen könnten.',
+  ],
   [/^A plane lies along two different weights\.$/, () => 'Eine Ebene liegt entlang zweier verschiedener Gewichte.'],
   [
     /^The number of units in hidden layer (.+) is a whole number from 1 to (.+), not (.+)\.$/s,

@@ -43,7 +43,7 @@ export const section: typeof english = {
     share: (share) => `Gleichstand: Nach ${share} des Updates ist der Verlust des Batches wieder, wo er begann.`,
   },
   evenIsOneStep:
-    'Das sagt nur etwas über diesen einen Schritt. Die Stabilitätsgrenze sagt, ob viele Schritte mit einer Rate zur Ruhe kommen oder wachsen: Ein Schritt jenseits der Grenze kann trotzdem tiefer enden und einer diesseits höher.',
+    'Das sagt nur etwas über diesen einen Schritt. Die Stabilitätsgrenze sagt, ob viele Schritte mit einer Rate zur Ruhe kommen: Ein Schritt jenseits der Grenze kann trotzdem tiefer enden und einer diesseits höher.',
   evenIsNoLimit: 'Das sagt nur etwas über diesen einen Schritt, nicht ob viele solche Schritte zur Ruhe kommen.',
   rise: ({ loss }) => `Zwischen hier und seinem Ende steigt der Verlust des Batches auf ${loss}, höher als an beiden.`,
   clipped: (share) => `Was der Optimierer bekommt, ist auf ${share} seiner Länge gekürzt, bei jeder Rate.`,
@@ -51,7 +51,7 @@ export const section: typeof english = {
   parabolaMeaning: 'Gepunktet: die Parabel mit der Steigung und der Krümmung, die der Verlust des Batches hier hat.',
   whyShare: {
     schedule: 'Der Zeitplan setzt die Rate jedes Schritts; darum ist die Achse der Anteil des Updates.',
-    rule: 'Die Schritte dieser Regel folgen nicht aus der Rate; darum ist die Achse der Anteil des Updates.',
+    rule: 'Diese Regel liest die Rate vor ihrem ersten Schritt und dann nie wieder; darum ist die Achse der Anteil des Updates.',
   },
 
   save: 'Dieses Bild sichern (SVG)',

@@ -13,6 +13,7 @@ export const limit = {
   why: 'Along one direction a step of all examples takes rate × curvature of the distance away: all of it at 1, as much as there was to the other side at 2, and more beyond.',
   whyMomentum:
     'With momentum the velocity takes part: the factor is the size of the larger root of what one step makes of distance and velocity.',
+  withDecay: 'In all of this the weight decay counts as curvature of the loss.',
   here: 'The curvature is that of the loss of all examples at these weights. Where that is no quadratic it is another elsewhere, and so is the limit.',
 
   direction: 'direction',
@@ -36,7 +37,7 @@ export const limit = {
   notMeasured: 'In this run the distance from the minimum has not halved yet.',
 
   ofBatch: {
-    whole: 'Every batch is all examples, so this limit is that of the run’s own steps.',
+    whole: 'Every update takes all examples, so this limit is that of the run’s own steps.',
     replacement: (of: { limit: string; size: string }) =>
       `Of batches of ${of.size} drawn with replacement the limit is ${of.limit}. Beyond it the spread of many such runs grows without end, though a single one may look calm for long.`,
     reshuffle: (of: { limit: string; size: string }) =>

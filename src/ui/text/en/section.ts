@@ -45,7 +45,7 @@ export const section = {
     share: (share: string) => `Break-even: after ${share} of the update the batch’s loss is back where it began.`,
   },
   evenIsOneStep:
-    'That tells of this one step alone. The limit of stability tells whether many steps at one rate settle or grow: a step beyond the limit can still end lower, and one below it higher.',
+    'That tells of this one step alone. The limit of stability tells whether many steps at one rate settle: a step beyond the limit can still end lower, and one below it higher.',
   evenIsNoLimit: 'That tells of this one step alone, not whether many such steps settle.',
   rise: (of: { loss: string }) => `Between here and its end the batch’s loss rises to ${of.loss}, above both.`,
   clipped: (share: string) => `What the optimizer is given is clipped to ${share} of its length, whatever the rate.`,
@@ -53,7 +53,7 @@ export const section = {
   parabolaMeaning: 'Dotted: the parabola with the slope and the curvature that the batch’s loss has here.',
   whyShare: {
     schedule: 'The schedule sets the rate of each step, so the axis is the share of the update.',
-    rule: 'The steps of this rule do not follow from the rate, so the axis is the share of the update.',
+    rule: 'This rule reads the rate before its first step and never again, so the axis is the share of the update.',
   },
 
   save: 'Save this picture (SVG)',
