@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
+import { shortClasses, shortNames } from './scripts/shortClasses.ts';
+import { shortPreload } from './scripts/shortPreload.ts';
 import { slimReactDom } from './scripts/slimReact.ts';
 import { workerScripts } from './scripts/workerScripts.ts';
 
@@ -33,12 +33,6 @@ const later = {
   filling: file('training/whole'),
 };
 
-/** A class by its name and its file alone: Vite's own also count the line, which no two classes share. */
-function nameOfClass(name: string, path: string): string {
-  const place = relative(import.meta.dirname, path.replace(/\?.*/, '')).replaceAll('\\', '/');
-  return `${name}_${createHash('sha256').update(place).digest('hex').slice(0, 5)}`;
-}
-
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
 
 const isSingle = (mode: string): boolean => mode === 'single' || mode === 'answers';
@@ -48,10 +42,11 @@ const isSingle = (mode: string): boolean => mode === 'single' || mode === 'answe
 export default defineConfig(({ mode }) => ({
   // Relative, so that the page runs from any folder of any server.
   base: './',
-  css: { modules: { generateScopedName: nameOfClass } },
   define: { 'import.meta.env.VITE_VERSION': JSON.stringify(version) },
   plugins: [
     workerScripts(workers, target, later),
+    shortClasses(shortNames(fileURLToPath(new URL('src', import.meta.url)))),
+    shortPreload(),
     slimReactDom(),
     react(),
     isSingle(mode) && viteSingleFile({ removeViteModuleLoader: true }),

@@ -138,6 +138,9 @@ test('what loads second is missed in its place, and the run can be used without 
   await page.getByRole('main').getByRole('button', { name: 'Try again' }).last().click();
   await expect(page.getByRole('tab').first()).toBeVisible();
   await isUntouched(lab, 1);
+  // With its style sheet, which did not come either.
+  const rules = page.locator('link[href*="/views-"]').evaluate((link: HTMLLinkElement) => link.sheet?.cssRules.length);
+  expect(await rules).toBeGreaterThan(10);
 });
 
 test.describe('in German', () => {

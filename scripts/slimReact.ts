@@ -3,6 +3,7 @@
 // one after all gets an error at once, and another version of React DOM, with other insides, does not build.
 
 import type { Plugin } from 'vite';
+import { asModule, passedOn } from './reactModules.ts';
 import { applied, type Edit, isNode, type Node, nameOf, replace, unreachable, walk } from './syntaxTree.ts';
 
 /** Kinds of fibers by their tag in React. */
@@ -225,8 +226,12 @@ export const slimReactDom = (): Plugin => ({
   enforce: 'pre',
   transform(code, id) {
     const parse = (text: string): Node => this.parse(text) as unknown as Node;
-    if (id.endsWith('/react-dom-client.production.js')) return { code: slimReact(code, parse), map: null };
-    const kept = keptExports[id.slice(id.lastIndexOf('/') + 1)];
-    return kept === undefined ? null : { code: withExports(code, kept, parse), map: null };
+    const passing = passedOn(id);
+    if (passing !== null) return { code: passing, map: null };
+    const file = id.slice(id.lastIndexOf('/') + 1);
+    const kept = keptExports[file];
+    if (file === 'react-dom-client.production.js') return { code: asModule(slimReact(code, parse), file), map: null };
+    if (file === 'react-jsx-runtime.production.js') return { code: asModule(code, file), map: null };
+    return kept === undefined ? null : { code: asModule(withExports(code, kept, parse), file, kept), map: null };
   },
 });

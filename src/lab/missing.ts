@@ -61,9 +61,6 @@ export async function loadExport<Name extends string, Part>(
 
 /** Asks again for everything that is missing. */
 export function tryAgain(): void {
-  // A style sheet that did not come counts as one that is there until its link is gone.
-  for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]'))
-    if (link.sheet === null) link.remove();
   missing.setState(({ attempts }) => ({ attempts: attempts + 1 }));
 }
 

@@ -63,7 +63,7 @@ export function BatchSize() {
         </Lockable>
       )}
       <div className={`${css.sliderFoot} ${css.update}`}>
-        <span className={css.middle}>{steps}</span>
+        <span>{steps}</span>
         <UpdateNoise />
       </div>
     </div>

@@ -100,7 +100,6 @@ function MoreViews({ views, onChoose }: { readonly views: readonly ViewTab[]; on
     <>
       <button
         type="button"
-        className={css.more}
         popoverTarget={menuId}
         aria-haspopup="menu"
         aria-expanded={isOpen}

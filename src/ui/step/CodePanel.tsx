@@ -81,7 +81,6 @@ function Line({ line, values, isPresent }: LineProps) {
         {shown.map(({ variable, key, quantity, numbers }) => (
           <span
             key={variable}
-            className={css.value}
             data-quantity={quantity ?? undefined}
             data-key={key}
             data-value={numbers.join(',')}
