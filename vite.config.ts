@@ -68,7 +68,7 @@ export default defineConfig(({ mode }) => ({
         codeSplitting: {
           groups: [
             { name: 'page', tags: ['$initial'], priority: 1 },
-            { name: 'views', test: /src[\\/]ui[\\/]Views\.tsx$/ },
+            { name: 'second', test: /src[\\/]ui[\\/]Views\.tsx$/ },
           ],
         },
       },

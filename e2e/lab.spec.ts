@@ -33,7 +33,7 @@ test('the page can be used before its second file is there, and nothing moves wh
   const allowed = new Promise<void>((resolve) => {
     letIn = resolve;
   });
-  await page.route('**/assets/views-*', async (route) => {
+  await page.route('**/assets/second-*', async (route) => {
     await allowed;
     await route.continue();
   });
@@ -73,7 +73,7 @@ test('a page at rest has fetched its two files, its first question, and nothing 
     /^(?:Lesson|lesson|Guide|TakeAlong|sheet$|CopyText|base64url|isOnPlot|theNextPoint|PlaceMarks|DragPoint|useOpenLesson|words)/;
   const ofSentence = /^(?:LiveSentence|live$|Term|nearMiss|quoted)/;
   expect(names.filter((name) => !ofQuestion.test(name) && !ofSentence.test(name))).toEqual([
-    ...['/', 'index', 'index', 'views', 'views'],
+    ...['/', 'index', 'index', 'second', 'second'],
   ]);
 });
 

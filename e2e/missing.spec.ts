@@ -129,17 +129,17 @@ test('a module that the browser will not ask for again is loaded at another addr
 });
 
 test('what loads second is missed in its place, and the run can be used without it', async ({ page }) => {
-  await page.route('**/assets/views-*', (route) => route.abort());
+  await page.route('**/assets/second-*', (route) => route.abort());
   const lab = await new LabPage(page).open();
   await expect(page.getByRole('main').getByText(sentence).last()).toBeVisible();
   await lab.press('Step');
   await lab.reaches(1);
-  await page.unroute('**/assets/views-*');
+  await page.unroute('**/assets/second-*');
   await page.getByRole('main').getByRole('button', { name: 'Try again' }).last().click();
   await expect(page.getByRole('tab').first()).toBeVisible();
   await isUntouched(lab, 1);
   // With its style sheet, which did not come either.
-  const rules = page.locator('link[href*="/views-"]').evaluate((link: HTMLLinkElement) => link.sheet?.cssRules.length);
+  const rules = page.locator('link[href*="/second-"]').evaluate((link: HTMLLinkElement) => link.sheet?.cssRules.length);
   expect(await rules).toBeGreaterThan(10);
 });
 

@@ -19,7 +19,9 @@ export function passedOn(id: string): string | null {
   const [, name = '', part = ''] = choosing.exec(id) ?? [];
   if (name === '') return null;
   const file = JSON.stringify(`./cjs/${name}${part === 'index' ? '' : `-${part}`}.production.js`);
-  return `export * from ${file};\nexport { default } from ${file};`;
+  // As a namespace, so that what the bundler makes namespaces with is in the first file instead of one of its own.
+  const all = name === 'react-dom' && part === 'index' ? '* as default' : '{ default }';
+  return `export * from ${file};\nexport ${all} from ${file};`;
 }
 
 /** `code` as a module that exports the names that are known of `file`, or else these. */
