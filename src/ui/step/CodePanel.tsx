@@ -79,12 +79,7 @@ function Line({ line, values, isPresent }: LineProps) {
       <code>{coloured(line)}</code>
       <span className={css.values}>
         {shown.map(({ variable, key, quantity, numbers }) => (
-          <span
-            key={variable}
-            data-quantity={quantity ?? undefined}
-            data-key={key}
-            data-value={numbers.join(',')}
-          >
+          <span key={variable} data-quantity={quantity ?? undefined} data-key={key} data-value={numbers.join(',')}>
             {valueText(numbers, format, step.valueList)}
           </span>
         ))}
