@@ -290,6 +290,50 @@ describe('requests', () => {
     expect((await ask('getState')).payload).toEqual(before);
   });
 
+  it('data of another shape leave a network its other settings, and bad ones leave everything as it was', async () => {
+    const two = {
+      x: [
+        [1, 2],
+        [2, 1],
+        [3, 4],
+      ],
+      y: [0, 1, 1],
+    };
+    const set = (payload: Said['payload']) => ask('setState', payload);
+    await set({ problem: 'circles', inputs: ['x1', 'x2'], layers: [3], start: [1, 1], data: two });
+    const one = { x: [[1], [2], [3]], y: [0, 1, 1], classes: ['no', 'yes'] };
+    const { payload } = await set({ data: one });
+    expect(payload.settings).toMatchObject({ data: one, inputs: ['x1'], layers: [3], examples: 3 });
+    const before = (await ask('getState')).payload;
+    for (const [data, sentence] of [
+      [{ x: [[1], [2]], y: [0] }, 'as many rows of features'],
+      [{ x: [[1], [1e300]], y: [0, 1] }, 'Row 2 of the own data'],
+      [{ x: [['1'], ['2']], y: [0, 1] }, 'Row 1 of the own data'],
+      [{ x: [[1], [2]], y: [0, 7] }, 'two classes'],
+      [
+        {
+          x: [
+            [1, 2, 3],
+            [1, 2, 3],
+          ],
+          y: [0, 1],
+        },
+        'one or two features',
+      ],
+      [{ x: [], y: [] }, '2 to 1000 examples'],
+      [{ ...one, names: [1] }, 'names of own data'],
+      [{ ...one, classes: 'no' }, 'classes of own data'],
+      ['AAAA', 'cannot be read'],
+      [7, 'an object'],
+      [[], 'as many rows'],
+    ] as const) {
+      const refusal = await set({ data, learningRate: 0.7 });
+      expect(refusal).toMatchObject({ type: 'error', payload: { code: 'setting' } });
+      expect(refusal.payload.message).toContain(sentence);
+      expect((await ask('getState')).payload).toEqual(before);
+    }
+  });
+
   it('a smaller data set brings the batch within it', async () => {
     await ask('setState', { batchSize: 90 });
     expect((await ask('setState', { examples: 50 })).payload.settings).toMatchObject({ examples: 50, batchSize: 50 });

@@ -24,6 +24,7 @@ import { heldOutCount } from '../training/network/holdOut.ts';
 import { optimizers } from '../training/optimizers/index.ts';
 import { quoted } from '../training/quoted.ts';
 import { problemOf } from '../training/run/configuration.ts';
+import type { RunConfig } from '../training/run/run.ts';
 import { schedules } from '../training/schedules/index.ts';
 import { RequestError } from './protocol.ts';
 
@@ -89,9 +90,12 @@ function keptValues(state: LabState, given: Given): Record<string, FieldValue> {
   // Other data have another number of examples.
   if (Object.hasOwn(given, 'data')) {
     for (const name of ['data', 'examples', 'arrangement']) delete kept[name];
-    const { data } = keysOf({ ...kept, ...given });
+    const { problem, data } = keysOf({ ...kept, ...given });
     if (data === undefined) delete kept.standardise;
     else kept.examples = data.y.length;
+    // A network of other features or classes has other inputs, and other weights.
+    if (shapeOf(state.config) !== shapeOf({ problem, ...(data !== undefined && { data }) }))
+      for (const name of ['inputs', 'start1', 'start2', 'startPlane']) delete kept[name];
   }
   if (problemFields.some(({ name }) => isOther(name)))
     for (const name of ['start1', 'start2', 'startPlane']) delete kept[name];
@@ -101,6 +105,12 @@ function keptValues(state: LabState, given: Given): Record<string, FieldValue> {
   }
   if (isOther(scheduleField.name)) drop(schedules[schedule].fields);
   return withinGiven(kept, given);
+}
+
+/** How many features and classes a network is made for; the same for all that is none. */
+function shapeOf(config: Pick<RunConfig, 'problem' | 'data'>): string {
+  const problem = problemOf(config);
+  return problem.network === undefined ? '' : `${problem.data.features} ${problem.data.classes}`;
 }
 
 /** What is kept of the batches has room in the examples that are given, of which some may be held out. */

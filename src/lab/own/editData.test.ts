@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { OwnData } from '../../training/ownData/ownData.ts';
 import type { ProblemId } from '../../training/problems/index.ts';
-import { generateExamples } from '../../training/run/configuration.ts';
+import { generateExamples, resolveProblem } from '../../training/run/configuration.ts';
 import type { RemoteTrainer } from '../../training/run/remoteTrainer.ts';
 import { Trainer } from '../../training/run/trainer.ts';
 import { defaultConfig, defaultHyperparameters, defaultView } from '../defaults.ts';
@@ -133,6 +133,21 @@ test('data of another number of classes begin where the weights of their network
   expect(state().config).toMatchObject({ settings: { layers: [3] }, start: [1, 1] });
   takeData(lab, { ...classes, y: [0, 1, 2, 3, 3] }, 'three-clusters');
   expect(state().config).toMatchObject({ settings: { layers: [3] }, start: [0, 0] });
+});
+
+test('data with one feature leave a network the inputs that there are, and it starts where its weights are drawn', () => {
+  lab.dispose();
+  lab = labOn('three-clusters');
+  lab.configure({ settings: { layers: [3], inputs: ['x1', 'x2', 'x1 x1'] } });
+  lab.setStart([1, 1]);
+  const one: OwnData = { x: [[1], [2], [3], [4]], y: [0, 1, 2, 2] };
+  expect(takeData(lab, one, 'three-clusters')).toBe(true);
+  expect(state().config).toMatchObject({ settings: { layers: [3] }, start: [0, 0], data: one });
+  expect(resolveProblem(state().config).settings.inputs).toEqual(['x1']);
+  // Where all of the inputs are there, they stay.
+  lab.configure({ settings: { layers: [3], inputs: ['x1', 'sin x1'] } });
+  takeData(lab, { ...one, y: [0, 0, 1, 2] }, 'three-clusters');
+  expect(state().config.settings).toEqual({ layers: [3], inputs: ['x1', 'sin x1'] });
 });
 
 test('a link that awaits data says when other ones are opened', () => {

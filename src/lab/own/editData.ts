@@ -1,9 +1,10 @@
 // Changes of the examples by hand, by text, and by arrangement. Other examples are another run, which begins at its start.
 
+import { fieldProblem } from '../../training/field.ts';
 import type { Arrangement } from '../../training/ownData/arrangements.ts';
 import { dataOf, featuresOf, mostOwnExamples, type OwnData, ownDataProblem } from '../../training/ownData/ownData.ts';
 import { type ProblemId, problems } from '../../training/problems/index.ts';
-import { resolveProblem } from '../../training/run/configuration.ts';
+import { problemOf, resolveProblem } from '../../training/run/configuration.ts';
 import { ownRuns } from '../../training/run/ownRuns.ts';
 import type { RunConfig } from '../../training/run/run.ts';
 import { kindOf, misfit } from '../../training/theory/ownRun.ts';
@@ -88,7 +89,14 @@ const onOther = ({ optimizer, seed }: RunConfig, problem: ProblemId, data: OwnDa
 /** A network of another shape starts where its weights are drawn. */
 function onProblem(config: RunConfig, data: OwnData): RunConfig {
   const { arrangement: _arranged, standardise: _raw, ...rest } = config;
-  const next = { ...rest, data, examples: data.y.length };
+  const { fields } = problemOf({ problem: config.problem, data });
+  // Data with one feature have no inputs of a second one.
+  const settings = Object.fromEntries(
+    Object.entries(rest.settings).filter(([name, value]) =>
+      fields.some((field) => field.name === name && fieldProblem(field, value) === null),
+    ),
+  );
+  const next = { ...rest, settings, data, examples: data.y.length };
   if (JSON.stringify(sizesOf(next)) === JSON.stringify(sizesOf(config))) return next;
   const { startPlane: _plane, ...anywhere } = next;
   return { ...anywhere, start: defaultStart(next) };

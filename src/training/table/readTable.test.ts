@@ -175,6 +175,18 @@ describe('columns that suggest themselves', () => {
   });
 });
 
+test('a class of which no row can be used is none', () => {
+  const text = 'x,y\n1,a\n,b\n3,c\n4,c\n';
+  expect(readTable(text)).toMatchObject({ classes: ['a', 'c'], data: { y: [0, 1, 1], classes: ['a', 'c'] } });
+  expect(readTable(text, { one: 'a' }).data).toMatchObject({ y: [1, 0, 0], classes: ['c', 'a'] });
+  expect(readTable('x,y\n1,a\n,b\n3,a\n')).toMatchObject({ refusal: 'target', refused: 'y', data: null });
+  // So is one that the sample has passed over.
+  const rows = Array.from({ length: 9000 }, (_, row) => `${row / 7},${row === 4000 ? 'b' : row % 2 === 0 ? 'a' : 'c'}`);
+  const { classes, data } = readTable(rows.join('\n'), { seed: 3 });
+  expect(new Set(data?.y).size).toBe(classes.length);
+  expect(classesOf({ y: data?.y ?? [] })).toBe(classes.length);
+});
+
 describe('what is too much or too little', () => {
   const numbered = (count: number) =>
     `x,y\n${Array.from({ length: count }, (_, row) => `${row / 7},${row % 13}`).join('\n')}`;

@@ -104,7 +104,13 @@ export function readTable(text: string, choices: TableChoices = {}): TableReadin
   const roles = fitting(choices.roles, columns) ?? suggestedRoles(rows, columns, decimalSign, choices.wanted);
   const classes = classesIn(roles.target === null ? undefined : columns[roles.target], choices);
   const { usable, ...report } = keptRows(table, columns, roles, classes);
-  const refusal = isTooLong ? { refusal: 'too-long' as const, refused: '' } : refusalOf(table, columns, roles, usable);
+  const used = sampleOf(usable, choices.seed ?? 1);
+  // A class of which no row is used is none.
+  const seen = classes.flatMap((_, own) => (used.some(({ y }) => y === own) ? [own] : []));
+  const met = seen.length === 2 && classes[seen[0]] === choices.one ? seen.toReversed() : seen;
+  const refusal = isTooLong
+    ? { refusal: 'too-long' as const, refused: '' }
+    : refusalOf(table, columns, roles, used, classes.length > 0 && met.length < 2);
   return {
     ...{ delimiter: table.delimiter, decimalSign, hasHeader: table.hasHeader },
     ...refusal,
@@ -115,10 +121,10 @@ export function readTable(text: string, choices: TableChoices = {}): TableReadin
     shown: rows.slice(0, shownRows).map(({ cells }) => cells.map((cell) => cell.slice(0, longestCell))),
     roles,
     isClasses: classes.length > 0,
-    classes,
+    classes: met.map((own) => classes[own]),
     ...report,
     usableCount: usable.length,
-    data: refusal.refusal === null ? dataFrom(usable, columns, roles, classes, choices.seed ?? 1) : null,
+    data: refusal.refusal === null ? dataFrom(used, columns, roles, classes, met) : null,
   };
 }
 
@@ -152,14 +158,14 @@ function fitting(roles: Roles | undefined, columns: readonly Column[]): Roles | 
 }
 
 /** The classes of a target in order; none where it is a number. */
-function classesIn(target: Column | undefined, { isClasses, one }: TableChoices): readonly string[] {
+function classesIn(target: Column | undefined, { isClasses }: TableChoices): readonly string[] {
   const values = target?.values ?? [];
   if (target === undefined || values.length < 2) return [];
   const areWhole = values.every((value) => Number.isInteger(Number(value)));
   // Numbers are classes where they come again and again.
   const areFew = target.told >= 2 * values.length && (values.length === 2 || areWhole);
   if (target.isNumeric && !(isClasses ?? areFew)) return [];
-  return values.length === 2 && values[0] === one ? [values[1], values[0]] : values;
+  return values;
 }
 
 function keptRows(table: Table, columns: readonly Column[], roles: Roles, classes: readonly string[]): Kept {
@@ -200,7 +206,8 @@ function refusalOf(
   { rows, names, hasHeader: isNamed }: Table,
   columns: readonly Column[],
   { features, target }: Roles,
-  usable: Kept['usable'],
+  used: Kept['usable'],
+  isOfOneClass: boolean,
 ): Pick<TableReading, 'refusal' | 'refused'> {
   const refuse = (refusal: TableRefusal | null, refused = ''): Pick<TableReading, 'refusal' | 'refused'> => ({
     refusal,
@@ -215,28 +222,35 @@ function refusalOf(
   const aim = target === null ? null : columns[target];
   if (aim !== null && !aim.isNumeric && (aim.values === null || aim.values.length < 2))
     return refuse('target', aim.name);
-  if (usable.length < fewestOwnExamples) return refuse('too-few');
-  const still = features.find((_, place) => usable.every(({ x }) => x[place] === usable[0].x[place]));
+  if (used.length < fewestOwnExamples) return refuse('too-few');
+  if (aim !== null && isOfOneClass) return refuse('target', aim.name);
+  const still = features.find((_, place) => used.every(({ x }) => x[place] === used[0].x[place]));
   return still === undefined ? refuse(null) : refuse('constant', columns[still].name);
 }
 
 /** All rows that can be used, or a sample of them in their order. */
+function sampleOf(usable: Kept['usable'], seed: number): Kept['usable'] {
+  if (usable.length <= mostOwnExamples) return usable;
+  const indices = inOrder(usable.length);
+  new Random(seed, sampleStream).shuffle(indices);
+  return Array.from(indices.subarray(0, mostOwnExamples).sort(), (index) => usable[index]);
+}
+
+/** @param met the classes of which there are examples, by their places in `classes` */
 function dataFrom(
-  usable: Kept['usable'],
+  used: Kept['usable'],
   columns: readonly Column[],
   { features, target }: Roles,
   classes: readonly string[],
-  seed: number,
+  met: readonly number[],
 ): OwnData {
-  const indices = inOrder(usable.length);
-  if (usable.length > mostOwnExamples) new Random(seed, sampleStream).shuffle(indices);
-  const used = Array.from(indices.subarray(0, mostOwnExamples).sort(), (index) => usable[index]);
   const names = (target === null ? features : [...features, target]).map((index) => columns[index].name);
   const areNamed = names.some((name) => name !== '');
-  const areCalled = classes.some((name, own) => name !== String(own));
+  const called = met.map((own) => classes[own]);
+  const y = used.map((row) => (met.length > 0 ? met.indexOf(row.y) : row.y));
   return {
-    ...{ x: used.map(({ x }) => x), y: used.map(({ y }) => y) },
+    ...{ x: used.map(({ x }) => x), y },
     ...(areNamed && { names }),
-    ...(areCalled && { classes }),
+    ...(called.some((name, own) => name !== String(own)) && { classes: called }),
   };
 }

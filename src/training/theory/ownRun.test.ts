@@ -146,7 +146,7 @@ describe('what own data are trained as', () => {
     );
     expect(misfit(problems.curve, measured(1, 3))).toBeNull();
     expect(misfit(problems.curve, measured(2, 'number'))).toContain('takes one feature, not 2');
-    expect(misfit(problems.moons, measured(1, 2))).toContain('takes two features, not 1');
+    expect(misfit(problems['logistic-regression'], measured(1, 2))).toContain('takes two features, not 1');
   });
 });
 
@@ -315,4 +315,30 @@ describe('what is said of own data is computed from them', () => {
     const { problem, settings } = resolveProblem(configOf('line-fit', { arrangement: 'unscaled' }));
     expect(problem.domain(settings)).not.toEqual({ x: [-2.8, 3.6], y: [-2.4, 2.4] });
   });
+});
+
+test.each([
+  ['circles', 2],
+  ['three-clusters', 5],
+] as const)('%s decides from one feature as well, of which it has all inputs that it may', (problem, classes) => {
+  const data = measured(1, classes);
+  expect(misfit(problems[problem], data)).toBeNull();
+  const config = configOf(problem, { data });
+  const { problem: own, settings } = resolveProblem(config);
+  expect(settings.inputs).toEqual(['x1']);
+  const field = own.fields.find(({ name }) => name === 'inputs');
+  expect(field?.kind === 'set' && field.choices.map(({ value }) => value)).toEqual(['x1', 'x1 x1', 'sin x1']);
+  const trainer = new Trainer(() => 0);
+  trainer.start(config);
+  const { detail } = trainer.advance({
+    ...{ steps: 5, milliseconds: 1000, stepLimit: 5, hyperparameters, beyondConvergence: true },
+  });
+  expect(detail.decisions?.wrong).toHaveLength(40);
+  expect([...detail.weights].every(Number.isFinite)).toBe(true);
+  expect(() => resolveProblem({ ...config, settings: { inputs: ['x1', 'x2'] } })).toThrow(RangeError);
+});
+
+test('a curve takes one feature, and says so of two', () => {
+  expect(misfit(problems.curve, measured(2, 'number'))).toBe('Curve takes one feature, not 2.');
+  expect(misfit(problems.circles, measured(1, 'number'))).toBe('Circles takes targets of two classes, 0 and 1.');
 });

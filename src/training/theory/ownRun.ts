@@ -35,7 +35,9 @@ export function misfit(problem: Problem, data: OwnData): string | null {
   if (problem.network === undefined && problem.takes === undefined)
     return `${problem.title} is a problem of its own examples only.`;
   const kind = kindOf(problem);
-  if (features !== kind.features)
+  // What a network decides, it decides from one feature as well.
+  const areEither = problem.network !== undefined && kind.classes > 0;
+  if (features !== kind.features && !areEither)
     return `${problem.title} takes ${kind.features === 1 ? 'one feature' : 'two features'}, not ${features}.`;
   if (kind.classes === 2 && classes !== 2) return `${problem.title} takes targets of two classes, 0 and 1.`;
   if (kind.classes > 2 && classes < 3)
@@ -55,11 +57,12 @@ function problemWith(problem: Problem, data: OwnData): Problem {
   return own;
 }
 
-/** The same problem with as many classes as the data have. */
+/** The same problem with as many features, and classes, as the data have. */
 function networkWith({ data: base, defaults, fields }: NetworkProblem, data: OwnData): NetworkProblem {
   const loss = fields.find(({ name }) => name === 'loss')?.default;
   const own: NetworkData = {
     ...base,
+    features: featuresOf(data),
     classes: base.classes === 0 ? 0 : classesOf(data),
     defaults: { examples: data.y.length, noise: base.defaults.noise },
   };

@@ -11,6 +11,7 @@ import { isReached } from '../../lab/phasePlace.ts';
 import type { LabState } from '../../lab/store.ts';
 import type { Examples } from '../../training/examples.ts';
 import type { Network } from '../../training/network/network.ts';
+import { featuresOf } from '../../training/ownData/ownData.ts';
 import type { MapsReply } from '../../training/run/dataMaps.ts';
 
 export interface DataFrame extends Frame {
@@ -23,12 +24,14 @@ export interface DataLayer {
   marks(frame: DataFrame, state: LabState, network: Network): readonly Mark[];
 }
 
-/** Whether the data are points of a plane, each of a class; else the second axis is the target. */
-const isPlane = ({ spec }: Network): boolean => spec.classes > 0;
+/** Whether each point is of a class, so that the ground shows what the network decides; else it is a function. */
+const hasRegions = ({ spec }: Network): boolean => spec.classes > 0;
 
-const placesOf = ({ x1, x2, y, count }: Examples, network: Network): Places => ({
-  ...{ x: x1, y: isPlane(network) ? x2 : y, count },
-});
+/** Of data with one feature the second axis is the target. */
+function placesIn({ config }: LabState, { x1, x2, y, count }: Examples, network: Network): Places {
+  const isOnLine = !hasRegions(network) || (config.data !== undefined && featuresOf(config.data) === 1);
+  return { x: x1, y: isOnLine ? y : x2, count };
+}
 
 /** What the network predicts is known once a step has been through the last layer. */
 const isPredicted = (state: LabState, { layout }: Network): boolean =>
@@ -40,7 +43,7 @@ function mapIn(state: LabState, network: Network): MapsReply | null {
   const { columns, rows } = map.grid;
   // That of another network waits for its own.
   const isOurs = map.layers[network.layout.layers.length]?.length === network.outputs * columns * rows;
-  return isOurs && rows > 1 === isPlane(network) ? map : null;
+  return isOurs && rows > 1 === hasRegions(network) ? map : null;
 }
 
 /** Under the examples. */
@@ -48,7 +51,7 @@ export const underExamples: DataLayer = {
   shown: ['maps', 'phase', 'phaseLayer'],
   marks({ viewport, palette }, state, network) {
     const map = mapIn(state, network);
-    if (map === null || !isPlane(network)) return [];
+    if (map === null || !hasRegions(network)) return [];
     const raster = predictionRaster(network, map, classTables(palette));
     return [predictionImage(viewport, map, raster), ...decisionMarks(viewport, network, map)];
   },
@@ -61,9 +64,9 @@ export const overExamples: DataLayer = {
     const { examples, litExample, chosenExample } = state;
     const isChosen =
       litExample === null && chosenExample !== null && examples !== null && chosenExample < examples.count;
-    const places = examples === null ? null : placesOf(examples, network);
+    const places = examples === null ? null : placesIn(state, examples, network);
     return [
-      ...(isPlane(network) ? wrong(frame, state, network) : curve(frame, state, network)),
+      ...(hasRegions(network) ? wrong(frame, state, network) : curve(frame, state, network)),
       ...(isChosen && places !== null
         ? litMarks(frame, [places.x[chosenExample], places.y[chosenExample]], examples.count, null)
         : []),
@@ -77,7 +80,7 @@ function wrong(frame: DataFrame, state: LabState, network: Network): readonly Ma
   if (decisions === null || !isPredicted(state, network)) return [];
   const total = (examples?.count ?? 0) + (test?.count ?? 0);
   const crosses = (of: Examples | null, isWrong: Uint8Array | null): readonly Mark[] =>
-    of === null || isWrong === null ? [] : wrongMarks(frame, placesOf(of, network), isWrong, total);
+    of === null || isWrong === null ? [] : wrongMarks(frame, placesIn(state, of, network), isWrong, total);
   return [...crosses(test, decisions.wrongTest), ...crosses(examples, decisions.wrong)];
 }
 

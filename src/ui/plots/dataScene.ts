@@ -10,6 +10,7 @@ import type { Model } from '../../training/model.ts';
 import { models } from '../../training/models/index.ts';
 import type { Network } from '../../training/network/network.ts';
 import { dataView as networkView } from '../../training/network/networkData.ts';
+import { featuresOf } from '../../training/ownData/ownData.ts';
 import { resolvePair, type Setting } from '../../training/run/configuration.ts';
 import { isOwnRun } from '../../training/run/ownRuns.ts';
 import type { RunConfig } from '../../training/run/run.ts';
@@ -23,7 +24,7 @@ export type DataScene = PairScene | NetworkScene;
  */
 export type PairKind = 'curve' | 'location' | 'classes' | 'residuals';
 
-/** `function`: one feature against the target. `regions`: points of two features, each of a class. */
+/** `function`: one feature against the target. `regions`: points of a class each, of two features or one. */
 export type NetworkKind = 'function' | 'regions';
 
 export interface PairScene {
@@ -40,6 +41,8 @@ export interface PairScene {
 export interface NetworkScene {
   readonly kind: NetworkKind;
   readonly network: Network;
+  /** Whether the data have one feature, so that the second axis is their target. */
+  readonly isOnLine: boolean;
   readonly classNames: readonly string[];
   readonly examples: Examples | null;
   /** Those held out; null where none are. */
@@ -49,7 +52,8 @@ export interface NetworkScene {
 }
 
 /** Whether data space shows one feature of the examples against their target. */
-export const isAgainstTarget = ({ kind }: DataScene): boolean => kind === 'curve' || kind === 'function';
+export const isAgainstTarget = (scene: DataScene): boolean =>
+  'network' in scene ? scene.isOnLine : scene.kind === 'curve';
 
 export function dataScene(
   config: Pick<RunConfig, 'problem' | 'settings' | 'data' | 'arrangement'>,
@@ -60,7 +64,8 @@ export function dataScene(
   const classNames = config.data?.classes ?? [];
   if (network !== null) {
     const kind = network.spec.classes === 0 ? 'function' : 'regions';
-    return { kind, network, classNames, examples, test, isAnywhere: isOwnRun(config) };
+    const isOnLine = kind === 'function' || (config.data !== undefined && featuresOf(config.data) === 1);
+    return { kind, network, isOnLine, classNames, examples, test, isAnywhere: isOwnRun(config) };
   }
   return { ...pairScene(resolvePair(config), examples), classNames };
 }
@@ -103,7 +108,7 @@ function networkDomain(scene: NetworkScene, plot: Rectangle): Domain {
   return { x: networkView.x, y: paddedExtent([...targets, -1, 1], 0.14) };
 }
 
-function ownDomain({ kind, examples, test }: NetworkScene, plot: Rectangle): Domain {
-  const view = domainOfAll([examples, test], kind === 'regions' ? 'x2' : 'y');
-  return kind === 'regions' ? shownView(view, widthOf(plot) / heightOf(plot)) : view;
+function ownDomain({ isOnLine, examples, test }: NetworkScene, plot: Rectangle): Domain {
+  const view = domainOfAll([examples, test], isOnLine ? 'y' : 'x2');
+  return isOnLine ? view : shownView(view, widthOf(plot) / heightOf(plot));
 }

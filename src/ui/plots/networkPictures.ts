@@ -14,12 +14,17 @@ const classOf = ({ y }: Examples, index: number): number => Math.round(y[index])
 
 const formIn = (examples: Examples, index: number): Form => classForms[classOf(examples, index)];
 
+const placesIn = ({ isOnLine }: NetworkScene): typeof bothFeatures => (isOnLine ? featureAgainstTarget : bothFeatures);
+
 const regions: DataPicture<NetworkScene> = {
-  still: (frame, scene, examples) => allMarks(frame, scene, examples, bothFeatures, classOf),
-  step: (frame, { examples, detail }) =>
-    batchMarks(frame, bothFeatures(examples), detail.batch, (index) => formIn(examples, index)),
-  lit: (frame, { examples }, index) =>
-    index >= examples.count ? [] : litMarks(frame, [examples.x1[index], examples.x2[index]], examples.count, null),
+  still: (frame, scene, examples) => allMarks(frame, scene, examples, placesIn(scene), classOf),
+  step: (frame, { scene, examples, detail }) =>
+    batchMarks(frame, placesIn(scene)(examples), detail.batch, (index) => formIn(examples, index)),
+  lit(frame, { scene, examples }, index) {
+    if (index >= examples.count) return [];
+    const { x, y } = placesIn(scene)(examples);
+    return litMarks(frame, [x[index], y[index]], examples.count, null);
+  },
 };
 
 /** Those trained on are filled, those held out lie under them and are hollow. */

@@ -136,11 +136,12 @@ export const data: typeof english = {
     'no-feature': () => 'Für ein Merkmal bleibt keine Spalte aus verschiedenen Zahlen. Die jetzigen Daten bleiben.',
     constant: (column) =>
       `${column} hat in allen brauchbaren Zeilen denselben Wert, als Merkmal lässt sich daraus nichts lernen.`,
-    target: (column) => `${column} ist Text mit einem Wert oder mehr als sechs und kann kein Ziel sein.`,
+    target: (column) =>
+      `${column} hat in allen brauchbaren Zeilen einen Wert, oder ist Text mit mehr als sechs, und kann kein Ziel aus Klassen sein.`,
     'too-few': () => 'Weniger als zwei Zeilen sind brauchbar. Die jetzigen Daten bleiben.',
   },
   noProblem:
-    'Kein Problem hier lernt aus solchen Spalten: Wählen Sie ein oder zwei Merkmale und ein Ziel aus Klassen oder, bei einem Merkmal, aus Zahlen.',
+    'Kein Problem hier lernt aus solchen Spalten: Zu einem Ziel aus Zahlen gehört ein Merkmal, und ohne Ziel müssen es zwei sein.',
   useOpen: 'Sie enthält einen ganzen Lauf; die Schaltfläche „Datei öffnen“ öffnet ihn.',
   badFile: (reason) => `Die Datei ließ sich nicht lesen: ${reason}`,
   opened: (name) => `${name} wurde geöffnet.`,

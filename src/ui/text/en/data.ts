@@ -143,11 +143,12 @@ export const data = {
     'no-feature': () => 'No column of numbers that differ is left for a feature. The present data stay.',
     constant: (column: string) =>
       `${column} has the same value in every row that can be used, so nothing can be learned from it as a feature.`,
-    target: (column: string) => `${column} is text with one value, or more than six, and cannot be a target.`,
+    target: (column: string) =>
+      `${column} has one value in all rows that can be used, or is text with more than six, and cannot be a target of classes.`,
     'too-few': () => 'Fewer than two rows can be used. The present data stay.',
   },
   noProblem:
-    'No problem here learns from such columns: choose one or two features, and a target of classes or, with one feature, of numbers.',
+    'No problem here learns from such columns: a target of numbers goes with one feature, and without a target there must be two.',
   useOpen: 'it holds a whole run; the button Open file opens it.',
   badFile: (reason: string) => `The file could not be read: ${reason}`,
   opened: (name: string) => `${name} was opened.`,
