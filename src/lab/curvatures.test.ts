@@ -25,10 +25,15 @@ describe('the curvature up to which a rule is stable', () => {
     expect(stableCurvature('sgd', withDefaults(optimizers.sgd.fields, {}), 0.2)).toBe(10);
   });
 
+  it('stays where it is with clipping, as the limit of the rate does', () => {
+    const { hyperparameters } = parseLink(`${edgePreset}&clipNorm=0.5`);
+    expect(hyperparameters.clipNorm).toBe(0.5);
+    expect(stableCurvature('sgd', withDefaults(optimizers.sgd.fields, {}), 0.2, hyperparameters)).toBe(10);
+  });
+
   it('is none where the rule has none', () => {
     expect(stableCurvature('adam', withDefaults(optimizers.adam.fields, {}), 0.2)).toBeNull();
     const values = withDefaults(optimizers.sgd.fields, {});
-    expect(stableCurvature('sgd', values, 0.2, { clipNorm: 1 })).toBeNull();
     expect(stableCurvature('sgd', values, 0.2, { forgetZeroGrad: true })).toBeNull();
   });
 });

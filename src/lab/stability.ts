@@ -26,16 +26,16 @@ export function ruleStabilityLimit(
 
 /**
  * The largest eigenvalue at which the rule is stable at this learning rate: 2 / rate without momentum. Null for rules that
- * have no such limit, and where clipped or kept gradients leave it none.
+ * have no such limit, and where kept gradients leave it none. Clipping leaves it where it is: near a minimum it is idle.
  */
 export function stableCurvature(
   optimizer: OptimizerId,
   values: FieldValues,
   rate: number,
-  { clipNorm, forgetZeroGrad }: Pick<Hyperparameters, 'clipNorm' | 'forgetZeroGrad'> = {},
+  { forgetZeroGrad }: Pick<Hyperparameters, 'forgetZeroGrad'> = {},
 ): number | null {
   const rule = linearRule(optimizers[optimizer], values);
-  if (rule === null || clipNorm != null || forgetZeroGrad === true) return null;
+  if (rule === null || forgetZeroGrad === true) return null;
   const { momentum, share, weightDecay, isNesterov } = rule;
   if (share === 0 || momentum === 1 || !(rate > 0)) return null;
   return stabilityLimit(1, momentum, isNesterov) / (share * rate) - weightDecay;

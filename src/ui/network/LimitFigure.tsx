@@ -50,6 +50,7 @@ function LimitCurve() {
   }, [lab]);
   const points = useReadableState((state) => state.curvature);
   const cursor = useReadableState((state) => state.cursor);
+  const isClipped = useReadableState(({ hyperparameters }) => hyperparameters.clipNorm != null);
   const room = useMemo(() => ({ left: 0, top: 0, right: size.width, bottom: size.height }), [size]);
   const paint = useCallback(
     (canvas: PlotCanvas): undefined => {
@@ -73,7 +74,10 @@ function LimitCurve() {
   return (
     <figure ref={ref} className={`${plots.figure} ${css.limitCurve}`} aria-label={words.figure}>
       <CanvasLayer bounds={room} paint={paint} />
-      <figcaption className={css.limitNow}>{values === null ? words.measuring : words.now(values)}</figcaption>
+      <figcaption className={css.limitNow}>
+        {values === null ? words.measuring : words.now(values)}
+        {isClipped && values !== null && values.limit !== null && ` ${words.clipped}`}
+      </figcaption>
     </figure>
   );
 }

@@ -81,7 +81,7 @@ export const network: typeof english = {
     ratio: 'Update : Gewicht',
   },
   stripsHelp:
-    'Wurzel des mittleren Quadrats über die Einheiten oder Gewichte jeder Schicht, Schritt für Schritt, auf logarithmischer Achse.',
+    'Wurzel des mittleren Quadrats über die Einheiten jeder Schicht bei den Beispielen des Batches oder über ihre Gewichte und Bias, Schritt für Schritt, auf logarithmischer Achse.',
   noSteps: 'Noch ist kein Schritt getan.',
   layerLabel: (number) => `Schicht ${number}`,
   outputLabel: 'Ausgabe',
@@ -138,5 +138,6 @@ export const network: typeof english = {
       of.limit === null
         ? `Schritt ${of.step}: Schärfe ${of.largest}; die Regel, wie sie eingestellt ist, hat keine solche Grenze.`
         : `Schritt ${of.step}: Schärfe ${of.largest}, Grenze ${of.limit}.`,
+    clipped: 'Kürzen bewahrt einen Lauf jenseits der Grenze davor davonzufliegen, nicht vor dem Pendeln.',
   },
 };

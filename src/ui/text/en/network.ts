@@ -86,7 +86,8 @@ export const network = {
     update: 'update',
     ratio: 'update : weight',
   },
-  stripsHelp: 'Root of the mean square over each layer’s units or weights, step by step, on a logarithmic axis.',
+  stripsHelp:
+    'Root of the mean square over each layer’s units on the examples of the batch, or over its weights and biases, step by step, on a logarithmic axis.',
   noSteps: 'No step has been taken yet.',
   layerLabel: (number: string) => `layer ${number}`,
   outputLabel: 'output',
@@ -144,5 +145,6 @@ export const network = {
       of.limit === null
         ? `Step ${of.step}: sharpness ${of.largest}; the rule as it is set has no such limit.`
         : `Step ${of.step}: sharpness ${of.largest}, limit ${of.limit}.`,
+    clipped: 'Clipping keeps a run beyond the limit from flying off, not from bouncing.',
   },
 };
