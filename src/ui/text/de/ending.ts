@@ -59,7 +59,7 @@ export const ending: typeof english = {
   },
   placeWithDecay: 'Gradient und Krümmung sind die des Verlusts mit der Gewichtsabnahme.',
   placeOfNetwork:
-    'Krümmungen eines Netzes werden gesucht, auf einige Prozent genau; was unter einem Tausendstel liegt, zählt als keine.',
+    'Krümmungen eines Netzes werden gesucht, auf einige Prozent genau; was unter einem Tausendstel der größten liegt, zählt als keine.',
   placeNames: {
     minimum: 'Minimum',
     floor: 'Talgrund',

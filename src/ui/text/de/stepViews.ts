@@ -7,7 +7,7 @@ export const stepViews: typeof english = {
     `Er wird der Reihe nach in ${parts} Mikro-Batches geschnitten, deren Gradienten sich zu einem Update summieren.`,
   captionSum: ({ isForgotten, norm, most }) => {
     const kept = isForgotten
-      ? 'zero_grad ist vergessen, also kommt der Gradient zu dem, was von der Summe übrig war. '
+      ? 'zero_grad wurde vergessen, also kommt der Gradient zu dem, was von der Summe übrig war. '
       : '';
     if (most === null) return kept.trim();
     return `${kept}${isForgotten ? 'Die Summe' : 'Der Gradient'} ist ${norm} lang und wird auf ${most} gekürzt.`;

@@ -68,7 +68,7 @@ export const ending = {
   },
   placeWithDecay: 'Gradient and curvature are those of the loss with the weight decay.',
   placeOfNetwork:
-    'Curvatures of a network are found by search, to a few percent; those below a thousandth count as none.',
+    'Curvatures of a network are found by search, to a few percent; those below a thousandth of the largest count as none.',
   placeNames: {
     minimum: 'minimum',
     floor: 'valley floor',

@@ -6,7 +6,7 @@ export const stepViews = {
     `It is cut in order into ${parts} micro-batches, whose gradients add up to one update.`,
   /** What becomes of the gradient before the optimizer sees it; absent where it stays as it is. */
   captionSum: (of: { isForgotten: boolean; norm: string; most: string | null }) => {
-    const kept = of.isForgotten ? 'zero_grad is forgotten, so the gradient joins what was left in the sum. ' : '';
+    const kept = of.isForgotten ? 'zero_grad was forgotten, so the gradient joins what was left in the sum. ' : '';
     if (of.most === null) return kept.trim();
     return `${kept}${of.isForgotten ? 'The sum' : 'The gradient'} is ${of.norm} long and clipped to ${of.most}.`;
   },
