@@ -8,6 +8,8 @@ import { Rule } from '../../training/run/rule.ts';
 import type { PointAccount, PointRequest } from '../../training/studies/pointKind.ts';
 import { joined, type Vector } from '../../training/vector.ts';
 import { useLab, useLabState } from '../LabContext.tsx';
+import type { PlaceNumbers } from '../text/en/ending.ts';
+import type { Formats } from '../text/format.ts';
 import { useFormats } from '../text/TextContext.tsx';
 import { useAnswered } from '../useAnswer.ts';
 import { useEndingText } from './endingWords.ts';
@@ -29,12 +31,8 @@ function Place({ account, decay }: { readonly account: PointAccount; readonly de
   const words = useEndingText();
   const format = useFormats();
   const isNetwork = useLabState(({ config }) => hasLayers(config));
-  const { kind, largest, smallest, gradient, period } = account;
-  const number = (value: number | null): string => format.number(value ?? Number.NaN);
-  const sentence = words.place[kind]({
-    ...{ largest: number(largest), smallest: number(smallest), gradient: number(gradient) },
-    period: format.count(period ?? 0),
-  });
+  const { kind } = account;
+  const sentence = words.place[kind](placeNumbers(account, format));
   const saysCurvature = kind !== 'cycle' && kind !== 'unknown' && kind !== 'slope';
   return (
     <span data-testid="ended" data-kind={kind}>
@@ -42,6 +40,19 @@ function Place({ account, decay }: { readonly account: PointAccount; readonly de
       {isNetwork && saysCurvature && words.placeOfNetwork}
     </span>
   );
+}
+
+/** The numbers of a place as its sentence says them: of what curves downward, by how much. */
+export function placeNumbers(
+  { kind, largest, smallest, gradient, period }: PointAccount,
+  format: Formats,
+): PlaceNumbers {
+  const number = (value: number | null): string => format.number(value ?? Number.NaN);
+  const isDownward = (kind === 'saddle' || kind === 'maximum') && smallest !== null;
+  return {
+    ...{ largest: number(largest), smallest: number(isDownward ? -smallest : smallest) },
+    ...{ gradient: number(gradient), period: format.count(period ?? 0) },
+  };
 }
 
 /** Numbers of earlier weights that are looked through for a cycle, and steps of them, at most. */

@@ -8,7 +8,8 @@ import type { PointKind } from '../../training/studies/pointKind.ts';
 import { runAfter } from '../plots/testSource.ts';
 import { ending as german } from '../text/de/ending.ts';
 import { ending as english } from '../text/en/ending.ts';
-import { pointRequest } from './WhereItEnded.tsx';
+import { createFormats } from '../text/format.ts';
+import { placeNumbers, pointRequest } from './WhereItEnded.tsx';
 
 describe('the question about the place', () => {
   it('has the weights of the steps before, the last one last', () => {
@@ -45,6 +46,14 @@ describe('each kind of place', () => {
   it.each(kinds)('%s is said with its numbers, in both languages', (kind) => {
     const numbers = { largest: '5.24', smallest: '0.764', gradient: '0.001', period: '13' };
     for (const words of [english, german]) expect(words.place[kind](numbers)).toMatch(/5\.24|0\.764|0\.001|13/);
+  });
+
+  it.each([
+    ['saddle', 'upward one way, by 2.00, and downward another, by 0.500.'],
+    ['maximum', 'downward by 0.500.'],
+  ] as const)('%s curves downward by how much it does', (kind, end) => {
+    const account = { kind, weights: new Float64Array(2), gradient: 0, largest: 2, smallest: -0.5, period: null };
+    expect(english.place[kind](placeNumbers(account, createFormats('en')))).toContain(end);
   });
 
   it.each(kinds.filter((kind) => kind !== 'unknown'))('%s has a ring round the weights, and its name', (kind) => {

@@ -48,7 +48,7 @@ export const ending: typeof english = {
     saddle: ({ largest, smallest }) =>
       `Er steht an einem Sattel: Der Verlust krümmt sich in einer Richtung aufwärts, um ${largest}, in einer anderen abwärts, um ${smallest}.`,
     maximum: ({ smallest }) =>
-      `Er steht auf einem Maximum: Nichts krümmt sich aufwärts, und der Verlust krümmt sich abwärts um ${smallest}.`,
+      `Er steht auf einem Maximum oder einem Grat: Nichts krümmt sich aufwärts, und der Verlust krümmt sich abwärts um ${smallest}.`,
     plateau: ({ gradient }) =>
       `Er steht auf einem Plateau: Der Gradient ist ${gradient} lang, und der Verlust krümmt sich kaum.`,
     slope: ({ gradient }) =>

@@ -56,7 +56,7 @@ export const ending = {
     saddle: (of: PlaceNumbers) =>
       `It stands at a saddle: the loss curves upward one way, by ${of.largest}, and downward another, by ${of.smallest}.`,
     maximum: (of: PlaceNumbers) =>
-      `It stands on a maximum: nothing curves upward, and the loss curves downward by ${of.smallest}.`,
+      `It stands on a maximum or a ridge: nothing curves upward, and the loss curves downward by ${of.smallest}.`,
     plateau: (of: PlaceNumbers) =>
       `It stands on a plateau: the gradient is ${of.gradient} long, and the loss hardly curves.`,
     slope: (of: PlaceNumbers) =>
