@@ -91,13 +91,14 @@ function placed(
   });
 }
 
-/** Figures at least so high have room for a second line, which networks, having most to tell, may take. */
-const leastForTwo = 200;
+/** Figures at least so high have room for a second line, or a third, which networks, having most to tell, may take. */
+const [leastForTwo, leastForThree] = [200, 220];
 
 /** How many lines the key of this scene takes above a plot in a figure of this height. */
 export function keyLines(scene: DataScene, plots: Catalogue['plots'], place: KeyPlace, height: number): number {
-  const all = placed(scene, plots, place, 2);
-  return 'network' in scene && height >= leastForTwo && all.some(({ line }) => line === 1) ? 2 : 1;
+  if (!('network' in scene) || height < leastForTwo) return 1;
+  const all = placed(scene, plots, place, height < leastForThree ? 2 : 3);
+  return 1 + Math.max(...all.map(({ line }) => line));
 }
 
 /** Room above the plot for so many lines. */

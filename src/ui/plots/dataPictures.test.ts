@@ -188,6 +188,10 @@ describe('data of six classes', () => {
     const entries = keyEntries(scene, english.text.plots, { plot: testPlot, measure }, 2).slice(1, 7);
     expect(new Set(entries.map(({ sign }) => sign)).size).toBe(6);
     expect(new Set(entries.map(({ colour }) => colour)).size).toBe(6);
+    const narrow = { plot: { ...testPlot, right: testPlot.left + 340 }, measure: (text: string) => 6.5 * text.length };
+    expect([180, 210, 230].map((height) => keyLines(scene, english.text.plots, narrow, height))).toEqual([1, 2, 2]);
+    const narrower = { ...narrow, plot: { ...testPlot, right: testPlot.left + 200 } };
+    expect(keyLines(scene, english.text.plots, narrower, 230)).toBe(3);
     expect(entries.map(({ word }) => word)).toEqual(['setosa', 'a class of a na…', '2', 'd', 'e', 'f']);
     const frame = { viewport: createViewport(dataView(scene, testPlot), testPlot), measure };
     const fills = pictureOf(scene)

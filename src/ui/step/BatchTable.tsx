@@ -175,7 +175,7 @@ const Row = memo(function Row(props: RowProps) {
         const value = isReached(at, column) ? column.value(detail, examples, row) : null;
         return (
           <td key={column.id} data-column={column.id} data-value={value ?? undefined}>
-            {value !== null && format.number(value)}
+            {value !== null && (column.classNames?.[value] ? format.count(value) : format.number(value))}
             {value !== null && column.classNames?.[value] && (
               <>
                 {' '}
