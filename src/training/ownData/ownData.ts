@@ -101,7 +101,9 @@ const areTexts = (value: unknown, most: number): boolean =>
 
 /** A name without signs that cannot be seen, are half of one, or turn the text around it, cut to its longest. */
 export function cleanName(name: string): string {
-  const signs = [...name.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ').trim()];
+  const visible = name.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+  // A sign takes two places at most.
+  const signs = [...visible.slice(0, 2 * longestName)];
   return signs.slice(0, longestName).join('').trim();
 }
 

@@ -36,22 +36,33 @@ const textIn = (cell: string): string => cleanName(cell.replace(/^'(?='*[=+\-@])
 
 /** `index` is from 0; the name is empty where the table gives none. */
 export function columnOf(rows: readonly Row[], index: number, name: string, sign: DecimalSign): Column {
-  const told = rows.flatMap(({ cells }) => (isMissing(cells[index] ?? '') ? [] : [cells[index]]));
-  const numbers = told.flatMap((cell) => numberIn(cell, sign) ?? []);
-  const isNumeric = numbers.length > 0 && numbers.length >= told.length / 2;
+  const numbers = new Float64Array(rows.length);
+  let [told, count] = [0, 0];
+  for (const { cells } of rows) {
+    const cell = cells[index] ?? '';
+    if (isMissing(cell)) continue;
+    told++;
+    const number = numberIn(cell, sign);
+    if (number !== null) numbers[count++] = number;
+  }
+  const isNumeric = count > 0 && count >= told / 2;
+  const values = valuesIn(rows, index, sign, isNumeric);
+  return {
+    ...{ name: textIn(name), isNumeric, told, missing: rows.length - told },
+    values: values.size > mostOwnClasses ? null : inReadingOrder([...values], isNumeric),
+    ...momentsOf(numbers.subarray(0, count)),
+  };
+}
+
+/** The values that differ; of more than can be classes only so many that this is seen. */
+function valuesIn(rows: readonly Row[], index: number, sign: DecimalSign, isNumeric: boolean): ReadonlySet<string> {
   const values = new Set<string>();
-  for (const cell of told) {
-    values.add(valueIn(cell, sign, isNumeric));
+  for (const { cells } of rows) {
+    const cell = cells[index] ?? '';
+    if (!isMissing(cell)) values.add(valueIn(cell, sign, isNumeric));
     if (values.size > mostOwnClasses) break;
   }
-  return {
-    name: textIn(name),
-    isNumeric,
-    told: told.length,
-    missing: rows.length - told.length,
-    values: values.size > mostOwnClasses ? null : inReadingOrder([...values], isNumeric),
-    ...momentsOf(numbers),
-  };
+  return values;
 }
 
 /** Which of two values is the class 1 where words tell. */
@@ -63,18 +74,25 @@ export function inReadingOrder(values: readonly string[], isNumeric: boolean): r
   return sorted.length === 2 && affirmative.test(sorted[0]) && !affirmative.test(sorted[1]) ? sorted.reverse() : sorted;
 }
 
-function momentsOf(numbers: readonly number[]): Pick<Column, 'minimum' | 'maximum' | 'mean' | 'deviation' | 'bins'> {
+function momentsOf(numbers: Float64Array): Pick<Column, 'minimum' | 'maximum' | 'mean' | 'deviation' | 'bins'> {
   const bins = Array.from({ length: binCount }, () => 0);
   if (numbers.length === 0) return { minimum: 0, maximum: 0, mean: 0, deviation: 0, bins };
-  const minimum = numbers.reduce((least, number) => Math.min(least, number));
-  const maximum = numbers.reduce((most, number) => Math.max(most, number));
-  const mean = numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
-  const power = numbers.reduce((sum, number) => sum + (number - mean) * (number - mean), 0) / numbers.length;
-  for (const number of numbers) {
-    const share = maximum > minimum ? (number - minimum) / (maximum - minimum) : 0;
-    bins[Math.min(binCount - 1, Math.floor(share * binCount))]++;
+  let [minimum, maximum, sum] = [numbers[0], numbers[0], 0];
+  for (let i = 0; i < numbers.length; i++) {
+    const number = numbers[i];
+    if (number < minimum) minimum = number;
+    if (number > maximum) maximum = number;
+    sum += number;
   }
-  return { minimum, maximum, mean, deviation: Math.sqrt(power), bins };
+  const mean = sum / numbers.length;
+  const perBin = maximum > minimum ? binCount / (maximum - minimum) : 0;
+  let power = 0;
+  for (let i = 0; i < numbers.length; i++) {
+    const off = numbers[i] - mean;
+    power += off * off;
+    bins[Math.min(binCount - 1, Math.floor((numbers[i] - minimum) * perBin))]++;
+  }
+  return { minimum, maximum, mean, deviation: Math.sqrt(power / numbers.length), bins };
 }
 
 /** Which columns are the features, and which is the target; null where nothing is predicted. */

@@ -175,6 +175,42 @@ describe('columns that suggest themselves', () => {
   });
 });
 
+test('a number is the one that is nearest to what is written, however it is written', () => {
+  const digits = fc.string({ unit: fc.constantFrom(...'0123456789'), maxLength: 20 });
+  fc.assert(
+    fc.property(fc.constantFrom('', '-', '+'), digits, fc.boolean(), digits, (sign, whole, hasMark, decimals) => {
+      const cell = `${sign}${whole}${hasMark ? `.${decimals}` : ''}`;
+      const value = /\d/.test(cell) ? Number(cell) + 0 : Number.NaN;
+      const expected = Math.abs(value) <= 1e15 ? value : null;
+      expect(numberIn(cell, '.')).toBe(expected);
+      expect(numberIn(cell.replace('.', ','), ',')).toBe(expected);
+    }),
+    { numRuns: 3000 },
+  );
+  expect(numberIn('-0', '.')).toBe(0);
+  for (const cell of [
+    '',
+    '-',
+    '.',
+    '1.2.3',
+    '1,5',
+    '1e',
+    'e5',
+    '0x10',
+    '1_000',
+    ' 1',
+    '½',
+    '١',
+    '1 ',
+    '--1',
+    '5%',
+    '€5',
+  ])
+    expect(numberIn(cell, '.')).toBeNull();
+  expect([numberIn('1e400', '.'), numberIn('1e300', '.'), numberIn('1e-300', '.')]).toEqual([null, null, 1e-300]);
+  expect(numberIn('9007199254740993', '.')).toBeNull();
+});
+
 test('a class of which no row can be used is none', () => {
   const text = 'x,y\n1,a\n,b\n3,c\n4,c\n';
   expect(readTable(text)).toMatchObject({ classes: ['a', 'c'], data: { y: [0, 1, 1], classes: ['a', 'c'] } });
