@@ -7,6 +7,7 @@ import { numbersOf, plot, shapeCalled, shapes, texts } from '../../drawing/testM
 import { pictureRoom } from '../../export/picture.ts';
 import { defaultConfig, defaultHyperparameters } from '../../lab/defaults.ts';
 import { sectionQuestion, shareReason } from '../../lab/section.ts';
+import { present } from '../../training/present.ts';
 import type { ProblemId } from '../../training/problems/index.ts';
 import type { Hyperparameters, RunConfig } from '../../training/run/run.ts';
 import { Trainer } from '../../training/run/trainer.ts';
@@ -133,6 +134,15 @@ describe('what is said of a section', () => {
     expect(words).toContain(`back where it began`);
     expect(words).toContain(`at a rate of ${format.number(section.batch.breakEven ?? 0)}`);
     expect(words).toContain(english.evenIsOneStep);
+  });
+
+  it('tells losses apart that three figures would not', () => {
+    const words = said({ rule: { learningRate: 1e-5 } });
+    const [, batchFrom, batchTo, from, to] = present(
+      /this batch from (\S+) to (\S+), and that of all examples from (\S+) to (\S+)\./.exec(words) ?? undefined,
+    );
+    expect(Number(batchTo)).toBeLessThan(Number(batchFrom));
+    expect(Number(to)).toBeLessThan(Number(from));
   });
 
   it('speaks of a limit only where the rule has one', () => {

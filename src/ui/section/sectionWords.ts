@@ -5,6 +5,7 @@ import type { SectionAxis, ShareReason } from '../../lab/section.ts';
 import { ruleStabilityLimit } from '../../lab/stability.ts';
 import type { Hyperparameters, RunConfig, StepDetail } from '../../training/run/run.ts';
 import type { Section, SectionCurve } from '../../training/studies/section.ts';
+import { tellApart } from '../panels/digits.ts';
 import type { Formats } from '../text/format.ts';
 import type { SectionText } from './words.ts';
 
@@ -24,13 +25,11 @@ export function sectionSentences(of: SectionOf, words: SectionText, format: Form
   const isOne = isOneCurve(section);
   const best = (curve: SectionCurve): string => bestWords(curve, axis, words, format);
   const { factor } = detail.sum;
+  const ends = ({ before, after }: SectionCurve): readonly [string, string] =>
+    Number.isFinite(after) ? tellApart(format, before, after) : [loss(before), loss(after)];
+  const [[batchFrom, batchTo], [from, to]] = [ends(batch), ends(all)];
   return [
-    isOne
-      ? words.landsAsOne({ from: loss(all.before), to: loss(all.after) })
-      : words.lands({
-          ...{ batchFrom: loss(batch.before), batchTo: loss(batch.after) },
-          ...{ allFrom: loss(all.before), allTo: loss(all.after) },
-        }),
+    isOne ? words.landsAsOne({ from, to }) : words.lands({ batchFrom, batchTo, allFrom: from, allTo: to }),
     ...(batch.slope > 0 ? [words.uphill] : batch.slope === 0 ? [words.level] : []),
     isOne ? words.bestAsOne(best(all)) : words.best({ batch: best(batch), all: best(all) }),
     ...(batch.breakEven === null
