@@ -12,6 +12,12 @@ export type AlongLine = (at: number) => number;
 
 const golden = (3 - Math.sqrt(5)) / 2;
 
+/** Bounds that are not nearer by this share after two values want a golden section. */
+const slow = 0.75;
+
+/** Bounds so many times as high as the other is deep are halved first. */
+const lopsided = 1e4;
+
 /** Places closer than this share of their distance from 0 are one. */
 const closeness = 1e-9;
 
@@ -25,10 +31,14 @@ export function lowestBetween(
   most: number,
 ): Place {
   let [low, middle, high] = bounds;
+  let [width, widthBefore] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   for (let taken = 0; taken < most; taken++) {
     const gap = closeness * Math.max(Math.abs(low.at), Math.abs(high.at));
     if (!(high.at - low.at > 2 * gap)) break;
-    const at = nextPlace(low, middle, high, gap);
+    // Where one side is very much steeper the vertices creep towards the middle, and the other side is never looked at.
+    const isSlow = high.at - low.at > slow * widthBefore;
+    [widthBefore, width] = [width, high.at - low.at];
+    const at = isSlow ? goldenPlace(low, middle, high) : nextPlace(low, middle, high, gap);
     const tried = { at, value: valueAt(at) };
     const isLower = tried.value < middle.value;
     if (at < middle.at) [low, middle, high] = isLower ? [low, tried, middle] : [tried, middle, high];
@@ -45,6 +55,12 @@ function nextPlace(low: Place, middle: Place, high: Place, gap: number): number 
   // Where the vertex is the middle itself a step aside shows whether that is the lowest place.
   if (isInside && Math.abs(vertex - middle.at) >= gap) return vertex;
   if (isInside) return middle.at + (isWider ? -gap : gap);
+  return goldenPlace(low, middle, high);
+}
+
+/** In the wider of the two sides. */
+function goldenPlace(low: Place, middle: Place, high: Place): number {
+  const isWider = middle.at - low.at > high.at - middle.at;
   return isWider ? middle.at - golden * (middle.at - low.at) : middle.at + golden * (high.at - middle.at);
 }
 
@@ -55,14 +71,18 @@ function vertexOf(a: Place, b: Place, c: Place): number {
   return b.at - ((b.at - a.at) * left - (b.at - c.at) * right) / (2 * (left - right));
 }
 
+const ratioOf = (a: number, b: number): number => Math.abs(a / b);
+
 /** Where the function is zero, from `most` values of it; one bound is below zero and the other is not. */
 export function zeroBetween(valueAt: AlongLine, bounds: readonly [Place, Place], most: number): number {
   let [one, other] = bounds;
   let [oneHeight, otherHeight] = [one.value, other.value];
   for (let taken = 0; taken < most; taken++) {
     const chord = one.at - (oneHeight * (other.at - one.at)) / (otherHeight - oneHeight);
-    // A bound that is not finite has no chord.
-    const at = Number.isFinite(chord) ? chord : (one.at + other.at) / 2;
+    // A bound that is not finite has no chord, and one very much higher than the other is deep a chord that leads nowhere.
+    const isLopsided =
+      2 * taken < most && Math.max(ratioOf(oneHeight, otherHeight), ratioOf(otherHeight, oneHeight)) > lopsided;
+    const at = Number.isFinite(chord) && !isLopsided ? chord : (one.at + other.at) / 2;
     if (at === one.at || at === other.at) break;
     const value = valueAt(at);
     if (value === 0) return at;

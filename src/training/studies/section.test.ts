@@ -164,6 +164,16 @@ it('a way over a rise says how high it is', () => {
   expect(all.top?.value).toBeGreaterThan(Math.max(all.before, all.after));
 });
 
+it('a lowest place and a zero are found between a gentle and a steep side', () => {
+  const value = (at: number): number => (at < 1.7 ? (at - 1.7) ** 2 : 1e6 * (at - 1.7) ** 2);
+  const place = (at: number): Place => ({ at, value: value(at) });
+  const lowest = lowestBetween(value, [place(0), place(0.85), place(7)], 10);
+  expect(lowest.value).toBeLessThan(0.5 * value(0.85));
+  const rising = (at: number): number => 2 ** (30 * at) - 1e6;
+  const bound = (at: number): Place => ({ at, value: rising(at) });
+  expect(Math.abs(rising(zeroBetween(rising, [bound(0), bound(5)], 10)))).toBeLessThan(0.5e6);
+});
+
 it('a lowest place and a zero are found between their bounds', () => {
   const random = new Random(1);
   for (let trial = 0; trial < 200; trial++) {
