@@ -2,7 +2,8 @@
 // that would be run as a formula.
 
 import type { AnswersTo } from '../lab/answerColumn.ts';
-import { csvCell } from './csvCell.ts';
+import { usualStyle } from '../training/table/writeTable.ts';
+import { csvText, markOf } from './csvCell.ts';
 
 type Cell = string | number | null;
 
@@ -13,14 +14,12 @@ const columns = [
 
 /** One row an answer, lines end in CRLF. @param decimal the decimal sign of the language; with a comma, cells end at semicolons */
 export function answersCsv(groups: readonly AnswersTo[], decimal: string): string {
-  const delimiter = decimal === ',' ? ';' : ',';
-  const cell = (value: Cell): string => {
-    if (value === null) return '';
-    const text = csvCell(value);
-    return typeof value === 'number' ? text.replace('.', decimal) : text;
-  };
+  const style = usualStyle(decimal);
   const rows = [columns, ...groups.flatMap((group) => rowsOf(group, decimal))];
-  return `\ufeff${rows.map((row) => `${row.map(cell).join(delimiter)}\r\n`).join('')}`;
+  return `${markOf(style)}${csvText(
+    rows.map((row) => row.map((cell) => cell ?? '')),
+    style,
+  )}`;
 }
 
 function rowsOf({ lesson, answers }: AnswersTo, decimal: string): readonly (readonly Cell[])[] {

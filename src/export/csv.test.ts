@@ -5,6 +5,7 @@ import { networkIn } from '../lab/network.ts';
 import { nameOfWeight } from '../training/network/layout.ts';
 import { present } from '../training/present.ts';
 import { stepColumns } from '../training/run/log.ts';
+import { usualStyle } from '../training/table/writeTable.ts';
 import { stepsCsv } from './csv.ts';
 import { csvCell } from './csvCell.ts';
 import { mostIndices, type RunRecord, recordRun } from './runRecord.ts';
@@ -56,18 +57,34 @@ it('has one row per step with every number in full', () => {
 });
 
 it('leaves a number that is not finite empty', () => {
-  expect([Number.NaN, Number.POSITIVE_INFINITY, -1e-7, 0].map(csvCell)).toEqual(['', '', '-1e-7', '0']);
+  expect([Number.NaN, Number.POSITIVE_INFINITY, -1e-7, 0].map((value) => csvCell(value))).toEqual([
+    '',
+    '',
+    '-1e-7',
+    '0',
+  ]);
 });
 
 it('quotes what must be quoted and lets no text run as a formula', () => {
   expect(csvCell('a,"b"')).toBe('"a,""b"""');
-  expect(['=1+1', '+1', '-1', '@a', '\ta', 'plain'].map(csvCell)).toEqual([
+  expect(['=1+1', '+1', '-1', '@a', '\ta', 'plain'].map((value) => csvCell(value))).toEqual([
     "'=1+1",
     "'+1",
     "'-1",
     "'@a",
     "'\ta",
     'plain',
+  ]);
+});
+
+it('is written for spreadsheets of other languages as they read it', () => {
+  const german = usualStyle(',');
+  expect(german).toEqual({ delimiter: ';', decimalSign: ',', hasMark: true });
+  const [, first] = stepsCsv(record, german).split('\r\n');
+  expect(first.split(';')[4]).toBe(String(record.columns.w1[0]).replace('.', ','));
+  const both = { delimiter: ',', decimalSign: ',', hasMark: false } as const;
+  expect([-1.5, 2, '=A1', '-3', '＝1', '\n=1', 'a;b'].map((value) => csvCell(value, both))).toEqual([
+    ...['"-1,5"', '2', "'=A1", "'-3", "'＝1", `"'\n=1"`, '"a;b"'],
   ]);
 });
 

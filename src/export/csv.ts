@@ -1,12 +1,13 @@
 // The steps of a run as CSV (RFC 4180): one row per step, lines end in CRLF, numbers in full precision with a decimal point.
-// What is not a finite number is left empty.
+// What is not a finite number is left empty. Spreadsheets of other languages want other signs.
 
 import { networkIn } from '../lab/network.ts';
 import { nameOfWeight } from '../training/network/layout.ts';
 import type { Network } from '../training/network/network.ts';
 import { type StepColumn, stepColumns } from '../training/run/log.ts';
 import type { StepLayout } from '../training/run/run.ts';
-import { csvCell } from './csvCell.ts';
+import type { TableStyle } from '../training/table/writeTable.ts';
+import { csvText } from './csvCell.ts';
 import { type RunRecord, writesBatches } from './runRecord.ts';
 
 /** Columns in the order of the file: the first few, the weights, the loss, and then whatever else is known of a step. */
@@ -29,18 +30,17 @@ function headingOf(column: StepColumn, network: Network | null): string {
  * The steps as CSV. `w1` and `w2`, or `W1[1,1]` and so on, are the weights before the step; `batch` holds the indices of its examples, separated
  * by spaces, unless the run has more than `mostIndices` of them.
  */
-export function stepsCsv(record: RunRecord): string {
+export function stepsCsv(record: RunRecord, style?: TableStyle): string {
   const { columns, count, layout } = record;
   const names = columnsOf(layout);
   const hasBatches = writesBatches(record);
   const network = networkIn(record.config);
-  const rows = [
-    ['step', ...names.map((name) => headingOf(name, network)), ...(hasBatches ? ['batch'] : [])].map(csvCell),
+  const rows: (number | string)[][] = [
+    ['step', ...names.map((name) => headingOf(name, network)), ...(hasBatches ? ['batch'] : [])],
   ];
   for (let step = 0; step < count; step++) {
-    const row = [step, ...names.map((column) => columns[column][step])].map(csvCell);
-    if (hasBatches) row.push(csvCell(record.batch(step).join(' ')));
-    rows.push(row);
+    const numbers = [step, ...names.map((column) => columns[column][step])];
+    rows.push(hasBatches ? [...numbers, record.batch(step).join(' ')] : numbers);
   }
-  return `${rows.map((row) => row.join(',')).join('\r\n')}\r\n`;
+  return csvText(rows, style);
 }

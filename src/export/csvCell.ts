@@ -1,8 +1,23 @@
 // One cell of a CSV file (RFC 4180).
 
+import { harmless } from '../training/table/harmless.ts';
+import type { TableStyle } from '../training/table/writeTable.ts';
+
+/** As programs read it. */
+export const plainStyle: TableStyle = { delimiter: ',', decimalSign: '.', hasMark: false };
+
 /** A number as it is; a text quoted where it must be, and never one that a spreadsheet would run as a formula. */
-export function csvCell(value: number | string): string {
-  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
-  const harmless = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",;\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+export function csvCell(value: number | string, { delimiter, decimalSign }: TableStyle = plainStyle): string {
+  const text =
+    typeof value === 'string' ? harmless(value) : Number.isFinite(value) ? String(value).replace('.', decimalSign) : '';
+  // A cell of text is quoted where programs may look for either sign.
+  const mustBeQuoted = text.includes(delimiter) || (typeof value === 'string' && /[",;\r\n]/.test(text));
+  return mustBeQuoted ? `"${text.replaceAll('"', '""')}"` : text;
 }
+
+/** Rows of cells as the text of a file. */
+export const csvText = (rows: readonly (readonly (number | string)[])[], style: TableStyle = plainStyle): string =>
+  rows.map((row) => `${row.map((value) => csvCell(value, style)).join(style.delimiter)}\r\n`).join('');
+
+/** What a file begins with. */
+export const markOf = ({ hasMark }: TableStyle): string => (hasMark ? '\ufeff' : '');

@@ -1,6 +1,7 @@
 // What a host page gets when it asks for an export: the run as a file's text. Pictures are the page's own business.
 
 import type { Lab } from '../lab/lab.ts';
+import type { TableStyle } from '../training/table/writeTable.ts';
 import { stepsCsv } from './csv.ts';
 import { runJson } from './json.ts';
 import { type RunRecord, recordRun } from './runRecord.ts';
@@ -13,11 +14,11 @@ export interface TextFile {
   readonly text: string;
 }
 
-/** The run up to the step shown, as text; null for a format or a library that there is none for. */
-export function exportText(lab: Lab, format: string, library: string): TextFile | null {
+/** The run up to the step shown, as text; null for a format or a library that there is none for. @param style of a table */
+export function exportText(lab: Lab, format: string, library: string, style?: TableStyle): TextFile | null {
   switch (format) {
     case 'csv':
-      return { name: 'minibatch-lab.csv', type: 'text/csv', text: stepsCsv(recordOf(lab)) };
+      return { name: 'minibatch-lab.csv', type: 'text/csv', text: stepsCsv(recordOf(lab), style) };
     case 'json':
       return { name: 'minibatch-lab.json', type: 'application/json', text: runJson(recordOf(lab)) };
     case 'script': {

@@ -2,6 +2,7 @@
 
 import { cleanName, mostOwnClasses } from '../ownData/ownData.ts';
 import type { Row } from './cells.ts';
+import { unguarded } from './harmless.ts';
 import { type DecimalSign, isMissing, numberIn } from './numbers.ts';
 
 export interface Column {
@@ -31,8 +32,7 @@ export function valueIn(cell: string, sign: DecimalSign, isNumeric: boolean): st
   return number === null ? textIn(cell) : String(number);
 }
 
-/** What a cell says, without the sign by which spreadsheets are kept from computing it. */
-const textIn = (cell: string): string => cleanName(cell.replace(/^'(?='*[=+\-@])/, ''));
+const textIn = (cell: string): string => cleanName(unguarded(cell));
 
 /** `index` is from 0; the name is empty where the table gives none. */
 export function columnOf(rows: readonly Row[], index: number, name: string, sign: DecimalSign): Column {

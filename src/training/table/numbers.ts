@@ -27,7 +27,8 @@ const grouped: Readonly<Record<DecimalSign, RegExp>> = {
 };
 
 const mostDigits = 15;
-const powers = Array.from({ length: mostDigits + 1 }, (_, power) => 10 ** power);
+const powers = [1];
+while (powers.length <= mostDigits) powers.push(10 * powers[powers.length - 1]);
 
 /**
  * What most cells are, read without a detour: at most 15 digits with one decimal sign among them; NaN for any other. Such a

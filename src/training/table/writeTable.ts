@@ -3,6 +3,7 @@
 import { classesOf, columnNames, type OwnData } from '../ownData/ownData.ts';
 import type { Delimiter } from './cells.ts';
 import { inReadingOrder } from './columns.ts';
+import { harmless } from './harmless.ts';
 import { type DecimalSign, isMissing, numberIn } from './numbers.ts';
 
 export interface TableStyle {
@@ -11,9 +12,6 @@ export interface TableStyle {
   /** Whether it begins with a byte order mark, by which spreadsheets know its encoding. */
   readonly hasMark: boolean;
 }
-
-/** A text that no spreadsheet takes for a formula. */
-const harmless = (text: string): string => (/^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
 /** What stands for each class: its name where all of them are read back as the same classes, else its number. */
 function classTexts(data: OwnData): readonly string[] {
@@ -28,6 +26,12 @@ function classTexts(data: OwnData): readonly string[] {
     inReadingOrder(names, false).every((name, own) => name === names[own]);
   return areRead ? names.map(harmless) : [];
 }
+
+/** As spreadsheets write tables in a language with this decimal sign. */
+export const usualStyle = (decimal: string): TableStyle =>
+  decimal === ','
+    ? { delimiter: ';', decimalSign: ',', hasMark: true }
+    : { delimiter: ',', decimalSign: '.', hasMark: true };
 
 function inQuotes(cell: string, delimiter: Delimiter): string {
   const isPlain = !cell.includes(delimiter) && !/["\r\n]|^[\s#']|\s$|^$/.test(cell);

@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { download } from '../../embed/capabilities.ts';
-import { csvCell } from '../../export/csvCell.ts';
+import { csvText, markOf } from '../../export/csvCell.ts';
 import type { RunView } from '../../lab/compare/raceState.ts';
 import {
   type AskFirstBelow,
@@ -16,6 +16,7 @@ import {
 } from '../../lab/compare/results.ts';
 import { answerOf } from '../../lab/latest.ts';
 import { hasLayers } from '../../lab/network.ts';
+import { usualStyle } from '../../training/table/writeTable.ts';
 import { joined } from '../../training/vector.ts';
 import { NumberInput } from '../controls/NumberInput.tsx';
 import foldingCss from '../folding.module.css';
@@ -64,7 +65,7 @@ export function ResultsSection() {
             onCommit={(targetLoss) => race.setClock({ targetLoss })}
           />
         </span>
-        <button type="button" onClick={() => save(sorted, target)}>
+        <button type="button" onClick={() => save(sorted, target, format.marks.decimal)}>
           {words.exportCsv}
         </button>
       </div>
@@ -142,11 +143,11 @@ function searchOf(searches: Map<string, TargetSearch>, { letter, history }: RunV
   return search;
 }
 
-function save(results: readonly Result[], target: number): void {
+function save(results: readonly Result[], target: number, decimal: string): void {
   const headings = ['run', ...resultColumns.slice(0, 4).map((name) => `${name} to loss ${target}`), 'loss', 'distance'];
   const rows = results.map((result) => [result.letter, ...resultColumns.map((column) => result[column] ?? '')]);
-  const text = [headings, ...rows].map((row) => row.map(csvCell).join(',')).join('\r\n');
-  download('contenders.csv', new Blob([`${text}\r\n`], { type: 'text/csv' }));
+  const style = usualStyle(decimal);
+  download('contenders.csv', new Blob([markOf(style), csvText([headings, ...rows], style)], { type: 'text/csv' }));
 }
 
 interface ResultsTableProps {

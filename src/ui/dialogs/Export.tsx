@@ -1,19 +1,23 @@
 // Taking the run along: a picture, the steps, the settings, or a script that runs by itself. What can be downloaded can
 // also be read here and copied, since in some frames a download fails without a word.
 
-import { type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { download } from '../../embed/capabilities.ts';
 import { hasLayers } from '../../lab/network.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
 import { present } from '../../training/present.ts';
 import { problems } from '../../training/problems/index.ts';
+import { type TableStyle, usualStyle } from '../../training/table/writeTable.ts';
 import { useLab, useLabState } from '../LabContext.tsx';
+import { lazyPart, Part } from '../parts/Part.tsx';
 import { useScene } from '../plots/scene.ts';
 import { useFormats, useRegistryText, useText } from '../text/TextContext.tsx';
 import { CopyText } from './CopyText.tsx';
 import css from './dialogs.module.css';
 import { type ExportFile, type ExportKind, exportFile, exportKinds } from './exportFile.ts';
 import { useDialogText } from './text.ts';
+
+const TableFormat = lazyPart(() => import('../data/TableFormat.tsx'), 'TableFormat');
 
 const scales = [1, 2, 3, 4] as const;
 
@@ -23,7 +27,10 @@ export function Export() {
   const id = useId();
   const [kind, setKind] = useState<ExportKind>('svg');
   const [scale, setScale] = useState(2);
-  const { file, failure } = useExportFile(kind, scale, root);
+  const { marks } = useFormats();
+  const [chosenStyle, setStyle] = useState<TableStyle | null>(null);
+  const style = useMemo(() => chosenStyle ?? usualStyle(marks.decimal), [chosenStyle, marks.decimal]);
+  const { file, failure } = useExportFile(kind, scale, style, root);
   const isNetwork = useLabState(({ config }) => hasLayers(config));
   return (
     <div ref={root} className={css.export}>
@@ -40,6 +47,11 @@ export function Export() {
             ))}
         </select>
         {kind === 'png' && <Scale scale={scale} onChoose={setScale} />}
+        {kind === 'csv' && (
+          <Part around={null}>
+            <TableFormat style={style} onChange={setStyle} />
+          </Part>
+        )}
       </div>
       {failure !== null && <p role="alert">{words.failed(failure)}</p>}
       {file === null ? failure === null && <p role="status">{words.wait}</p> : <Made file={file} />}
@@ -110,7 +122,7 @@ interface Outcome {
 const nothing: Outcome = { file: null, failure: null };
 
 /** The file of the run as it stands when the dialog opens; made anew for another kind or scale. */
-function useExportFile(kind: ExportKind, scale: number, root: RefObject<Element | null>): Outcome {
+function useExportFile(kind: ExportKind, scale: number, style: TableStyle, root: RefObject<Element | null>): Outcome {
   const lab = useLab();
   const scene = useScene();
   const title = usePictureTitle();
@@ -123,7 +135,7 @@ function useExportFile(kind: ExportKind, scale: number, root: RefObject<Element 
     tell(nothing);
     // A task later, so that the dialog shows what it is doing before a long run is written.
     const timer = setTimeout(() => {
-      exportFile(lab, scene, kind, scale, present(root.current), title).then(
+      exportFile(lab, scene, kind, scale, present(root.current), title, style).then(
         (file) => tell({ file, failure: null }),
         (error: unknown) => tell({ file: null, failure: error instanceof Error ? error.message : String(error) }),
       );
@@ -132,7 +144,7 @@ function useExportFile(kind: ExportKind, scale: number, root: RefObject<Element 
       isCurrent = false;
       clearTimeout(timer);
     };
-  }, [lab, scene, kind, scale, root, title]);
+  }, [lab, scene, kind, scale, style, root, title]);
   return outcome;
 }
 

@@ -4,10 +4,12 @@ import type { Raster } from '../../drawing/marks.ts';
 import { drawRaster } from '../../drawing/paintMarks.ts';
 import { readPalette } from '../../drawing/palette.ts';
 import { createViewport, heightOf, widthOf } from '../../drawing/viewport.ts';
+import { markOf, plainStyle } from '../../export/csvCell.ts';
 import { exportText } from '../../export/forHost.ts';
 import { pictureRoom, pictureSvg, pictureWidth } from '../../export/picture.ts';
 import { pngOf } from '../../export/pixels.ts';
 import type { Lab } from '../../lab/lab.ts';
+import type { TableStyle } from '../../training/table/writeTable.ts';
 import type { Scene } from '../plots/scene.ts';
 
 export const exportKinds = [
@@ -36,6 +38,7 @@ export interface ExportFile {
 /**
  * @param theme an element whose colours the picture takes
  * @param scale pixels per unit of a PNG
+ * @param style how a table is written
  * @throws Error when the browser refuses to make it
  */
 export async function exportFile(
@@ -45,6 +48,7 @@ export async function exportFile(
   scale: number,
   theme: Element,
   title: string,
+  style: TableStyle = plainStyle,
 ): Promise<ExportFile> {
   if (kind === 'svg' || kind === 'png') {
     const { svg, height } = pictureOf(scene, theme, title);
@@ -54,12 +58,12 @@ export async function exportFile(
     return { name, content: await pngOf(svg, pictureWidth, height, scale), text: null, isPicture: true };
   }
   const isTable = kind === 'csv' || kind === 'json';
-  const file = exportText(lab, isTable ? kind : 'script', kind);
+  const file = exportText(lab, isTable ? kind : 'script', kind, style);
   if (file === null) throw new Error(`There is no export called ${kind}.`);
-  return { name: file.name, content: new Blob([file.text], { type: file.type }), text: file.text, isPicture: false };
+  const content = new Blob([kind === 'csv' ? markOf(style) : '', file.text], { type: file.type });
+  return { name: file.name, content, text: file.text, isPicture: false };
 }
 
-/** What weight space shows, in a frame as wide against its height as the page's own. */
 /** What weight space shows, in a frame as wide against its height as the page's own. */
 function pictureOf(scene: Scene, theme: Element, title: string): { readonly svg: string; readonly height: number } {
   if (scene.frame === null) throw new Error('There is no picture yet.');
