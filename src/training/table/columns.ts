@@ -70,7 +70,8 @@ const affirmative = /^(?:1|true|yes|y|ja|j|wahr|positiv|positive|pos|t)$/i;
 
 /** Numbers by size, text by its letters; of two words the one that affirms last. */
 export function inReadingOrder(values: readonly string[], isNumeric: boolean): readonly string[] {
-  const sorted = values.toSorted((a, b) => (isNumeric ? Number(a) - Number(b) : a < b ? -1 : 1));
+  if (isNumeric) return values.toSorted((a, b) => Number(a) - Number(b));
+  const sorted = values.toSorted((a, b) => (a < b ? -1 : 1));
   return sorted.length === 2 && affirmative.test(sorted[0]) && !affirmative.test(sorted[1]) ? sorted.reverse() : sorted;
 }
 
@@ -106,7 +107,7 @@ const isFeature = (column: Column): boolean => column.isNumeric && !isConstant(c
 const isTarget = ({ isNumeric, values }: Column): boolean => isNumeric || (values !== null && values.length >= 2);
 
 /** Rows numbered from 0 or 1 are no measurement. */
-function isNumbering(rows: readonly Row[], index: number, sign: DecimalSign): boolean {
+export function isNumbering(rows: readonly Row[], index: number, sign: DecimalSign): boolean {
   const first = rows.length < 3 ? null : numberIn(rows[0].cells[index] ?? '', sign);
   if (first !== 0 && first !== 1) return false;
   return rows.every(({ cells }, row) => numberIn(cells[index] ?? '', sign) === first + row);

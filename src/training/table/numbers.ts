@@ -67,17 +67,17 @@ export function numberIn(cell: string, sign: DecimalSign): number | null {
   return Math.abs(value) <= largestNumber ? value : null;
 }
 
-const onlyComma = /^[+\-−]?(?:\d+,\d+|,\d+|\d{1,3}(?:\.\d{3})+,\d+)(?:e[+-]?\d+)?$/i;
-const onlyPoint = /^[+\-−]?(?:\d+\.\d+|\.\d+|\d{1,3}(?:,\d{3})+\.\d+)(?:e[+-]?\d+)?$/i;
+/** Thousands, or a number with three decimals: where commas part the columns as well, nobody can say. */
+const eitherComma = /^[+\-−]?\d{1,3},\d{3}$/;
 
-/** The decimal sign that most cells speak for; the point where none does. */
-export function decimalSignOf(rows: readonly { readonly cells: readonly string[] }[]): DecimalSign {
+/** The decimal sign that most cells speak for, which are numbers with it and none with the other; the point where none does. */
+export function decimalSignOf(rows: readonly { readonly cells: readonly string[] }[], delimiter: string): DecimalSign {
   let balance = 0;
   for (const { cells } of rows)
     for (const cell of cells) {
-      if (cell.length > 40) continue;
-      if (onlyComma.test(cell)) balance++;
-      else if (onlyPoint.test(cell)) balance--;
+      if (cell.length > 40 || (delimiter === ',' && eitherComma.test(cell))) continue;
+      const isWithPoint = numberIn(cell, '.') !== null;
+      if (isWithPoint !== (numberIn(cell, ',') !== null)) balance += isWithPoint ? -1 : 1;
     }
   return balance > 0 ? ',' : '.';
 }

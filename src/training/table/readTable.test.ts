@@ -126,6 +126,68 @@ describe('what a class pastes', () => {
   });
 });
 
+describe('what is easily read wrong', () => {
+  test.each([
+    [
+      'thousands or decimals, where commas part the columns',
+      'x,y\n"1,234","2,345"\n"3,456","4,567"\n7,8\n9,1\n',
+      '.',
+      [[7], [9]],
+    ],
+    ['decimals in quotes', 'x,y\n"1,5",2\n"3,25",4\n', ',', [[1.5], [3.25]]],
+    ['thousands by spaces', 'x;y\n1\u00a0234,5;2\n2 345;3\n', ',', [[1234.5], [2345]]],
+    ['millions by points', 'x;y\n1.234.567;2\n2.345.678;3\n', ',', [[1234567], [2345678]]],
+    ['millions by commas', 'x;y\n1,234,567;2\n2,345,678;3\n', '.', [[1234567], [2345678]]],
+  ])('%s', (_name, text, decimalSign, x) => {
+    expect(readTable(text)).toMatchObject({ decimalSign, data: { x } });
+  });
+
+  test('one column of decimals under a name is no two columns', () => {
+    expect(readTable('x\n1,5\n2,5\n3,5\n')).toMatchObject({ refusal: 'one-column', decimalSign: ',' });
+    expect(readTable(`x\n${'1,5\n'.repeat(20_000)}`).refusal).toBe('one-column');
+    expect(readTable('1,5\n2,5\n3,5\n').columns).toHaveLength(2);
+  });
+
+  test('a title before the names is passed over', () => {
+    const reading = readTable('Class 7b, May\n\nx;y\n1;2\n3;5\n');
+    expect(reading).toMatchObject({ faultCount: 0, rowCount: 2, data: { names: ['x', 'y'] } });
+    expect(readTable('Class 7b\nx;y\n1;2\n3;5\n', { hasHeader: false }).rowCount).toBe(4);
+  });
+
+  test('names that stand over the columns but the first belong there', () => {
+    expect(readTable('  x   y\n1 1.5 2\n2 2.5 3\n3 3.5 5\n').data?.names).toEqual(['x', 'y']);
+    expect(readTable('x,y\nAnn,1.5,2\nBo,2.5,3\n').data?.names).toEqual(['x', 'y']);
+    // Neither numbers nor names of rows, and what only ends with a delimiter.
+    expect(readTable('x,y\n5.5,1.5,2\n4,2.5,3\n').columns.map(({ name }) => name)).toEqual(['x', 'y', '']);
+    expect(readTable('x,y\n1,5,\n2,6,\n').data?.names).toEqual(['x', 'y']);
+  });
+
+  test('of names with spaces, where spaces part the columns, nobody knows which is whose', () => {
+    const reading = readTable('height cm weight kg\n1 2\n3 4\n');
+    expect(reading).toMatchObject({ hasHeader: true, rowCount: 2 });
+    expect(reading.data?.names).toBeUndefined();
+  });
+
+  test('numbers as classes are in their order', () => {
+    expect(readTable('x,y\n1,1.0\n2,2.0\n3,1\n4,2\n')).toMatchObject({
+      classes: ['1', '2'],
+      data: { y: [0, 1, 0, 1] },
+    });
+    expect(readTable('x,y\n1,t\n2,f\n3,t\n').classes).toEqual(['f', 't']);
+  });
+
+  test('names that are there twice, and none', () => {
+    expect(readTable('a,a,a\n1,2,3\n4,6,8\n').data?.names).toEqual(['a', 'a', 'a']);
+    expect(readTable('a,,c\n1,2,3\n4,6,8\n').data?.names).toEqual(['a', '', 'c']);
+  });
+
+  test('a sign that nobody sees makes no number', () => {
+    const reading = readTable('x\u0000,y\n1\u0000,2\n3,4\n5,6.5\n');
+    expect(reading.faults).toMatchObject([{ line: 2, column: 'x', text: '1\u0000' }]);
+    expect(reading.data?.names).toEqual(['x', 'y']);
+  });
+});
+
 describe('columns that suggest themselves', () => {
   test('the last one is the target, the first one or two of numbers are the features; numbering and constants are not', () => {
     const text = 'id,name,height,same,weight,fit\n1,a,1.8,5,80,no\n2,b,1.7,5,75,yes\n3,c,1.6,5,60,yes\n';
@@ -244,7 +306,7 @@ describe('what is too much or too little', () => {
     ['x\n1\n2\n', 'one-column'],
     ['x,y\n,\nNA,?\n', 'all-missing'],
     ['a,b\nred,tall\nblue,small\n', 'no-feature'],
-    ['x,y\n1,2\n', 'no-feature'],
+    ['x,y\n1,2\n', 'too-few'],
     ['x,y\n1,2\n2,\n', 'too-few'],
     ['x,y\n1,2\n1,3\n2,\n', 'constant'],
     ['x'.repeat(longestText + 1), 'too-long'],

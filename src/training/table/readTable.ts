@@ -7,7 +7,15 @@ import { Random } from '../random.ts';
 import { type Delimiter, mostColumns, type Row, rowsOf } from './cells.ts';
 import { type Column, columnOf, type Roles, suggestedRoles, valueIn, type WantedRoles } from './columns.ts';
 import { type DecimalSign, decimalSignOf, isMissing, numberIn } from './numbers.ts';
-import { delimiterOf, hasHeader, type Understanding, unwrapped, usualWidth } from './understanding.ts';
+import {
+  delimiterOf,
+  hasHeader,
+  namesFrom,
+  titleRows,
+  type Understanding,
+  unwrapped,
+  usualWidth,
+} from './understanding.ts';
 
 /** Longest text that is read, in characters. */
 export const longestText = 1_048_576;
@@ -133,13 +141,17 @@ function cut(text: string, choices: TableChoices): Table {
   const { text: bare, named } = unwrapped(text);
   const delimiter = choices.delimiter ?? named ?? delimiterOf(bare);
   const read = rowsOf(bare, delimiter, mostRows + 1);
-  const decimalSign = choices.decimalSign ?? decimalSignOf(read.rows.slice(0, 200));
-  const isNamed = choices.hasHeader ?? hasHeader(read.rows, decimalSign);
-  const [first] = read.rows;
-  const rows = read.rows.slice(isNamed ? 1 : 0, isNamed ? mostRows + 1 : mostRows);
-  const isCut = read.isCut || read.rows.length > rows.length + (isNamed ? 1 : 0);
-  const width = usualWidth(read.rows);
-  const cells = isNamed && first !== undefined ? first.cells : [];
+  const decimalSign = choices.decimalSign ?? decimalSignOf(read.rows.slice(0, 200), delimiter);
+  const own = choices.hasHeader === false ? read.rows : read.rows.slice(titleRows(read.rows, decimalSign));
+  const isNamed = choices.hasHeader ?? hasHeader(own, decimalSign);
+  const [first] = own;
+  const rows = own.slice(isNamed ? 1 : 0, isNamed ? mostRows + 1 : mostRows);
+  const isCut = read.isCut || own.length > rows.length + (isNamed ? 1 : 0);
+  const width = usualWidth(own);
+  const cells =
+    isNamed && first !== undefined
+      ? namesFrom(first, rows, Math.min(width, mostColumns), { delimiter, decimalSign })
+      : [];
   const names = Array.from({ length: Math.min(width, mostColumns) }, (_, index) => cells[index] ?? '');
   // A delimiter at the end of every line begins no column.
   const isNothing = (index: number): boolean =>
@@ -216,6 +228,7 @@ function refusalOf(
   if (rows.length === 0) return refuse(isNamed ? 'header-only' : 'empty');
   if (names.length < 2) return refuse('one-column');
   if (columns.every(({ missing }) => missing === rows.length)) return refuse('all-missing');
+  if (rows.length < fewestOwnExamples) return refuse('too-few');
   if (features.length === 0) return refuse('no-feature');
   const flat = features.find((index) => columns[index].isNumeric && columns[index].minimum === columns[index].maximum);
   if (flat !== undefined) return refuse('constant', columns[flat].name);

@@ -1,6 +1,7 @@
 // What a text seems to be: which sign parts its cells, which is its decimal sign, and whether its first row names columns.
 
 import { type Delimiter, delimiters, type Row, rowsOf } from './cells.ts';
+import { isNumbering } from './columns.ts';
 import { type DecimalSign, decimalSignOf, isMissing, numberIn } from './numbers.ts';
 
 /** Rows, and characters, from which the delimiter is guessed. */
@@ -30,8 +31,16 @@ export function usualWidth(rows: readonly Row[]): number {
   return best;
 }
 
+const oneOfDecimals = /^\s*[^\s\d,;|][^\n\r,;|\t]*(?:[\r\n]+[+\-−]?\d+,\d+)+\s*$/;
+
+/** The first lines of a text, each whole. */
+const beginning = (text: string): string =>
+  text.length <= 2000 ? text : text.slice(0, 2000).replace(/[\r\n][^\r\n]*$/, '');
+
 /** The sign that cuts most rows into as many cells, and those into numbers. */
 export function delimiterOf(text: string): Delimiter {
+  // Under one name in a row, numbers with a comma in the middle are one column of decimals.
+  if (oneOfDecimals.test(beginning(text))) return ';';
   let best: Delimiter = ',';
   let bestScore = 0;
   for (const delimiter of delimiters) {
@@ -39,14 +48,14 @@ export function delimiterOf(text: string): Delimiter {
     const width = usualWidth(rows);
     if (width < 2) continue;
     const even = rows.filter((row) => row.width === width).length / rows.length;
-    const score = even * (0.5 + numericShare(rows));
+    const score = even * (0.5 + numericShare(rows, delimiter));
     if (score > bestScore) [best, bestScore] = [delimiter, score];
   }
   return best;
 }
 
-function numericShare(rows: readonly Row[]): number {
-  const sign = decimalSignOf(rows);
+function numericShare(rows: readonly Row[], delimiter: Delimiter): number {
+  const sign = decimalSignOf(rows, delimiter);
   let [all, numeric] = [0, 0];
   for (const { cells } of rows)
     for (const cell of cells) {
@@ -69,4 +78,29 @@ export function hasHeader(rows: readonly Row[], sign: DecimalSign): boolean {
     const numbers = told.filter((own) => numberIn(own, sign) !== null).length;
     return told.length === 0 ? first.every((other) => other === '' || isText(other)) : numbers >= told.length / 2;
   });
+}
+
+/** How many rows before the names are a title: one cell each, and then a row of names. */
+export function titleRows(rows: readonly Row[], sign: DecimalSign): number {
+  const width = usualWidth(rows);
+  const count = rows.findIndex((row) => row.width === width);
+  const isTitle = width > 1 && count > 0 && rows.slice(0, count).every((row) => row.width === 1);
+  return isTitle && hasHeader(rows.slice(count), sign) ? count : 0;
+}
+
+/**
+ * The names of `width` columns in the cells of a first row. Where there is one less than columns, the first column numbers
+ * or names the rows; where spaces part more of them than columns, some have several words, and nobody can say which.
+ */
+export function namesFrom(
+  first: Row,
+  rows: readonly Row[],
+  width: number,
+  { delimiter, decimalSign }: Pick<Understanding, 'delimiter' | 'decimalSign'>,
+): readonly string[] {
+  const { cells } = first;
+  if (delimiter === ' ' && first.width > width) return [];
+  const isShort = first.width === width - 1 && rows.some((row) => (row.cells[width - 1] ?? '') !== '');
+  const areNamed = rows.every((row) => numberIn(row.cells[0] ?? '', decimalSign) === null);
+  return isShort && (areNamed || isNumbering(rows, 0, decimalSign)) ? ['', ...cells] : cells;
 }

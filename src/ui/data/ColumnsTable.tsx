@@ -54,8 +54,8 @@ export function ColumnsTable({ data }: { readonly data: OwnData }) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(([name, of, by]) => (
-              <ColumnRow key={name} name={name} of={of} by={by} />
+            {rows.map(([name, of, by], place) => (
+              <ColumnRow key={place} name={name} of={of} by={by} />
             ))}
           </tbody>
         </table>

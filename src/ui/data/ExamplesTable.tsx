@@ -44,8 +44,8 @@ export function ExamplesTable({ data }: { readonly data: OwnData }) {
           <thead>
             <tr>
               <th scope="col">{words.row}</th>
-              {names.map((name) => (
-                <th key={name} scope="col">
+              {names.map((name, place) => (
+                <th key={place} scope="col">
                   <bdi>{name}</bdi>
                 </th>
               ))}
@@ -132,8 +132,8 @@ function ExampleRow({ data, row, names, isChosen, onChoose }: ExampleRowProps) {
           {spoken}
         </button>
       </th>
-      {names.map((name, place) => (
-        <td key={name}>{cell(place)}</td>
+      {names.map((_, place) => (
+        <td key={place}>{cell(place)}</td>
       ))}
       <td>
         <button type="button" aria-label={words.remove(spoken)} onClick={remove}>

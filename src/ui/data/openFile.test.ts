@@ -12,6 +12,8 @@ test.each([
     'UTF-16, as spreadsheets save Unicode text',
     new Uint8Array(Uint16Array.from(`\ufeff${text}`, (sign) => sign.charCodeAt(0)).buffer),
   ],
+  ['UTF-16 without a mark', new Uint8Array(Uint16Array.from(text, (sign) => sign.charCodeAt(0)).buffer)],
+  ['UTF-16 the other way round, without a mark', Uint8Array.from([...text].flatMap((sign) => [0, sign.charCodeAt(0)]))],
 ])('%s is read', (_name, bytes) => {
   expect(readTable(decoded(bytes)).data).toEqual({ x: [[1.5], [2.5]], y: [2, 4], names: ['Größe', 'Gewicht'] });
 });

@@ -41,6 +41,13 @@ export function decoded(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  // Without a mark as well: of two bytes one is empty in nearly every sign of a table.
+  const empty = [0, 1].map(
+    (place) => bytes.subarray(0, 200).filter((byte, at) => byte === 0 && at % 2 === place).length,
+  );
+  const most = Math.min(200, bytes.length) / 2;
+  if (empty[1] > 0.7 * most && empty[0] === 0) return new TextDecoder('utf-16le').decode(bytes);
+  if (empty[0] > 0.7 * most && empty[1] === 0) return new TextDecoder('utf-16be').decode(bytes);
   try {
     // A sign that is cut at the end of a part is no other encoding.
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });

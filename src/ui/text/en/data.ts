@@ -140,7 +140,8 @@ export const data = {
     'one-column': () =>
       'There is one column only; at least a feature and a target are needed. Perhaps the columns are parted by another sign. The present data stay.',
     'all-missing': () => 'Every value is missing. The present data stay.',
-    'no-feature': () => 'No column of numbers that differ is left for a feature. The present data stay.',
+    'no-feature': () =>
+      'No column of numbers that can be used and differ is left for a feature. The present data stay.',
     constant: (column: string) =>
       `${column} has the same value in every row that can be used, so nothing can be learned from it as a feature.`,
     target: (column: string) =>
