@@ -133,7 +133,8 @@ export const data: typeof english = {
     'one-column': () =>
       'Es gibt nur eine Spalte; nötig sind wenigstens ein Merkmal und ein Ziel. Vielleicht trennt ein anderes Zeichen die Spalten. Die jetzigen Daten bleiben.',
     'all-missing': () => 'Alle Werte fehlen. Die jetzigen Daten bleiben.',
-    'no-feature': () => 'Für ein Merkmal bleibt keine Spalte aus brauchbaren, verschiedenen Zahlen. Die jetzigen Daten bleiben.',
+    'no-feature': () =>
+      'Für ein Merkmal bleibt keine Spalte aus brauchbaren, verschiedenen Zahlen. Die jetzigen Daten bleiben.',
     constant: (column) =>
       `${column} hat in allen brauchbaren Zeilen denselben Wert, als Merkmal lässt sich daraus nichts lernen.`,
     target: (column) =>
