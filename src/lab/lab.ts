@@ -113,9 +113,9 @@ export class Lab extends SeenRun {
     return progressOf(stop, this.wanted);
   }
 
-  /** Back to step 0: same start, same seed, same settings. */
+  /** Back to step 0: same start, same seed, same settings. A run that a question is asked about stands there already. */
   reset(): void {
-    this.beginRun({});
+    if (!this.isAsking) this.beginRun({});
   }
 
   /** The same at another learning rate. */
@@ -201,7 +201,7 @@ export class Lab extends SeenRun {
   }
 
   setPhase(phase: Phase): void {
-    this.change(wholePhase(phase));
+    if (!this.isAsking) this.change(wholePhase(phase));
   }
 
   /** Says whether the page can be seen. Out of sight nothing is played; back in sight nothing is made up for. */

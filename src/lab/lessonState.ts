@@ -48,15 +48,14 @@ export const isAsking = (lesson: OpenLesson | null): boolean =>
 
 /** What a question may show of the step about to be taken: the batch, and what the model says of it. */
 export interface Sampled
-  extends Pick<
-    StepDetail,
-    'step' | 'epoch' | 'order' | 'offset' | 'batch' | 'weights' | 'prediction' | 'byPrediction'
-  > {
+  extends Pick<StepDetail, 'step' | 'epoch' | 'order' | 'offset' | 'batch' | 'weights' | 'prediction'> {
+  /** How the losses depend on the predictions: where no question is asked, whose answer begins with it. */
+  readonly byPrediction?: StepDetail['byPrediction'];
   readonly microBatches: readonly { readonly to: number }[];
 }
 
 export function sampledOf(detail: StepDetail): Sampled {
-  const { step, epoch, order, offset, batch, weights, prediction, byPrediction } = detail;
+  const { step, epoch, order, offset, batch, weights, prediction } = detail;
   const microBatches = detail.microBatches.map(({ to }) => ({ to }));
-  return { step, epoch, order, offset, batch, weights, prediction, byPrediction, microBatches };
+  return { step, epoch, order, offset, batch, weights, prediction, microBatches };
 }

@@ -77,10 +77,12 @@ function Page({ theme: wantedTheme, root }: ThemeProps & { readonly root: RefObj
     state.lesson === null ? undefined : isAsking(state.lesson) ? 'asked' : 'told',
   );
   const isSlow = useLabState((state) => state.phase !== null);
-  const isNetwork = useLabState((state) => hasLayers(state.config));
+  const hasPlanes = useLabState((state) => hasLayers(state.config));
+  // What the units of a network say is not to be seen while a question is asked, and without it there is no picture.
+  const isNetwork = hasPlanes && lesson !== 'asked';
   const { level } = useLevel();
   const hasGhost = useLabState(({ ghostPath, stepCount }) => ghostPath !== null && stepCount === 0);
-  const [face, setFace] = useFace(isNetwork, lesson === 'asked');
+  const [face, setFace] = useFace(isNetwork);
   // In the smallest layout the page has two sides: the run, and everything else.
   const [isTurned, setTurned] = useState(false);
   return (
@@ -98,7 +100,13 @@ function Page({ theme: wantedTheme, root }: ThemeProps & { readonly root: RefObj
       <Notices className={css.notices} />
       <main className={css.main}>
         <h1 className={css.heading}>{page.title}</h1>
-        <LargePlace className={css.weightSpace} hasNetwork={isNetwork} face={face} onFace={setFace}>
+        <LargePlace
+          className={css.weightSpace}
+          hasNetwork={isNetwork}
+          hasPlanes={hasPlanes}
+          face={face}
+          onFace={setFace}
+        >
           <WeightSpacePlot
             over={
               lesson && (
@@ -147,13 +155,10 @@ function Page({ theme: wantedTheme, root }: ThemeProps & { readonly root: RefObj
   );
 }
 
-/**
- * What stands in the large place: where a network is trained at first the network, and weight space elsewhere. While a
- * lesson asks the network has nothing to say, since what its units say is not to be seen yet.
- */
-function useFace(isNetwork: boolean, isAsked: boolean): readonly [Face, (face: Face) => void] {
+/** What stands in the large place: where there is a network at first the network, and weight space elsewhere. */
+function useFace(isNetwork: boolean): readonly [Face, (face: Face) => void] {
   const [chosen, setFace] = useState<Face | null>(null);
-  const first = isNetwork && !isAsked ? 'network' : 'weights';
+  const first = isNetwork ? 'network' : 'weights';
   return [chosen === null || (chosen === 'network' && !isNetwork) ? first : chosen, setFace];
 }
 

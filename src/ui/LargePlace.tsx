@@ -12,13 +12,15 @@ const PlaneBar = lazyPart(() => import('./network/PlaneBar.tsx'), 'PlaneBar');
 interface LargePlaceProps {
   readonly className: string | undefined;
   readonly hasNetwork: boolean;
+  /** Whether weight space is seen in a plane of it. */
+  readonly hasPlanes: boolean;
   readonly face: Face;
   onFace(face: Face): void;
   /** Weight space. */
   readonly children: ReactNode;
 }
 
-export function LargePlace({ className, hasNetwork, face, onFace, children }: LargePlaceProps) {
+export function LargePlace({ className, hasNetwork, hasPlanes, face, onFace, children }: LargePlaceProps) {
   return (
     <div
       className={`${css.place} ${className}`}
@@ -31,7 +33,7 @@ export function LargePlace({ className, hasNetwork, face, onFace, children }: La
       </div>
       <div className={css.weights}>
         <div className={css.plot}>{children}</div>
-        {hasNetwork && (
+        {hasPlanes && (
           <Part around={null}>
             <PlaneBar />
           </Part>

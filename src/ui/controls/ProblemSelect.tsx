@@ -45,8 +45,9 @@ export function Lesson({ className }: { readonly className?: string | undefined 
   const registryText = useRegistryText();
   const config = useLabState((state) => state.config);
   const { lesson }: Problem = problems[config.problem];
-  // It is about the examples that the problem draws.
-  if (isOwnRun(config)) return <p className={className} />;
+  // It is about the examples that the problem draws, and what it promises may be what a lesson asks.
+  const isInLesson = useLabState((state) => state.lesson !== null);
+  if (isOwnRun(config) || isInLesson) return <p className={className} />;
   const text = registryText(lesson);
   return (
     <p className={className}>

@@ -1,5 +1,6 @@
 // The knobs turned most: the learning rate, the batch size, and the usual arguments of the optimizer in use.
 
+import { isAsking } from '../../lab/lessonState.ts';
 import type { Optimizer } from '../../training/optimizer.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
 import { useLabState } from '../LabContext.tsx';
@@ -7,6 +8,7 @@ import { useHasOptimizer, useIsInSight } from '../level/useIsInSight.ts';
 import { lazyPart, Part } from '../parts/Part.tsx';
 import { BatchSize } from './BatchSize.tsx';
 import css from './controls.module.css';
+import { FixedSizes } from './FixedSizes.tsx';
 import { LearningRate } from './LearningRate.tsx';
 
 const OptimizerFields = lazyPart(() => import('./OptimizerFields.tsx'), 'OptimizerFields');
@@ -19,6 +21,13 @@ export function StepSizes({ className }: { readonly className?: string | undefin
   const hasOptimizer = useIsInSight('optimizer', useHasOptimizer());
   // Plain SGD shows no momentum here: with one it would be the next optimizer of the list.
   const shown = optimizer === 'sgd' ? [] : fields.filter(({ name }) => usual.has(name)).slice(0, 2);
+  const isAsked = useLabState((state) => isAsking(state.lesson));
+  if (isAsked)
+    return (
+      <div className={className}>
+        <FixedSizes />
+      </div>
+    );
   return (
     <div className={className}>
       <div className={css.sliders}>

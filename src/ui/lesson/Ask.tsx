@@ -44,11 +44,7 @@ export function Ask() {
     <div className={css.ask} data-form={lesson.form.kind}>
       {open.shown?.figures !== undefined && <FigureRow figures={open.shown.figures} names={words.figures} />}
       {!isOver && <Form />}
-      {open.phase === 'asked' && (
-        <div className={isOnPlot(lesson) ? css.inGuide : undefined}>
-          <Give />
-        </div>
-      )}
+      {open.phase === 'asked' && <Give />}
       {open.phase === 'committed' && <Given />}
       {lesson.form.kind === 'fill' && lesson.form.isOneStep && <AsCode form={lesson.form} />}
     </div>

@@ -15,26 +15,75 @@ import { plainNumber } from './written.ts';
 type Numbers = Readonly<Record<string, number>>;
 
 export function FillForm() {
+  const { open, words } = useLesson();
+  const { given, asked, type, write } = useTable();
+  const isAsked = open.phase === 'asked';
+  const columns = Math.max(...given.map(({ cells }) => cells.length), ...asked.map(({ cells }) => cells.length));
+  const givenRows = given.map(({ row, cells, isTyped }) => (
+    <tr key={row}>
+      <RowHead row={row} />
+      {[...cells].map((value, index) => (
+        <Cell key={`${row}${index}`} row={row} index={index}>
+          {(label) =>
+            isTyped && isAsked ? (
+              <CellInput label={label} value={value} onWrite={(next) => next !== null && type(row, index, next)} />
+            ) : (
+              <GivenNumber value={value} />
+            )
+          }
+        </Cell>
+      ))}
+    </tr>
+  ));
+  const askedRows = asked.map(({ row, cells }) => (
+    <tr key={row} className={css.askedRow}>
+      <RowHead row={row} />
+      {cells.map(({ cell, value, checked }, index) => (
+        <Cell key={cell} row={row} index={index}>
+          {(label) =>
+            isAsked ? (
+              <CellInput label={label} value={value ?? null} onWrite={(next) => write(cell, next)} />
+            ) : (
+              <CellCheck value={value} checked={checked} />
+            )
+          }
+        </Cell>
+      ))}
+    </tr>
+  ));
+  const columnNames = Array.from({ length: columns }, (_, index) => words.columns?.[index]);
+  // One number to a row: a long list stands side by side where there is room.
+  const tables = columns > 1 ? [[...givenRows, ...askedRows]] : [givenRows, ...inParts(askedRows, mostRows)];
+  return (
+    <div className={css.tableFrame}>
+      {tables.map((rows) => (
+        <Table key={rows[0].key} columns={columnNames} rows={rows} />
+      ))}
+    </div>
+  );
+}
+
+/** The rows as they stand now, and what happens to what is typed and written. */
+function useTable() {
   const lab = useLab();
-  const { lesson, open, words } = useLesson();
-  const text = useLessonsText();
+  const { lesson, open } = useLesson();
   const put = useDraft();
   const form = lesson.form as Fill;
-  const isAsked = open.phase === 'asked';
   const [written, setWritten] = useState<Numbers>((open.draft as Numbers | null) ?? {});
-  const shown = isAsked ? written : ((open.prediction as Numbers | null) ?? {});
-  const checked =
+  const shown = open.phase === 'asked' ? written : ((open.prediction as Numbers | null) ?? {});
+  const checks =
     open.features === null ? [] : checkCells(lesson, (open.prediction as Numbers) ?? {}, open.truth, open.typed);
   const given = form.given.map((row) => ({
     ...row,
     cells: open.typed?.[row.row] ?? open.shown?.cells?.[row.row] ?? row.cells,
   }));
-  const columns = Math.max(...given.map(({ cells }) => cells.length), ...form.asked.map(({ count }) => count));
-  const nameOf = (row: string, index: number): string => {
-    const column = words.columns?.[index];
-    const rowName = words.rows?.[row] ?? row;
-    return column === undefined ? rowName : text.cell({ row: rowName, column });
-  };
+  const asked = form.asked.map(({ row, count }) => ({
+    row,
+    cells: Array.from({ length: count }, (_, index) => {
+      const cell = `${row}${index}`;
+      return { cell, value: shown[cell], checked: checks.find((other) => other.cell === cell) };
+    }),
+  }));
   const write = (cell: string, value: number | null): void => {
     const { [cell]: _former, ...others } = written;
     const next = value === null ? others : { ...others, [cell]: value };
@@ -49,59 +98,53 @@ export function FillForm() {
     typed[row][index] = value;
     lab.changeLesson({ typed });
   };
+  return { given, asked, type, write };
+}
+
+function RowHead({ row }: { readonly row: string }) {
+  return <th scope="row">{useLesson().words.rows?.[row]}</th>;
+}
+
+interface CellProps {
+  readonly row: string;
+  readonly index: number;
+  children(label: string): React.ReactNode;
+}
+
+/** A place of the table, which its row and its column name. */
+function Cell({ row, index, children }: CellProps) {
+  const { words } = useLesson();
+  const text = useLessonsText();
+  const column = words.columns?.[index];
+  const rowName = words.rows?.[row] ?? row;
+  return <td>{children(column === undefined ? rowName : text.cell({ row: rowName, column }))}</td>;
+}
+
+const mostRows = 4;
+
+const inParts = <Item,>(items: readonly Item[], most: number): readonly (readonly Item[])[] =>
+  Array.from({ length: Math.ceil(items.length / most) }, (_, part) => items.slice(most * part, most * (part + 1)));
+
+interface TableProps {
+  readonly columns: readonly (string | undefined)[];
+  readonly rows: readonly React.ReactElement[];
+}
+
+function Table({ columns, rows }: TableProps) {
   return (
-    <div className={css.tableFrame}>
-      <table className={css.table}>
-        <thead>
-          <tr>
-            <td />
-            {Array.from({ length: columns }, (_, index) => (
-              <th key={words.columns?.[index] ?? index} scope="col">
-                {words.columns?.[index]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {given.map(({ row, cells, isTyped }) => (
-            <tr key={row}>
-              <th scope="row">{words.rows?.[row]}</th>
-              {[...cells].map((value, index) => (
-                <td key={nameOf(row, index)}>
-                  {isTyped && isAsked ? (
-                    <CellInput
-                      label={nameOf(row, index)}
-                      value={value}
-                      onWrite={(next) => next !== null && type(row, index, next)}
-                    />
-                  ) : (
-                    <GivenNumber value={value} />
-                  )}
-                </td>
-              ))}
-            </tr>
+    <table className={css.table}>
+      <thead>
+        <tr>
+          <td />
+          {columns.map((column, index) => (
+            <th key={column ?? index} scope="col">
+              {column}
+            </th>
           ))}
-          {form.asked.map(({ row, count }) => (
-            <tr key={row} className={css.askedRow}>
-              <th scope="row">{words.rows?.[row]}</th>
-              {Array.from({ length: count }, (_, index) => `${row}${index}`).map((cell, index) => (
-                <td key={cell}>
-                  {isAsked ? (
-                    <CellInput
-                      label={nameOf(row, index)}
-                      value={shown[cell] ?? null}
-                      onWrite={(value) => write(cell, value)}
-                    />
-                  ) : (
-                    <CellCheck value={shown[cell]} checked={checked.find((other) => other.cell === cell)} />
-                  )}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      </thead>
+      <tbody>{rows}</tbody>
+    </table>
   );
 }
 

@@ -12,7 +12,6 @@ import { longestWords, pendingWords, readyWords, restingWords, type Words } from
 
 const PhaseCaption = lazyPart(() => import('../step/PhaseCaption.tsx'), 'PhaseCaption');
 const EventSentences = lazyPart(() => import('../narration/EventSentences.tsx'), 'EventSentences');
-const LessonSentence = lazyPart(() => import('../lesson/LessonSentence.tsx'), 'LessonSentence');
 const Ending = lazyPart(() => import('./Ending.tsx'), 'Ending');
 
 /** Faster than this, steps cannot be read one by one. */
@@ -78,13 +77,14 @@ function useWords(): Words {
 }
 
 function PendingStep() {
+  const { frame } = useText();
   const words = useWords();
   const isAsked = useLabState((state) => isAsking(state.lesson));
   const detail = useReadableState((state) => state.detail);
   const config = useLabState((state) => state.config);
   const moved = useMoved(detail);
   const hasButtons = useHostWishes(({ hidden }) => !hidden.has('play') && !hidden.has('step'));
-  if (detail === null && isAsked) return <LessonSentence />;
+  if (detail === null && isAsked) return <p>{frame.asked}</p>;
   if (detail === null) return <p>{words.page.waiting}</p>;
   const shown = { config, detail };
   const rest = restingWords(words, shown);

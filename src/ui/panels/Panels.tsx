@@ -48,12 +48,14 @@ export function Panels({ chosen, onChoose }: PanelsProps) {
       {View !== undefined && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard
         <div role="tabpanel" tabIndex={0} aria-labelledby={tabId(chosen)} className={css.panel}>
-          <Part key={chosen}>{isHidden && chosen !== 'guide' ? <HiddenView /> : <View />}</Part>
+          <Part key={chosen}>{isHidden && !tellsNothing.has(chosen) ? <HiddenView /> : <View />}</Part>
         </div>
       )}
     </div>
   );
 }
 
-/** While a question is asked. */
+/** Views that tell nothing of the run, and what stands in place of the others while a question is asked. */
+const tellsNothing: ReadonlySet<string> = new Set(['guide', 'glossary']);
+
 const HiddenView = lazyPart(() => import('../lesson/HiddenView.tsx'), 'HiddenView');

@@ -6,7 +6,7 @@ import { labelSize } from '../../drawing/marks.ts';
 import { plotFont } from '../../drawing/paintMarks.ts';
 import type { Palette } from '../../drawing/palette.ts';
 import type { History } from '../../lab/history.ts';
-import type { Sampled } from '../../lab/lessonState.ts';
+import { isAsking, type Sampled } from '../../lab/lessonState.ts';
 import type { LabState } from '../../lab/store.ts';
 import { useLab } from '../LabContext.tsx';
 import { useFormats, useText } from '../text/TextContext.tsx';
@@ -32,18 +32,23 @@ export function EpochStrip() {
   );
 }
 
-/** The epoch of the pending step as its batches. */
+/** The epoch of the pending step as its batches; while a question is asked what is left is not cut into batches yet. */
 interface Epoch {
   readonly sizes: readonly number[];
   readonly present: number;
+  readonly isCut: boolean;
 }
 
-function epochOf(detail: Sampled, { hyperparameters, config }: LabState, history: History): Epoch {
+function epochOf(detail: Sampled, { hyperparameters, config, lesson }: LabState, history: History): Epoch {
+  if (isAsking(lesson)) {
+    const [now, all] = [detail.batch.length, detail.order.length];
+    return { sizes: now < all ? [now, all - now] : [now], present: 0, isCut: false };
+  }
   const { batchSize, accumulate = 1 } = hyperparameters;
   const done = doneSizes(takenSizes(detail, history), detail.offset, accumulate * batchSize);
   const cut = { batchSize, accumulate, dropLast: config.dropLast };
   const sizes = batchSizes(done, detail.offset, detail.order.length, cut);
-  return { sizes, present: done.length };
+  return { sizes, present: done.length, isCut: true };
 }
 
 /** Sizes of this epoch's batches before the pending one, newest first, as far as the log has every step. */
@@ -79,7 +84,7 @@ function StripCanvas({ size, palette }: { readonly size: PlotSize; readonly pale
         const epoch = epochOf(state.sampled, state, history);
         const last = epoch.sizes[epoch.sizes.length - 1];
         const { batchSize, accumulate = 1 } = state.hyperparameters;
-        const isShort = epoch.sizes.length > 1 && last < accumulate * batchSize;
+        const isShort = epoch.isCut && epoch.sizes.length > 1 && last < accumulate * batchSize;
         const name = isShort ? plots.lastBatch({ size: format.count(last) }) : null;
         const layout = layoutFor(epoch, name === null ? 0 : labelWidth(name) + 8);
         paintStrip(canvas.context, palette, layout, epoch, state.sampled, name);
@@ -181,13 +186,13 @@ function Caption() {
     const write = (state: LabState): void => {
       const { sampled: detail } = state;
       if (ref.current === null || detail === null) return;
-      const { sizes, present } = epochOf(detail, state, history);
+      const { sizes, present, isCut } = epochOf(detail, state, history);
       const parts = detail.microBatches.length;
       ref.current.textContent = plots.batchOfEpoch({
         parts: parts > 1 ? format.count(parts) : null,
         epoch: format.count(detail.epoch + 1),
         batch: format.count(present + 1),
-        batches: format.count(sizes.length),
+        batches: isCut ? format.count(sizes.length) : null,
         size: format.count(detail.batch.length),
         single: detail.batch.length === 1,
       });

@@ -119,7 +119,9 @@ const classes: PairPicture = {
     const names = [words.predicts(classWord(scene, 1)), words.predicts(classWord(scene, 0))] as const;
     return [
       ...(progress.hasPredictions ? boundaryMarks(frame, placeOf(detail), names) : []),
-      ...(progress.hasLosses ? stalkMarks(frame, places, batch, byPrediction, placeOf(detail)) : []),
+      ...(progress.hasLosses && byPrediction !== undefined
+        ? stalkMarks(frame, places, batch, byPrediction, placeOf(detail))
+        : []),
       ...batchMarks(frame, places, batch, (index) => (isOne(examples, index) ? 'square' : 'disc')),
     ];
   },

@@ -26,7 +26,7 @@ export const lesson: typeof english = {
   computing: 'Das Lab rechnet, was geschieht …',
   waitsForReveal: 'Abgegeben. Die Antwort wird allen zugleich gezeigt.',
   leave: 'Freies Spiel',
-  hiddenView: 'Was hier steht, verriete die Antwort. Es kommt, sobald die Frage beantwortet ist.',
+  hiddenView: 'Was hier steht, könnte die Antwort verraten. Es kommt, sobald die Frage beantwortet ist.',
 
   ring: 'Der eigene Punkt',
   ringKind: 'Punkt zum Verschieben',

@@ -63,7 +63,7 @@ export const plots: typeof english = {
   noSteps: 'Noch kein Schritt getan.',
 
   batchOfEpoch: (at) =>
-    `Epoche ${at.epoch} · ${at.parts === null ? 'Batch' : 'Update'} ${at.batch} von ${at.batches} · ${
+    `Epoche ${at.epoch} · ${at.parts === null ? 'Batch' : 'Update'} ${at.batch}${at.batches === null ? '' : ` von ${at.batches}`} · ${
       at.parts === null ? '' : `${at.parts} Mikro-Batches · `
     }${at.size} ${at.single ? 'Beispiel' : 'Beispiele'}`,
   lastBatch: (of) => `letzter: ${of.size}`,

@@ -27,7 +27,7 @@ export const lesson = {
   computing: 'The lab computes what happens …',
   waitsForReveal: 'Given. The answer is shown to all at once.',
   leave: 'Free play',
-  hiddenView: 'What stands here would give the answer away. It comes once the question is answered.',
+  hiddenView: 'What stands here could give the answer away. It comes once the question is answered.',
 
   ring: 'Your point',
   ringKind: 'point to move',

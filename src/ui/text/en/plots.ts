@@ -62,16 +62,16 @@ export const plots = {
   stepReadoutHelp: 'Arrow keys choose a step, Enter goes to it.',
   noSteps: 'No step taken yet.',
 
-  /** `parts`: of how many micro-batches it is made; null where it is one. */
+  /** `batches`: null where a question asks for it; `parts`: of how many micro-batches it is made, null where it is one. */
   batchOfEpoch: (at: {
     epoch: string;
     batch: string;
-    batches: string;
+    batches: string | null;
     size: string;
     single: boolean;
     parts: string | null;
   }) =>
-    `epoch ${at.epoch} · ${at.parts === null ? 'batch' : 'update'} ${at.batch} of ${at.batches} · ${
+    `epoch ${at.epoch} · ${at.parts === null ? 'batch' : 'update'} ${at.batch}${at.batches === null ? '' : ` of ${at.batches}`} · ${
       at.parts === null ? '' : `${at.parts} micro-batches · `
     }${at.size} ${at.single ? 'example' : 'examples'}`,
   lastBatch: (of: { size: string }) => `last: ${of.size}`,

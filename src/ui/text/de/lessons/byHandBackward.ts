@@ -3,7 +3,7 @@ import type { LessonText } from '../../../lesson/lessonText.ts';
 export const words: LessonText = {
   title: 'Von Hand rückwärts',
   question:
-    'Ein Beispiel geht durch eine verborgene Einheit und einen Ausgang: z = w x + b, a = tanh z, p = v a + c, Verlust = (p − y)². Welche sind die Faktoren der Kettenregel, und welche die Ableitungen des Verlusts nach jedem Gewicht?',
+    'Ein Beispiel geht durch eine verborgene Einheit und einen Ausgang: z = w x + b, a = tanh z, p = v a + c, Verlust = (p − y)². Welche sind die Faktoren der Kettenregel, und welche die Ableitungen des Verlusts nach jedem Gewicht?',
   rows: {
     x: 'x, die Eingabe',
     y: 'y, das Ziel',

@@ -3,7 +3,7 @@ import type { LessonText } from '../../../lesson/lessonText.ts';
 export const words: LessonText = {
   title: 'By hand, backward',
   question:
-    'One example goes through one hidden unit and one output: z = w x + b, a = tanh z, p = v a + c, loss = (p − y)². Fill in the factors of the chain rule, then the derivative of the loss by each weight.',
+    'One example goes through one hidden unit and one output: z = w x + b, a = tanh z, p = v a + c, loss = (p − y)². Fill in the factors of the chain rule, then the derivative of the loss by each weight.',
   rows: {
     x: 'x, the input',
     y: 'y, the target',
