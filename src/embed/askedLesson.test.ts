@@ -81,6 +81,7 @@ describe.each(lessons.map(({ key, load }) => [key, load] as const))('while %s is
     // What a reader had open before is no way around the question.
     lab.setLayers({ gradients: true, batchSurface: 'over', resampleSeed: 1 });
     lab.wantDraws(true);
+    lab.setLimits({ areExplained: true });
     await settled();
     await openLesson(lab, key);
     await settled();
@@ -90,7 +91,8 @@ describe.each(lessons.map(({ key, load }) => [key, load] as const))('while %s is
     for (const request of [...requests, ...(hasLayers(config) ? ofNetworks : [])]) {
       await carryOut({ lab, host, exportRun: async () => null }, request);
       await settled();
-      const { detail, phase, stepCount, lesson, draws, batchSurface } = lab.store.getState();
+      const { detail, phase, stepCount, lesson, draws, batchSurface, limits } = lab.store.getState();
+      expect(limits.areExplained).toBe(false);
       expect({ request, detail, phase, stepCount, draws, batchSurface, open: lesson?.key, at: lesson?.phase }).toEqual({
         ...{
           request,

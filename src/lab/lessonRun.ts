@@ -6,7 +6,13 @@ import type { LabOptions } from './labOptions.ts';
 import { isAsking, type OpenLesson, opening, sampledOf } from './lessonState.ts';
 import type { LessonComputer } from './lessons/lesson.ts';
 import { Run } from './run.ts';
-import type { LabState } from './store.ts';
+import { type LabState, noLimits } from './store.ts';
+
+/** What was drawn and explained of a step before a question was asked about it. */
+const nothingOfStep: Partial<LabState> = {
+  ...{ draws: null, batchSurface: null, planeLoss: null, maps: {} },
+  limits: noLimits,
+};
 
 export class LessonRun extends Run {
   /** Whether an answer is followed by the truth, or waits for whoever shows it to others. */
@@ -70,6 +76,7 @@ export class LessonRun extends Run {
     const { detail = isHidden ? (known ?? undefined) : undefined } = change;
     super.write({
       ...change,
+      ...(isHidden && nothingOfStep),
       ...(detail !== undefined && { sampled: detail }),
       ...(detail && isHidden && { detail: null, sampled: sampledOf(detail) }),
       ...(before !== null && lesson?.key !== before.key && { lessonsLeft: { ...lessonsLeft, [before.key]: before } }),

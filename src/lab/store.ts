@@ -181,7 +181,7 @@ export interface Limits {
   readonly account: LimitAccount | null;
 }
 
-const noLimits: Limits = { areExplained: false, ofBatch: null, account: null };
+export const noLimits: Limits = { areExplained: false, ofBatch: null, account: null };
 
 export interface PlaneLoss {
   readonly plane: View;
