@@ -315,11 +315,36 @@ test('printed, the picture, the settings, the formula, and the link fit one shee
   expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByText('Link to this run')).toBeVisible();
+  // What can be pressed in a sentence is part of it.
+  const said = page.locator('header [data-said]');
+  for (const words of await said.all()) await expect(words).toBeVisible();
+  expect(await said.count()).toBeGreaterThan(0);
   await expect(page.getByText(/#v=1&optimizer=adam&problem=sine-fit&step=7$/)).toBeVisible();
   await expect(page.getByText('Adam: ', { exact: false }).filter({ visible: true }).first()).toBeVisible();
   await expect(lab.button('Play')).toBeHidden();
   await page.emulateMedia({ media: 'screen' });
   await expect(page.getByText('Link to this run')).toHaveCount(0);
+});
+
+test('on paper every canvas is there, and none clears what lies under it', async ({ page }) => {
+  await lab.open('#problem=circles&step=7');
+  await lab.reaches(7);
+  const network = page.getByRole('figure', { name: 'Network', exact: true });
+  await expect(network).toBeVisible();
+  // What is drawn when the handlers have had their turn is what goes to paper.
+  const inks = await network.evaluate((figure) => {
+    dispatchEvent(new Event('beforeprint'));
+    const inks = Array.from(figure.querySelectorAll('canvas'), (canvas) => {
+      const bytes = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+      return bytes.some((byte) => byte > 0);
+    });
+    dispatchEvent(new Event('afterprint'));
+    return inks;
+  });
+  expect(inks).toEqual([true, true, true]);
+  // Each canvas is a picture with holes, not strokes that begin with a hole in what they lie on.
+  const pdf = (await page.pdf({ format: 'A4', printBackground: true })).toString('latin1');
+  expect(pdf.match(/\/SMask \d+ \d+ R/g)?.length ?? 0).toBeGreaterThanOrEqual(7);
 });
 
 test('a page in dark colours is printed in light ones, its canvases too', async ({ page }) => {

@@ -7,6 +7,7 @@ import type { Layer, Mark } from '../../drawing/marks.ts';
 import { paintMarks } from '../../drawing/paintMarks.ts';
 import { type Palette, tableColour } from '../../drawing/palette.ts';
 import { heightOf, type Rectangle, widthOf } from '../../drawing/viewport.ts';
+import { blank } from '../plots/blank.ts';
 import { createDepthGl, type DepthGl, type DrawnSheet } from './depthGl.ts';
 
 /** A first frame that takes longer, in milliseconds, is of a machine that had better paint. */
@@ -185,8 +186,8 @@ function prepared(canvas: HTMLCanvasElement, content: DepthContent): CanvasRende
   const context = canvas.getContext('2d');
   if (context === null) return null;
   const [width, height] = content.size;
+  blank(context);
   context.setTransform(canvas.width / width, 0, 0, canvas.height / height, 0, 0);
-  context.clearRect(0, 0, width, height);
   return context;
 }
 

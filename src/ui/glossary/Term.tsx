@@ -31,6 +31,7 @@ export function Term({ id, children }: TermProps) {
         ref={button}
         type="button"
         className={css.term}
+        data-said
         aria-describedby={isOpen ? tip : undefined}
         onPointerEnter={open}
         onPointerLeave={leave}

@@ -1,5 +1,6 @@
 // The canvases of the picture: the lines below, the maps of the units on them, and above all frames, marks, and numbers.
-// Each is drawn at most once a frame, when something that it shows has changed.
+// Each is drawn at once, for a page may be on its way to paper, and then at most once a frame, when something that it shows
+// has changed.
 
 import { useCallback, useMemo } from 'react';
 import { edgeMarks, edgeScale, watchedLabels } from '../../drawing/networkEdges.ts';
@@ -103,7 +104,7 @@ function useSceneCanvas(
         },
         paceOf(store, pace),
       );
-      task.ask();
+      task.flush();
       const ends = [
         store.subscribe((state, before) => {
           if (!scenePartsShown.every((key) => state[key] === before[key])) task.ask();
@@ -136,7 +137,7 @@ function useMapsCanvas(painter: UnitMapsPainter): Paint {
         },
         paceOf(store, mapsPace),
       );
-      task.ask();
+      task.flush();
       const unsubscribe = store.subscribe((state, before) => {
         if (state.maps.units !== before.maps.units) task.ask();
       });

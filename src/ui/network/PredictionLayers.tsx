@@ -30,7 +30,8 @@ function Layer({ layer, network }: LayerProps & { readonly layer: DataLayer }) {
         canvas.clear();
         paintMarks(canvas.context, frame.palette, layer.marks(frame, store.getState(), network));
       });
-      task.ask();
+      // At once, for a page may be on its way to paper.
+      task.flush();
       const unsubscribe = store.subscribe((state, before) => {
         if (layer.shown.some((key) => state[key] !== before[key])) task.ask();
       });

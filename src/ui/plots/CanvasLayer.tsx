@@ -2,6 +2,7 @@
 
 import { useLayoutEffect, useRef, useState } from 'react';
 import { heightOf, type Rectangle, widthOf } from '../../drawing/viewport.ts';
+import { blank } from './blank.ts';
 import css from './plots.module.css';
 import { plotScaleOf, scaled } from './usePlotSize.ts';
 
@@ -32,8 +33,8 @@ export function CanvasLayer({ bounds, paint }: CanvasLayerProps) {
     canvas.width = Math.round(width * pixels);
     canvas.height = Math.round(height * pixels);
     const clear = (): void => {
+      blank(context);
       context.setTransform(canvas.width / width, 0, 0, canvas.height / height, 0, 0);
-      context.clearRect(0, 0, width, height);
       context.translate(-left, -top);
     };
     clear();

@@ -58,6 +58,7 @@ function Phrase({ id, words, promised }: PhraseProps) {
     <button
       type="button"
       className={css.phrase}
+      data-said
       aria-pressed={isOn}
       title={isOn ? goBackTitle : does[id]}
       onClick={press}
