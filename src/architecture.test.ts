@@ -59,22 +59,23 @@ function importsOf(file: string, text: string): readonly Import[] {
 
 const allowed: Readonly<Record<string, readonly string[]>> = {
   training: [],
-  worker: ['training', 'lab/lessons'],
-  drawing: ['training'],
+  worker: ['training', 'lab/lessons', 'drawing/tracing'],
+  'drawing/tracing': ['training'],
+  drawing: ['training', 'drawing/tracing'],
   'lab/lessons': ['training'],
   lab: ['training', 'lab/lessons'],
   export: ['training', 'lab', 'drawing'],
   embed: ['training', 'lab'],
-  doors: ['training', 'lab', 'drawing', 'export', 'embed'],
-  ui: ['training', 'lab', 'lab/lessons', 'drawing', 'export', 'embed'],
+  doors: ['training', 'lab', 'drawing', 'drawing/tracing', 'export', 'embed'],
+  ui: ['training', 'lab', 'lab/lessons', 'drawing', 'drawing/tracing', 'export', 'embed'],
   scorm: ['training', 'lab', 'lab/lessons', 'ui'],
   'answers.tsx': ['training', 'ui'],
   'main.tsx': ['training', 'lab', 'lab/lessons', 'drawing', 'export', 'embed', 'ui', 'worker'],
 };
 
-/** Lessons run in workers as well, so they stand apart from the rest of the lab; their registry does not. */
+/** Lessons and tracing run in workers as well, so they stand apart from the rest; the registry of lessons does not. */
 const floorOf = (file: string): string =>
-  /^lab\/lessons\/(?!index\.)/.test(file) ? 'lab/lessons' : file.split('/')[0];
+  /^(lab\/lessons(?=\/(?!index\.))|drawing\/tracing(?=\/))/.exec(file)?.[0] ?? file.split('/')[0];
 
 /**
  * The wings of `training`, highest first; each knows those after it. Whatever stands outside them is the ground: the

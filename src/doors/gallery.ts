@@ -1,13 +1,14 @@
 // The gallery as one page: links that are ready to be used, each with a picture of its run. Built, it is
 // dist/gallery.html.
 
-import { contourLevels, drawIsolines, levelCount, traceIsolines } from '../drawing/contours.ts';
+import { drawIsolines } from '../drawing/contours.ts';
 import type { Layer } from '../drawing/marks.ts';
 import type { Palette } from '../drawing/palette.ts';
 import { linearScale } from '../drawing/scale.ts';
 import { ownPath, type PathStyle, pathLayer } from '../drawing/scenePath.ts';
 import { discShape, Shape, shapeOf } from '../drawing/shape.ts';
-import { lossScale } from '../drawing/surface.ts';
+import { contourLevels, levelCount, traceIsolines } from '../drawing/tracing/isolines.ts';
+import { lossScale } from '../drawing/tracing/lossScale.ts';
 import { createViewport } from '../drawing/viewport.ts';
 import { escaped } from '../embed/markup.ts';
 import { pictureRoom, pictureSvg } from '../export/picture.ts';

@@ -20,7 +20,7 @@ import { cutMarks, depthFrameMarks, raised, raisedPathMarks, raisedWeightsMarks,
 import { canvasSide, sheetQuads } from './depthQuads.ts';
 import { coarsePlaces, type HeightKind, heightAt, heightShare, sheetOf } from './depthSheet.ts';
 import { stepMarks } from './sceneStep.ts';
-import { type LossScale, lossScale } from './surface.ts';
+import { type LossScale, lossScale } from './tracing/lossScale.ts';
 import { createViewport } from './viewport.ts';
 
 function surfaceOf(loss: (w1: number, w2: number) => number, columns = 64, rows = 48): LossSurface {

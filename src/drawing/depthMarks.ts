@@ -2,14 +2,15 @@
 // frame of the floor, and the scale of heights.
 
 import type { Point } from '../training/vector.ts';
-import { contourLevels, levelCount } from './contours.ts';
+import { levelText } from './contours.ts';
 import { floorOf, type Projection, pixelOf, placeOf } from './depth.ts';
 import { type HeightKind, heightAt, heightShare, type Sheet } from './depthSheet.ts';
 import { type Mark, tickSize } from './marks.ts';
 import type { PathRows } from './path.ts';
 import { type NumberMarks, withMarks } from './scale.ts';
 import { addDisc, discShape, lineShape, Shape, shapeOf } from './shape.ts';
-import type { LossScale } from './surface.ts';
+import { contourLevels, levelCount } from './tracing/isolines.ts';
+import type { LossScale } from './tracing/lossScale.ts';
 
 /** How wide texts are said to be on the floor, where none can be read: too wide for a name, and so for its leader. */
 export const unnamed = (): number => 1e5;
@@ -247,14 +248,14 @@ function heightAxis(projection: Projection, places: readonly Point[], look: Fram
   const lines = lineShape([...foot, ...head]);
   const texts: Mark[] = [];
   let last = foot[1] + leastTickDistance;
-  for (const { level, text } of contourLevels(scale, levelCount)) {
+  for (const level of contourLevels(scale, levelCount)) {
     const [x, y] = at(heightShare(scale, kind, level));
     if (last - y < leastTickDistance) continue;
     last = y;
     lines.moveTo(x - 4, y);
     lines.lineTo(x, y);
     texts.push({
-      ...{ kind: 'text', text: withMarks(text, marks), x: x - 7, y, anchor: 'end', size: tickSize },
+      ...{ kind: 'text', text: withMarks(levelText(level), marks), x: x - 7, y, anchor: 'end', size: tickSize },
       ...{ colour: 'ink-soft', isTick: true },
     });
   }

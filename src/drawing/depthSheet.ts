@@ -3,7 +3,7 @@
 
 import type { LossSurface } from '../training/objective/lossSurface.ts';
 import { deepestShare, placeOf } from './depth.ts';
-import { type LossScale, lossScale } from './surface.ts';
+import { type LossScale, lossScale } from './tracing/lossScale.ts';
 
 export type HeightKind = 'logarithmic' | 'plain';
 

@@ -1,7 +1,7 @@
 // A map of cells: where each lies, and the colour of its value, by the logarithm of how far it is above the lowest, so that
 // differences between good values can be seen beside very bad ones.
 
-import { tableIndex } from './palette.ts';
+import { tableIndex } from './tracing/tableIndex.ts';
 import { heightOf, type Rectangle, widthOf } from './viewport.ts';
 
 export interface CellGrid {

@@ -1,5 +1,7 @@
 // The colours of theme.css as values a canvas can use, and the colour table of the loss surface.
 
+import { tableIndex, tableSize } from './tracing/tableIndex.ts';
+
 export const colourNames = [
   'paper',
   'ink',
@@ -99,8 +101,6 @@ function fromOklab([lightness, a, b]: Triple): Triple {
   ];
 }
 
-export const tableSize = 256;
-
 /** `tableSize` colours from `low` to `high`, evenly spaced in OKLab, as the bytes red, green, blue, alpha of an image. */
 export function colourTable(low: string, high: string): Uint32Array {
   const [from, to] = [toOklab(low), toOklab(high)];
@@ -118,6 +118,3 @@ export function tableColour(table: Uint32Array, share: number): `rgb(${string}` 
   const [red, green, blue] = new Uint8Array(table.buffer, 4 * tableIndex(share), 3);
   return `rgb(${red} ${green} ${blue})`;
 }
-
-export const tableIndex = (share: number): number =>
-  Math.min(tableSize - 1, Math.max(0, Math.round(share * (tableSize - 1))));

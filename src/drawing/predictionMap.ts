@@ -7,8 +7,9 @@ import type { Network } from '../training/network/network.ts';
 import type { MapsReply } from '../training/run/dataMaps.ts';
 import { drawMarchingSquares } from './marchingSquares.ts';
 import type { ImageMark, Mark, Raster } from './marks.ts';
-import { type ColourName, colourTable, type Palette, tableIndex } from './palette.ts';
+import { type ColourName, colourTable, type Palette } from './palette.ts';
 import { shapeOf } from './shape.ts';
+import { tableIndex } from './tracing/tableIndex.ts';
 import type { Viewport } from './viewport.ts';
 
 /** The ground of each class, in the hue of its marks. */

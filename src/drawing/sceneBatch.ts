@@ -1,13 +1,14 @@
 // The loss of one mini-batch over the plane as marks.
 
 import type { LossSurface } from '../training/objective/lossSurface.ts';
-import { batchLevelCount, contourLevels } from './contours.ts';
 import { drawMarchingSquares } from './marchingSquares.ts';
 import type { Mark } from './marks.ts';
 import { colourTable, type Palette } from './palette.ts';
 import type { Frame } from './scene.ts';
 import { shapeOf } from './shape.ts';
-import { lossScale, surfaceImage, surfaceRaster } from './surface.ts';
+import { surfaceImage, surfaceRaster } from './surface.ts';
+import { batchLevelCount, contourLevels } from './tracing/isolines.ts';
+import { lossScale, surfaceShades } from './tracing/lossScale.ts';
 
 /**
  * Its isolines over the full surface or, where it stands alone, over its own picture.
@@ -15,7 +16,7 @@ import { lossScale, surfaceImage, surfaceRaster } from './surface.ts';
  */
 export function batchSurfaceMarks({ viewport }: Frame, surface: LossSurface, palette: Palette | null): readonly Mark[] {
   const scale = lossScale(surface);
-  const levels = contourLevels(scale, batchLevelCount).map(({ level }) => level);
+  const levels = contourLevels(scale, batchLevelCount);
   const isolines: Mark = {
     kind: 'shape',
     shape: shapeOf((shape) => drawMarchingSquares(shape, viewport, surface, levels)),
@@ -23,5 +24,5 @@ export function batchSurfaceMarks({ viewport }: Frame, surface: LossSurface, pal
   };
   if (palette === null) return [isolines];
   const table = colourTable(palette['surface-low'], palette['surface-high']);
-  return [surfaceImage(viewport, surface, surfaceRaster(surface, scale, table)), isolines];
+  return [surfaceImage(viewport, surface, surfaceRaster(surface, surfaceShades(surface, scale), table)), isolines];
 }

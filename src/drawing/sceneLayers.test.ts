@@ -9,8 +9,9 @@ import { gradientMarks, litGradientMarks } from './sceneGradients.ts';
 import { memoryMarks } from './sceneMemory.ts';
 import { noiseMarks } from './sceneNoise.ts';
 import { cloudMarks, letterMarks, startMapMarks } from './sceneRace.ts';
-import { colourSurface, surfaceMarks, traceSurface } from './sceneSurface.ts';
+import { colourSurface, nameLevels, surfaceMarks } from './sceneSurface.ts';
 import { frame, images, numbersOf, plot, shapeCalled, shapes, texts, touches } from './testMarks.ts';
+import { tracingOf } from './tracing/tracing.ts';
 import { createViewport } from './viewport.ts';
 
 const { viewport } = frame;
@@ -30,7 +31,7 @@ function bowl(size = 48): LossSurface {
 }
 
 describe('the surface', () => {
-  const coloured = colourSurface(traceSurface(bowl(), german), palette);
+  const coloured = colourSurface(nameLevels({ ...bowl(), tracing: tracingOf(bowl()) }, german), palette);
 
   it('is a picture of a pixel a sample that covers what was sampled, under the isolines', () => {
     const marks = surfaceMarks(frame, coloured);

@@ -1,28 +1,21 @@
 // The loss over the plane as marks: its picture, and its isolines with their labels.
 
-import type { LossSurface } from '../training/objective/lossSurface.ts';
-import {
-  contourLevels,
-  drawIsolines,
-  type Isoline,
-  type LineLabel,
-  levelCount,
-  placeLineLabels,
-  traceIsolines,
-} from './contours.ts';
+import type { DrawableSurface } from '../training/run/remoteTrainer.ts';
+import { drawIsolines, type LineLabel, levelText, type NamedLine, placeLineLabels } from './contours.ts';
 import { labelSize, type Mark, type Raster, tickSize } from './marks.ts';
 import { colourTable, type Palette, tableColour } from './palette.ts';
 import { type NumberMarks, withMarks } from './scale.ts';
 import type { Frame } from './scene.ts';
 import { shapeOf } from './shape.ts';
-import { type LossScale, lossScale, surfaceImage, surfaceRaster } from './surface.ts';
+import { surfaceImage, surfaceRaster } from './surface.ts';
+import { type LossScale, withShare } from './tracing/lossScale.ts';
 import { heightOf, widthOf } from './viewport.ts';
 
-/** A surface with what follows from it in every view: its isolines, the levels written as the language does. */
+/** A surface in the words of a language: the levels of its isolines are written. */
 export interface TracedSurface {
-  readonly surface: LossSurface;
+  readonly surface: DrawableSurface;
   readonly scale: LossScale;
-  readonly isolines: readonly Isoline[];
+  readonly isolines: readonly NamedLine[];
   /** Where the levels are written in a frame; of the last frame asked for it is known already. */
   readonly labelsIn: (frame: Frame) => readonly LineLabel[];
 }
@@ -30,10 +23,9 @@ export interface TracedSurface {
 /** Plots with a shorter side than this have no room for labels on lines. */
 const leastSideForLabels = 130;
 
-export function traceSurface(surface: LossSurface, marks: NumberMarks): TracedSurface {
-  const scale = lossScale(surface);
-  const levels = contourLevels(scale, levelCount).map(({ level, text }) => ({ level, text: withMarks(text, marks) }));
-  const isolines = traceIsolines(surface, levels);
+export function nameLevels(surface: DrawableSurface, marks: NumberMarks): TracedSurface {
+  const scale = withShare(surface.tracing.scale);
+  const isolines = surface.tracing.isolines.map((line) => ({ ...line, text: withMarks(levelText(line.level), marks) }));
   let known: { readonly frame: Frame; readonly labels: readonly LineLabel[] } | null = null;
   return {
     ...{ surface, scale, isolines },
@@ -44,7 +36,7 @@ export function traceSurface(surface: LossSurface, marks: NumberMarks): TracedSu
   };
 }
 
-function place({ viewport, measure }: Frame, isolines: readonly Isoline[]): readonly LineLabel[] {
+function place({ viewport, measure }: Frame, isolines: readonly NamedLine[]): readonly LineLabel[] {
   if (Math.min(widthOf(viewport.plot), heightOf(viewport.plot)) < leastSideForLabels) return [];
   return placeLineLabels(isolines, viewport, (text) => (tickSize / labelSize) * measure(text));
 }
@@ -57,7 +49,7 @@ export interface ColouredSurface extends TracedSurface {
 
 export function colourSurface(traced: TracedSurface, palette: Palette): ColouredSurface {
   const table = colourTable(palette['surface-low'], palette['surface-high']);
-  return { ...traced, table, raster: surfaceRaster(traced.surface, traced.scale, table) };
+  return { ...traced, table, raster: surfaceRaster(traced.surface, traced.surface.tracing.shades, table) };
 }
 
 export function surfaceMarks(frame: Frame, coloured: ColouredSurface): readonly Mark[] {

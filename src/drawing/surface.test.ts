@@ -1,9 +1,11 @@
 import { contours, path } from 'd3';
 import { describe, expect, test } from 'vitest';
 import type { LossSurface } from '../training/objective/lossSurface.ts';
-import { contourLevels, drawIsolines, placeLineLabels, traceIsolines } from './contours.ts';
+import { drawIsolines, levelText, placeLineLabels } from './contours.ts';
 import { colourTable, tableColour } from './palette.ts';
-import { lossScale, paintSurface } from './surface.ts';
+import { surfaceRaster } from './surface.ts';
+import { contourLevels, traceIsolines } from './tracing/isolines.ts';
+import { lossScale, surfaceShades } from './tracing/lossScale.ts';
 import { createViewport } from './viewport.ts';
 
 function surfaceOf(loss: (w1: number, w2: number) => number, size = 64): LossSurface {
@@ -48,8 +50,7 @@ describe('lossScale', () => {
 test('the image has its top row first', () => {
   const slope = surfaceOf((_w1, w2) => w2, 4);
   const table = colourTable('#000000', '#ffffff');
-  const pixels = new Uint32Array(16);
-  paintSurface(slope, lossScale(slope), table, pixels);
+  const { pixels } = surfaceRaster(slope, surfaceShades(slope, lossScale(slope)), table);
   expect(pixels[0]).toBe(table[255]);
   expect(pixels[15]).toBe(table[0]);
 });
@@ -68,14 +69,15 @@ describe('contours', () => {
   const scale = lossScale(bowl);
   const levels = contourLevels(scale, 9);
   const isolines = traceIsolines(bowl, levels);
+  const named = isolines.map((line) => ({ ...line, text: levelText(line.level) }));
 
   test('levels rise, begin above the minimum, and say exactly what they are', () => {
     expect(levels.length).toBeGreaterThanOrEqual(8);
-    for (const [i, { level, text }] of levels.entries()) {
-      expect(level).toBeGreaterThan(i === 0 ? scale.minimum : levels[i - 1].level);
-      expect(Number(text)).toBe(level);
+    for (const [i, level] of levels.entries()) {
+      expect(level).toBeGreaterThan(i === 0 ? scale.minimum : levels[i - 1]);
+      expect(Number(levelText(level))).toBe(level);
     }
-    const heights = levels.map(({ level }) => level - scale.minimum);
+    const heights = levels.map((level) => level - scale.minimum);
     const factors = heights.slice(1).map((height, i) => height / heights[i]);
     expect(Math.max(...factors) / Math.min(...factors)).toBeLessThan(1.7);
   });
@@ -94,11 +96,11 @@ describe('contours', () => {
 
   test('an isoline that leaves the surface ends there instead of following its border', () => {
     const slope = surfaceOf((w1) => w1);
-    const [{ lines }] = traceIsolines(slope, [{ level: 0, text: '0' }]);
+    const [{ lines }] = traceIsolines(slope, [0]);
     expect(lines.length).toBe(1);
     for (let i = 0; i < lines[0].length; i += 2) expect(Math.abs(lines[0][i])).toBeLessThan(0.05);
     const drawn = path();
-    drawIsolines(drawn, viewport, [{ level: 0, text: '0', lines: [Float64Array.of(0, -2, 0, 2)] }]);
+    drawIsolines(drawn, viewport, [{ level: 0, lines: [Float64Array.of(0, -2, 0, 2)] }]);
     expect(String(drawn)).toBe('M240,410L240,10');
   });
 
@@ -117,19 +119,19 @@ describe('contours', () => {
       for (const ring of trace.contour([...waves.values], level).coordinates.flat())
         for (let i = 1; i < ring.length; i++)
           if (isInner(ring[i - 1], ring[i])) wanted += lengthOf([...ring[i - 1], ...ring[i]]) / 16;
-      const [{ lines }] = traceIsolines(waves, [{ level, text: '' }]);
+      const [{ lines }] = traceIsolines(waves, [level]);
       expect(lines.reduce((sum, line) => sum + lengthOf(line), 0) / wanted).toBeCloseTo(1, 1);
     }
   });
 
   test('a closed isoline ends where it begins', () => {
-    const [{ lines }] = traceIsolines(bowl, [{ level: 1.5, text: '1.5' }]);
+    const [{ lines }] = traceIsolines(bowl, [1.5]);
     expect(lines).toHaveLength(1);
     expect([...lines[0].subarray(0, 2)]).toEqual([...lines[0].subarray(-2)]);
   });
 
   test('labels stand inside the plot, upright, and apart', () => {
-    const labels = placeLineLabels(isolines, viewport, (text) => 7 * text.length);
+    const labels = placeLineLabels(named, viewport, (text) => 7 * text.length);
     expect(labels.length).toBeGreaterThan(4);
     for (const [i, a] of labels.entries()) {
       expect(a.x > 40 && a.x < 440 && a.y > 10 && a.y < 410).toBe(true);

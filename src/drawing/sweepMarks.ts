@@ -2,8 +2,9 @@
 
 import { type CellGrid, cellBox, colourPlaces } from './heatMap.ts';
 import type { Mark } from './marks.ts';
-import { tableColour, tableSize } from './palette.ts';
+import { tableColour } from './palette.ts';
 import { Shape } from './shape.ts';
+import { tableSize } from './tracing/tableIndex.ts';
 import { heightOf, widthOf } from './viewport.ts';
 
 /** Between a stroke and the corners of its cell, in pixels. */

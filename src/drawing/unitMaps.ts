@@ -2,8 +2,9 @@
 // over its own largest size, so that its shape can be seen however small its numbers are.
 
 import type { LayerMaps } from '../training/network/maps.ts';
-import { colourTable, type Palette, tableIndex, tableSize } from './palette.ts';
+import { colourTable, type Palette } from './palette.ts';
 import type { CanvasPath } from './shape.ts';
+import { tableIndex, tableSize } from './tracing/tableIndex.ts';
 import { heightOf, type Rectangle, widthOf } from './viewport.ts';
 
 export interface MapGrid {

@@ -1,6 +1,7 @@
 // Slow motion: the phase is a value, going through it takes no step, and only the last phase takes one.
 
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { tracingOf } from '../drawing/tracing/tracing.ts';
 import { present } from '../training/present.ts';
 import type { RemoteTrainer } from '../training/run/remoteTrainer.ts';
 import { Trainer } from '../training/run/trainer.ts';
@@ -21,6 +22,7 @@ function trainerOnThePage(): RemoteTrainer {
     maps: async (request) => trainer.maps(request),
     noise: async (request) => trainer.noise(request),
     curvature: async (request) => trainer.curvature(request),
+    trace: async (surface) => tracingOf(surface),
     losses: async (weights) => trainer.losses(weights),
     dispose: () => {},
   };

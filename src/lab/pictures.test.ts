@@ -42,7 +42,7 @@ it('of a network are there coarse at once and then fine, that of the batch as we
   const seen: string[] = [];
   for (let next = pictures.next(state); next !== null; next = pictures.next(state)) {
     state = { ...state, ...(await next(trainer))(state) };
-    const grid = (surface: LabState['surface']): string => (surface === null ? '-' : String(surface.rows));
+    const grid = (surface: LabState['batchSurface']): string => (surface === null ? '-' : String(surface.rows));
     const now = `${grid(state.surface)} ${grid(state.batchSurface)}`;
     if (now !== seen.at(-1)) seen.push(now);
   }

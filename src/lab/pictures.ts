@@ -1,9 +1,10 @@
 // What pictures show beside the step itself, and the trainer is asked for when the step is there: maps of the data,
 // surfaces, and other batches. Each of them is asked for anew once what it depends on is another.
 
+import type { LossSurface } from '../training/objective/lossSurface.ts';
 import { weightsAt } from '../training/plane.ts';
 import type { MapGrid } from '../training/run/dataMaps.ts';
-import type { RemoteTrainer } from '../training/run/remoteTrainer.ts';
+import type { DrawableSurface, RemoteTrainer } from '../training/run/remoteTrainer.ts';
 import type { StepDetail } from '../training/run/run.ts';
 import { Curvatures } from './curvatures.ts';
 import { hasLayers } from './network.ts';
@@ -29,9 +30,9 @@ export class Pictures {
   /** The step and the grid of the maps that came last. */
   private mapsOf: Readonly<Partial<Record<MapName, readonly [of: StepDetail, grid: MapGrid]>>> = {};
   private mapsCameAt = Number.NEGATIVE_INFINITY;
-  private readonly surfaces = new SurfaceSampler();
+  private readonly surfaces = new SurfaceSampler(traced);
   private readonly curvatures = new Curvatures();
-  private readonly batchSurfaces = new SurfaceSampler();
+  private readonly batchSurfaces = new SurfaceSampler(async (_, surface) => surface);
   /** Where both move, neither keeps the other from coming. */
   private isBatchNext = false;
   private drawsOf: readonly [of: StepDetail, key: string] | null = null;
@@ -126,6 +127,12 @@ export class Pictures {
     };
   }
 }
+
+/** With what is drawn of it, which would hold the page up. */
+const traced = async (trainer: RemoteTrainer, surface: LossSurface): Promise<DrawableSurface> => ({
+  ...surface,
+  tracing: await trainer.trace(surface),
+});
 
 const isOf = (known: readonly [of: StepDetail, key: string] | null, detail: StepDetail, key: string): boolean =>
   known !== null && known[0] === detail && known[1] === key;

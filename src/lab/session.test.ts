@@ -1,6 +1,7 @@
 // What happens when trainers are lost: another one takes over and the run goes on as if nothing had been.
 
 import { describe, expect, it } from 'vitest';
+import { tracingOf } from '../drawing/tracing/tracing.ts';
 import { networkObjective } from '../training/objective/networkObjective.ts';
 import { giveNetworks } from '../training/run/networks.ts';
 import { type Connect, type RemoteTrainer, TrainerLostError } from '../training/run/remoteTrainer.ts';
@@ -50,6 +51,7 @@ function fakeTrainers(isLostAt: (trainer: number, request: number, name: string)
       rewind: answer('rewind', trainer.rewind),
       preview: answer('preview', trainer.preview),
       surface: answer('surface', trainer.surface),
+      trace: answer('trace', tracingOf),
       losses: answer('losses', trainer.losses),
       plane: answer('plane', trainer.plane),
       maps: answer('maps', trainer.maps),

@@ -7,6 +7,7 @@ import type { Scaling } from '../training/ownData/scaling.ts';
 import type { View } from '../training/plane.ts';
 import type { MapGrid, MapsReply } from '../training/run/dataMaps.ts';
 import type { NoiseReply } from '../training/run/measures.ts';
+import type { DrawableSurface } from '../training/run/remoteTrainer.ts';
 import type { Hyperparameters, RunConfig, RunEnd, StepDetail } from '../training/run/run.ts';
 import type { LimitAccount } from '../training/studies/limit.ts';
 import type { PointAccount } from '../training/studies/pointKind.ts';
@@ -129,7 +130,7 @@ export interface LabState {
   readonly view: Domain;
   /** Whose view that is in planes of more than two weights; null for one that is to be fitted to the run. */
   readonly viewOrigin: ViewOrigin | null;
-  readonly surface: LossSurface | null;
+  readonly surface: DrawableSurface | null;
   /** The loss of the pending mini-batch alone, while a layer shows it; briefly that of the mini-batch before. */
   readonly batchSurface: LossSurface | null;
   /** The step whose mini-batch that is. */

@@ -26,8 +26,8 @@ export interface WantedSurface {
   readonly isMoving: boolean;
 }
 
-export interface SampledSurface {
-  readonly surface: LossSurface;
+export interface SampledSurface<Finished> {
+  readonly surface: Finished;
   /** The step at which it was asked for. */
   readonly step: number;
 }
@@ -43,10 +43,17 @@ const isSame = (a: WantedSurface, b: WantedSurface): boolean =>
   a.key === b.key && a.plane === b.plane && a.batch === b.batch;
 const isSameGrid = (a: Grid, b: Grid): boolean => a.columns === b.columns && a.rows === b.rows;
 
-export class SurfaceSampler {
+/** @template Finished a surface as the page wants it */
+export class SurfaceSampler<Finished extends LossSurface> {
+  private readonly finish: (trainer: RemoteTrainer, surface: LossSurface) => Promise<Finished>;
   /** What was sampled last, and how finely. */
   private done: Pick<Work, 'wanted' | 'grid'> | null = null;
   private work: Work | null = null;
+
+  /** @param finish what is made of each surface once all of it is there */
+  constructor(finish: (trainer: RemoteTrainer, surface: LossSurface) => Promise<Finished>) {
+    this.finish = finish;
+  }
 
   /** Whether nothing is left to sample. */
   isFresh(wanted: WantedSurface): boolean {
@@ -59,7 +66,7 @@ export class SurfaceSampler {
   }
 
   /** Asks for as much as one request may bring. Once that is accepted, a surface is there if it is whole. */
-  async sample(trainer: RemoteTrainer, wanted: WantedSurface): Promise<() => SampledSurface | null> {
+  async sample(trainer: RemoteTrainer, wanted: WantedSurface): Promise<() => SampledSurface<Finished> | null> {
     const work = this.workFor(wanted);
     const { values, grid } = work;
     const { plane, domain, step, batch } = work.wanted;
@@ -69,11 +76,12 @@ export class SurfaceSampler {
     });
     values.set(band.values, band.from * grid.columns);
     work.rows = band.to;
+    if (work.rows < grid.rows) return () => null;
+    const surface = await this.finish(trainer, { domain, ...grid, values, ...extremes(values) });
     return () => {
-      if (work.rows < grid.rows) return null;
       this.work = null;
       this.done = work;
-      return { surface: { domain, ...grid, values, ...extremes(values) }, step };
+      return { surface, step };
     };
   }
 

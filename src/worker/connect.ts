@@ -95,6 +95,7 @@ function fromWorker({ remote, watch, reach, terminate }: TrainingWorker): Remote
     noise: (request) => watch.over('noise', () => remote.noise(request)),
     curvature: (request) => watch.over('curvature', () => remote.curvature(request)),
     surface: (request) => watch.over('surface', () => remote.surface(request)),
+    trace: (surface) => watch.over('trace', () => remote.trace(surface)),
     losses: (...request) => watch.over('losses', () => remote.losses(...request)),
     advance: (request) =>
       watch.over('advance', () =>

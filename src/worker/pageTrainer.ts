@@ -1,5 +1,6 @@
 // A trainer in the page's own thread, for where no worker starts, in slices short enough for the frames between them.
 
+import { tracingOf } from '../drawing/tracing/tracing.ts';
 import { isBeyondPairs } from '../training/run/configuration.ts';
 import { giveNetworks } from '../training/run/networks.ts';
 import { giveOwnRuns } from '../training/run/ownRuns.ts';
@@ -35,6 +36,7 @@ export function createPageTrainer(): RemoteTrainer {
     curvature: async (request) => trainer.curvature(request),
     maps: async (request) => trainer.maps(request),
     surface: async (request) => trainer.surface(request),
+    trace: async (surface) => tracingOf(surface),
     losses: async (...request) => trainer.losses(...request),
     async advance(request) {
       await nextTask();

@@ -1,6 +1,8 @@
 // The worker's side of the boundary: one Trainer. Columns of steps and surfaces are moved, not copied.
 
 import { expose, transfer } from 'comlink';
+import { tracingOf } from '../drawing/tracing/tracing.ts';
+import type { LossSurface } from '../training/objective/lossSurface.ts';
 import type { MapsRequest } from '../training/run/dataMaps.ts';
 import type { SurfaceRequest } from '../training/run/surfaces.ts';
 import { type AdvanceRequest, Trainer } from '../training/run/trainer.ts';
@@ -31,6 +33,14 @@ const exposed = {
   surface(request: SurfaceRequest) {
     const surface = trainer.surface(request);
     return transfer(surface, [surface.values.buffer]);
+  },
+  trace(surface: LossSurface) {
+    const tracing = tracingOf(surface);
+    const lines = tracing.isolines.flatMap((isoline) => isoline.lines);
+    return transfer(
+      tracing,
+      [tracing.shades, ...lines].map(({ buffer }) => buffer),
+    );
   },
 };
 

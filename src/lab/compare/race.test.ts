@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { tracingOf } from '../../drawing/tracing/tracing.ts';
 import { present } from '../../training/present.ts';
 import { pairLayout, stepColumns } from '../../training/run/log.ts';
 import type { RemoteTrainer } from '../../training/run/remoteTrainer.ts';
@@ -57,7 +58,12 @@ function begin(
       ...{ place: 'worker', start: answer(trainer.start), rewind: answer(trainer.rewind) },
       ...{ preview: answer(trainer.preview), surface: answer(trainer.surface), plane: answer(trainer.plane) },
       ...{ maps: answer(trainer.maps), noise: answer(trainer.noise), curvature: answer(trainer.curvature) },
-      ...{ losses: answer(trainer.losses), advance: answer(trainer.advance), dispose: () => disposed.add(number) },
+      ...{
+        trace: answer(tracingOf),
+        losses: answer(trainer.losses),
+        advance: answer(trainer.advance),
+        dispose: () => disposed.add(number),
+      },
     } as RemoteTrainer;
   };
   const pool = {

@@ -1,10 +1,10 @@
 // The sheets of the surfaces that the map shows: that of all examples, and the batch's own beside it or in its place.
 
 import { useMemo } from 'react';
-import { contourLevels, levelCount } from '../../drawing/contours.ts';
 import { type HeightKind, type Sheet, sheetOf } from '../../drawing/depthSheet.ts';
 import { colourTable, type Palette } from '../../drawing/palette.ts';
-import { type LossScale, lossScale } from '../../drawing/surface.ts';
+import { contourLevels, levelCount } from '../../drawing/tracing/isolines.ts';
+import { type LossScale, lossScale } from '../../drawing/tracing/lossScale.ts';
 import { useLabState } from '../LabContext.tsx';
 import type { DrawnSheet } from './depthGl.ts';
 
@@ -32,7 +32,7 @@ export function useDepthSheets(kind: HeightKind, palette: Palette | null): Depth
   const main = useMemo(() => {
     if (surface === null) return null;
     const scale = lossScale(surface);
-    const lines = contourLevels(scale, levelCount).map(({ level }) => scale.share(level));
+    const lines = contourLevels(scale, levelCount).map(scale.share);
     return { scale, lines, sheet: sheetOf(surface, kind, scale) };
   }, [surface, kind]);
   const second = useMemo(

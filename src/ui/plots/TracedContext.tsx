@@ -1,7 +1,7 @@
-// The surface of weight space with its isolines, traced once for all that is drawn of them or kept off them.
+// The surface of weight space with its isolines, their levels written once for all that is drawn of them or kept off them.
 
 import { createContext, type ReactNode, use, useMemo } from 'react';
-import { type TracedSurface, traceSurface } from '../../drawing/sceneSurface.ts';
+import { nameLevels, type TracedSurface } from '../../drawing/sceneSurface.ts';
 import { useLabState } from '../LabContext.tsx';
 import { useFormats } from '../text/TextContext.tsx';
 
@@ -13,6 +13,6 @@ export const useTraced = (): TracedSurface | null => use(TracedContext);
 export function TracedProvider({ children }: { readonly children: ReactNode }) {
   const surface = useLabState((state) => state.surface);
   const { marks } = useFormats();
-  const traced = useMemo(() => (surface === null ? null : traceSurface(surface, marks)), [surface, marks]);
+  const traced = useMemo(() => (surface === null ? null : nameLevels(surface, marks)), [surface, marks]);
   return <TracedContext value={traced}>{children}</TracedContext>;
 }

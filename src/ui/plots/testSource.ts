@@ -2,7 +2,8 @@
 
 import { gradientScale } from '../../drawing/gradientScale.ts';
 import { colourNames, type Palette } from '../../drawing/palette.ts';
-import { traceSurface } from '../../drawing/sceneSurface.ts';
+import { nameLevels } from '../../drawing/sceneSurface.ts';
+import { tracingOf } from '../../drawing/tracing/tracing.ts';
 import { createViewport } from '../../drawing/viewport.ts';
 import { defaultConfig, defaultHyperparameters, defaultStart, defaultView } from '../../lab/defaults.ts';
 import { History } from '../../lab/history.ts';
@@ -45,7 +46,8 @@ export function runAfter(count: number, problem: ProblemId = 'line-fit', optimiz
   const view = defaultView(config);
   const aspect = (testPlot.right - testPlot.left) / (testPlot.bottom - testPlot.top);
   const viewport = createViewport(shownView(view, aspect), testPlot);
-  const surface = trainer.surface({ domain: viewport.view, columns: 64, rows: 64 });
+  const sampled = trainer.surface({ domain: viewport.view, columns: 64, rows: 64 });
+  const surface = { ...sampled, tracing: tracingOf(sampled) };
   const frame: PlotFrame = { viewport, palette, measure: (text) => 6.5 * text.length };
   const { text, format } = english;
   const initial = { config, hyperparameters, view, detail, surface, cursor: count, stepCount: count, aspect };
@@ -55,7 +57,7 @@ export function runAfter(count: number, problem: ProblemId = 'line-fit', optimiz
     source(change = {}) {
       return {
         ...{ state: store(change).getState(), history, text, format },
-        levels: traceSurface(surface, format.marks).labelsIn(frame),
+        levels: nameLevels(surface, format.marks).labelsIn(frame),
         scale: gradientScale(viewport, surface, defaultStart(config)),
       };
     },
