@@ -3,6 +3,7 @@
 import { resolveObjectURL } from 'node:buffer';
 import { expose } from 'comlink';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { tracingOf } from '../drawing/tracing/tracing.ts';
 import { defaultConfig, defaultHyperparameters } from '../lab/defaults.ts';
 import { Lab } from '../lab/lab.ts';
 import { Trainer } from '../training/run/trainer.ts';
@@ -33,7 +34,7 @@ class FakeWorker {
     const methods = names.map((name) => [name, (trainer[name] as (...all: never[]) => unknown).bind(trainer)]);
     const fake: Fake = {
       script: resolveObjectURL(address)?.text(),
-      serve: () => expose({ ...Object.fromEntries(methods), hello: () => true }, port2),
+      serve: () => expose({ ...Object.fromEntries(methods), trace: tracingOf, hello: () => true }, port2),
       fail: () => port1.dispatchEvent(new Event('error')),
       isTerminated: false,
     };
