@@ -6,7 +6,7 @@ import { createProjection, floorOf, gazes, pixelOf, placeOf } from './depth.ts';
 import { cutMarks, cutOf, raisedWeightsMarks } from './depthMarks.ts';
 import { heightShare, sheetOf } from './depthSheet.ts';
 import type { Mark } from './marks.ts';
-import { lossScale } from './surface.ts';
+import { lossScale } from './tracing/lossScale.ts';
 
 const domain = { x: [-2, 2], y: [-2, 2] } as const;
 const side = 12;

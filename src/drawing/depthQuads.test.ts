@@ -5,7 +5,7 @@ import type { LossSurface } from '../training/objective/lossSurface.ts';
 import { createProjection, gazes } from './depth.ts';
 import { quadsInOrder, sheetQuads } from './depthQuads.ts';
 import { sheetOf } from './depthSheet.ts';
-import { lossScale } from './surface.ts';
+import { lossScale } from './tracing/lossScale.ts';
 
 const domain = { x: [-2, 2], y: [-1, 1] } as const;
 

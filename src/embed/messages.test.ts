@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { tracingOf } from '../drawing/tracing/tracing.ts';
 import { defaultConfig, defaultHyperparameters } from '../lab/defaults.ts';
 import { Lab } from '../lab/lab.ts';
 import type { InitialState } from '../lab/store.ts';
@@ -46,7 +47,8 @@ async function createTrainer(): Promise<RemoteTrainer> {
     name,
     async (...given: never[]) => (trainer[name] as (...all: never[]) => unknown)(...given),
   ]);
-  return { ...Object.fromEntries(methods), place: 'page', dispose: () => {} } as RemoteTrainer;
+  const trace: RemoteTrainer['trace'] = async (surface) => tracingOf(surface);
+  return { ...Object.fromEntries(methods), trace, place: 'page', dispose: () => {} } as RemoteTrainer;
 }
 
 const config = defaultConfig('line-fit', 'sgd');

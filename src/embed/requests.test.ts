@@ -2,6 +2,7 @@
 // with the numbers of that step, or at once as superseded. What is answered never belongs to another run.
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { tracingOf } from '../drawing/tracing/tracing.ts';
 import { defaultConfig, defaultHyperparameters } from '../lab/defaults.ts';
 import { Lab } from '../lab/lab.ts';
 import type { InitialState } from '../lab/store.ts';
@@ -39,6 +40,7 @@ async function connect(): Promise<RemoteTrainer> {
   };
   return {
     ...Object.fromEntries(names.map((name) => [name, later(name)])),
+    trace: async (surface) => tracingOf(surface),
     place: 'page',
     dispose: () => {},
   } as RemoteTrainer;

@@ -1,6 +1,7 @@
 // Examples changed by hand and by text, and the one history of what was set up.
 
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { tracingOf } from '../../drawing/tracing/tracing.ts';
 import type { OwnData } from '../../training/ownData/ownData.ts';
 import type { ProblemId } from '../../training/problems/index.ts';
 import { generateExamples, resolveProblem } from '../../training/run/configuration.ts';
@@ -19,7 +20,8 @@ const connect = async (): Promise<RemoteTrainer> => {
     name,
     async (...given: never[]) => (trainer[name] as (...all: never[]) => unknown)(...given),
   ]);
-  return { ...Object.fromEntries(methods), place: 'page', dispose: () => {} } as RemoteTrainer;
+  const trace: RemoteTrainer['trace'] = async (surface) => tracingOf(surface);
+  return { ...Object.fromEntries(methods), trace, place: 'page', dispose: () => {} } as RemoteTrainer;
 };
 
 const labOn = (problem: ProblemId): Lab =>

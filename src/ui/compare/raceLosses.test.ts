@@ -3,6 +3,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { lossScales } from '../../drawing/lossPicture.ts';
 import { numbersOf, shapes, texts } from '../../drawing/testMarks.ts';
+import { tracingOf } from '../../drawing/tracing/tracing.ts';
 import { Race } from '../../lab/compare/race.ts';
 import { pointAt } from '../../lab/compare/raceState.ts';
 import { defaultConfig, defaultHyperparameters } from '../../lab/defaults.ts';
@@ -31,7 +32,8 @@ async function raceAfter(steps: number, rates: readonly number[]) {
       name,
       async (...request: unknown[]) => (trainer[name] as (...all: unknown[]) => unknown).apply(trainer, request),
     ]);
-    return { ...Object.fromEntries(remote), place: 'worker', dispose: () => {} } as RemoteTrainer;
+    const trace: RemoteTrainer['trace'] = async (surface) => tracingOf(surface);
+    return { ...Object.fromEntries(remote), trace, place: 'worker', dispose: () => {} } as RemoteTrainer;
   };
   const lab = new Lab({ initial: { config: defaultConfig('line-fit', 'sgd'), hyperparameters }, connect });
   const race = new Race(lab);
