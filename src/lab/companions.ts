@@ -13,8 +13,9 @@ export interface Companions {
 /** Steps by which companions alone go on in a frame when they go as fast as they can. */
 const most = 500;
 
-/** Steps of a credit that companions alone take in a frame, and what is left of it. */
-export function companionSteps(credit: number): { readonly steps: number; readonly left: number } {
+/** Has companions alone go on by what they may of a credit of steps in a frame; returns what is left of it. */
+export function goOnAlone(companions: Companions, credit: number): number {
   const steps = Math.min(most, Math.floor(credit));
-  return { steps, left: Math.min(most, credit - steps) };
+  if (steps > 0) companions.goOn(steps);
+  return Math.min(most, credit - steps);
 }

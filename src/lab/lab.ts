@@ -30,6 +30,10 @@ export class Lab extends SeenRun {
     const { phase = null, speed = defaultSpeed } = initial;
     super(phase === null ? options : { ...options, initial: { ...initial, speed: slowMotionSpeed } });
     this.usualSpeed = speed;
+    this.store.subscribe((state, before) => {
+      if (state.status !== 'running') this.shedding.rest();
+      if (state.speed !== before.speed) this.playback.wake();
+    });
   }
 
   /** One step on; in slow motion one phase, or one layer of it. Pauses a run. */

@@ -91,3 +91,25 @@ it('of a network are asked for once its plane is known, and not before', () => {
   expect(new Pictures().next(stateOf({ ...quiet, plane: null }))).toBeNull();
   expect(new Pictures().next(stateOf(quiet))).not.toBeNull();
 });
+
+it('of the batch have half the grid in a run on a device that sheds detail, and all of it at rest', async () => {
+  const { trainer } = slowTrainer();
+  await trainer.start(config);
+  let isShed = true;
+  const pictures = new Pictures({ sheds: (detail) => isShed && detail === 'surface' });
+  const gridOf = async (from: LabState): Promise<readonly number[]> => {
+    let state = from;
+    for (let next = pictures.next(state); next !== null; next = pictures.next(state))
+      state = { ...state, ...(await next(trainer))(state) };
+    const { columns, rows } = state.batchSurface ?? { columns: 0, rows: 0 };
+    return [columns, rows];
+  };
+  // A moving plane stays at the first of its grids.
+  const running = stateOf({ status: 'running' });
+  const shed = await gridOf(running);
+  isShed = false;
+  const { detail } = running;
+  const next = { ...running, detail: detail && { ...detail, batch: detail.batch.slice() } };
+  const whole = await gridOf(next);
+  for (const [side, most] of whole.entries()) expect(Math.abs(shed[side] - most / 2)).toBeLessThanOrEqual(0.5);
+});

@@ -8,7 +8,9 @@ import type { DrawableSurface, RemoteTrainer } from '../training/run/remoteTrain
 import type { StepDetail } from '../training/run/run.ts';
 import { Curvatures } from './curvatures.ts';
 import { hasLayers } from './network.ts';
+import { isGlanced } from './paces.ts';
 import { isGoingAlong } from './planes.ts';
+import { Shedding } from './shedding.ts';
 import { type LabState, type MapName, mapNames } from './store.ts';
 import { SurfaceSampler } from './surfaceSampler.ts';
 import { batchGrids, surfaceGrids, surfaceKey } from './surfaces.ts';
@@ -36,6 +38,11 @@ export class Pictures {
   /** Where both move, neither keeps the other from coming. */
   private isBatchNext = false;
   private drawsOf: readonly [of: StepDetail, key: string] | null = null;
+  private readonly shedding: Pick<Shedding, 'sheds'>;
+
+  constructor(shedding: Pick<Shedding, 'sheds'> = new Shedding()) {
+    this.shedding = shedding;
+  }
 
   /** The most urgent request that is missing; null when none is. */
   next(state: LabState): Asking | null {
@@ -50,10 +57,11 @@ export class Pictures {
     );
   }
 
-  private maps({ wantedMaps, detail, status }: LabState): Asking | null {
+  private maps(state: LabState): Asking | null {
+    const { wantedMaps, detail } = state;
     if (detail === null || detail.network === null) return null;
-    // While a run goes on nobody sees every step of it.
-    if (status === 'running' && performance.now() - this.mapsCameAt < mapsPace) return null;
+    // Of a run that goes so fast nobody sees every step.
+    if (isGlanced(state) && performance.now() - this.mapsCameAt < mapsPace) return null;
     const name = mapNames.find((candidate) => {
       const [of, known] = this.mapsOf[candidate] ?? [];
       return wantedMaps[candidate] !== undefined && (of !== detail || known !== wantedMaps[candidate]);
@@ -94,7 +102,11 @@ export class Pictures {
     if (state.batchSurface === null) this.batchSurfaces.forget();
     const { batch, step } = detail;
     const isMoving = status === 'running';
-    const grids = batchGrids(batch.length, isMoving, plane !== null);
+    const grids = batchGrids(batch.length, {
+      isRunning: isMoving,
+      isPlane: plane !== null,
+      isShed: isMoving && this.shedding.sheds('surface'),
+    });
     const wanted = { ...surfaceIn(state), batch, step, grids, isMoving: isMoving && plane !== null };
     if (this.batchSurfaces.isFresh(wanted)) return null;
     return async (trainer) => {

@@ -68,4 +68,62 @@ describe('playback', () => {
     for (let time = 1000; time <= 3000; time += 20) frame(time);
     expect(gaps).toEqual([0, 500, 500, 500, 500]);
   });
+
+  describe('with long waits between two steps', () => {
+    let seen: number[] = [];
+    let idle = 0;
+    beforeEach(() => {
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+      seen = [];
+      const watch = (milliseconds: number) => void seen.push(milliseconds);
+      playback = new Playback(
+        (milliseconds) => gaps.push(milliseconds),
+        () => idle,
+        { watch },
+      );
+    });
+    afterEach(() => void vi.useRealTimers());
+
+    it('asks for no frame before the next step is nearly due, and owes the time it slept', () => {
+      idle = 250;
+      playback.start();
+      frame(1000);
+      expect(waiting).toBe(null);
+      vi.advanceTimersByTime(215);
+      expect(waiting).toBe(null);
+      vi.advanceTimersByTime(1);
+      frame(1217);
+      expect(gaps).toEqual([0, 217]);
+    });
+
+    it('takes no sleep for a slow frame', () => {
+      idle = 250;
+      playback.start();
+      frame(1000);
+      vi.advanceTimersByTime(216);
+      idle = 16;
+      for (const time of [1217, 1234, 1251]) frame(time);
+      expect(seen).toEqual([17, 17]);
+    });
+
+    it('stopped while it sleeps it has nothing left to do', () => {
+      idle = 250;
+      playback.start();
+      frame(1000);
+      playback.stop();
+      expect(vi.getTimerCount()).toBe(0);
+      vi.advanceTimersByTime(1000);
+      expect(waiting).toBe(null);
+    });
+
+    it('awake again it has frames at once, and makes up for nothing', () => {
+      idle = 2000;
+      playback.start();
+      frame(1000);
+      vi.advanceTimersByTime(500);
+      playback.wake();
+      frame(1500);
+      expect(gaps).toEqual([0, 0]);
+    });
+  });
 });

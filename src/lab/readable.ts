@@ -2,14 +2,14 @@
 // times a second those that cannot. All readers see the same state, so that what they say agrees.
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { glancedSpeed } from './paces.ts';
 import type { LabState, LabStore } from './store.ts';
 import { throttled } from './throttled.ts';
 
 /** Nobody reads numbers that change more often than this, in milliseconds. */
 export const readingTime = 100;
-/** The same for a run so fast that every number changes wholly each time, and steps a second from which one is. */
+/** The same for a run so fast that every number changes wholly each time. */
 export const glancingTime = 350;
-const glancedSpeed = 40;
 
 export type ReadableStore = Pick<StoreApi<LabState>, 'getState' | 'getInitialState' | 'subscribe'>;
 

@@ -6,7 +6,7 @@ import type { Edit, Hyperparameters, RunEnd } from '../training/run/run.ts';
 import { seenAnew } from '../training/run/seen.ts';
 import type { AdvanceReply } from '../training/run/trainer.ts';
 import { Breakdowns } from './breakdowns.ts';
-import { type Companions, companionSteps } from './companions.ts';
+import { type Companions, goOnAlone } from './companions.ts';
 import type { ComputePool } from './computePool.ts';
 import { pointsUpTo } from './curvaturePoints.ts';
 import { defaultView } from './defaults.ts';
@@ -18,10 +18,11 @@ import { layersOf } from './network.ts';
 import { withNotices } from './notices.ts';
 import { begunWith } from './otherRun.ts';
 import { placeAfter, wholePhase } from './phasePlace.ts';
-import { Playback } from './playback.ts';
+import { idleTime, Playback } from './playback.ts';
 import { opened } from './pool.ts';
 import { type ReadableStore, readableStore } from './readable.ts';
 import { type Order, Session } from './session.ts';
+import { Shedding } from './shedding.ts';
 import { createLabStore, type FormerRun, type LabState, type LabStore, type Phase, statusOf } from './store.ts';
 import {
   creditAfter,
@@ -40,6 +41,8 @@ export class Run {
   /** The same for words and numbers, which nobody reads sixty times a second. */
   readonly readable: ReadableStore;
   readonly history = new History();
+  /** What a slow device does without while the run goes on. */
+  readonly shedding = new Shedding();
   /** Starts another trainer, for a run beside this one. */
   readonly connect: Connect;
   /** The workers that share long computations, one after the other, and the one that answers short questions. */
@@ -67,6 +70,7 @@ export class Run {
       store: this.store,
       history: this.history,
       connect,
+      shedding: this.shedding,
       wanted: () => this.wanted,
       // The run of a lesson is known once its file has come.
       isAsleep: () => this.isResting || this.state.lesson?.run === null,
@@ -92,7 +96,8 @@ export class Run {
         this.write({ failure });
       },
     });
-    this.playback = new Playback((milliseconds) => this.owe(milliseconds));
+    const idle = (): number => idleTime(this.wanted.credit, this.state.speed);
+    this.playback = new Playback((milliseconds) => this.owe(milliseconds), idle, this.shedding);
     void this.session.settle();
   }
 
@@ -256,17 +261,12 @@ export class Run {
     const owed = speed === Number.POSITIVE_INFINITY ? Number.MAX_SAFE_INTEGER : (speed * milliseconds) / 1000;
     const credit = Math.min(Number.MAX_SAFE_INTEGER, this.wanted.credit + owed);
     this.wanted = { ...this.wanted, credit };
-    if (this.endHere !== null && this.companions !== null) this.goOnBeside(this.companions, credit);
-    else if (phase !== null) this.playPhases(phase, credit);
-    else void this.session.settle();
-  }
-
-  /** The run has ended; what runs beside it goes on at its pace until it has ended as well. */
-  private goOnBeside(companions: Companions, credit: number): void {
-    const { steps, left } = companionSteps(credit);
-    this.wanted = { ...this.wanted, credit: left };
-    if (steps > 0) companions.goOn(steps);
-    if (!companions.canGoOn) this.pause();
+    // The run has ended; what runs beside it goes on at its pace until it has ended as well.
+    if (this.endHere !== null && this.companions !== null) {
+      this.wanted = { ...this.wanted, credit: goOnAlone(this.companions, credit) };
+      if (!this.companions.canGoOn) this.pause();
+    } else if (phase !== null) this.playPhases(phase, credit);
+    else if (credit >= 1) void this.session.settle();
   }
 
   /** In slow motion each phase, and each layer in it, lasts as long as a step otherwise would. */

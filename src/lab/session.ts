@@ -9,9 +9,11 @@ import type { Connect, RemoteTrainer, TrainerLostError } from '../training/run/r
 import type { Hyperparameters, StepDetail } from '../training/run/run.ts';
 import type { AdvanceReply, Started } from '../training/run/trainer.ts';
 import type { History } from './history.ts';
+import { isGlanced, viewPace } from './paces.ts';
 import { type Asking, Pictures } from './pictures.ts';
 import type { ShownPlane } from './planeChoice.ts';
 import { PlaneFinder } from './planeFinder.ts';
+import type { Shedding } from './shedding.ts';
 import type { LabState, LabStore } from './store.ts';
 import { dataKey } from './surfaces.ts';
 import { longSlice, TrainerLink, takeAgain } from './trainerLink.ts';
@@ -34,6 +36,7 @@ export interface SessionOptions {
   readonly store: LabStore;
   readonly history: History;
   readonly connect: Connect;
+  readonly shedding: Pick<Shedding, 'sheds'>;
   readonly wanted: () => Wanted;
   /** Nothing is asked for while this holds. */
   readonly isAsleep: () => boolean;
@@ -62,12 +65,14 @@ export class Session {
   private buffer: Float64Array<ArrayBuffer> | undefined;
   private detailOf: readonly [run: number, cursor: number, hyperparameters: Hyperparameters] | null = null;
   private readonly planes = new PlaneFinder();
-  private readonly pictures = new Pictures();
+  private readonly pictures: Pictures;
+  private lossesCameAt = Number.NEGATIVE_INFINITY;
 
   constructor(options: SessionOptions) {
     this.options = options;
     this.store = options.store;
     this.history = options.history;
+    this.pictures = new Pictures(options.shedding);
     this.link = new TrainerLink({
       connect: options.connect,
       config: () => this.store.getState().config,
@@ -223,12 +228,14 @@ export class Session {
   /** The full loss along the path, a little behind the steps. Ends the round: nothing is more urgent after it. */
   private async sampleFullLoss(trainer: RemoteTrainer): Promise<boolean> {
     const { run } = this;
+    if (isGlanced(this.store.getState()) && performance.now() - this.lossesCameAt < viewPace) return false;
     const { steps, weights } = this.history.fullLoss.missing(this.history);
     if (steps.length === 0) return false;
     const losses = await trainer.losses(weights);
     const test = this.data?.test ? await trainer.losses(weights, 'test') : null;
     if (run !== this.wanted.run) return true;
     this.history.fullLoss.append(steps, losses, test);
+    this.lossesCameAt = performance.now();
     this.store.setState({ fullLossCount: this.history.fullLoss.count });
     return true;
   }

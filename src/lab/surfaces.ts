@@ -27,12 +27,19 @@ const livePlaneBatch = 8;
 /** How much finer each side of the grid is when nothing moves. */
 const restFactor = 2;
 
+/** How much of the grid is left of each side where detail is shed. */
+const shedFactor = 0.5;
+
 /** Of a batch of `size` examples. */
-export function batchGrids(size: number, isRunning: boolean, isPlane: boolean): readonly Grid[] {
-  const most = isPlane ? livePlaneBatch : liveBatch;
+export function batchGrids(
+  size: number,
+  at: { readonly isRunning: boolean; readonly isPlane: boolean; readonly isShed: boolean },
+): readonly Grid[] {
+  const most = at.isPlane ? livePlaneBatch : liveBatch;
+  const live = Math.min(1, Math.sqrt(most / size)) * (at.isShed ? shedFactor : 1);
   const finest = planeGrids[planeGrids.length - 1];
-  if (isPlane) return [scaled(Math.min(1, Math.sqrt(most / size))), finest];
-  return [scaled(isRunning ? Math.min(1, Math.sqrt(most / size)) : restFactor)];
+  if (at.isPlane) return [scaled(live), finest];
+  return [scaled(at.isRunning ? live : restFactor)];
 }
 
 const scaled = (factor: number): Grid => ({

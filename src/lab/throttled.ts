@@ -3,6 +3,8 @@
 export interface Throttled {
   /** Has it done, at once or as soon as it may be. */
   ask(): void;
+  /** Has it done now where it may be, else as soon as it may. */
+  take(): void;
   /** Does it now, and not again for what was asked before. */
   flush(): void;
   cancel(): void;
@@ -11,13 +13,13 @@ export interface Throttled {
 interface Clock {
   now(): number;
   /** Calls `call`, with the time, once it is `due` or later. Returns what prevents it. */
-  at(due: number, call: (now: number) => void): () => void;
+  at(due: () => number, call: (now: number) => void): () => void;
 }
 
 const timers: Clock = {
   now: () => performance.now(),
   at(due, call) {
-    const timer = setTimeout(() => call(performance.now()), due - performance.now());
+    const timer = setTimeout(() => call(performance.now()), due() - performance.now());
     return () => clearTimeout(timer);
   },
 };
@@ -26,7 +28,7 @@ const frames: Clock = {
   now: () => performance.now(),
   at(due, call) {
     let frame = requestAnimationFrame(function next(now) {
-      if (now < due) frame = requestAnimationFrame(next);
+      if (now < due()) frame = requestAnimationFrame(next);
       else call(now);
     });
     return () => cancelAnimationFrame(frame);
@@ -44,7 +46,10 @@ export function throttled(act: () => void, interval: number | (() => number), de
 /** Time between two pictures of what is expensive to draw, in milliseconds: every other frame of sixty a second. */
 export const everyOtherFrame = 30;
 
-/** The same in the next frame, however often it is asked for before, and then no sooner than `interval` later. */
+/**
+ * The same in the next frame, however often it is asked for before, and then no sooner than `interval` later. What waits
+ * comes at once where the interval has become shorter.
+ */
 export const perFrame = (draw: () => void, interval: number | (() => number) = 0): Throttled =>
   onClock(frames, draw, typeof interval === 'number' ? () => interval : interval, 0);
 
@@ -60,18 +65,19 @@ function onClock(clock: Clock, act: () => void, interval: () => number, delay: n
     prevent?.();
     prevent = null;
   };
-  return {
-    ask() {
-      if (prevent !== null) return;
-      const now = clock.now();
-      const due = last + interval();
-      if (clock === timers && delay === 0 && due <= now) run(now);
-      else prevent = clock.at(delay > 0 ? Math.max(due, now + delay) : due, run);
-    },
-    flush() {
-      cancel();
-      run(clock.now());
-    },
-    cancel,
+  const ask = (): void => {
+    if (prevent !== null) return;
+    const now = clock.now();
+    if (clock === timers && delay === 0 && last + interval() <= now) run(now);
+    else prevent = clock.at(() => Math.max(last + interval(), delay > 0 ? now + delay : 0), run);
   };
+  const flush = (): void => {
+    cancel();
+    run(clock.now());
+  };
+  const take = (): void => {
+    if (last + interval() <= clock.now()) flush();
+    else ask();
+  };
+  return { ask, take, flush, cancel };
 }

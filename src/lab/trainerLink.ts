@@ -42,6 +42,11 @@ export class TrainerLink {
     return this.trainer?.place ?? null;
   }
 
+  /** Whether an answer is under way. */
+  get isAtWork(): boolean {
+    return this.isBusy;
+  }
+
   /** Sends what is missing until nothing is. */
   async settle(): Promise<void> {
     this.isAsked = true;

@@ -72,6 +72,11 @@ export class Follower {
     return !this.hasStopped && (this.started !== this.plan || this.history.count < this.options.stepsDue(this));
   }
 
+  /** Whether an answer is under way. */
+  get isAtWork(): boolean {
+    return this.link.isAtWork;
+  }
+
   get hasStopped(): boolean {
     return this.end !== null && this.end !== 'converged';
   }

@@ -14,6 +14,11 @@ export class Followers {
     return [...this.running.values()].some((follower) => follower.isBehind);
   }
 
+  /** Whether an answer of one is under way. */
+  get isAtWork(): boolean {
+    return [...this.running.values()].some((follower) => follower.isAtWork);
+  }
+
   get canGoOn(): boolean {
     return [...this.running.values()].some(({ end }) => end === null);
   }

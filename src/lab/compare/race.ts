@@ -37,7 +37,7 @@ export class Race implements Companions {
   readonly overlays: StoreApi<Overlays> = createOverlays();
   readonly studies: Studies;
   private readonly lab: Lab;
-  private readonly followers = new Followers();
+  readonly followers = new Followers();
   /** Steps of the own run's clock since it came to its end by itself. */
   private beyond = 0;
   private written: LabState['beside'];

@@ -19,6 +19,7 @@ import type { PlotSize } from '../plots/usePlotSize.ts';
 import { useFormats } from '../text/TextContext.tsx';
 import { isReadable, type NetworkScene, networkScene, scenePartsShown } from './networkScene.ts';
 import { usePointedStore } from './PointedContext.ts';
+import { Turns } from './turns.ts';
 import { UnitMapsPainter } from './unitMapsPainter.ts';
 import { useDataMaps, useUnitsView } from './useDataMaps.ts';
 import { useNetworkText } from './words.ts';
@@ -70,9 +71,9 @@ export function NetworkCanvases({ network, plan, palette, size }: CanvasesProps)
   );
   return (
     <>
-      <CanvasLayer bounds={bounds} paint={paintLines} />
-      <CanvasLayer bounds={bounds} paint={paintMaps} />
-      <CanvasLayer bounds={bounds} paint={paintUnits} />
+      <CanvasLayer bounds={bounds} paint={paintLines} isMoving />
+      <CanvasLayer bounds={bounds} paint={paintMaps} isMoving />
+      <CanvasLayer bounds={bounds} paint={paintUnits} isMoving />
     </>
   );
 }
@@ -125,27 +126,33 @@ const paceOf = (store: LabStore, pace: number) => (): number => (isReadable(stor
 
 const pointedOf = (store: ReturnType<typeof usePointedStore>) => store.getState().part;
 
+/** All maps at a time, or where a slow device sheds detail half of them in turn, until the run rests. */
 function useMapsCanvas(painter: UnitMapsPainter): Paint {
-  const { store } = useLab();
+  const { store, shedding } = useLab();
   return useCallback(
     (canvas) => {
+      const turns = new Turns();
       const task = perFrame(
         () => {
-          canvas.clear();
           const { units } = store.getState().maps;
-          if (units !== undefined) painter.paint(canvas.context, units);
+          const isPainted = turns.next(units, shedding.sheds('maps'));
+          if (isPainted === null) canvas.clear();
+          if (units !== undefined) painter.paint(canvas.context, units, isPainted ?? undefined);
         },
         paceOf(store, mapsPace),
       );
       task.flush();
-      const unsubscribe = store.subscribe((state, before) => {
-        if (state.maps.units !== before.maps.units) task.ask();
-      });
+      const ends = [
+        store.subscribe((state, before) => {
+          if (state.maps.units !== before.maps.units) task.ask();
+        }),
+        shedding.store.subscribe(task.ask),
+        task.cancel,
+      ];
       return () => {
-        unsubscribe();
-        task.cancel();
+        for (const end of ends) end();
       };
     },
-    [store, painter],
+    [store, shedding, painter],
   );
 }

@@ -18,26 +18,26 @@ export class UnitMapsPainter {
     this.tables = signedTables(palette);
   }
 
-  paint(context: CanvasRenderingContext2D, maps: MapsReply): void {
+  /** @param isPainted whether the unit of this number, counted through all columns, is painted; the others stay as they are */
+  paint(context: CanvasRenderingContext2D, maps: MapsReply, isPainted: (unit: number) => boolean = always): void {
     const { columns, side } = this.plan;
     // Those of another network wait for their own.
     if (columns.some((units, column) => maps.layers[column]?.length !== units.length * sizeOf(maps))) return;
-    if (maps.grid.rows === 1) this.paintCurves(context, maps);
+    if (maps.grid.rows === 1) this.paintCurves(context, maps, isPainted);
     else {
-      this.fill(maps);
+      this.fill(maps, isPainted);
       const { columns: width, rows: height } = maps.grid;
       context.imageSmoothingQuality = 'high';
-      let row = 0;
-      for (const place of columns.flat()) {
+      for (const [row, place] of columns.flat().entries()) {
+        if (!isPainted(row)) continue;
         const { left, top } = unitBox(place, side);
         context.drawImage(this.canvas, 0, row * height, width, height, left, top, side, side);
-        row += 1;
       }
     }
   }
 
   /** Unit under unit. */
-  private fill(maps: MapsReply): void {
+  private fill(maps: MapsReply, isPainted: (unit: number) => boolean): void {
     const { columns, rows } = maps.grid;
     const units = this.plan.columns.flat().length;
     if (this.image?.width !== columns || this.image.height !== units * rows) {
@@ -46,17 +46,23 @@ export class UnitMapsPainter {
       this.canvas.height = units * rows;
     }
     const pixels = new Uint32Array(this.image.data.buffer);
-    let to = 0;
+    let row = 0;
     for (const layer of maps.layers)
-      for (let unit = 0; unit < layer.length / sizeOf(maps); unit++, to += columns * rows)
-        writeMap(layer, maps.grid, unit, this.tables, pixels, to);
+      for (let unit = 0; unit < layer.length / sizeOf(maps); unit++, row++)
+        if (isPainted(row)) writeMap(layer, maps.grid, unit, this.tables, pixels, row * columns * rows);
     this.canvas.getContext('2d')?.putImageData(this.image, 0, 0);
   }
 
-  private paintCurves(context: CanvasRenderingContext2D, { layers, grid }: MapsReply): void {
+  private paintCurves(
+    context: CanvasRenderingContext2D,
+    { layers, grid }: MapsReply,
+    isPainted: (unit: number) => boolean,
+  ): void {
     const { columns, side } = this.plan;
+    let row = 0;
     for (const [column, units] of columns.entries()) {
       for (const [unit, place] of units.entries()) {
+        if (!isPainted(row++)) continue;
         const box = unitBox(place, side);
         context.fillStyle = this.palette['map-middle'];
         context.fillRect(box.left, box.top, side, side);
@@ -74,5 +80,7 @@ export class UnitMapsPainter {
     }
   }
 }
+
+const always = (): boolean => true;
 
 const sizeOf = ({ grid }: MapsReply): number => grid.columns * grid.rows;

@@ -1,9 +1,11 @@
 // The pending step at the cursor in full precision, as attributes of one element, for tests and host pages.
-// Written without React, since it changes with every frame; of a network, whose numbers are many, less often while it runs.
+// Written without React, since it changes with every step; less often where steps follow fast, and of a network, whose
+// numbers are many.
 
 import { useEffect, useRef } from 'react';
 import type { OpenLesson, Sampled } from '../../lab/lessonState.ts';
 import { sizesOf } from '../../lab/network.ts';
+import { isGlanced, viewPace } from '../../lab/paces.ts';
 import type { LabState } from '../../lab/store.ts';
 import { throttled } from '../../lab/throttled.ts';
 import { present } from '../../training/present.ts';
@@ -28,10 +30,11 @@ export function Readout() {
       if (sizes.length > 0) dataset.layers = sizes.join(',');
       else delete dataset.layers;
     };
-    const later = throttled(writeStep, interval);
-    const write = ({ detail, status, shownPlane, lesson }: LabState): void => {
+    const later = throttled(writeStep, () => (sizesOf(store.getState().config).length > 0 ? interval : viewPace));
+    const write = (state: LabState): void => {
+      const { detail, status, shownPlane, lesson } = state;
       const isMany = status === 'running' && (detail?.network ?? null) !== null;
-      if (isMany) later.ask();
+      if (isMany || isGlanced(state)) later.ask();
       else {
         later.cancel();
         writeStep();

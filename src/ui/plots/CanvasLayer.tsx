@@ -1,7 +1,10 @@
 // One canvas over a part of a plot. Only here are device pixels known: `paint` draws in the plot's own pixels.
 
 import { useLayoutEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import { heightOf, type Rectangle, widthOf } from '../../drawing/viewport.ts';
+import { isShed } from '../../lab/shedding.ts';
+import { useLab } from '../LabContext.tsx';
 import { blank } from './blank.ts';
 import css from './plots.module.css';
 import { plotScaleOf, scaled } from './usePlotSize.ts';
@@ -13,6 +16,8 @@ export interface PlotCanvas {
 
 export interface CanvasLayerProps {
   readonly bounds: Rectangle;
+  /** Whether it is painted anew with the steps of a run, so that a slow device may do with fewer pixels. */
+  readonly isMoving?: boolean;
   /**
    * Paints a blank canvas. Called again when it or the canvas changes; what it returns is called before that, so that
    * a layer which adds to its canvas as steps arrive can subscribe here.
@@ -20,9 +25,15 @@ export interface CanvasLayerProps {
   readonly paint: (canvas: PlotCanvas) => undefined | (() => void);
 }
 
-export function CanvasLayer({ bounds, paint }: CanvasLayerProps) {
+/** Device pixels per CSS pixel that a layer has at most where a slow device sheds pixels. */
+const shedRatio = 1.5;
+
+export function CanvasLayer({ bounds, paint, isMoving = false }: CanvasLayerProps) {
   const ref = useRef<HTMLCanvasElement>(null);
-  const ratio = usePixelRatio();
+  const { shedding } = useLab();
+  const isCapped = useStore(shedding.store, (shed) => isMoving && isShed('pixels', shed));
+  const whole = usePixelRatio();
+  const ratio = isCapped ? Math.min(whole, shedRatio) : whole;
   const { left, top } = bounds;
   const [width, height] = [widthOf(bounds), heightOf(bounds)];
   useLayoutEffect(() => {

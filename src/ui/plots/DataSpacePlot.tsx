@@ -4,6 +4,7 @@ import { useCallback, useMemo, useRef } from 'react';
 import { paintMarks } from '../../drawing/paintMarks.ts';
 import { axesOf } from '../../drawing/scale.ts';
 import { createViewport, type Rectangle, type Viewport } from '../../drawing/viewport.ts';
+import { paced, paceOf, viewPace } from '../../lab/paces.ts';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { summaryIds } from '../narration/summaryIds.ts';
 import { lazyPart, Part } from '../parts/Part.tsx';
@@ -133,7 +134,7 @@ function useScene(): DataScene {
 /** Two canvases where they can be apart: the examples, which stay, and what moves with the step. */
 function SceneCanvas({ scene }: { readonly scene: DataScene }) {
   const frame = usePlot();
-  const { store } = useLab();
+  const lab = useLab();
   const { plots } = useText();
   const picture = useMemo(() => pictureOf(scene), [scene]);
   const paintExamples = useCallback(
@@ -144,6 +145,7 @@ function SceneCanvas({ scene }: { readonly scene: DataScene }) {
   );
   const paintStep = useCallback(
     (canvas: PlotCanvas) => {
+      const { store } = lab;
       const draw = (): void => {
         const { sampled: detail, examples, phase, litExample } = store.getState();
         canvas.clear();
@@ -157,17 +159,22 @@ function SceneCanvas({ scene }: { readonly scene: DataScene }) {
         paintMarks(canvas.context, frame.palette, [...picture.step(frame, step), ...lit]);
       };
       draw();
-      return store.subscribe((state, before) => {
+      const task = paced(lab, draw, paceOf(lab, viewPace));
+      const unsubscribe = store.subscribe((state, before) => {
         const isSame = shownHere.every((key) => state[key] === before[key]);
-        if (!isSame) draw();
+        if (!isSame) task.ask();
       });
+      return () => {
+        unsubscribe();
+        task.cancel();
+      };
     },
-    [frame, scene, picture, store, plots],
+    [frame, scene, picture, lab, plots],
   );
   return (
     <>
       <CanvasLayer bounds={frame.viewport.plot} paint={paintExamples} />
-      <CanvasLayer bounds={frame.viewport.plot} paint={paintStep} />
+      <CanvasLayer bounds={frame.viewport.plot} paint={paintStep} isMoving />
     </>
   );
 }

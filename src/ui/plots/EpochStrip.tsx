@@ -7,6 +7,7 @@ import { plotFont } from '../../drawing/paintMarks.ts';
 import type { Palette } from '../../drawing/palette.ts';
 import type { History } from '../../lab/history.ts';
 import { isAsking, type Sampled } from '../../lab/lessonState.ts';
+import { paced, paceOf, stripPace } from '../../lab/paces.ts';
 import type { LabState } from '../../lab/store.ts';
 import { useLab } from '../LabContext.tsx';
 import { useFormats, useText } from '../text/TextContext.tsx';
@@ -67,7 +68,7 @@ const isSameStrip = (a: LabState, b: LabState): boolean =>
   a.config === b.config;
 
 function StripCanvas({ size, palette }: { readonly size: PlotSize; readonly palette: Palette }) {
-  const { store, history } = useLab();
+  const lab = useLab();
   const { plots } = useText();
   const format = useFormats();
   const bounds = useMemo(
@@ -76,6 +77,7 @@ function StripCanvas({ size, palette }: { readonly size: PlotSize; readonly pale
   );
   const paint = useCallback(
     (canvas: PlotCanvas) => {
+      const { store, history } = lab;
       const layoutFor = rememberLayout(bounds.right, bounds.bottom - 3);
       const draw = (): void => {
         const state = store.getState();
@@ -90,11 +92,16 @@ function StripCanvas({ size, palette }: { readonly size: PlotSize; readonly pale
         paintStrip(canvas.context, palette, layout, epoch, state.sampled, name);
       };
       draw();
-      return store.subscribe((state, before) => {
-        if (!isSameStrip(state, before)) draw();
+      const task = paced(lab, draw, paceOf(lab, stripPace));
+      const unsubscribe = store.subscribe((state, before) => {
+        if (!isSameStrip(state, before)) task.ask();
       });
+      return () => {
+        unsubscribe();
+        task.cancel();
+      };
     },
-    [store, history, bounds, palette, plots, format],
+    [lab, bounds, palette, plots, format],
   );
   return <CanvasLayer bounds={bounds} paint={paint} />;
 }

@@ -5,6 +5,7 @@ import { type LossDomain, type LossScales, lossScales } from '../../drawing/loss
 import { paintMarks } from '../../drawing/paintMarks.ts';
 import type { Palette } from '../../drawing/palette.ts';
 import { dotRadius, lossMarks } from '../../drawing/sceneLoss.ts';
+import { paceOf, viewPace } from '../../lab/paces.ts';
 import { everyOtherFrame } from '../../lab/throttled.ts';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { Axes } from './Axes.tsx';
@@ -60,6 +61,7 @@ export function LossPlot({ source }: { readonly source: LossSource }) {
 
 /** The axes as a value that changes in leaps, so that they are drawn anew only now and then. */
 function useDomain(source: LossSource, isLogarithmic: boolean): LossDomain {
+  const pace = useLossPace();
   const [domain, setDomain] = useState(() => source.domain(isLogarithmic));
   useLayoutEffect(() => {
     const update = (): void => {
@@ -69,9 +71,18 @@ function useDomain(source: LossSource, isLogarithmic: boolean): LossDomain {
       );
     };
     update();
-    return source.watch(update, everyOtherFrame);
-  }, [source, isLogarithmic]);
+    return source.watch(update, pace);
+  }, [source, isLogarithmic, pace]);
   return domain;
+}
+
+/** Milliseconds between two pictures of the losses. */
+function useLossPace(): () => number {
+  const lab = useLab();
+  return useMemo(() => {
+    const pace = paceOf(lab, viewPace);
+    return () => Math.max(everyOtherFrame, pace());
+  }, [lab]);
 }
 
 interface CurvesProps {
@@ -81,6 +92,7 @@ interface CurvesProps {
 }
 
 function Curves({ source, scales, palette }: CurvesProps) {
+  const pace = useLossPace();
   const paint = useCallback(
     (canvas: PlotCanvas) => {
       let drawn = Number.NaN;
@@ -91,9 +103,9 @@ function Curves({ source, scales, palette }: CurvesProps) {
         paintMarks(canvas.context, palette, lossMarks(labelWidth, scales, source.picture(scales)));
       };
       draw();
-      return source.watch(draw, everyOtherFrame);
+      return source.watch(draw, pace);
     },
-    [source, scales, palette],
+    [source, scales, palette, pace],
   );
   // The dots of the first step stand on the left border.
   return <CanvasLayer bounds={{ ...scales.plot, left: scales.plot.left - dotRadius }} paint={paint} />;

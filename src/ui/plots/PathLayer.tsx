@@ -4,14 +4,16 @@
 import { useCallback } from 'react';
 import type { Layer } from '../../drawing/marks.ts';
 import { paintMarks } from '../../drawing/paintMarks.ts';
-import { firstRows, freshPen, pathOpacity, strokeEnd } from '../../drawing/path.ts';
-import { ownPath, pathLayer, pathStroke } from '../../drawing/scenePath.ts';
+import { firstRows } from '../../drawing/path.ts';
+import { ownPath, pathLayer } from '../../drawing/scenePath.ts';
+import { paced, pathPaceOf } from '../../lab/paces.ts';
 import type { Path } from '../../lab/path.ts';
 import type { LabState } from '../../lab/store.ts';
 import { perFrame } from '../../lab/throttled.ts';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { CanvasLayer, type PlotCanvas } from './CanvasLayer.tsx';
 import { type PlotFrame, usePlot } from './PlotContext.tsx';
+import { PathPainter } from './pathPainter.ts';
 import { useScenePart } from './scene.ts';
 
 export function PathLayer() {
@@ -54,40 +56,31 @@ interface PathCanvasProps {
 
 function PathCanvas({ strength, endOf }: PathCanvasProps) {
   const { viewport, palette } = usePlot();
-  const { store, history } = useLab();
+  const lab = useLab();
   const paint = useCallback(
     (canvas: PlotCanvas) => {
-      let { retractions } = history;
-      let { stride } = history.path;
-      let pen = freshPen;
+      const { store, history, shedding } = lab;
+      const painter = new PathPainter(viewport);
+      let shown = '';
       const draw = (): void => {
-        const { path } = history;
-        const end = endOf(store.getState(), path);
-        // What is drawn of rows that were thinned out since is still the path.
-        pen = { ...pen, next: path.rowsKept(pen.next, stride) };
-        if (retractions !== history.retractions || end < pen.next) {
-          if (pen.next > 0) canvas.clear();
-          pen = freshPen;
-        }
-        ({ retractions } = history);
-        ({ stride } = path);
-        if (end === pen.next) return;
-        const stroke = pathStroke(viewport, path, pen, strokeEnd(pen.next, end), ownPath);
-        pen = stroke.pen;
-        paintMarks(canvas.context, palette, stroke.marks);
-        canvas.context.canvas.style.opacity = (strength * pathOpacity(pen.segments)).toFixed(2);
-        if (pen.next < end) task.ask();
+        const step = painter.next(history, endOf(store.getState(), history.path), shedding.sheds('path'));
+        if (step.isAfresh) canvas.clear();
+        paintMarks(canvas.context, palette, step.marks);
+        const opacity = (strength * step.opacity).toFixed(2);
+        if (opacity !== shown) canvas.context.canvas.style.opacity = opacity;
+        shown = opacity;
+        if (step.isLeft) rest.ask();
       };
       // What a long path still lacks comes frame by frame, even when no step does.
-      const task = perFrame(draw);
+      const rest = perFrame(draw);
       draw();
-      const unsubscribe = store.subscribe(draw);
+      const task = paced(lab, draw, pathPaceOf(lab));
+      const ends = [store.subscribe(task.ask), shedding.store.subscribe(draw), task.cancel, rest.cancel];
       return () => {
-        unsubscribe();
-        task.cancel();
+        for (const end of ends) end();
       };
     },
-    [viewport, palette, store, history, strength, endOf],
+    [viewport, palette, lab, strength, endOf],
   );
   return <CanvasLayer bounds={viewport.plot} paint={paint} />;
 }

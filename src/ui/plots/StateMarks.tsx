@@ -91,7 +91,7 @@ export function StateCanvas(props: StateLayerProps) {
       }),
     [follow, palette],
   );
-  return <CanvasLayer bounds={viewport.plot} paint={paint} />;
+  return <CanvasLayer bounds={viewport.plot} paint={paint} isMoving />;
 }
 
 /** Marks that change with the rendering alone. */

@@ -17,7 +17,7 @@ export interface LossSource {
   /** Of the sentence that says what is to be seen, if there is one. */
   readonly summaryId?: string;
   /** Calls `onChange` in a frame after something changed that is drawn, `interval` milliseconds apart; returns what ends it. */
-  watch(onChange: () => void, interval: number): () => void;
+  watch(onChange: () => void, interval: () => number): () => void;
   domain(isLogarithmic: boolean): LossDomain;
   picture(scales: LossScales): LossPicture;
   /** Whether a curve under way has grown too little since the clock `drawn` to be drawn anew. */
