@@ -41,8 +41,10 @@ export function CanvasLayer({ bounds, paint, isMoving = false }: CanvasLayerProp
     const context = canvas?.getContext('2d');
     if (canvas == null || context == null || !(width > 0 && height > 0)) return;
     const pixels = ratio * plotScaleOf(canvas);
-    canvas.width = Math.round(width * pixels);
-    canvas.height = Math.round(height * pixels);
+    // To set a size takes a new canvas, and the page's styles anew, even where it is the old one.
+    const [across, down] = [Math.round(width * pixels), Math.round(height * pixels)];
+    if (canvas.width !== across) canvas.width = across;
+    if (canvas.height !== down) canvas.height = down;
     const clear = (): void => {
       blank(context);
       context.setTransform(canvas.width / width, 0, 0, canvas.height / height, 0, 0);
