@@ -79,8 +79,12 @@ function withOutlier(examples: Examples, { features, classes, hasTarget }: Examp
     const own = all.filter((row) => y[row] === 0);
     const last = all.filter((row) => y[row] === classes - 1);
     if (own.length === 0 || last.length === 0) return moved;
-    for (const column of features === 1 ? [x1] : [x1, x2])
-      column[own[0]] = 3 * meanAt(column, last) - 2 * meanAt(column, own);
+    for (const column of features === 1 ? [x1] : [x1, x2]) {
+      const towards = meanAt(column, last) - meanAt(column, own);
+      // Classes that lie around each other are left behind as well.
+      const way = Math.max(2 * Math.abs(towards), 4 * deviationAt(column, all));
+      column[own[0]] = meanAt(column, last) + (towards < 0 ? -way : way);
+    }
     return moved;
   }
   const columns = hasTarget || features === 1 ? [x1] : [x1, x2];

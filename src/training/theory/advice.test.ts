@@ -150,6 +150,66 @@ describe('classes that a boundary parts', () => {
     expect(kindOn('sigmoid-neuron', { x: [[1], [2], [3], [4]], y: [0, 1, 0, 1] })).toBeNull();
   });
 
+  test('a network: by any line, where its loss has a logarithm and it is given both features', () => {
+    const far: OwnData = { x: parted.x.map(([x1, x2]) => [x1 + 9, x2 - 4]), y: parted.y };
+    for (const data of [parted, far]) expect(kindOn('circles', data)).toBe('separable');
+    expect(kindOn('circles', mixed)).toBe('few');
+    expect(kindOn('circles', parted, { settings: { loss: 'mse' } })).toBe('few');
+    expect(kindOn('circles', parted, { settings: { inputs: ['x2', 'x1 x2'] } })).toBe('few');
+    expect(kindOn('circles', { x: [[1], [2], [3], [4]], y: [0, 0, 1, 1] })).toBe('separable');
+    expect(kindOn('circles', { x: [[1], [2], [3], [4]], y: [0, 1, 0, 1] })).toBe('few');
+    // The same row in both classes, and rows along one line.
+    expect(
+      kindOn('circles', {
+        x: [
+          [1, 1],
+          [1, 1],
+          [2, 2],
+          [3, 3],
+        ],
+        y: [0, 1, 1, 1],
+      }),
+    ).toBe('few');
+    expect(
+      kindOn('circles', {
+        x: [
+          [1, 1],
+          [2, 2],
+          [3, 3],
+          [4, 4],
+        ],
+        y: [0, 0, 1, 1],
+      }),
+    ).toBe('separable');
+    expect(
+      kindOn('circles', {
+        x: [
+          [1, 1],
+          [2, 2],
+          [3, 3],
+          [4, 4],
+        ],
+        y: [0, 1, 1, 0],
+      }),
+    ).toBe('few');
+  });
+
+  test('a network agrees with a search over all directions', () => {
+    for (let seed = 0; seed < 200; seed++) {
+      const own = new Random(seed, 0);
+      const data = {
+        x: Array.from({ length: 8 }, (_, row) => [5 + own.normal() + (row % 2) * 2, own.normal()]),
+        y: Array.from({ length: 8 }, (_, row) => row % 2),
+      };
+      const isParted = Array.from({ length: 3600 }, (_, turn) => (turn * Math.PI) / 1800).some((angle) => {
+        const along = data.x.map(([x1, x2]) => Math.cos(angle) * x1 + Math.sin(angle) * x2);
+        const of = (label: number) => along.filter((_, row) => data.y[row] === label);
+        return Math.max(...of(0)) < Math.min(...of(1));
+      });
+      expect(kindOn('circles', data, { settings: { layers: [1] } }) === 'separable', `seed ${seed}`).toBe(isParted);
+    }
+  });
+
   test('a hinge has a minimum all the same', () => {
     expect(kindOn('support-vector', parted)).toBeNull();
   });

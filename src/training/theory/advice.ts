@@ -8,6 +8,7 @@ import type { Resolved } from '../problem.ts';
 import { heldOutOf, resolveProblem, splitExamples } from '../run/configuration.ts';
 import type { RunConfig } from '../run/run.ts';
 import { kindOf } from './ownRun.ts';
+import { isSeparable } from './separable.ts';
 
 export type Advice =
   /** Condition numbers of the inputs as they are, and as they would be if they were standardised. */
@@ -33,7 +34,7 @@ export function adviceOn(config: RunConfig): Advice | null {
     rare(kind, raw) ??
     equal(kind, raw) ??
     constant(kind, raw) ??
-    (isSeparable(resolved, config) ? { kind: 'separable' } : null) ??
+    (isSeparable(resolved, splitExamples(config).examples) ? { kind: 'separable' } : null) ??
     few(resolved, raw)
   );
 }
@@ -115,38 +116,6 @@ const equal = ({ hasTarget }: ExampleKind, { x1, x2, y }: Examples): Advice | nu
 
 const constant = ({ hasTarget }: ExampleKind, { y }: Examples): Advice | null =>
   hasTarget && isConstant(y) ? { kind: 'constant', value: y[0] } : null;
-
-/** Whether the classes lie on the two sides of a boundary of the model, so that its loss falls on as the weights grow. */
-function isSeparable({ problem, settings }: Resolved, config: RunConfig): boolean {
-  if (problem.network !== undefined || problem.takes?.target !== 'classes') return false;
-  // A hinge has reached its least, 0, at finite weights by then.
-  if (problem.loss(settings) === 'hinge') return false;
-  const { examples } = splitExamples(config);
-  return problem.model(settings) === 'plane' ? isPartedThroughZero(examples) : isPartedByPoint(examples);
-}
-
-/** Whether all examples, those of class 0 turned round, lie within less than half a turn of each other. */
-function isPartedThroughZero({ count, x1, x2, y }: Examples): boolean {
-  const turned = Array.from({ length: count }, (_, row) => {
-    const sign = y[row] > 0.5 ? 1 : -1;
-    return [sign * x1[row], sign * x2[row]] as const;
-  });
-  // From the one that is farthest to the right all others are to the left, or straight ahead.
-  return turned.some((right) =>
-    turned.every((other) => {
-      const cross = right[0] * other[1] - right[1] * other[0];
-      return cross > 0 || (cross === 0 && right[0] * other[0] + right[1] * other[1] > 0);
-    }),
-  );
-}
-
-function isPartedByPoint({ count, x1, y }: Examples): boolean {
-  const of = (label: number): readonly number[] =>
-    Array.from(x1.subarray(0, count)).filter((_, row) => y[row] === label);
-  const [zeros, ones] = [of(0), of(1)];
-  const isBelow = (a: readonly number[], b: readonly number[]): boolean => Math.max(...a) < Math.min(...b);
-  return isBelow(zeros, ones) || isBelow(ones, zeros);
-}
 
 function few({ problem, settings }: Resolved, { count }: Examples): Advice | null {
   const weights = problem.network === undefined ? 2 : networkOf(problem.network(settings)).layout.dimension;

@@ -8,7 +8,7 @@ import { eigen, hessian, largestEigenvalue } from '../objective/curvature.ts';
 import { type Arrangement, arrangements } from '../ownData/arrangements.ts';
 import { dataOf, type OwnData } from '../ownData/ownData.ts';
 import type { Problem } from '../problem.ts';
-import { type ProblemId, problems } from '../problems/index.ts';
+import { networkProblems, type ProblemId, problems } from '../problems/index.ts';
 import { Random } from '../random.ts';
 import {
   checkConfig,
@@ -224,6 +224,19 @@ describe('arrangements', () => {
     expect(y[0]).toBeLessThan(Math.min(...y.subarray(1)));
     expect(Array.from(x1.subarray(1))).toEqual(Array.from(before.x1.subarray(1)));
   });
+
+  test.each(['logistic-regression', 'sigmoid-neuron', ...Object.keys(networkProblems)] as ProblemId[])(
+    'outlier on %s: one example is far out, even where the classes lie around each other',
+    (problem) => {
+      const before = generateExamples(configOf(problem));
+      const after = of(configOf(problem), 'outlier');
+      const rows = column(after, after.x1).flatMap((x, row) => (x === before.x1[row] ? [] : [row]));
+      expect(rows).toHaveLength(1);
+      const [at] = rows;
+      const away = Math.abs(after.x1[at] - mean(column(before, before.x1))) / deviation(column(before, before.x1));
+      expect(away).toBeGreaterThan(2.9);
+    },
+  );
 
   test('unscaled: the condition number says what it costs', () => {
     const condition = (config: RunConfig): number => {

@@ -16,9 +16,9 @@ export const data: typeof english = {
       'Die Beispiele stehen in der Reihenfolge ihres Zielwerts, oder von x1, wo es keinen gibt. In fester Reihenfolge nehmen die Batches sie so.',
     'one-class-rare':
       'Höchstens eines von 25 Beispielen, und mindestens eines, gehört zur letzten Klasse; an der Stelle der übrigen stehen andere.',
-    outlier: 'Das erste Beispiel wurde weit nach außen versetzt.',
+    outlier: 'Ein Beispiel wurde weit nach außen versetzt.',
     unscaled: 'Das letzte Merkmal ist 20-mal so groß.',
-    duplicates: 'Jedes Beispiel des ersten Viertels gibt es viermal, die anderen gar nicht.',
+    duplicates: 'Nur das erste Viertel der Beispiele gibt es; reihum nehmen sie auch die Plätze der anderen ein.',
   },
   columns: 'Spalten',
   column: 'Spalte',

@@ -93,7 +93,7 @@ export const views: typeof english = {
       'one-class-rare': 'eine Klasse selten',
       outlier: 'ein Ausreißer',
       unscaled: 'ein Merkmal in anderem Maßstab',
-      duplicates: 'alles viermal',
+      duplicates: 'ein Viertel, wiederholt',
     },
   },
   tabBatch: 'Batch',

@@ -22,9 +22,9 @@ export const data = {
       'The examples stand in the order of their target, or of x1 where there is none. In a fixed order the batches take them so.',
     'one-class-rare':
       'At most one example in 25, and at least one, is of the last class; others stand in the places of the rest.',
-    outlier: 'The first example was moved far out.',
+    outlier: 'One example was moved far out.',
     unscaled: 'The last feature is 20 times as large.',
-    duplicates: 'Every example of the first quarter is there four times, the others not at all.',
+    duplicates: 'Only the first quarter of the examples is there; by turns they take the places of the others too.',
   },
   columns: 'Columns',
   column: 'column',

@@ -121,7 +121,7 @@ export const views = {
       'one-class-rare': 'one class rare',
       outlier: 'one outlier',
       unscaled: 'a feature on another scale',
-      duplicates: 'everything four times',
+      duplicates: 'a quarter, repeated',
     },
   },
   tabBatch: 'Batch',
