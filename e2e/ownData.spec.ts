@@ -164,12 +164,21 @@ test('a German table is understood, can be corrected, and becomes examples with 
   await expect(picture).toContainText('Größe (cm)');
   await expect(picture).toContainText('Gewicht (kg)');
   await expect(page.getByRole('row', { name: /^Größe \(cm\) 169 12\.\d \(value − 169\) \/ 12\.\d$/ })).toBeVisible();
-  for (const view of ['numbers', 'batch', 'code']) {
+  await expect(picture).toContainText('nein');
+  await expect(page.getByRole('combobox', { name: 'Sport of example 1' }).getByRole('option')).toHaveText([
+    'ja',
+    'nein',
+  ]);
+  const meaning = 'x1 is Größe (cm), standardised · x2 is Gewicht (kg), standardised · y is Sport: 0 is ja, 1 is nein';
+  for (const view of ['numbers', 'batch']) {
     await lab.choose(view);
-    await expect(
-      page.getByText('x1 is Größe (cm), standardised · x2 is Gewicht (kg), standardised · y is Sport'),
-    ).toBeVisible();
+    await expect(page.getByText(meaning)).toBeVisible();
   }
+  await expect(page.getByRole('columnheader', { name: 'x1 Größe (cm)' })).toBeVisible();
+  await expect(page.getByRole('cell', { name: /^[01] (?:ja|nein)$/ }).first()).toBeVisible();
+  await lab.choose('code');
+  await expect(page.getByTestId('code')).toContainText('# y is Sport: 0 is ja, 1 is nein.');
+  await lab.choose('examples');
   await lab.press('Step');
   const step = await lab.reaches(1);
   // The link leads back to the same run.
