@@ -1,24 +1,11 @@
 // The page in Chromium, playing at top speed with everything drawn: frames, main thread, steps, long tasks, heap, the time
 // from a slider to its redraw, and of a network the time until its plane is sampled. Needs a built dist. Prints each figure beside its goal.
 
-import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { chromium } from '@playwright/test';
-import { findBrowser } from '../scripts/browser.mjs';
+import { atLeast, atMost, measureScenes, playFastest, quantile, shown, shows } from './chromium.mjs';
 
 const seconds = Number(process.env.BENCH_SECONDS ?? 20);
 /** Milliseconds until the log has its bounded size and the engine has compiled what it will. */
 const warmUp = 8_000;
-const port = Number(process.env.PAGE_PORT ?? 4179);
-const root = fileURLToPath(new URL('..', import.meta.url));
-
-const flags =
-  '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync --enable-precise-memory-info';
-
-const quantile = (values, share) => {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
-};
 
 /** Runs in the page: counts frames and steps, and presses on when the run reaches its limit. */
 function watch() {
@@ -110,19 +97,18 @@ async function heap(client) {
 }
 
 /** Opens the page at these settings; resolves once it shows a run. */
-async function open(browser, hash, viewport, init) {
+async function open(browser, address, hash, viewport, init) {
   const page = await browser.newPage({ viewport });
   if (init !== undefined) await page.addInitScript(init);
-  await page.goto(`http://localhost:${port}/#${hash}`);
-  await page.waitForSelector('[data-testid=readout][data-step]');
+  await page.goto(`${address}#${hash}`);
+  await shows(page);
   return page;
 }
 
 /** Plays as fast as it goes, and begins to watch. */
 async function playAtTopSpeed(page) {
-  await page.getByRole('slider', { name: 'Speed' }).press('End');
   await page.evaluate(watch);
-  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  await playFastest(page);
 }
 
 /** What was seen in `seconds` from now on, with how long that took. */
@@ -133,10 +119,6 @@ async function watchedFor(page, seconds) {
   const watched = await page.evaluate(() => globalThis.watched);
   return { ...watched, elapsed: (Date.now() - begin) / 1000 };
 }
-
-const atLeast = (name, value, goal) => [name, value, `≥ ${goal.toLocaleString('en')}`, value >= goal];
-const atMost = (name, value, goal) => [name, value, `≤ ${goal.toLocaleString('en')}`, value <= goal];
-const shown = (name, value) => [name, value, '', true];
 
 function frameRows({ frames, longTasks, elapsed }, mainThread, longest) {
   const late = frames.filter((gap) => gap > 25).length;
@@ -149,9 +131,9 @@ function frameRows({ frames, longTasks, elapsed }, mainThread, longest) {
   ];
 }
 
-async function lineFit(browser) {
+async function lineFit(browser, address) {
   const hash = 'problem=line-fit&examples=1000&batchSize=32&learningRate=0.05';
-  const page = await open(browser, hash, { width: 1280, height: 720 });
+  const page = await open(browser, address, hash, { width: 1280, height: 720 });
   const slider = await sliderToRedraw(page);
   await playAtTopSpeed(page);
   const client = await page.context().newCDPSession(page);
@@ -165,7 +147,7 @@ async function lineFit(browser) {
   const heapAfter = await heap(client);
   const heapGrowth = (heapAfter - heapBefore) / 1024 / ((Date.now() - heapBegin) / 60_000);
   return [
-    ...frameRows(watched, mainThread, 6),
+    ...frameRows(watched, mainThread, 5),
     atLeast('recorded steps a second', watched.steps / watched.elapsed, 1_000_000),
     atMost('slider to redraw, p95 (ms)', quantile(slider, 0.95), 50),
     atMost('heap growth (KiB a minute)', heapGrowth, 256),
@@ -174,8 +156,8 @@ async function lineFit(browser) {
 
 const network = 'problem=circles&examples=200&noise=0.2&batchSize=10&learningRate=0.03';
 
-async function smallNetwork(browser) {
-  const page = await open(browser, `${network}&layers=4,2`, { width: 1280, height: 720 });
+async function smallNetwork(browser, address) {
+  const page = await open(browser, address, `${network}&layers=4,2`, { width: 1280, height: 720 });
   await playAtTopSpeed(page);
   await page.waitForTimeout(warmUp);
   const { steps, elapsed } = await watchedFor(page, seconds);
@@ -207,9 +189,9 @@ function noteSurfaces() {
   };
 }
 
-async function largeNetwork(browser) {
+async function largeNetwork(browser, address) {
   // Where both faces of a network have room: its maps, the map of its output, the plane with the path, and the curves.
-  const page = await open(browser, `${network}&layers=8,8`, { width: 1600, height: 900 }, noteSurfaces);
+  const page = await open(browser, address, `${network}&layers=8,8`, { width: 1600, height: 900 }, noteSurfaces);
   await page.waitForFunction(() => globalThis.surfaces.some(({ columns }) => columns === 64));
   const surfaces = await page.evaluate(() => globalThis.surfaces);
   const timeOf = (size) => surfaces.find(({ columns }) => columns === size)?.milliseconds ?? Number.NaN;
@@ -225,29 +207,8 @@ async function largeNetwork(browser) {
   ];
 }
 
-const scenes = [
+await measureScenes([
   ['Line fit', lineFit],
   ['2-4-2-1, a batch of 10', smallNetwork],
   ['2-8-8-1, a batch of 10, with all its pictures', largeNetwork],
-].filter(([name]) => name.includes(process.env.BENCH_SCENE ?? ''));
-
-const server = spawn(process.execPath, ['scripts/serve.mjs', process.env.BENCH_DIST ?? 'dist', String(port)], {
-  cwd: root,
-  stdio: 'ignore',
-});
-const browser = await chromium.launch({ executablePath: await findBrowser(), args: flags.split(' ') });
-try {
-  let missed = 0;
-  for (const [scene, measure] of scenes) {
-    console.log(scene);
-    for (const [name, value, goal, isMet] of await measure(browser)) {
-      if (!isMet) missed++;
-      const verdict = goal === '' ? '' : `goal ${goal}  ${isMet ? 'met' : 'NOT met'}`;
-      console.log(`  ${name.padEnd(36)}${Number(value.toPrecision(4)).toLocaleString('en').padStart(12)}  ${verdict}`);
-    }
-  }
-  process.exitCode = missed > 0 ? 1 : 0;
-} finally {
-  await browser.close();
-  server.kill();
-}
+]);
