@@ -1,12 +1,12 @@
 // Workers that are late, silent, or forbidden: the page computes by itself meanwhile, and the run moves over.
 
 import { resolveObjectURL } from 'node:buffer';
-import { expose } from 'comlink';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { tracingOf } from '../drawing/tracing/tracing.ts';
 import { defaultConfig, defaultHyperparameters } from '../lab/defaults.ts';
 import { Lab } from '../lab/lab.ts';
 import { Trainer } from '../training/run/trainer.ts';
+import { type Endpoint, expose } from './calls.ts';
 import { connectTrainer } from './connect.ts';
 
 vi.mock('./training.worker.ts?source', () => ({ source: 'training' }));
@@ -34,7 +34,8 @@ class FakeWorker {
     const methods = names.map((name) => [name, (trainer[name] as (...all: never[]) => unknown).bind(trainer)]);
     const fake: Fake = {
       script: resolveObjectURL(address)?.text(),
-      serve: () => expose({ ...Object.fromEntries(methods), trace: tracingOf, hello: () => true }, port2),
+      serve: () =>
+        expose({ ...Object.fromEntries(methods), trace: tracingOf, hello: () => true }, port2 as unknown as Endpoint),
       fail: () => port1.dispatchEvent(new Event('error')),
       isTerminated: false,
     };

@@ -2,10 +2,10 @@
 // late, as on a machine with much else to do, takes over when it is there, or another one that is started while the page
 // is idle.
 
-import { transfer } from 'comlink';
 import { isBeyondPairs } from '../training/run/configuration.ts';
 import { isWhole, type Reach } from '../training/run/reach.ts';
 import type { Connect, RemoteTrainer } from '../training/run/remoteTrainer.ts';
+import { transfer } from './calls.ts';
 import { lookInterval, outcomeWithin, type StartedWorker, startWorker } from './startWorker.ts';
 import type { ExposedTrainer } from './training.worker.ts';
 import { source } from './training.worker.ts?source';

@@ -1,6 +1,6 @@
 // The other side of a worker that computes the numbers of one lesson.
 
-import { expose } from 'comlink';
+import { expose } from './calls.ts';
 import { lessonAnswers } from './lessonAnswers.ts';
 
 const exposed = {

@@ -1,6 +1,5 @@
 // The other side of a worker that belongs to a pool: one task at a time.
 
-import { expose } from 'comlink';
 import { networkObjective } from '../training/objective/networkObjective.ts';
 import { present } from '../training/present.ts';
 import { giveNetworks } from '../training/run/networks.ts';
@@ -14,6 +13,7 @@ import {
   type TaskResult,
 } from '../training/studies/tasks.ts';
 import { ownRun } from '../training/theory/ownRun.ts';
+import { expose } from './calls.ts';
 
 let task: Task<TaskPart, TaskResult> | null = null;
 

@@ -1,11 +1,11 @@
 // The worker's side of the boundary: one Trainer. Columns of steps and surfaces are moved, not copied.
 
-import { expose, transfer } from 'comlink';
 import { tracingOf } from '../drawing/tracing/tracing.ts';
 import type { LossSurface } from '../training/objective/lossSurface.ts';
 import type { MapsRequest } from '../training/run/dataMaps.ts';
 import type { SurfaceRequest } from '../training/run/surfaces.ts';
 import { type AdvanceRequest, Trainer } from '../training/run/trainer.ts';
+import { expose, transfer } from './calls.ts';
 
 const trainer = new Trainer(() => performance.now());
 
