@@ -12,6 +12,8 @@ const target = ['chrome120', 'firefox128', 'safari17.4'];
 
 const file = (path: string): string => fileURLToPath(new URL(`src/${path}.ts`, import.meta.url));
 
+const source = fileURLToPath(new URL('src', import.meta.url));
+
 const workers = ['training', 'whole', 'network', 'task', 'lesson'].map((name) => file(`worker/${name}.worker`));
 
 /** What a page at rest needs of the training is the problems it can open with, and plain descent. */
@@ -44,8 +46,8 @@ export default defineConfig(({ mode }) => ({
   base: './',
   define: { 'import.meta.env.VITE_VERSION': JSON.stringify(version) },
   plugins: [
-    workerScripts(workers, target, later),
-    shortClasses(shortNames(fileURLToPath(new URL('src', import.meta.url)))),
+    workerScripts(source, workers, target, later),
+    shortClasses(shortNames(source)),
     shortPreload(),
     slimReactDom(),
     react(),

@@ -2,6 +2,7 @@
 // a script are one function, which the page calls for what it imports, and whose own text the worker is made from.
 
 import { build, type Plugin } from 'vite';
+import { askedIn, type IsAsked } from './askedExports.ts';
 import {
   fillingText,
   type LaterParts,
@@ -117,16 +118,19 @@ async function buildScript(
   target: string[],
   before: readonly Script[],
   later: Plugin[],
+  isAsked: IsAsked,
 ): Promise<Script> {
   const views: Plugin = { name: 'views', enforce: 'pre', load: (id) => viewOf(before, id) };
   const plugins = [views, ...later];
   const places = new Map<string, Map<string, number>>();
   const imports: string[] = [];
   const all: string[] = [];
-  for (const [id, names] of await exportsOf(entry, target, plugins)) {
-    if (viewOf(before, id) !== null || isPageOwn(id)) continue;
+  const exported = await exportsOf(entry, target, plugins);
+  const inside = new Set(Array.from(exported.keys()).filter((id) => viewOf(before, id) === null && !isPageOwn(id)));
+  for (const id of inside) {
     const own = new Map<string, number>();
-    for (const name of names) {
+    for (const name of exported.get(id)!) {
+      if (id !== entry && !isAsked(inside, id, name)) continue;
       own.set(name, all.length);
       imports.push(`import { ${name} as export${all.length} } from ${JSON.stringify(id)};`);
       all.push(`export${all.length}`);
@@ -169,13 +173,14 @@ function sourceModule(scripts: readonly Script[], script: Script): string {
  * worker nor one with an address of its own does. Each script builds on those before it. While developing, the page
  * keeps modules of its own, and nothing comes later.
  */
-export function workerScripts(entries: readonly string[], target: string[], later: LaterParts): Plugin {
+export function workerScripts(folder: string, entries: readonly string[], target: string[], later: LaterParts): Plugin {
   let isBuild = false;
   let scripts: Script[] = [];
   const buildAll = async (): Promise<void> => {
     const plugins = isBuild ? [shells(await loadParts(later, target), later)] : [];
+    const isAsked = askedIn(folder);
     scripts = [];
-    for (const entry of entries) scripts.push(await buildScript(entry, target, scripts, plugins));
+    for (const entry of entries) scripts.push(await buildScript(entry, target, scripts, plugins, isAsked));
     if (isBuild && !scripts.some(({ places }) => places.has(later.filling)))
       throw new Error('No script fills in the parts that come later.');
   };
