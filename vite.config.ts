@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { shortClasses, shortNames } from './scripts/shortClasses.ts';
+import { shortExports } from './scripts/shortExports.ts';
 import { shortPreload } from './scripts/shortPreload.ts';
 import { slimReactDom } from './scripts/slimReact.ts';
 import { workerScripts } from './scripts/workerScripts.ts';
@@ -48,6 +49,7 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     workerScripts(source, workers, target, later),
     shortClasses(shortNames(source)),
+    shortExports(),
     shortPreload(),
     slimReactDom(),
     react(),
