@@ -51,7 +51,7 @@ export default defineConfig(({ mode }) => ({
     shortClasses(shortNames(source)),
     shortExports(),
     shortPreload(),
-    slimReactDom(),
+    slimReactDom(source),
     react(),
     isSingle(mode) && viteSingleFile({ removeViteModuleLoader: true }),
   ],

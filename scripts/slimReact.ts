@@ -4,7 +4,10 @@
 
 import type { Plugin } from 'vite';
 import { asModule, passedOn } from './reactModules.ts';
+import { withShortProperties } from './shortProperties.ts';
+import { editsOfUse } from './slimReactUse.ts';
 import { applied, type Edit, isNode, type Node, nameOf, replace, unreachable, walk } from './syntaxTree.ts';
+import { type UsedWords, usedWords } from './usedWords.ts';
 
 /** Kinds of fibers by their tag in React. */
 const kindsThatNeverAre: ReadonlySet<unknown> = new Set([
@@ -66,8 +69,9 @@ export const keptExports: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** React DOM's client, slimmed. @throws an Error where it is not the one that is known */
-export function slimReact(code: string, parse: (code: string) => Node): string {
-  const first = applied(code, [...editsIn(parse(code), code)]);
+export function slimReact(code: string, parse: (code: string) => Node, used: UsedWords): string {
+  const program = parse(code);
+  const first = applied(code, [...editsIn(program, code), ...editsOfUse(program, code, used, withoutCases)]);
   return applied(first, [...unreachable(parse(first))]);
 }
 
@@ -116,7 +120,8 @@ function editOf(node: Node, parents: readonly Node[], code: string): Found | nul
   if (node.type === 'FunctionDeclaration') return emptied(node);
   if (node.type === 'CallExpression' && functionsWithoutUse[String(nameOf(node.callee))] === '!1')
     return { edits: [replace(node, '!1')] };
-  if (node.type === 'SwitchStatement' && isTag(node.discriminant)) return { edits: withoutCases(node, parents) };
+  if (node.type === 'SwitchStatement' && isTag(node.discriminant))
+    return { edits: withoutCases(node, parents, isNever) };
   if (node.type === 'BinaryExpression') return comparison(node);
   if (node.type === 'Identifier' && node.name === 'isHydrating') return hydrating(node, parents);
   if (node.type === 'Property' && hooksThatNobodyUses.has(String(nameOf(node.key))))
@@ -148,7 +153,7 @@ function comparison(node: Node): Found | null {
 }
 
 /** A case that never is goes, with what it does unless another falls into it; its variables stay. */
-function withoutCases(node: Node, parents: readonly Node[]): Edit[] {
+function withoutCases(node: Node, parents: readonly Node[], isNever: (test: unknown) => boolean): Edit[] {
   const cases = node.cases as readonly Node[];
   const body = parents.find(({ type }) => /Function/.test(type))?.body;
   return cases.flatMap((one, index) => {
@@ -219,8 +224,8 @@ function assignment(statement: Node, { type, left }: Node): Found | null {
   return isDropped ? { name, edits: [replace(statement, '')] } : null;
 }
 
-/** Slims React DOM where the page is built. */
-export const slimReactDom = (): Plugin => ({
+/** Slims React DOM where the page is built, by what the sources in `folder` use of it. */
+export const slimReactDom = (folder: string): Plugin => ({
   name: 'slim-react-dom',
   apply: 'build',
   enforce: 'pre',
@@ -230,7 +235,8 @@ export const slimReactDom = (): Plugin => ({
     if (passing !== null) return { code: passing, map: null };
     const file = id.slice(id.lastIndexOf('/') + 1);
     const kept = keptExports[file];
-    if (file === 'react-dom-client.production.js') return { code: asModule(slimReact(code, parse), file), map: null };
+    if (file === 'react-dom-client.production.js')
+      return { code: asModule(withShortProperties(slimReact(code, parse, usedWords(folder))), file), map: null };
     if (file === 'react-jsx-runtime.production.js') return { code: asModule(code, file), map: null };
     return kept === undefined ? null : { code: asModule(withExports(code, kept, parse), file, kept), map: null };
   },
