@@ -11,7 +11,6 @@ import { isReached } from '../../lab/phasePlace.ts';
 import type { LabState } from '../../lab/store.ts';
 import type { Examples } from '../../training/examples.ts';
 import type { Network } from '../../training/network/network.ts';
-import { featuresOf } from '../../training/ownData/ownData.ts';
 import type { MapsReply } from '../../training/run/dataMaps.ts';
 
 export interface DataFrame extends Frame {
@@ -29,7 +28,7 @@ const hasRegions = ({ spec }: Network): boolean => spec.classes > 0;
 
 /** Of data with one feature the second axis is the target. */
 function placesIn({ config }: LabState, { x1, x2, y, count }: Examples, network: Network): Places {
-  const isOnLine = !hasRegions(network) || (config.data !== undefined && featuresOf(config.data) === 1);
+  const isOnLine = !hasRegions(network) || config.data?.x[0].length === 1;
   return { x: x1, y: isOnLine ? y : x2, count };
 }
 

@@ -10,7 +10,6 @@ import type { Model } from '../../training/model.ts';
 import { models } from '../../training/models/index.ts';
 import type { Network } from '../../training/network/network.ts';
 import { dataView as networkView } from '../../training/network/networkData.ts';
-import { featuresOf } from '../../training/ownData/ownData.ts';
 import { resolvePair, type Setting } from '../../training/run/configuration.ts';
 import { isOwnRun } from '../../training/run/ownRuns.ts';
 import type { RunConfig } from '../../training/run/run.ts';
@@ -64,7 +63,7 @@ export function dataScene(
   const classNames = config.data?.classes ?? [];
   if (network !== null) {
     const kind = network.spec.classes === 0 ? 'function' : 'regions';
-    const isOnLine = kind === 'function' || (config.data !== undefined && featuresOf(config.data) === 1);
+    const isOnLine = kind === 'function' || config.data?.x[0].length === 1;
     return { kind, network, isOnLine, classNames, examples, test, isAnywhere: isOwnRun(config) };
   }
   return { ...pairScene(resolvePair(config), examples), classNames };
