@@ -1,0 +1,105 @@
+// How much of a core training takes while its page is not in front, by a clock that the test moves.
+
+import { describe, expect, it } from 'vitest';
+import { defaultConfig, defaultHyperparameters } from '../lab/defaults.ts';
+import type { RemoteTrainer } from '../training/run/remoteTrainer.ts';
+import type { AdvanceRequest } from '../training/run/trainer.ts';
+import { Duty, onDuty } from './duty.ts';
+import { createPageTrainer } from './pageTrainer.ts';
+
+/** A clock on which `wait` and work take their time at once, the earliest first. */
+class FakeClock {
+  time = 0;
+  private waiting: { readonly at: number; readonly wake: () => void }[] = [];
+
+  readonly now = (): number => this.time;
+
+  readonly wait = (milliseconds: number): Promise<void> =>
+    new Promise((wake) => this.waiting.push({ at: this.time + milliseconds, wake }));
+
+  /** Lets time go on up to `end`. */
+  async runTo(end: number): Promise<void> {
+    for (;;) {
+      await new Promise((resolve) => setImmediate(resolve));
+      const [next] = this.waiting.toSorted((a, b) => a.at - b.at);
+      if (next === undefined || next.at > end) return;
+      this.waiting = this.waiting.filter((other) => other !== next);
+      this.time = next.at;
+      next.wake();
+    }
+  }
+}
+
+/** The share of ten seconds that so many runs train, each of which begins its next slice when the last one is done. */
+async function busyShare(runs: number, isInFront: boolean, overrun = 0): Promise<number> {
+  const clock = new FakeClock();
+  const duty = new Duty(clock);
+  duty.isInFront = isInFront;
+  let [busy, isOver] = [0, false];
+  const train = async (): Promise<void> => {
+    while (!isOver)
+      await duty.spend(11, async (milliseconds) => {
+        busy += milliseconds + overrun;
+        await clock.wait(milliseconds + overrun);
+      });
+  };
+  for (let run = 0; run < runs; run++) void train();
+  await clock.runTo(10_000);
+  isOver = true;
+  return busy / 10_000;
+}
+
+describe('a page that is not in front', () => {
+  it.each([1, 4])('trains less than 70 %% of the time, and goes on: %d runs together', async (runs) => {
+    const share = await busyShare(runs, false);
+    expect(share).toBeLessThan(0.7);
+    expect(share).toBeGreaterThan(0.5);
+  });
+
+  it('makes up for slices that take longer than they may', async () => {
+    expect(await busyShare(1, false, 5)).toBeLessThan(0.7);
+  });
+});
+
+it('a page in front trains as long as it is asked to, and owes nothing of that later', async () => {
+  expect(await busyShare(1, true)).toBeGreaterThan(0.99);
+  const clock = new FakeClock();
+  const duty = new Duty(clock);
+  await duty.spend(11, async () => {
+    clock.time += 60_000;
+  });
+  duty.isInFront = false;
+  await duty.spend(11, async () => {});
+  expect(clock.time).toBe(60_000);
+});
+
+it('keeps the slices of a trainer, and of the one that follows it, to what there is time for', async () => {
+  const duty = new Duty({ now: () => 0, wait: async () => {} });
+  const slices: number[] = [];
+  const trainer = (): RemoteTrainer => {
+    const page = createPageTrainer();
+    const advance = (request: AdvanceRequest) => {
+      slices.push(request.milliseconds);
+      return page.advance(request);
+    };
+    return { ...page, advance, successor: Promise.resolve(null) };
+  };
+  const config = defaultConfig('line-fit', 'sgd');
+  const first = trainer();
+  const kept = await onDuty(async () => ({ ...first, successor: Promise.resolve(trainer()) }), duty)(config, 0);
+  const next = (await kept.successor) as RemoteTrainer;
+  const request = {
+    steps: 1,
+    milliseconds: 250,
+    stepLimit: 9,
+    hyperparameters: defaultHyperparameters('line-fit', 'sgd'),
+  };
+  for (const one of [kept, next]) {
+    await one.start(config);
+    duty.isInFront = true;
+    expect((await one.advance(request)).steps.count).toBe(1);
+    duty.isInFront = false;
+    expect((await one.advance(request)).steps.count).toBe(1);
+  }
+  expect(slices.map((slice) => slice <= 12)).toEqual([false, true, false, true]);
+});
