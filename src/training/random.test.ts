@@ -146,7 +146,7 @@ describe('shuffle', () => {
   it('draws as `below` does and leaves the generator where `below` would', () => {
     const random = new Random(34);
     const twin = new Random(34);
-    // From 2^21 entries on the shuffle goes another way for the last ones.
+    // From 2^16 entries on the shuffle goes another way for the last ones, and from 2^21 on `below` does.
     const count = 2 ** 21 + 5;
     const values = Int32Array.from({ length: count }, (_, index) => index);
     const expected = values.slice();

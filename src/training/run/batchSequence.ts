@@ -1,7 +1,7 @@
 // The mini-batches of a run one after the other, known before any weights are: which rows of which epoch's order.
 // Orders are kept, so that runs of other batch sizes and rates on the same shuffles need not shuffle again.
 
-import { type BatchPosition, epochOrder, type Sampling, settlePosition, updateSize } from '../batches.ts';
+import { type BatchPosition, epochOrder, isDrawnAnew, type Sampling, settlePosition, updateSize } from '../batches.ts';
 
 /** Most indices kept: 4 MB. Later epochs are shuffled whenever they are asked for. */
 const mostKept = 1_048_576;
@@ -23,7 +23,8 @@ export class EpochOrders {
   }
 
   /** The order of an epoch, good until another one is asked for. */
-  of(epoch: number): Int32Array {
+  of(asked: number): Int32Array {
+    const epoch = isDrawnAnew(this.sampling) ? asked : 0;
     const kept = this.kept[epoch];
     if (kept !== undefined) return kept;
     if ((epoch + 1) * this.examples <= mostKept) {
