@@ -30,8 +30,8 @@ const later = {
     'models/location',
     'schedules/constant',
   ].map((name) => file(`training/${name}`)),
-  lists: ['fused/laterSteps', 'surfaces/laterFills', 'surfaces/laterSlices'].map((name) =>
-    file(`training/objective/${name}`),
+  lists: ['objective/fused/laterSteps', 'objective/surfaces/laterFills', 'run/laterLayers'].map((name) =>
+    file(`training/${name}`),
   ),
   filling: file('training/whole'),
 };

@@ -1,4 +1,5 @@
 // Every benchmark of the arithmetic, in one process, as one table. Fails where a goal is not met.
+import { benchBestSurfaces } from './bestSurfaces.ts';
 import { benchCompare } from './compare.ts';
 import { benchElementary } from './elementary.ts';
 import { benchNetwork } from './network.ts';
@@ -12,6 +13,7 @@ const rows = [
   ...benchTraining(),
   ...benchNetwork(),
   ...benchSurface(),
+  ...benchBestSurfaces(),
   ...benchOptimizers(),
   ...benchElementary(),
   ...benchCompare(),

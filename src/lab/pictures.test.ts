@@ -3,7 +3,7 @@
 
 import { expect, it } from 'vitest';
 import { weightsPlane } from '../training/plane.ts';
-import type { SurfaceRequest } from '../training/run/surfaces.ts';
+import type { SurfaceRequest } from '../training/run/surfaceBand.ts';
 import { Trainer } from '../training/run/trainer.ts';
 import { createPageTrainer } from '../worker/pageTrainer.ts';
 import { defaultConfig, defaultHyperparameters, defaultView } from './defaults.ts';

@@ -35,7 +35,8 @@ export interface SampledSurface<Finished> {
 interface Work {
   readonly wanted: WantedSurface;
   readonly grid: Grid;
-  readonly values: Float64Array<ArrayBuffer>;
+  /** Made when a surface first comes in parts. */
+  values: Float64Array<ArrayBuffer> | null;
   rows: number;
 }
 
@@ -68,16 +69,21 @@ export class SurfaceSampler<Finished extends LossSurface> {
   /** Asks for as much as one request may bring. Once that is accepted, a surface is there if it is whole. */
   async sample(trainer: RemoteTrainer, wanted: WantedSurface): Promise<() => SampledSurface<Finished> | null> {
     const work = this.workFor(wanted);
-    const { values, grid } = work;
+    const { grid } = work;
     const { plane, domain, step, batch } = work.wanted;
     const band = await trainer.surface({
       ...{ domain, ...grid, batch, view: plane },
       ...(plane !== null && { from: work.rows, milliseconds: bandTime }),
     });
-    values.set(band.values, band.from * grid.columns);
     work.rows = band.to;
+    if (band.to - band.from < grid.rows) {
+      work.values ??= new Float64Array(grid.columns * grid.rows);
+      work.values.set(band.values, band.from * grid.columns);
+    }
     if (work.rows < grid.rows) return () => null;
-    const surface = await this.finish(trainer, { domain, ...grid, values, ...extremes(values) });
+    const { values } = work;
+    const whole = values === null ? band : { domain, ...grid, values, ...extremes(values) };
+    const surface = await this.finish(trainer, whole);
     return () => {
       this.work = null;
       this.done = work;
@@ -103,7 +109,7 @@ export class SurfaceSampler<Finished extends LossSurface> {
       isSameGrid(work.grid, grid) &&
       (isSame(work.wanted, wanted) || (wanted.isMoving && work.wanted.key === wanted.key));
     if (isOfUse) return work;
-    this.work = { wanted, grid, values: new Float64Array(grid.columns * grid.rows), rows: 0 };
+    this.work = { wanted, grid, values: null, rows: 0 };
     return this.work;
   }
 }

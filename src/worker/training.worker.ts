@@ -3,7 +3,7 @@
 import { tracingOf } from '../drawing/tracing/tracing.ts';
 import type { LossSurface } from '../training/objective/lossSurface.ts';
 import type { MapsRequest } from '../training/run/dataMaps.ts';
-import type { SurfaceRequest } from '../training/run/surfaces.ts';
+import type { SurfaceRequest } from '../training/run/surfaceBand.ts';
 import { type AdvanceRequest, Trainer } from '../training/run/trainer.ts';
 import { expose, transfer } from './calls.ts';
 

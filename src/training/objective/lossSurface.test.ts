@@ -6,6 +6,7 @@ import { type ModelId, models } from '../models/index.ts';
 import { Random } from '../random.ts';
 import type { Domain } from '../vector.ts';
 import { sampleLossSurface, sampleMeanLoss } from './lossSurface.ts';
+import { Room } from './surfaces/grid.ts';
 
 function sampleExamples(count: number, seed: number, size = 2, capacity = count): Examples {
   const random = new Random(seed);
@@ -116,6 +117,22 @@ describe('sampleLossSurface', () => {
       }),
       { numRuns: 25, seed: 1 },
     );
+  });
+
+  it.each(pairs)('is the same to the last bit in a room that other fills have used: %s and %s', (modelId, lossId) => {
+    const room = new Room();
+    const sample = (count: number, columns: number, rows: number, ...used: readonly Room[]) =>
+      sampleLossSurface(models[modelId], losses[lossId], sampleExamples(count, count), domain, columns, rows, ...used);
+    for (const [count, columns, rows] of [
+      [100, 13, 7],
+      [3, 13, 7],
+      [60, 6, 9],
+    ] as const) {
+      const surface = sample(count, columns, rows, room);
+      expect(surface).toEqual(sample(count, columns, rows));
+      const finite = [...surface.values].filter(Number.isFinite);
+      expect([surface.minimum, surface.maximum]).toEqual([Math.min(...finite), Math.max(...finite)]);
+    }
   });
 
   it('tells the finite extremes, and NaN when nothing is finite', () => {

@@ -7,12 +7,16 @@ import { losses } from '../losses/index.ts';
 import type { Model } from '../model.ts';
 import { models } from '../models/index.ts';
 import type { Domain } from '../vector.ts';
-import { extremes } from './extremes.ts';
-import { directMeanLoss } from './surfaces/direct.ts';
-import { fillGrid, type Grid, type GridValues, makeGrid } from './surfaces/grid.ts';
+import { emptyRange, extremesOf } from './extremes.ts';
+import { type Filling, type GridValues, Room } from './surfaces/grid.ts';
 import { laterFills, laterMeanLosses } from './surfaces/laterFills.ts';
-import { fillByForm, quadraticAt, squaredDistanceForm } from './surfaces/quadratic.ts';
-import { fillBySlices, hasSlices, wholeForm } from './surfaces/slices.ts';
+import {
+  fillByForm,
+  type Quadratic,
+  quadraticAt,
+  squaredDistanceForm,
+  squaredErrorForm,
+} from './surfaces/quadratic.ts';
 
 export interface LossSurface {
   readonly domain: Domain;
@@ -28,7 +32,11 @@ export interface LossSurface {
   readonly maximum: number;
 }
 
-/** Mean loss of `examples` at the centre of each of columns x rows cells of `domain`. */
+/**
+ * Mean loss of `examples` at the centre of each of columns x rows cells of `domain`.
+ * @param room what a fill before this one left, to be used again
+ * @param values where to write them: columns x rows numbers
+ */
 export function sampleLossSurface(
   model: Model,
   loss: Loss,
@@ -36,11 +44,14 @@ export function sampleLossSurface(
   domain: Domain,
   columns: number,
   rows: number,
+  room = new Room(),
+  values: GridValues = new Float64Array(columns * rows),
 ): LossSurface {
-  const grid = makeGrid(domain, columns, rows);
-  const values = new Float64Array(columns * rows);
-  if (!fillFast(model, loss, examples, grid, values)) fillGrid(loopedMeanLoss(model, loss, examples), grid, values);
-  return { domain, columns, rows, values, ...extremes(values) };
+  const filling: Filling = { grid: room.gridOf(domain, columns, rows), values, range: emptyRange(), room };
+  const form = formOf(model, loss, examples, room);
+  if (form !== null) fillByForm(form, filling);
+  else laterFills.some((fill) => fill(model, loss, examples, filling));
+  return { domain, columns, rows, values, ...extremesOf(filling.range) };
 }
 
 /** Mean loss of `examples` at each of the weights `w1, w2, w1, w2, ...`. */
@@ -52,37 +63,20 @@ export function sampleMeanLoss(model: Model, loss: Loss, examples: Examples, wei
   return values;
 }
 
-const isDistance = (model: Model, loss: Loss): boolean => model === models.location && loss === losses.identity;
+/** Of the pairs that a page opens with. */
+function formOf(model: Model, loss: Loss, { count, x1, x2, y }: Examples, room: Room): Quadratic | null {
+  if (model === models.location && loss === losses.identity) return squaredDistanceForm(x1, x2, count);
+  return model === models.line && loss === losses.mse
+    ? squaredErrorForm(x1, room.table(0, count).fill(1), y, count)
+    : null;
+}
 
-function loopedMeanLoss(model: Model, loss: Loss, examples: Examples): (w1: number, w2: number) => number {
+function meanLossFunction(model: Model, loss: Loss, examples: Examples): (w1: number, w2: number) => number {
+  const form = formOf(model, loss, examples, new Room());
+  if (form !== null) return (w1, w2) => quadraticAt(form, w1, w2);
   for (const meanLoss of laterMeanLosses) {
     const at = meanLoss(model, loss, examples);
     if (at !== null) return at;
   }
-  return directMeanLoss(model, loss, examples);
-}
-
-function meanLossFunction(model: Model, loss: Loss, examples: Examples): (w1: number, w2: number) => number {
-  if (isDistance(model, loss)) {
-    const form = squaredDistanceForm(examples.x1, examples.x2, examples.count);
-    return (w1, w2) => quadraticAt(form, w1, w2);
-  }
-  return (loss === losses.mse ? wholeForm(model, examples) : null) ?? loopedMeanLoss(model, loss, examples);
-}
-
-/** Fills the grid by the way known for this model and loss; false when there is none or it would not be exact. */
-function fillFast(model: Model, loss: Loss, examples: Examples, grid: Grid, values: GridValues): boolean {
-  if (loss === losses.mse && hasSlices(model)) {
-    fillBySlices(model, examples, grid, values);
-    return true;
-  }
-  if (isDistance(model, loss)) {
-    fillByForm(squaredDistanceForm(examples.x1, examples.x2, examples.count), grid, values);
-    return true;
-  }
-  for (const fill of laterFills) {
-    const isFilled = fill(model, loss, examples, grid, values);
-    if (isFilled !== null) return isFilled;
-  }
-  return false;
+  throw new Error('What this mean loss takes is not there.');
 }

@@ -35,7 +35,9 @@ export const lineHuber: FusedStep = (weights, { x1, y }, order, from, to, gradie
     const residual = w1 * x + w2 - y[index];
     const size = Math.abs(residual);
     const outer = residual < -1 ? -1 : Math.min(residual, 1);
-    loss += size < 1 ? 0.5 * size * size : size - 0.5;
+    const bent = Math.min(size, 1);
+    // size²/2 up to 1, size - 1/2 beyond, to the last bit.
+    loss += bent * (size - 0.5 * bent);
     sum1 += outer * x;
     sum2 += outer;
   }

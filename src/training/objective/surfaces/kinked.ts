@@ -19,7 +19,9 @@ const lineHuber: MeanLoss = (w1, w2, { count, x1, y }) => {
   let sum = 0;
   for (let i = 0; i < count; i++) {
     const size = Math.abs(w1 * x1[i] + w2 - y[i]);
-    sum += size < 1 ? 0.5 * size * size : size - 0.5;
+    const bent = Math.min(size, 1);
+    // size²/2 up to 1, size - 1/2 beyond.
+    sum += bent * (size - 0.5 * bent);
   }
   return sum / count;
 };

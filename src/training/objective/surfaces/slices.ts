@@ -3,69 +3,89 @@
 
 import type { Examples } from '../../examples.ts';
 import type { Model } from '../../model.ts';
-import { models } from '../../models/index.ts';
-import { present } from '../../present.ts';
-import type { Grid, GridValues } from './grid.ts';
-import { laterSlices } from './laterSlices.ts';
+import { type Filling, type GridValues, Room } from './grid.ts';
 import { fillByForm, type Quadratic, quadraticAt, squaredErrorForm } from './quadratic.ts';
+import { noteRow } from './rows.ts';
 import type { Slices } from './sliced.ts';
+import { slicedModels } from './slicedModels.ts';
 
-const line: Slices = {
-  held: null,
-  basis: (_held, { x1 }, a, b) => {
-    a.set(x1.subarray(0, a.length));
-    b.fill(1);
-  },
-  c1: (w1) => w1,
-  c2: (_w1, w2) => w2,
-};
-
-const slicesOf = (model: Model): Slices | undefined =>
-  model === models.line ? line : laterSlices.find(([sliced]) => sliced === model)?.[1];
-
-export const hasSlices = (model: Model): boolean => slicesOf(model) !== undefined;
+const slicesOf = (model: Model): Slices | undefined => slicedModels.find(([sliced]) => sliced === model)?.[1];
 
 /** One form for all weights, or null when the model needs a weight held. */
 export function wholeForm(model: Model, examples: Examples): ((w1: number, w2: number) => number) | null {
   const slices = slicesOf(model);
   if (slices === undefined || slices.held !== null) return null;
-  const form = makeForms(slices, examples)(0);
-  return (w1, w2) => slicedAt(slices, form, w1, w2);
+  const form = makeForms(slices, examples, new Room())(0);
+  const [weight, c1, c2] = [new Float64Array(1), new Float64Array(1), new Float64Array(1)];
+  return (w1, w2) => {
+    weight[0] = w1;
+    slices.coefficients(weight, w2, c1, c2);
+    return quadraticAt(form, c1[0], c2[0]);
+  };
 }
 
-function makeForms(slices: Slices, examples: Examples): (held: number) => Quadratic {
+function makeForms(slices: Slices, examples: Examples, room: Room): (held: number) => Quadratic {
   const { count, y } = examples;
-  const a = new Float64Array(count);
-  const b = new Float64Array(count);
+  const [a, b] = [room.table(0, count), room.table(1, count)];
+  b.fill(0);
   return (held) => {
     slices.basis(held, examples, a, b);
     return squaredErrorForm(a, b, y, count);
   };
 }
 
-/** Fills the grid for a model that `hasSlices`. */
-export function fillBySlices(model: Model, examples: Examples, grid: Grid, values: GridValues): void {
-  const slices = present(slicesOf(model));
-  const formOf = makeForms(slices, examples);
-  const { columns, rows, w1, w2 } = grid;
+/** Fills the grid for a model that has slices; false for any other. */
+export function fillBySlices(model: Model, examples: Examples, filling: Filling): boolean {
+  const slices = slicesOf(model);
+  if (slices === undefined) return false;
+  const { grid, room } = filling;
+  const formOf = makeForms(slices, examples, room);
   if (model.isLinear) {
-    fillByForm(formOf(0), grid, values);
-    return;
+    fillByForm(formOf(0), filling);
+    return true;
   }
-  if (slices.held === 'w1') {
-    for (let column = 0; column < columns; column++) {
-      const form = formOf(w1[column]);
-      for (let row = 0; row < rows; row++) values[row * columns + column] = slicedAt(slices, form, w1[column], w2[row]);
-    }
-    return;
-  }
-  let form = formOf(0);
+  const { columns, rows, w1, w2 } = grid;
+  const forms: Forms = {
+    numbers: new Float64Array(formLength * columns),
+    stride: slices.held === 'w1' ? formLength : 0,
+  };
+  const [c1, c2] = [new Float64Array(columns), new Float64Array(columns)];
+  if (slices.held === null) keepForm(formOf(0), forms, 0);
+  if (slices.held === 'w1')
+    for (let column = 0; column < columns; column++) keepForm(formOf(w1[column]), forms, column);
   for (let row = 0; row < rows; row++) {
-    if (slices.held === 'w2') form = formOf(w2[row]);
-    for (let column = 0; column < columns; column++)
-      values[row * columns + column] = slicedAt(slices, form, w1[column], w2[row]);
+    if (slices.held === 'w2') keepForm(formOf(w2[row]), forms, 0);
+    slices.coefficients(w1, w2[row], c1, c2);
+    fillRow(filling.values, row * columns, forms, c1, c2);
+    noteRow(filling, row);
   }
+  return true;
 }
 
-const slicedAt = (slices: Slices, form: Quadratic, w1: number, w2: number): number =>
-  quadraticAt(form, slices.c1(w1, w2), slices.c2(w1, w2));
+/** The forms of the columns of a row, number by number; one for all of them where the stride is 0. */
+interface Forms {
+  readonly numbers: Float64Array;
+  readonly stride: number;
+}
+
+const formLength = 6;
+
+function keepForm(form: Quadratic, { numbers, stride }: Forms, column: number): void {
+  numbers.set([form.least, form.tilt, form.powerA, form.powerQ, form.u0, form.v0], column * stride);
+}
+
+/** `quadraticAt` of each column. */
+function fillRow(
+  values: GridValues,
+  from: number,
+  { numbers, stride }: Forms,
+  c1: Float64Array,
+  c2: Float64Array,
+): void {
+  for (let column = 0; column < c1.length; column++) {
+    const at = column * stride;
+    const u = c1[column] + numbers[at + 1] * c2[column] - numbers[at + 4];
+    const v = c2[column] - numbers[at + 5];
+    values[from + column] = numbers[at] + numbers[at + 2] * u * u + numbers[at + 3] * v * v;
+  }
+}

@@ -1,30 +1,32 @@
-// Slices of the models that no page opens with: linear in the weights, or in known functions of one weight once the other
-// is held.
+// Slices of the models: linear in the weights, or in known functions of one weight once the other is held.
 
 import { cos, exp, sin, tanh } from '../../elementary.ts';
 import { models } from '../../models/index.ts';
 import type { SlicedModel } from './sliced.ts';
 
-export const laterSlices: readonly SlicedModel[] = [
+export const slicedModels: readonly SlicedModel[] = [
   [
     models.plane,
     {
       held: null,
-      basis: (_held, { x1, x2 }, a, b) => {
-        a.set(x1.subarray(0, a.length));
-        b.set(x2.subarray(0, b.length));
+      basis: (_held, { count, x1, x2 }, a, b) => {
+        a.set(x1.subarray(0, count));
+        b.set(x2.subarray(0, count));
       },
-      c1: (w1) => w1,
-      c2: (_w1, w2) => w2,
+      coefficients: (w1, w2, c1, c2) => {
+        c1.set(w1);
+        c2.fill(w2);
+      },
     },
   ],
   [
     models.product,
     {
       held: null,
-      basis: (_held, { x1 }, a) => a.set(x1.subarray(0, a.length)),
-      c1: (w1, w2) => w1 * w2,
-      c2: () => 0,
+      basis: (_held, { count, x1 }, a) => a.set(x1.subarray(0, count)),
+      coefficients: (w1, w2, c1) => {
+        for (let i = 0; i < w1.length; i++) c1[i] = w1[i] * w2;
+      },
     },
   ],
   [
@@ -34,8 +36,7 @@ export const laterSlices: readonly SlicedModel[] = [
       basis: (w1, { count, x1 }, a) => {
         for (let i = 0; i < count; i++) a[i] = tanh(w1 * x1[i]);
       },
-      c1: (_w1, w2) => w2,
-      c2: () => 0,
+      coefficients: (_w1, w2, c1) => c1.fill(w2),
     },
   ],
   [
@@ -45,8 +46,7 @@ export const laterSlices: readonly SlicedModel[] = [
       basis: (w2, { count, x1 }, a) => {
         for (let i = 0; i < count; i++) a[i] = exp(-w2 * x1[i]);
       },
-      c1: (w1) => w1,
-      c2: () => 0,
+      coefficients: (w1, _w2, c1) => c1.set(w1),
     },
   ],
   [
@@ -60,8 +60,10 @@ export const laterSlices: readonly SlicedModel[] = [
           b[i] = cos(w1 * x1[i]);
         }
       },
-      c1: (_w1, w2) => cos(w2),
-      c2: (_w1, w2) => sin(w2),
+      coefficients: (_w1, w2, c1, c2) => {
+        c1.fill(cos(w2));
+        c2.fill(sin(w2));
+      },
     },
   ],
 ];
