@@ -7,12 +7,13 @@ import type { FieldValues } from '../training/field.ts';
 import { networkObjective } from '../training/objective/networkObjective.ts';
 import type { Scaling } from '../training/ownData/scaling.ts';
 import { heldOutOf, resolveProblem } from '../training/run/configuration.ts';
-import { allocateSteps, type StepColumn, stepColumn, stepColumns, stepWriter } from '../training/run/log.ts';
+import { allocateSteps, type StepColumn, stepColumn, stepColumns } from '../training/run/log.ts';
 import { Loop } from '../training/run/loop.ts';
 import { giveNetworks } from '../training/run/networks.ts';
 import { replay, rulesOf } from '../training/run/replay.ts';
 import type { Edit, RunConfig, StepLayout } from '../training/run/run.ts';
 import { type Setup, setUp } from '../training/run/setup.ts';
+import { stepWriter } from '../training/run/stepWriter.ts';
 
 export interface RunRecord {
   readonly config: RunConfig;
@@ -48,12 +49,13 @@ export function recordRun(config: RunConfig, edits: readonly Edit[], steps: numb
   const { layout } = loop;
   const writeStep = stepWriter(layout);
   const buffer = allocateSteps(layout, steps);
+  const rows = { firstStep: 0, buffer, capacity: steps };
   const offsets = new Int32Array(steps);
   const optimizerValues: FieldValues[] = [];
   const rules = rulesOf(config.optimizer, edits);
   loop.begin(rules[0].rule);
   replay(loop, rules, steps, () => {
-    writeStep(loop, buffer, steps, loop.step);
+    writeStep(loop, rows);
     offsets[loop.step] = loop.offset;
     optimizerValues.push(sameOrCopy(optimizerValues.at(-1), loop.values));
   });

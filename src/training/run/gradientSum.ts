@@ -10,7 +10,7 @@ import { clear, divide, type Vector } from '../vector.ts';
 import type { Rule } from './rule.ts';
 
 /** What it needs of an objective. */
-type Summing = Pick<Objective, 'dimension' | 'layers' | 'sum'>;
+type Summing = Pick<Objective, 'dimension' | 'layers' | 'sum' | 'sumGradients'>;
 
 export class GradientSum {
   /** The mean gradient of the update's micro-batches, and their mean loss. */
@@ -23,16 +23,18 @@ export class GradientSum {
   /** What the updates taken have left in the sum; all 0 unless zero_grad was forgotten. */
   readonly carried: Vector;
   /** For each layer the sums over units and examples of activation² and of delta²; none where there are no layers. */
-  readonly squares: Vector | undefined;
-  private isCarrying = false;
+  readonly squares: Vector;
   /** Whether the next update is that of a single batch, neither clipped nor joined to an older sum. */
-  private isPlain = true;
+  isPlain = true;
+  /** Whether anybody reads the losses; where nobody does, they need not be computed. */
+  isLossRead = true;
+  private isCarrying = false;
   private readonly objective: Summing;
   private readonly examples: Examples;
   private readonly total: Vector;
   /** One micro-batch's own. */
   private readonly part: Vector;
-  private readonly partSquares: Vector | undefined;
+  private readonly partSquares: Vector;
 
   constructor(objective: Summing, examples: Examples) {
     const { dimension, layers } = objective;
@@ -43,8 +45,8 @@ export class GradientSum {
     this.carried = new Float64Array(dimension);
     this.total = new Float64Array(dimension);
     this.part = new Float64Array(dimension);
-    this.squares = layers === undefined ? undefined : new Float64Array(2 * layers.length);
-    this.partSquares = this.squares?.slice();
+    this.squares = new Float64Array(2 * (layers?.length ?? 0));
+    this.partSquares = this.squares.slice();
   }
 
   /** Begins a run under this rule, or goes on with what was carried in a snapshot. */
@@ -82,8 +84,7 @@ export class GradientSum {
   /** The most frequent case, kept small so that the engine can compile it into the loop. */
   private measureBatch(weights: Vector, order: Int32Array, from: number, size: number): void {
     const { gradient } = this;
-    this.batchLoss =
-      this.objective.sum(weights, this.examples, order, from, from + size, gradient, this.squares) / size;
+    this.batchLoss = this.sumRows(weights, order, from, from + size, gradient, this.squares) / size;
     divide(gradient, size);
   }
 
@@ -96,20 +97,33 @@ export class GradientSum {
   }
 
   private measureMicroBatches(weights: Vector, batchSize: number, order: Int32Array, from: number, to: number): void {
-    const { objective, examples, gradient, part, squares, partSquares } = this;
+    const { gradient, part, squares, partSquares } = this;
     clear(gradient);
-    if (squares !== undefined) clear(squares);
+    clear(squares);
     let [loss, count] = [0, 0];
     for (let start = from; start < to; start += batchSize) {
       const size = Math.min(batchSize, to - start);
-      loss += objective.sum(weights, examples, order, start, start + size, part, partSquares) / size;
+      loss += this.sumRows(weights, order, start, start + size, part, partSquares) / size;
       for (let i = 0; i < gradient.length; i++) gradient[i] += part[i] / size;
-      if (squares !== undefined && partSquares !== undefined)
-        for (let i = 0; i < squares.length; i++) squares[i] += partSquares[i];
+      for (let i = 0; i < squares.length; i++) squares[i] += partSquares[i];
       count++;
     }
     this.batchLoss = loss / count;
     divide(gradient, count);
+  }
+
+  private sumRows(
+    weights: Vector,
+    order: Int32Array,
+    from: number,
+    to: number,
+    gradient: Vector,
+    squares: Vector,
+  ): number {
+    const { objective, examples } = this;
+    return this.isLossRead || objective.sumGradients === undefined
+      ? objective.sum(weights, examples, order, from, to, gradient, squares)
+      : objective.sumGradients(weights, examples, order, from, to, gradient, squares);
   }
 
   private addUp({ clipNorm }: Rule): void {

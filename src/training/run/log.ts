@@ -1,6 +1,7 @@
 // The log of a run: which numbers a step leaves behind, and in which order they lie in memory. Of a pair of weights everything
 // is kept; of more only the weights, with the lengths of gradient and update: the rest of any step is had by preview.
 
+import type { Vector } from '../vector.ts';
 import type { Loop } from './loop.ts';
 import type { StepLayout } from './run.ts';
 
@@ -17,8 +18,8 @@ export interface Steps {
   readonly capacity: number;
 }
 
-const scalars = ['batchLoss', 'learningRate', 'batchSize', 'epoch'] as const;
-const lengths = ['gradientLength', 'updateLength'] as const;
+export const scalars = ['batchLoss', 'learningRate', 'batchSize', 'epoch'] as const;
+export const lengths = ['gradientLength', 'updateLength'] as const;
 /** Root mean squares over a layer: of its units' activations and deltas on the batch, and of its part of each vector. */
 export const layerQuantities = ['activation', 'delta', 'gradient', 'update', 'weights'] as const;
 export type LayerQuantity = (typeof layerQuantities)[number];
@@ -35,7 +36,8 @@ export type StepColumn =
   | (typeof lengths)[number]
   | `${LayerQuantity}Size${number}`;
 
-const keepsVectors = ({ dimension, layers }: StepLayout): boolean => dimension === 2 && layers === 0;
+/** Whether all of gradient and update is kept. */
+export const keepsVectors = ({ dimension, layers }: StepLayout): boolean => dimension === 2 && layers === 0;
 
 /** The columns of a step in the order of the buffer. */
 export function stepColumns(layout: StepLayout): readonly StepColumn[] {
@@ -103,63 +105,39 @@ export function placeOfColumn(layout: StepLayout, column: StepColumn): number {
   return place;
 }
 
-/** Writes the step that a loop has prepared into row `row` of every column. */
-export type StepWriter = (loop: Loop, buffer: Float64Array, capacity: number, row: number) => void;
+/** Where the steps from `firstStep` on are written. */
+export type StepRows = Pick<Steps, 'firstStep' | 'buffer' | 'capacity'>;
 
-/** The writer of steps laid out like this; chosen once, since it is called for every step. */
-export const stepWriter = (layout: StepLayout): StepWriter => (keepsVectors(layout) ? writePair : writeLayers);
+/** Writes the step that a loop has prepared. */
+export type StepWriter = (loop: Loop, rows: StepRows) => void;
 
-const writePair: StepWriter = (loop, buffer, capacity, row) => {
-  const { weights, gradient, update } = loop;
+/** Of two weights. */
+export const writePair: StepWriter = (
+  { step, weights, gradient, update, batchLoss, learningRate, size, epoch },
+  rows,
+) => writePairStep(rows, step, weights, gradient, update, batchLoss, learningRate, size, epoch);
+
+/** Writes a step of two weights, `size` examples of epoch `epoch`. */
+export function writePairStep(
+  { firstStep, buffer, capacity }: StepRows,
+  step: number,
+  weights: Vector,
+  gradient: Vector,
+  update: Vector,
+  batchLoss: number,
+  learningRate: number,
+  size: number,
+  epoch: number,
+): void {
+  const row = step - firstStep;
   buffer[row] = weights[0];
   buffer[row + capacity] = weights[1];
   buffer[row + 2 * capacity] = gradient[0];
   buffer[row + 3 * capacity] = gradient[1];
   buffer[row + 4 * capacity] = update[0];
   buffer[row + 5 * capacity] = update[1];
-  buffer[row + 6 * capacity] = loop.batchLoss;
-  buffer[row + 7 * capacity] = loop.learningRate;
-  buffer[row + 8 * capacity] = loop.size;
-  buffer[row + 9 * capacity] = loop.epoch;
-};
-
-/**
- * Goes through the vectors once, layer by layer: every sum waits for its own last term alone, so that all of them together
- * take little longer than one. More than two weights always stand in layers.
- */
-const writeLayers: StepWriter = (loop, buffer, capacity, row) => {
-  const { weights, gradient, update, layers } = loop;
-  const scalarsAt = row + weights.length * capacity;
-  let at = scalarsAt + (scalars.length + lengths.length) * capacity;
-  let allOfGradient = 0;
-  let allOfUpdate = 0;
-  for (let layer = 0; layer < layers.length; layer++) {
-    const { weights: from, end: to } = layers[layer];
-    let ofGradient = 0;
-    let ofUpdate = 0;
-    let ofWeights = 0;
-    for (let i = from; i < to; i++) {
-      const weight = weights[i];
-      const slope = gradient[i];
-      const change = update[i];
-      buffer[row + i * capacity] = weight;
-      allOfGradient += slope * slope;
-      allOfUpdate += change * change;
-      ofGradient += slope * slope;
-      ofUpdate += change * change;
-      ofWeights += weight * weight;
-    }
-    buffer[at] = loop.activationSize(layer);
-    buffer[at + capacity] = loop.deltaSize(layer);
-    buffer[at + 2 * capacity] = Math.sqrt(ofGradient / (to - from));
-    buffer[at + 3 * capacity] = Math.sqrt(ofUpdate / (to - from));
-    buffer[at + 4 * capacity] = Math.sqrt(ofWeights / (to - from));
-    at += layerQuantities.length * capacity;
-  }
-  buffer[scalarsAt] = loop.batchLoss;
-  buffer[scalarsAt + capacity] = loop.learningRate;
-  buffer[scalarsAt + 2 * capacity] = loop.size;
-  buffer[scalarsAt + 3 * capacity] = loop.epoch;
-  buffer[scalarsAt + 4 * capacity] = Math.sqrt(allOfGradient);
-  buffer[scalarsAt + 5 * capacity] = Math.sqrt(allOfUpdate);
-};
+  buffer[row + 6 * capacity] = batchLoss;
+  buffer[row + 7 * capacity] = learningRate;
+  buffer[row + 8 * capacity] = size;
+  buffer[row + 9 * capacity] = epoch;
+}

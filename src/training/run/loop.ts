@@ -1,7 +1,7 @@
 // The training loop itself: where a run stands, and one mini-batch update after the other.
 // weights[t+1] = weights[t] + update[t], where update[t] = optimizer(mean gradient of batch t).
 
-import { batchesOf, epochOrder, isEpochOver, updateSize } from '../batches.ts';
+import { batchesOf, epochOrder, isDrawnAnew, isEpochOver, updateSize } from '../batches.ts';
 import type { Examples } from '../examples.ts';
 import type { LayerPlace } from '../network/layout.ts';
 import { FullBatch } from '../objective/fullBatch.ts';
@@ -34,9 +34,11 @@ export class Loop {
   offset = 0;
   size = 0;
   /** How many examples of which epoch the steps taken have used. */
-  private usedEpoch = 0;
-  private used = 0;
+  usedEpoch = 0;
+  used = 0;
+  /** The order of epoch `orderEpoch`. */
   readonly order: Int32Array;
+  orderEpoch = -1;
   state: Float64Array;
   nextState: Float64Array;
   /** Whether a weight is beyond `farOut`. */
@@ -46,15 +48,15 @@ export class Loop {
   /** Layers of weights, none where they do not stand in layers. */
   readonly layers: readonly LayerPlace[];
   readonly layout: StepLayout;
+  readonly config: RunConfig;
+  readonly objective: Objective;
+  readonly examples: Examples;
+  /** In force for the next step. */
+  rule!: Rule;
   private readonly setup: Setup;
-  private readonly config: RunConfig;
   private readonly start: Vector;
-  private readonly objective: Objective;
-  private readonly examples: Examples;
   /** Made when a run first seems to have converged. */
   private full: FullBatch | null = null;
-  private orderEpoch = -1;
-  private rule!: Rule;
 
   constructor(setup: Setup) {
     const { config, examples, start } = setup;
@@ -129,9 +131,10 @@ export class Loop {
     this.state.set(snapshot.subarray(stateFrom));
   }
 
-  /** Computes the next step up to its update; the weights stay where they are. */
-  prepare(): void {
+  /** Computes the next step up to its update; the weights stay where they are. Without the loss where nobody reads it. */
+  prepare(isLossRead = true): void {
     this.chooseBatch();
+    this.sum.isLossRead = isLossRead;
     this.sum.measure(this.weights, this.rule, this.order, this.offset, this.size);
     this.applyRule();
   }
@@ -154,21 +157,6 @@ export class Loop {
     if (slope !== null) this.countQuiet(slope);
     else if (this.rest.steps > 0) this.rest.reset();
     return true;
-  }
-
-  /** Root mean square over the units of a layer and the batch of their activations, and of d loss / d z. */
-  activationSize(layer: number): number {
-    return this.sizeOf(layer, 0);
-  }
-
-  deltaSize(layer: number): number {
-    return this.sizeOf(layer, 1);
-  }
-
-  private sizeOf(layer: number, which: 0 | 1): number {
-    const { squares } = this.sum;
-    const sum = squares === undefined ? 0 : squares[2 * layer + which];
-    return Math.sqrt(sum / (this.layers[layer].units * this.size));
   }
 
   /** Mean loss of the prepared step's batch. */
@@ -223,14 +211,14 @@ export class Loop {
     const isOver = isEpochOver(examples.count - this.used, batchSize, config.dropLast);
     this.epoch = isOver ? this.usedEpoch + 1 : this.usedEpoch;
     this.offset = isOver ? 0 : this.used;
-    if (this.epoch !== this.orderEpoch) this.shuffle();
+    if (this.epoch !== this.orderEpoch) this.shuffle(this.epoch);
     this.size = updateSize(examples.count - this.offset, batchSize, rule.accumulate, config.dropLast);
   }
 
-  private shuffle(): void {
+  shuffle(epoch: number): void {
     const { seed, sampling } = this.config;
-    epochOrder(seed, sampling, this.epoch, this.order);
-    this.orderEpoch = this.epoch;
+    if (this.orderEpoch < 0 || isDrawnAnew(sampling)) epochOrder(seed, sampling, epoch, this.order);
+    this.orderEpoch = epoch;
   }
 
   private applyRule(): void {
@@ -269,7 +257,7 @@ export class Loop {
   private get areBatchesDrawn(): boolean {
     const { sampling } = this.config;
     const isWhole = this.rule.hyperparameters.batchSize === this.examples.count && sampling !== 'replacement';
-    return !isWhole && (sampling === 'reshuffle' || sampling === 'replacement');
+    return !isWhole && isDrawnAnew(sampling);
   }
 
   /** Batches yet to be drawn can undo what all those before them did, so they are tried. */

@@ -1,11 +1,12 @@
 // Steps under edits are the same steps however they are cut into stretches, and end where the run does.
 
 import { describe, expect, it } from 'vitest';
-import { allocateSteps, pairLayout, stepColumn, stepWriter } from './log.ts';
+import { allocateSteps, pairLayout, stepColumn } from './log.ts';
 import { Loop } from './loop.ts';
 import { nextStretch, replay, ruleAt, rulesOf } from './replay.ts';
 import type { Edit, Hyperparameters, RunConfig } from './run.ts';
 import { setUp } from './setup.ts';
+import { stepWriter } from './stepWriter.ts';
 import { farOut } from './takeUpdate.ts';
 
 const config: RunConfig = {
@@ -35,7 +36,8 @@ function taken(stops: readonly number[]) {
   const { loop, rules } = begun();
   const writeStep = stepWriter(pairLayout);
   const buffer = allocateSteps(pairLayout, 50);
-  for (const stop of stops) expect(replay(loop, rules, stop, () => writeStep(loop, buffer, 50, loop.step))).toBe(true);
+  const rows = { firstStep: 0, buffer, capacity: 50 };
+  for (const stop of stops) expect(replay(loop, rules, stop, () => writeStep(loop, rows))).toBe(true);
   return { firstStep: 0, count: 50, layout: pairLayout, buffer, capacity: 50 };
 }
 

@@ -4,6 +4,7 @@ import type { OptimizerId } from '../optimizers/index.ts';
 import type { Loop } from './loop.ts';
 import { Rule } from './rule.ts';
 import type { Edit, Hyperparameters } from './run.ts';
+import { takeSteps } from './takeSteps.ts';
 
 /** From step `step` on this rule holds. */
 export interface RuleEdit {
@@ -31,15 +32,17 @@ export function replay(loop: Loop, edits: readonly RuleEdit[], until: number, ea
     for (; next < edits.length && edits[next].step <= loop.step; next++) loop.follow(edits[next].rule);
     if (loop.step >= until) return true;
     const stop = Math.min(until, edits[next]?.step ?? until);
-    if (!takeSteps(loop, stop, eachStep)) return false;
+    const wanted = stop - loop.step;
+    if (eachStep === undefined ? takeSteps(loop, wanted, null, false) < wanted : !showSteps(loop, stop, eachStep))
+      return false;
   }
 }
 
-function takeSteps(loop: Loop, until: number, eachStep?: () => void): boolean {
+function showSteps(loop: Loop, until: number, eachStep: () => void): boolean {
   while (loop.step < until) {
     if (loop.isFarOut) return false;
     loop.prepare();
-    eachStep?.();
+    eachStep();
     if (!loop.commit()) return false;
   }
   return true;

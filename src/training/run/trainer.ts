@@ -9,7 +9,7 @@ import { Checkpoints } from './checkpoints.ts';
 import { checkBatches, checkConfig } from './configuration.ts';
 import { DataMaps, type MapsReply, type MapsRequest } from './dataMaps.ts';
 import { type AskedView, type DetailOptions, StepInspector } from './inspector.ts';
-import { allocateSteps, type Steps, type StepWriter, stepColumnCount, stepWriter } from './log.ts';
+import { allocateSteps, type StepRows, type Steps, stepColumnCount } from './log.ts';
 import { Loop } from './loop.ts';
 import {
   type Curvature,
@@ -24,7 +24,9 @@ import { type RuleEdit, replay, ruleAt } from './replay.ts';
 import { Rule } from './rule.ts';
 import type { Hyperparameters, RunConfig, RunEnd, StepDetail } from './run.ts';
 import { type Setup, setUp } from './setup.ts';
-import { type SurfaceBand, type SurfaceRequest, Surfaces } from './surfaces.ts';
+import type { SurfaceBand, SurfaceRequest } from './surfaceBand.ts';
+import { Surfaces } from './surfaces.ts';
+import { takeSteps } from './takeSteps.ts';
 
 /** Rows of a steps buffer when the caller brings none, and the numbers that it holds at most. */
 export const stepsCapacity = 32_768;
@@ -76,7 +78,6 @@ export class Trainer {
   private readonly now: () => number;
   private setup!: Setup;
   private head!: Loop;
-  private writeStep!: StepWriter;
   /** A second loop that replays the past for `preview` without disturbing the run. */
   private scout!: Loop;
   private inspector!: StepInspector;
@@ -99,7 +100,6 @@ export class Trainer {
     checkConfig(config);
     this.setup = setUp(config);
     this.head = new Loop(this.setup);
-    this.writeStep = stepWriter(this.head.layout);
     this.scout = new Loop(this.setup);
     this.inspector = new StepInspector(this.setup);
     this.surfaces = new Surfaces(this.setup, this.now);
@@ -119,6 +119,7 @@ export class Trainer {
     const buffer = request.buffer ?? allocateSteps(layout, rowsFor(width));
     const capacity = Math.floor(buffer.length / width);
     const firstStep = head.step;
+    const rows: StepRows = { firstStep, buffer, capacity };
     const most = Math.min(request.steps, capacity, request.stepLimit - firstStep);
     const deadline = this.now() + request.milliseconds;
     const mayConverge = !request.beyondConvergence;
@@ -126,7 +127,7 @@ export class Trainer {
     let count = 0;
     while (end === null && count < most) {
       const wanted = Math.min(most - count, stepsPerLook);
-      const taken = this.takeSteps(wanted, mayConverge, buffer, capacity, count);
+      const taken = this.takeSteps(wanted, rows, mayConverge);
       count += taken;
       end = endOf(head, mayConverge) ?? (taken < wanted ? 'diverged' : null);
       if (this.now() >= deadline) break;
@@ -194,20 +195,16 @@ export class Trainer {
     return objective.meanLosses(weights, asked);
   }
 
-  /**
-   * Takes `count` steps or fewer, until the run ends, and writes them from row `row` on. Returns how many it took.
-   * A function of its own, called for a few steps at a time, so that the engine compiles it whole.
-   */
-  private takeSteps(count: number, mayConverge: boolean, buffer: Float64Array, capacity: number, row: number): number {
-    const { head, checkpoints, writeStep } = this;
-    for (let taken = 0; taken < count; taken++) {
+  /** Takes `count` steps or fewer, until the run ends, and keeps the checkpoints that are due. Returns how many it took. */
+  private takeSteps(count: number, rows: StepRows, mayConverge: boolean): number {
+    const { head, checkpoints } = this;
+    const first = head.step;
+    while (head.step < first + count) {
       if (head.step === checkpoints.dueAt) checkpoints.keep(head.snapshot());
-      head.prepare();
-      writeStep(head, buffer, capacity, row + taken);
-      if (!head.commit()) return taken;
-      if (head.isFarOut || (mayConverge && head.isConverged)) return taken + 1;
+      const wanted = Math.min(first + count, checkpoints.dueAt) - head.step;
+      if (takeSteps(head, wanted, rows, mayConverge) < wanted) break;
     }
-    return count;
+    return head.step - first;
   }
 
   private putInForce(hyperparameters: Hyperparameters): void {

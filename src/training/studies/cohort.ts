@@ -52,11 +52,14 @@ export class Cohort {
   private readonly sums: readonly GradientSum[];
 
   constructor(objective: Objective, examples: Examples, sequence: BatchSequence, members: readonly Member[]) {
-    const { sumGradients } = objective;
-    const summing = sumGradients === undefined ? objective : { dimension: objective.dimension, sum: sumGradients };
-    const shared = new GradientSum(summing, examples);
+    const sumWithoutLoss = (): GradientSum => {
+      const sum = new GradientSum(objective, examples);
+      sum.isLossRead = false;
+      return sum;
+    };
+    const shared = sumWithoutLoss();
     const sumOf = (rule: Rule): GradientSum => {
-      const sum = new GradientSum(summing, examples);
+      const sum = sumWithoutLoss();
       sum.restore(rule);
       return sum;
     };

@@ -1,5 +1,6 @@
 // Why a run diverged, from the numbers at its end, and the largest of some smaller learning rates that does not.
 
+import { isDrawnAnew } from '../batches.ts';
 import { stabilityLimit } from '../objective/curvature.ts';
 import { isQuadratic } from '../objective/quadratic.ts';
 import type { Optimizer } from '../optimizer.ts';
@@ -104,7 +105,7 @@ function reasonInRate(request: DivergenceRequest): DivergenceReason | null {
   const { limit, batchLimit } = limitsOf(request);
   if (rate > limit) return { kind: 'aboveLimit', limit };
   if (!(rate > batchLimit)) return null;
-  const isDrawn = config.sampling === 'reshuffle' || config.sampling === 'replacement';
+  const isDrawn = isDrawnAnew(config.sampling);
   return { kind: isDrawn ? 'aboveDrawLimit' : 'aboveBatchLimit', limit: batchLimit };
 }
 

@@ -4,6 +4,7 @@ import { Loop } from '../run/loop.ts';
 import { Rule } from '../run/rule.ts';
 import type { Hyperparameters, RunConfig } from '../run/run.ts';
 import { setUp } from '../run/setup.ts';
+import { takeSteps } from '../run/takeSteps.ts';
 
 /** Steps that an advised rate has held for. */
 export const trialSteps = 3000;
@@ -15,11 +16,7 @@ const smallestRate = 1e-6;
 export function holds(config: RunConfig, hyperparameters: Hyperparameters): boolean {
   const loop = new Loop(setUp(config));
   loop.begin(new Rule(config.optimizer, hyperparameters));
-  while (loop.step < trialSteps && !loop.isFarOut) {
-    loop.prepare();
-    if (!loop.commit()) return false;
-  }
-  return !loop.isFarOut;
+  return takeSteps(loop, trialSteps, null, false) === trialSteps && !loop.isFarOut;
 }
 
 /** Two figures are enough for a rate to try, and it is the rounded one that is tried. */
