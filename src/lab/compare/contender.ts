@@ -47,7 +47,10 @@ export const editsOf = ({ hyperparameters }: Rival): readonly Edit[] => [{ step:
 
 /** The settings that stand at a place of their own, and those that are the problem's and so the same for all. */
 const placed = ['optimizer', 'learningRate', 'batchSize'];
-const shared = ['problem', 'examples', 'noise', 'seed', 'start1', 'start2', 'startPlane', 'sampling', 'dropLast'];
+const shared = [
+  ...['problem', 'examples', 'arrangement', 'standardise', 'noise', 'seed'],
+  ...['start1', 'start2', 'startPlane', 'sampling', 'dropLast'],
+];
 
 const ownFieldsOf = (keys: SettingKeys, config: RunConfig): readonly Field[] => {
   const { fields }: Problem = problems[config.problem];
@@ -102,9 +105,9 @@ function parseContender(text: string, config: RunConfig): ReadContender {
   if (refusal !== null) return { rival: null, refused: [refusal] };
   const given = new Map<string, string>();
   for (let index = 0; index < items.length; index += 2) given.set(settingName(items[index]), items[index + 1] ?? '');
-  const { problem, examples } = config;
+  const { problem, examples, data } = config;
   const keys = keysOf({ problem, optimizer, schedule: given.get('schedule') ?? 'constant' });
-  const values: Record<string, unknown> = { problem, optimizer, examples };
+  const values: Record<string, unknown> = { problem, optimizer, examples, ...(data !== undefined && { data }) };
   if (learningRate !== undefined) values.learningRate = learningRate;
   if (batchSize !== undefined) values.batchSize = batchSize;
   for (const field of ownFieldsOf(keys, config)) {

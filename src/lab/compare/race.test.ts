@@ -248,6 +248,15 @@ describe('the link', () => {
     expect(parseContenders(formatContenders(rivals, config), config)).toEqual({ rivals, refused: [] });
   });
 
+  it('restores them beside own data, of which there may be few, and says of these only once how they are', () => {
+    const data = { x: [[1], [2], [4], [8]], y: [1, 2, 3, 5] };
+    const few = { ...defaultConfig('line-fit', 'sgd', data), arrangement: 'sorted', standardise: false } as const;
+    const own = [rival({ batchSize: 4 })];
+    const text = formatContenders(own, few);
+    expect(text).not.toMatch(/arrangement|standardise/);
+    expect(parseContenders(text, few)).toEqual({ rivals: own, refused: [] });
+  });
+
   it('restores them with the clock and the target through the address', async () => {
     const { race, lab } = begin();
     race.compare([rival({}), ...rivals]);

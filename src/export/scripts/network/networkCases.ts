@@ -87,6 +87,7 @@ const ownCases = (
     ['circles', measuredData(2, 2), {}],
     ['three-clusters', measuredData(2, 5), { testShare: 0.25 }],
     ['curve', measuredData(1, 0), {}],
+    ['moons', measuredData(1, 2), { testShare: 0.25 }],
   ] as const
 ).map(([problem, data, more]) =>
   network(`own data on ${problem}`, problem, { ...small, ...more }, 'sgd', { config: { data, examples: 24 } }),
