@@ -45,16 +45,22 @@ export const colourNames = [
 export type ColourName = (typeof colourNames)[number];
 export type Palette = Readonly<Record<ColourName, string>>;
 
-/** The colours in force at `parent`. Read through a probe, since `light-dark()` is resolved only where it is used. */
+/**
+ * The colours in force at `parent`. Read through a probe, since `light-dark()` is resolved only where it is used; all of
+ * it is written before any of it is read, so that the page's style is worked out once.
+ */
 export function readPalette(parent: Element): Palette {
-  const probe = parent.ownerDocument.createElement('span');
+  const page = parent.ownerDocument;
+  const probe = page.createElement('span');
   probe.hidden = true;
-  parent.append(probe);
-  const style = getComputedStyle(probe);
-  const colours = colourNames.map((name) => {
-    probe.style.color = `var(--${name})`;
-    return [name, style.color];
+  const drops = colourNames.map((name) => {
+    const drop = page.createElement('i');
+    drop.style.color = `var(--${name})`;
+    return drop;
   });
+  probe.append(...drops);
+  parent.append(probe);
+  const colours = drops.map((drop, place) => [colourNames[place], getComputedStyle(drop).color]);
   probe.remove();
   return Object.fromEntries(colours) as Palette;
 }

@@ -1,9 +1,9 @@
 // Numbers for assistive technology: what aria-valuenow and its bounds may be.
 
-const plain = new Intl.NumberFormat('en', { useGrouping: false, maximumFractionDigits: 20 });
+import { plainNumber } from './text/decimals.ts';
 
 /** A number without powers of ten, and within its bounds whatever it is: what it really is stands in the words beside it. */
 export function spokenNumber(value: number, low = -Number.MAX_VALUE, high = Number.MAX_VALUE): string {
   const number = Number.isNaN(value) ? 0 : value;
-  return plain.format(Math.min(high, Math.max(low, number)));
+  return plainNumber(Math.min(high, Math.max(low, number)), 20);
 }

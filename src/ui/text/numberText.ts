@@ -43,12 +43,18 @@ const ungroupedDigits = /^(?:\d+[.,]?\d*|[.,]\d+)$/;
 
 const unreadable: NumberReading = { kind: 'unreadable' };
 
+/** The signs between digits; Intl knows them as well, but takes long to say so. */
+const marksIn: Readonly<Record<string, NumberMarks>> = {
+  en: { decimal: '.', group: ',' },
+  de: { decimal: ',', group: '.' },
+};
+
+/** @param locale a language of the page; others are written like English */
 export function createNumberText(locale: string): NumberText {
-  const parts = new Intl.NumberFormat(locale, { useGrouping: true }).formatToParts(12345.6);
-  const signOf = (type: 'decimal' | 'group'): string => parts.find((part) => part.type === type)?.value ?? '.';
-  const [decimalSign, groupSign] = [signOf('decimal'), signOf('group')];
+  const marks = marksIn[locale] ?? marksIn.en;
+  const { decimal: decimalSign, group: groupSign } = marks;
   return {
-    marks: { decimal: decimalSign, group: groupSign },
+    marks,
     exact: (value) => String(value).replace('.', decimalSign).replace('e+', 'e').replaceAll('-', '−'),
     read(text, isWhole = false) {
       const match = form.exec(plain(text));
