@@ -2,8 +2,10 @@
 
 import { describe, expect, it } from 'vitest';
 import { samplings } from '../training/batches.ts';
+import { networkObjective } from '../training/objective/networkObjective.ts';
 import type { OptimizerId } from '../training/optimizers/index.ts';
 import { type PairProblemId, pairProblems } from '../training/problems/index.ts';
+import { giveNetworks } from '../training/run/networks.ts';
 import type { Hyperparameters, RunConfig, StepDetail } from '../training/run/run.ts';
 import { Trainer } from '../training/run/trainer.ts';
 import type { Weights } from '../training/vector.ts';
@@ -184,6 +186,38 @@ describe.each(samplings)('with the order %s', (sampling) => {
       }
     expect([...kinds]).toEqual(expect.arrayContaining(['none', 'newEpoch', 'overshoot']));
     expect(kinds.has('selfish')).toBe(sampling !== 'replacement');
+  });
+});
+
+describe('of a network', () => {
+  it('is said what its batch does to itself and to the rest, that an epoch begins, and where a step goes too far', () => {
+    giveNetworks(networkObjective);
+    const kinds = new Map<string, number>();
+    const config = defaultConfig('circles', 'sgd');
+    for (const learningRate of [0.1, 10]) {
+      const run = begin(config, { ...defaultHyperparameters('circles', 'sgd'), learningRate });
+      for (let step = 0; step < 60; step++) {
+        const detail = advance(run, step === 0 ? 0 : 1);
+        const event = eventAt(run, detail);
+        kinds.set(event?.kind ?? 'none', (kinds.get(event?.kind ?? 'none') ?? 0) + 1);
+        if (detail.epoch > 0 && detail.offset === 0 && event?.kind !== 'overshoot')
+          expect(event?.kind).toBe('newEpoch');
+        if (event?.kind === 'overshoot') {
+          expect(event.limit).toBeNull();
+          expect(detail.update.reduce((sum, entry, place) => sum + entry * detail.gradient[place], 0)).toBeLessThan(0);
+          expect(detail.nextBatchLoss).toBeGreaterThan(detail.batchLoss);
+        }
+        if (event?.kind === 'selfish') {
+          expect(event.others).toBe(config.examples - detail.batch.length);
+          expect(event.batch.to).toBeLessThan(event.batch.from);
+          const rest = (all: number, own: number): number =>
+            (config.examples * all - detail.batch.length * own) / event.others;
+          expect(event.rest.to).toBeCloseTo(rest(detail.nextFullLoss, detail.nextBatchLoss), 9);
+          expect(event.rest.to).toBeGreaterThan(event.rest.from);
+        }
+      }
+    }
+    expect([...kinds.keys()]).toEqual(expect.arrayContaining(['newEpoch', 'overshoot', 'selfish']));
   });
 });
 

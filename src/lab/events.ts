@@ -11,6 +11,7 @@ import { trainingCount } from '../training/run/configuration.ts';
 import type { Hyperparameters, RunConfig, StepDetail } from '../training/run/run.ts';
 import { isCircling } from './circling.ts';
 import type { History } from './history.ts';
+import { hasLayers } from './network.ts';
 import { isPlainDescent } from './plainDescent.ts';
 import { ruleStabilityLimit } from './stability.ts';
 
@@ -29,8 +30,8 @@ export type RunEvent =
   | { readonly kind: 'tooSmall' }
   /** The pending step lowers the loss of its own batch and raises that of the `others` examples. */
   | { readonly kind: 'selfish'; readonly batch: Change; readonly rest: Change; readonly others: number }
-  /** The rate is above the limit, and the pending step goes past the lowest point on its way. */
-  | { readonly kind: 'overshoot'; readonly limit: number; readonly batch: Change };
+  /** The pending step goes past the lowest point on its way; with two weights where the rate is above this limit. */
+  | { readonly kind: 'overshoot'; readonly limit: number | null; readonly batch: Change };
 
 export interface EventSource {
   readonly config: RunConfig;
@@ -51,13 +52,20 @@ export function eventOf(source: EventSource, history: Pick<History, 'path' | 'ed
   );
 }
 
+/** Differences of means smaller than this, relative to the means, are rounding. */
+const rounding = 1e-9;
+
 /** Along a plain step the loss of its batch falls at first: where it ends higher, the step went past a lowest point. */
 function overshoot(source: EventSource, detail: StepDetail): RunEvent | null {
   const { batchLoss, nextBatchLoss, largestEigenvalue, learningRate, optimizerValues } = detail;
-  if (largestEigenvalue === null || !isPlainDescent(source)) return null;
+  if (!isPlainDescent(source)) return null;
+  const batch = { from: batchLoss, to: nextBatchLoss };
+  if (hasLayers(source.config))
+    return nextBatchLoss - batchLoss > rounding * batchLoss ? { kind: 'overshoot', limit: null, batch } : null;
+  if (largestEigenvalue === null) return null;
   const limit = ruleStabilityLimit(source.config.optimizer, optimizerValues, largestEigenvalue);
   if (limit === null || !(learningRate > limit) || !(nextBatchLoss > batchLoss)) return null;
-  return { kind: 'overshoot', limit, batch: { from: batchLoss, to: nextBatchLoss } };
+  return { kind: 'overshoot', limit, batch };
 }
 
 function newEpoch({ sampling }: RunConfig, { epoch, offset }: StepDetail): RunEvent | null {
@@ -65,9 +73,6 @@ function newEpoch({ sampling }: RunConfig, { epoch, offset }: StepDetail): RunEv
   const order = sampling === 'reshuffle' ? 'shuffled' : sampling === 'replacement' ? 'drawn' : 'same';
   return { kind: 'newEpoch', order };
 }
-
-/** Differences of means smaller than this, relative to the means, are rounding. */
-const rounding = 1e-9;
 
 function selfish({ config }: EventSource, detail: StepDetail): RunEvent | null {
   const { batch, batchLoss, nextBatchLoss, fullLoss, nextFullLoss, microBatches } = detail;

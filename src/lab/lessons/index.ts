@@ -1,11 +1,11 @@
-// The lessons in their order, and the sittings of about a quarter of an hour that they make up.
+// The lessons in their order, and the sittings that they make up: four about two weights, and two about networks.
 
 import { loadExport } from '../missing.ts';
 import type { Lesson } from './lesson.ts';
 
 export interface LessonEntry {
   readonly key: string;
-  /** Sittings are counted from 1; lessons of one sitting stand together. */
+  /** Sittings are counted from 1 and have their names in the words; the four lessons of each stand together. */
   readonly sitting: number;
   load(): Promise<Lesson>;
 }
@@ -33,7 +33,7 @@ export const lessons: readonly LessonEntry[] = [
   { key: 'four-times-the-batch', sitting: 2, load: () => loadExport(() => import('./fourTimesTheBatch.ts'), 'lesson') },
   {
     key: 'same-examples-or-same-steps',
-    sitting: 3,
+    sitting: 2,
     load: () => loadExport(() => import('./sameExamplesOrSameSteps.ts'), 'lesson'),
   },
   { key: 'the-cliff', sitting: 3, load: () => loadExport(() => import('./theCliff.ts'), 'lesson') },
@@ -45,7 +45,7 @@ export const lessons: readonly LessonEntry[] = [
   },
   {
     key: 'out-of-the-wrong-valley',
-    sitting: 4,
+    sitting: 3,
     load: () => loadExport(() => import('./outOfTheWrongValley.ts'), 'lesson'),
   },
   {

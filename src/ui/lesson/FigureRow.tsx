@@ -3,7 +3,7 @@
 import type { Figures } from '../../lab/lessons/lesson.ts';
 import { useFormats } from '../text/TextContext.tsx';
 import css from './lesson.module.css';
-import { useWrittenList } from './written.ts';
+import { plainNumber, useWrittenList } from './written.ts';
 
 interface FigureRowProps {
   readonly figures: Figures;
@@ -11,14 +11,14 @@ interface FigureRowProps {
 }
 
 export function FigureRow({ figures, names }: FigureRowProps) {
-  const { number } = useFormats();
+  const format = useFormats();
   const list = useWrittenList();
   return (
     <dl className={css.figures}>
       {Object.entries(figures).map(([name, value]) => (
         <div key={name}>
           <dt>{names[name] ?? name}</dt>
-          <dd>{typeof value === 'number' ? number(value) : list(value)}</dd>
+          <dd>{typeof value === 'number' ? plainNumber(value, format) : list(value)}</dd>
         </div>
       ))}
     </dl>

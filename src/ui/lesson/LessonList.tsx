@@ -1,9 +1,11 @@
 // All lessons by their sittings, and which of them were begun.
 
+import { useState } from 'react';
 import { type LessonEntry, lessons } from '../../lab/lessons/index.ts';
 import { openLesson } from '../../lab/openLesson.ts';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { useFormats } from '../text/TextContext.tsx';
+import { readDone } from './doneLessons.ts';
 import css from './lesson.module.css';
 import { useLessonsText, useLessonTitles } from './words.ts';
 
@@ -18,21 +20,28 @@ export function LessonList() {
   const titles = useLessonTitles();
   const { count } = useFormats();
   const left = useLabState((state) => state.lessonsLeft);
+  const [doneBefore] = useState(readDone);
+  const isDone = ({ key }: LessonEntry): boolean => left[key]?.phase === 'done' || doneBefore.has(key);
   return (
     <section className={css.lesson} aria-label={text.lessons}>
       <p>{text.freePlayIntro}</p>
       <p>{text.intro}</p>
       {sittings.map((entries, index) => (
         <div key={entries[0].key}>
-          <h2 className={css.sitting}>{text.sitting(count(index + 1))}</h2>
+          <h2 className={css.sitting}>
+            {text.sitting({ number: count(index + 1), name: text.sittings[index] })}{' '}
+            <span className={css.progress}>
+              {text.sittingDone({ done: count(entries.filter(isDone).length), all: count(entries.length) })}
+            </span>
+          </h2>
           <ol className={css.list}>
-            {entries.map(({ key }) => (
-              <li key={key}>
-                <button type="button" onClick={() => void openLesson(lab, key)}>
-                  {titles[key]}
+            {entries.map((entry) => (
+              <li key={entry.key}>
+                <button type="button" onClick={() => void openLesson(lab, entry.key)}>
+                  {titles[entry.key]}
                 </button>
-                {left[key] !== undefined && (
-                  <span className={css.progress}>{left[key].phase === 'done' ? text.done : text.begun}</span>
+                {(isDone(entry) || left[entry.key] !== undefined) && (
+                  <span className={css.progress}>{isDone(entry) ? text.done : text.begun}</span>
                 )}
               </li>
             ))}

@@ -23,7 +23,7 @@ export function LessonSelect() {
       <select value={key} onChange={({ currentTarget }) => choose(currentTarget.value)}>
         <option value="">{text.leave}</option>
         {sittings.map((entries, index) => (
-          <optgroup key={entries[0].key} label={text.sitting(count(index + 1))}>
+          <optgroup key={entries[0].key} label={text.sitting({ number: count(index + 1), name: text.sittings[index] })}>
             {entries.map((entry) => (
               <option key={entry.key} value={entry.key}>
                 {titles[entry.key]}

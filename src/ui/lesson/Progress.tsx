@@ -12,13 +12,15 @@ export function Progress() {
   const { lesson, words } = useLesson();
   const text = useLessonsText();
   const { count } = useFormats();
-  const sitting = lessons.find(({ key }) => key === lesson.key)?.sitting;
+  const sitting = lessons.find(({ key }) => key === lesson.key)?.sitting ?? 1;
   const all = lessons.filter((other) => other.sitting === sitting);
   const number = all.findIndex(({ key }) => key === lesson.key) + 1;
   return (
     <header className={css.head}>
       <h2 className={css.title}>{words.title}</h2>
-      <span className={css.progress}>{text.progress({ number: count(number), of: count(all.length) })}</span>
+      <span className={css.progress}>
+        {text.progress({ sitting: text.sittings[sitting - 1], number: count(number), of: count(all.length) })}
+      </span>
       <button type="button" className={css.leave} onClick={() => lab.leaveLesson()}>
         {text.leave}
       </button>

@@ -8,6 +8,7 @@ import { openLesson } from '../../lab/openLesson.ts';
 import { useLab } from '../LabContext.tsx';
 import { useFormats } from '../text/TextContext.tsx';
 import { checkCells } from './cells.ts';
+import { keepDone } from './doneLessons.ts';
 import { FigureRow } from './FigureRow.tsx';
 import css from './lesson.module.css';
 import { useLesson } from './useOpenLesson.ts';
@@ -152,6 +153,7 @@ function Takeaway() {
   const text = useLessonsText();
   const titles = useLessonTitles();
   const next = lessons[lessons.findIndex(({ key }) => key === lesson.key) + 1];
+  useEffect(() => keepDone(lesson.key), [lesson.key]);
   const { form } = lesson;
   const isTyped = form.kind === 'fill' && (form as Fill).given.some((row) => row.isTyped);
   return (

@@ -14,6 +14,8 @@ export interface LessonText {
   readonly curves?: ByName;
   /** Set: what the number is, with its unit, as `of 200 steps`. */
   readonly quantity?: string;
+  /** Set: whether that is no unit but a name, as `learning rate`. */
+  readonly isNamed?: boolean;
   /** Fill: names of rows by key, and of the columns in order. */
   readonly rows?: ByName;
   readonly columns?: readonly string[];

@@ -4,6 +4,7 @@ import type { Prediction } from '../../lab/lessonState.ts';
 import type { Ellipse, Form } from '../../lab/lessons/lesson.ts';
 import type { Formats } from '../text/format.ts';
 import { useFormats } from '../text/TextContext.tsx';
+import type { LessonText } from './lessonText.ts';
 import { useLesson } from './useOpenLesson.ts';
 import { useLessonsText } from './words.ts';
 
@@ -11,14 +12,18 @@ import { useLessonsText } from './words.ts';
 export const plainNumber = (value: number, { exact, number }: Formats): string =>
   Number.isFinite(value) && String(value).length <= 7 ? exact(value) : number(value);
 
+/** A number with its unit, or after its name. */
+export const ofQuantity = (number: string, { quantity = '', isNamed }: LessonText): string =>
+  isNamed ? `${quantity} = ${number}` : `${number} ${quantity}`.trim();
+
 /** Writes a pair, or more numbers. */
 export function useWrittenList(): (values: readonly number[]) => string {
-  const { number } = useFormats();
+  const format = useFormats();
   const text = useLessonsText();
-  return (values) =>
-    values.length === 2
-      ? text.pair({ x: number(values[0]), y: number(values[1]) })
-      : values.map(number).join(text.listSign);
+  return (values) => {
+    const written = values.map((value) => plainNumber(value, format));
+    return written.length === 2 ? text.pair({ x: written[0], y: written[1] }) : written.join(text.listSign);
+  };
 }
 
 /** Says an answer, or an outcome; null is that nobody knew. `cells` says how many of a table are right. */
@@ -36,7 +41,7 @@ export function useWritten(): (said: Prediction | null, cells: string) => string
       case 'place':
         return list(said as readonly number[]);
       case 'set':
-        return `${plainNumber(said as number, format)} ${words.quantity ?? ''}`.trim();
+        return ofQuantity(plainNumber(said as number, format), words);
       case 'sketch': {
         const end = (said as readonly number[]).at(-1) ?? Number.NaN;
         return text.curveEnds(Number.isFinite(end) ? format.number(end) : text.beyond);

@@ -62,6 +62,9 @@ export function eventWords(event: RunEvent, { page, events, format }: Words): st
         others: format.count(event.others),
       });
     case 'overshoot':
-      return events.overshoot({ limit: format.number(event.limit), batch: apart(event.batch) });
+      return events.overshoot({
+        limit: event.limit === null ? null : format.number(event.limit),
+        batch: apart(event.batch),
+      });
   }
 }

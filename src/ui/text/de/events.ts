@@ -12,5 +12,7 @@ export const events: typeof english = {
   selfish: ({ batch, rest, others }) =>
     `Dieser Batch hülfe sich selbst und schadete den übrigen: Sein Verlust geht von ${batch.from} auf ${batch.to}, der der anderen ${others} von ${rest.from} auf ${rest.to}.`,
   overshoot: ({ limit, batch }) =>
-    `Die Lernrate liegt über der Grenze ${limit}, und der Schritt schießt über das Ziel hinaus: Er brächte den Verlust seines eigenen Batches von ${batch.from} auf ${batch.to}.`,
+    limit === null
+      ? `Der Schritt schießt über das Ziel hinaus: Zuerst geht er bergab, und doch brächte er den Verlust seines eigenen Batches von ${batch.from} auf ${batch.to}.`
+      : `Die Lernrate liegt über der Grenze ${limit}, und der Schritt schießt über das Ziel hinaus: Er brächte den Verlust seines eigenen Batches von ${batch.from} auf ${batch.to}.`,
 };

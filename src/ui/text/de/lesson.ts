@@ -3,13 +3,18 @@
 import type { lesson as english } from '../en/lesson.ts';
 
 export const lesson: typeof english = {
-  sitting: (number) => `Sitzung ${number}`,
+  sittings: [
+    ...['Ein Schritt', 'Mini-Batches', 'Die Lernrate', 'Verfahren und Maßstäbe'],
+    ...['Netze, erste Hälfte', 'Netze, zweite Hälfte'],
+  ],
+  sitting: ({ number, name }) => `Sitzung ${number}: ${name}`,
+  sittingDone: ({ done, all }) => `${done} von ${all} fertig`,
   intro:
-    'Eine Lektion fragt zuerst: Man sagt, was geschehen wird, dann rechnet das Lab, und aus dem Abstand wird gelernt.',
+    'Eine Lektion fragt zuerst: Man sagt, was geschehen wird, dann rechnet das Lab, und aus dem Abstand wird gelernt. Die Lektionen folgen aufeinander; eine Sitzung ist für etwa eine Viertelstunde gedacht.',
   freePlayIntro: 'Dies ist freies Spiel: Alles lässt sich verstellen, und alle Zahlen sind zu sehen.',
   lesson: 'Lektion',
   lessons: 'Lektionen',
-  progress: (at) => `${at.number} von ${at.of}`,
+  progress: (at) => `${at.sitting} · ${at.number} von ${at.of}`,
   done: 'fertig',
   begun: 'begonnen',
   question: 'Frage',

@@ -1,15 +1,20 @@
 // English words of lessons, whatever lesson it is.
 
 export const lesson = {
-  /** A name for the four sittings about two weights, and for those about networks. */
-  sitting: (number: string) => `Sitting ${number}`,
+  /** What each sitting is about. */
+  sittings: [
+    ...['One step', 'Batches', 'The learning rate', 'Rules and scales'],
+    ...['Networks, first half', 'Networks, second half'],
+  ] as readonly string[],
+  sitting: (of: { number: string; name: string }) => `Sitting ${of.number}: ${of.name}`,
+  sittingDone: (of: { done: string; all: string }) => `${of.done} of ${of.all} done`,
   /** Keys of lessons to their titles, for the list of them. */
   intro:
-    'A lesson asks first: you say what will happen, then the lab computes it, and the gap is what there is to learn.',
+    'A lesson asks first: you say what will happen, then the lab computes it, and the gap is what there is to learn. They are in order; a sitting is meant for about a quarter of an hour.',
   freePlayIntro: 'This is free play: every control is yours, and every number is shown.',
   lesson: 'Lesson',
   lessons: 'Lessons',
-  progress: (at: { number: string; of: string }) => `${at.number} of ${at.of}`,
+  progress: (at: { sitting: string; number: string; of: string }) => `${at.sitting} · ${at.number} of ${at.of}`,
   done: 'done',
   begun: 'begun',
   question: 'Question',

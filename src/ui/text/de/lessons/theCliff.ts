@@ -5,6 +5,7 @@ export const words: LessonText = {
   question:
     'In jedem Mini-Batch sind alle 100 Beispiele, und der Verlust ist eine Schüssel, deren stärkste Krümmung λ unten steht. Welche ist die größte Lernrate, mit der einfacher Gradientenabstieg noch konvergiert?',
   quantity: 'Lernrate',
+  isNamed: true,
   figures: {
     curvature: 'λ, der größte Eigenwert der Hesse-Matrix',
     limit: '2/λ, die Grenze',

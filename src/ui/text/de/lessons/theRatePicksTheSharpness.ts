@@ -5,6 +5,7 @@ export const words: LessonText = {
   question:
     'In jedem Mini-Batch sind alle 200 Beispiele, Lernrate 0,2. λ, der größte Eigenwert der Hesse-Matrix, beginnt wie unten genannt. Auf welchen Wert kommt es, um dort zu bleiben, im Mittel über die Schritte 1300 bis 2500?',
   quantity: 'λ',
+  isNamed: true,
   figures: {
     first: 'λ am Start',
     sharpness: 'λ, Mittel über die Schritte 1300 bis 2500',

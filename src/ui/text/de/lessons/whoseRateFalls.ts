@@ -3,7 +3,7 @@ import type { LessonText } from '../../../lesson/lessonText.ts';
 export const words: LessonText = {
   title: 'Wessen Lernrate fällt?',
   question:
-    'Adagrad (Lernrate 0,5) und RMSprop (Lernrate 0,05) multiplizieren einen Gradienten mit ihrer Lernrate durch die Wurzel der bisherigen quadrierten Gradienten. Mini-Batches aus 8, 2000 Schritte. Wessen Faktor für w1 ist in den letzten 100 Schritten kleiner als um Schritt 100?',
+    'Adagrad (Lernrate 0,5) und RMSprop (Lernrate 0,05) multiplizieren einen Gradienten mit ihrer Lernrate durch die Wurzel dessen, was sie von den quadrierten Gradienten behalten. Mini-Batches aus 8, 2000 Schritte. Wessen Faktor für w1 ist in den letzten 100 Schritten kleiner als um Schritt 100?',
   options: { both: 'Beide', adagrad: 'Nur der von Adagrad', rmsprop: 'Nur der von RMSprop', neither: 'Keiner' },
   figures: {
     adagrad: 'Faktor von Adagrad, um Schritt 100 und in den letzten 100 Schritten',

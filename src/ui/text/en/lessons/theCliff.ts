@@ -5,6 +5,7 @@ export const words: LessonText = {
   question:
     'All 100 examples are in each batch, and the loss is a bowl whose steepest curvature λ is given below. Set the largest learning rate with which plain gradient descent still converges.',
   quantity: 'learning rate',
+  isNamed: true,
   figures: {
     curvature: 'λ, the largest eigenvalue of the Hessian',
     limit: '2/λ, the limit',

@@ -5,6 +5,7 @@ export const words: LessonText = {
   question:
     'All 200 examples are in each batch, learning rate 0.2. λ, the largest eigenvalue of the Hessian, begins as given below. To which value will it come and stay near, on average over steps 1,300 to 2,500?',
   quantity: 'λ',
+  isNamed: true,
   figures: {
     first: 'λ at the start',
     sharpness: 'λ, mean over steps 1,300 to 2,500',

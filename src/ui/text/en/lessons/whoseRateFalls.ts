@@ -3,7 +3,7 @@ import type { LessonText } from '../../../lesson/lessonText.ts';
 export const words: LessonText = {
   title: 'Whose rate falls?',
   question:
-    'Adagrad (rate 0.5) and RMSprop (rate 0.05) both multiply a gradient by their rate over the root of the squared gradients so far. Batches of 8, 2,000 steps. Whose factor for w1 is lower in the last 100 steps than around step 100?',
+    'Adagrad (rate 0.5) and RMSprop (rate 0.05) both multiply a gradient by their rate over the root of what they keep of the squared gradients. Batches of 8, 2,000 steps. Whose factor for w1 is lower in the last 100 steps than around step 100?',
   options: { both: 'Both', adagrad: 'Adagrad only', rmsprop: 'RMSprop only', neither: 'Neither' },
   figures: {
     adagrad: 'factor of Adagrad, around step 100 and in the last 100 steps',
