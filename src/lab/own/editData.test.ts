@@ -9,7 +9,18 @@ import type { RemoteTrainer } from '../../training/run/remoteTrainer.ts';
 import { Trainer } from '../../training/run/trainer.ts';
 import { defaultConfig, defaultHyperparameters, defaultView } from '../defaults.ts';
 import { Lab } from '../lab.ts';
-import { arrange, dataIn, edit, letGoOfData, standardise, takeData, withNew, without, withRow } from './editData.ts';
+import {
+  arrange,
+  dataIn,
+  edit,
+  learnWith,
+  letGoOfData,
+  standardise,
+  takeData,
+  withNew,
+  without,
+  withRow,
+} from './editData.ts';
 import { SetupHistory } from './setupHistory.ts';
 
 /** A trainer that answers at once. */
@@ -152,6 +163,18 @@ test('data with one feature leave a network the inputs that there are, and it st
   expect(state().config.settings).toEqual({ layers: [3], inputs: ['x1', 'sin x1'] });
 });
 
+test('own data are learned with another problem as they are scaled, and the rate that suits it', () => {
+  const two: OwnData = { ...classes, y: [0, 0, 1, 1, 0] };
+  takeData(lab, two, 'logistic-regression');
+  standardise(lab, false);
+  learnWith(lab, 'circles');
+  expect(state().config).toMatchObject({ problem: 'circles', data: two, standardise: false, examples: 5 });
+  expect(state().hyperparameters.learningRate).toBe(defaultHyperparameters('circles', 'sgd').learningRate);
+  const before = state().config;
+  learnWith(lab, 'line-fit');
+  expect(state().config).toBe(before);
+});
+
 test('a link that awaits data says when other ones are opened', () => {
   lab.load({ ...state(), awaitedData: 'deadbeef' });
   takeData(lab, { x: [[1], [2]], y: [1, 2] }, 'line-fit');
@@ -236,6 +259,16 @@ describe('one history of what was set up', () => {
     lab.seek(1);
     lab.seek(6);
     expect(setup.store.getState().undo).toBe(1);
+  });
+
+  test('to standardise the problem’s own examples is one edit', () => {
+    const before = state().config;
+    standardise(lab, true);
+    expect(state().config.data).toBeDefined();
+    expect(state().config.standardise).toBeUndefined();
+    expect(setup.store.getState().undo).toBe(1);
+    setup.undo();
+    expect(state().config).toEqual(before);
   });
 
   test('what happens while something is dragged is one edit', () => {

@@ -81,6 +81,16 @@ export function takeData(lab: Lab, data: OwnData, problem: ProblemId): boolean {
   return true;
 }
 
+/** Learns the same data, as they are scaled, with another problem that can. */
+export function learnWith(lab: Lab, problem: ProblemId): void {
+  const { config, hyperparameters } = lab.store.getState();
+  if (config.data === undefined || problem === config.problem || !fits(lab, config.data, problem)) return;
+  const isRaw = config.standardise === false;
+  const next = { ...onOther(config, problem, config.data), ...(isRaw && { standardise: false as const }) };
+  const rate = defaultHyperparameters(problem, config.optimizer);
+  begin(lab, next, { chosenRow: null, hyperparameters: withinData({ ...hyperparameters, ...rate }, next) });
+}
+
 const onOther = ({ optimizer, seed }: RunConfig, problem: ProblemId, data: OwnData): RunConfig => ({
   ...defaultConfig(problem, optimizer, data),
   seed,
@@ -114,9 +124,10 @@ export function arrange(lab: Lab, arrangement: Arrangement): void {
   begin(lab, arrangement === 'as-drawn' ? config : { ...config, arrangement }, { chosenRow: null });
 }
 
-/** Whether own data are brought to a mean of 0 and a standard deviation of 1. */
+/** Brings data to a mean of 0 and a standard deviation of 1, or not; the problem's own examples become data by that. */
 export function standardise(lab: Lab, isOn: boolean): void {
-  const { standardise: _before, ...config } = lab.store.getState().config;
+  const { config: present } = lab.store.getState();
+  const { standardise: _before, ...config } = present.data === undefined ? withData(present, dataIn(present)) : present;
   begin(lab, isOn ? config : { ...config, standardise: false });
 }
 

@@ -9,6 +9,7 @@ import type { Arrangement } from '../ownData/arrangements.ts';
 import { classesOf, columnsOf, featuresOf, type OwnData } from '../ownData/ownData.ts';
 import { type ScaleDegree, type Scaling, scaledExamples, scalingOf } from '../ownData/scaling.ts';
 import type { NetworkProblem, PairProblem, Problem, Resolved } from '../problem.ts';
+import { type ProblemId, problems } from '../problems/index.ts';
 import { networkProblem } from '../problems/networkProblem.ts';
 import { Random } from '../random.ts';
 import type { Data, ExampleChoice, HeldOutOrNot, OwnRuns } from '../run/ownRuns.ts';
@@ -44,6 +45,10 @@ export function misfit(problem: Problem, data: OwnData): string | null {
     return `${problem.title} takes targets of three to six classes, 0, 1, 2, and so on.`;
   return null;
 }
+
+/** The problems of learning these data. */
+export const problemsFor = (data: OwnData): readonly ProblemId[] =>
+  (Object.keys(problems) as ProblemId[]).filter((each) => misfit(problems[each], data) === null);
 
 const made = new WeakMap<OwnData, Map<Problem, Problem>>();
 

@@ -1,6 +1,6 @@
 // Two numbers a column: by these the examples are brought to a scale of their own, and the pictures find back.
 
-import { dataIn, edit, standardise } from '../../lab/own/editData.ts';
+import { standardise } from '../../lab/own/editData.ts';
 import { columnNames, columnsOf, type OwnData } from '../../training/ownData/ownData.ts';
 import { type ColumnScaling, scalingOf } from '../../training/ownData/scaling.ts';
 import { problemOf } from '../../training/run/configuration.ts';
@@ -28,16 +28,11 @@ export function ColumnsTable({ data }: { readonly data: OwnData }) {
     ...(kind.features === 2 ? [[x2, moments.x2, scaling?.x2] as const] : []),
     ...(kind.hasTarget && kind.classes === 0 ? [[y, moments.y, scaling?.y] as const] : []),
   ];
-  const change = (on: boolean): void => {
-    // The problem's own examples become data, which then have a scale that can be chosen.
-    if (!isOwn && !edit(lab, dataIn(config))) return;
-    standardise(lab, on);
-  };
   return (
     <div className={css.columns}>
       {canBeOwn && (
         <label className={css.switch}>
-          <input type="checkbox" checked={isOn} onChange={(event) => change(event.currentTarget.checked)} />
+          <input type="checkbox" checked={isOn} onChange={(event) => standardise(lab, event.currentTarget.checked)} />
           <span>{words.standardise}</span>
         </label>
       )}

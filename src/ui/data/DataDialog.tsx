@@ -5,14 +5,15 @@ import { type DragEvent, useEffect, useId, useMemo, useRef, useState } from 'rea
 import { takeData } from '../../lab/own/editData.ts';
 import { type ProblemId, problems } from '../../training/problems/index.ts';
 import type { TableChoices, TableReading } from '../../training/table/readTable.ts';
-import { kindOf, misfit } from '../../training/theory/ownRun.ts';
+import { kindOf, problemsFor } from '../../training/theory/ownRun.ts';
 import { useDialog } from '../dialogs/DialogContext.tsx';
 import { useLab, useLabState } from '../LabContext.tsx';
-import { useFormats, useNotice, useRegistryText } from '../text/TextContext.tsx';
+import { useFormats, useNotice } from '../text/TextContext.tsx';
 import { useAnswered } from '../useAnswer.ts';
 import css from './data.module.css';
 import { ofJson, openFile } from './openFile.ts';
 import { Preview } from './Preview.tsx';
+import { ProblemChoice } from './ProblemChoice.tsx';
 import { pendingTable } from './pendingTable.ts';
 import { ReadingReport } from './ReadingReport.tsx';
 import { TableSwitches } from './TableSwitches.tsx';
@@ -166,11 +167,10 @@ function Use({ data, isClasses = false, isLate = false }: UseProps) {
   const lab = useLab();
   const words = useDataText();
   const format = useFormats();
-  const registryText = useRegistryText();
   const { setOpen } = useDialog();
   const present = useLabState((state) => state.config.problem);
   const [chosen, setChosen] = useState<ProblemId | null>(null);
-  const fitting = (Object.keys(problems) as ProblemId[]).filter((each) => misfit(problems[each], data) === null);
+  const fitting = problemsFor(data);
   if (fitting.length === 0) return <p role="alert">{words.noProblem}</p>;
   // Classes are learned as classes unless somebody wants it otherwise.
   const suited = fitting.filter((each) => !isClasses || kindOf(problems[each]).classes > 0);
@@ -181,16 +181,7 @@ function Use({ data, isClasses = false, isLate = false }: UseProps) {
   };
   return (
     <div className={css.choices}>
-      <label>
-        <span>{words.learn}</span>
-        <select value={problem} onChange={(event) => setChosen(event.currentTarget.value as ProblemId)}>
-          {fitting.map((each) => (
-            <option key={each} value={each}>
-              {registryText(problems[each].title)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <ProblemChoice of={fitting} value={problem} onChoose={setChosen} />
       <button type="button" disabled={isLate} onClick={begin}>
         {words.use}
       </button>

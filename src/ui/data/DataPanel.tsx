@@ -2,12 +2,12 @@
 
 import { type ChangeEvent, type DragEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { arrange, dataIn, edit, letGoOfData, takeData, withNew } from '../../lab/own/editData.ts';
+import { arrange, dataIn, edit, learnWith, letGoOfData, takeData, withNew } from '../../lab/own/editData.ts';
 import { arrangementsFor } from '../../training/ownData/arrangement.ts';
 import type { Arrangement } from '../../training/ownData/arrangements.ts';
 import { mostOwnExamples, type OwnData } from '../../training/ownData/ownData.ts';
 import { problemOf, resolveProblem } from '../../training/run/configuration.ts';
-import { kindOf } from '../../training/theory/ownRun.ts';
+import { kindOf, problemsFor } from '../../training/theory/ownRun.ts';
 import { useDialog } from '../dialogs/DialogContext.tsx';
 import { Lockable } from '../host/Control.tsx';
 import { useIsLocked } from '../host/HostContext.tsx';
@@ -19,6 +19,7 @@ import { ColumnsTable } from './ColumnsTable.tsx';
 import css from './data.module.css';
 import { ExamplesTable } from './ExamplesTable.tsx';
 import { openFile } from './openFile.ts';
+import { ProblemChoice } from './ProblemChoice.tsx';
 import { pendingTable } from './pendingTable.ts';
 import { SaveTable } from './SaveTable.tsx';
 import { useSetup } from './SetupContext.tsx';
@@ -50,6 +51,7 @@ export function DataPanel() {
       <Lockable name="examples">
         <Buttons data={data} canBeOwn={canBeOwn} onFile={take} />
         <Arrange />
+        <LearnWith />
       </Lockable>
       {said !== '' && <p role="status">{said}</p>}
       <Advice config={config} />
@@ -163,6 +165,19 @@ function addInTheMiddle(lab: ReturnType<typeof useLab>, data: OwnData): void {
   const like = chosenRow === null ? 0 : (data.y[chosenRow] ?? 0);
   const y = classes > 0 || !hasTarget ? like : mean(data.y);
   if (edit(lab, withNew(data, x, y))) lab.store.setState({ chosenRow: data.y.length });
+}
+
+/** Own data can be learned with every problem that they fit. */
+function LearnWith() {
+  const lab = useLab();
+  const { data, problem } = useLabState((state) => state.config);
+  const fitting = useMemo(() => (data === undefined ? [] : problemsFor(data)), [data]);
+  if (fitting.length < 2) return null;
+  return (
+    <div className={css.choices}>
+      <ProblemChoice of={fitting} value={problem} onChoose={(each) => learnWith(lab, each)} />
+    </div>
+  );
 }
 
 function Arrange() {

@@ -24,6 +24,11 @@ test('a file is a table unless it is JSON: a run, or data', async () => {
     kind: 'data',
     data: { x: [[1], [2]], y: [1, 2] },
   });
+  expect(await openFile(new Blob(['{"data":{"x":[[1],[2]],"y":[0,1],"classes":["no","yes"]}}']))).toEqual({
+    kind: 'data',
+    data: { x: [[1], [2]], y: [0, 1], classes: ['no', 'yes'] },
+  });
+  await expect(openFile(new Blob(['{"data":7}']))).rejects.toThrow('an object with rows x');
   await expect(openFile(new Blob(['{ not JSON']))).rejects.toThrow('This file is not JSON.');
   await expect(openFile(new Blob(['{"format":"other"}']))).rejects.toThrow('not a run of Minibatch Lab');
   await expect(openFile(new Blob(['{"x":[[1],["2"]],"y":[1,2]}']))).rejects.toThrow('Row 2 of the own data');

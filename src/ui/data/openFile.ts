@@ -34,7 +34,9 @@ export function ofJson(text: string): Opened {
   }
   if (typeof content === 'object' && content !== null && 'format' in content)
     return { kind: 'run', run: parseRunFile(text) };
-  return { kind: 'data', data: readOwnData(content) };
+  // As a message has them, under their key, or by themselves.
+  const { data = content } = (content ?? {}) as { readonly data?: unknown };
+  return { kind: 'data', data: readOwnData(data) };
 }
 
 export function decoded(bytes: Uint8Array): string {
