@@ -3,15 +3,17 @@
 import { useLab, useLabState, useReadableState } from '../LabContext.tsx';
 import { useFormats } from '../text/TextContext.tsx';
 import css from './network.module.css';
+import { shownMean } from './shownMean.ts';
 import { useNetworkText } from './words.ts';
 
 export function ExampleChoice() {
   const lab = useLab();
   const words = useNetworkText();
   const format = useFormats();
-  const batch = useReadableState(({ detail }) => detail?.batch);
+  const detail = useReadableState((state) => state.detail);
   const chosen = useLabState((state) => state.chosenExample);
-  if (batch === undefined) return null;
+  if (detail === null) return null;
+  const { batch } = detail;
   const isInBatch = chosen !== null && batch.includes(chosen);
   return (
     <label className={css.choice}>
@@ -20,7 +22,7 @@ export function ExampleChoice() {
         value={isInBatch ? chosen : ''}
         onChange={({ currentTarget: { value } }) => lab.chooseExample(value === '' ? null : Number(value))}
       >
-        <option value="">{words.meanOfBatch(format.count(batch.length))}</option>
+        <option value="">{shownMean(detail, words, format)}</option>
         {[...batch].map((example, row) => (
           <option key={row} value={example}>
             {words.oneExample(format.count(example))}

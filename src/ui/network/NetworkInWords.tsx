@@ -6,6 +6,7 @@ import type { Formats } from '../text/format.ts';
 import { useFormats, useRegistryText } from '../text/TextContext.tsx';
 import { useCalmState } from '../useCalmState.ts';
 import { progressIn, statesIn } from './networkScene.ts';
+import { shownMean } from './shownMean.ts';
 import { shownRow, unitNumbers } from './unitNumbers.ts';
 import { type NetworkText, useNetworkText } from './words.ts';
 
@@ -38,12 +39,9 @@ export function networkInWords(
     activation: registryText(spec.activation),
   });
   const row = shownRow(detail.batch, state.litExample, state.chosenExample);
-  const shown =
-    row === null
-      ? words.meanOfBatch(format.count(detail.batch.length))
-      : words.oneExample(format.count(detail.batch[row]));
+  const shown = row === null ? shownMean(detail, words, format) : words.oneExample(format.count(detail.batch[row]));
   const { valuesBelow, deltasFrom } = progressIn(state, layout.layers.length);
-  const { values, deltas } = unitNumbers(detail.network, row);
+  const { values, deltas } = unitNumbers(detail.network, row, detail.microBatches);
   const list = (numbers: readonly number[]): string => numbers.map(format.number).join(', ');
   const layers = layout.layers.slice(0, valuesBelow).map((_, layer) => {
     const name = layer === layout.layers.length - 1 ? words.titles.outputs : words.titles.layer(String(layer + 1));

@@ -50,7 +50,7 @@ export function networkScene(state: LabState, network: Network, language: Langua
     update: progress.hasUpdate ? detail.update : null,
     watched,
     progress,
-    numbers: isReadable(state) ? unitNumbers(detail.network, row) : null,
+    numbers: isReadable(state) ? unitNumbers(detail.network, row, detail.microBatches) : null,
     examplePlace: row === null ? null : placeOf(state, detail.batch[row]),
     states: statesIn(state),
     words: wordsOf(network, detail.network, row, detail.batchLoss, language),

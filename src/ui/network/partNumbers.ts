@@ -47,7 +47,7 @@ function weightNumbers(
 function numbersOfUnit(
   state: LabState,
   { layout }: Network,
-  { batch }: StepDetail,
+  { batch, microBatches }: StepDetail,
   inspection: BatchInspection,
   { column, unit }: UnitPart,
   words: NetworkText,
@@ -55,7 +55,7 @@ function numbersOfUnit(
 ): readonly string[] {
   const { valuesBelow, deltasFrom } = progressIn(state, layout.layers.length);
   const row = shownRow(batch, state.litExample, state.chosenExample);
-  const { values, deltas } = unitNumbers(inspection, row);
+  const { values, deltas } = unitNumbers(inspection, row, microBatches);
   const isHidden = column > 0 && column < layout.sizes.length - 1;
   const sum = isHidden && row !== null ? inspection.layers[column - 1].sum[unit * inspection.count + row] : null;
   const unitState = statesIn(state)?.[column - 1]?.[unit];

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { networkObjective } from '../../training/objective/networkObjective.ts';
+import { present } from '../../training/present.ts';
+import type { RunConfig } from '../../training/run/run.ts';
+import { Trainer } from '../../training/run/trainer.ts';
 import { shownRow, unitNumbers } from './unitNumbers.ts';
 
 const objective = networkObjective({
@@ -21,7 +24,7 @@ const inspection = objective.inspect(weights, examples, Int32Array.of(2, 0), 0, 
 
 describe('the numbers of the units', () => {
   it('are those of one example', () => {
-    const { values, deltas, isMean } = unitNumbers(inspection, 1);
+    const { values, deltas, isMean } = unitNumbers(inspection, 1, [{ from: 0, to: 2 }]);
     expect(values.map((column) => column.length)).toEqual([2, 3, 1]);
     expect(values[0]).toEqual([0.5, 1]);
     for (let unit = 0; unit < 3; unit++)
@@ -36,13 +39,30 @@ describe('the numbers of the units', () => {
   });
 
   it('are means, of deltas the gradients of the biases', () => {
-    const { values, deltas, isMean } = unitNumbers(inspection, null);
+    const { values, deltas, isMean } = unitNumbers(inspection, null, [{ from: 0, to: 2 }]);
     expect(values[0]).toEqual([1.25, -0.5]);
     for (const [layer, { biases, end }] of layout.layers.entries())
       for (let index = biases; index < end; index++)
         expect(deltas[layer + 1][index - biases]).toBeCloseTo(inspection.gradient[index], 15);
     expect(isMean).toBe(true);
   });
+});
+
+it('means of micro-batches count alike, whatever their size, as in the gradient', () => {
+  const config: RunConfig = {
+    ...{ problem: 'circles', settings: {}, examples: 22, noise: 0, seed: 3, start: [0, 0] },
+    ...{ optimizer: 'sgd', sampling: 'reshuffle', dropLast: false },
+  };
+  const trainer = new Trainer();
+  trainer.start(config);
+  const { network, microBatches, gradient } = trainer.preview(0, {
+    ...{ learningRate: 0.1, batchSize: 8, accumulate: 3, optimizer: {} },
+    schedule: { kind: 'constant', unit: 'step', warmup: 0, values: {} },
+  });
+  expect(microBatches.map(({ from, to }) => to - from)).toEqual([8, 8, 6]);
+  const { deltas } = unitNumbers(present(network ?? undefined), null, microBatches);
+  // The bias of the output is the last of all.
+  expect(deltas[3][0]).toBeCloseTo(gradient[gradient.length - 1], 15);
 });
 
 describe('the example that is shown', () => {

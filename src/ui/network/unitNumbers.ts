@@ -1,15 +1,19 @@
-// What each unit of a network said and handed back: for one example of the batch, or the mean over all of them. The mean of
-// a unit's deltas is the gradient of its bias, unless micro-batches of unlike size weigh alike in it.
+// What each unit of a network said and handed back: for one example of the batch, or the mean over all of them, in which
+// micro-batches count alike, as they do in the gradient: so the mean of a unit's deltas is the gradient of its bias.
 
 import type { UnitNumbers } from '../../drawing/networkUnits.ts';
 import type { BatchInspection } from '../../training/network/inspect.ts';
+import type { StepDetail } from '../../training/run/run.ts';
 import type { Vector } from '../../training/vector.ts';
 
+/** Where micro-batches begin and end in their batch. */
+type Parts = readonly Pick<StepDetail['microBatches'][number], 'from' | 'to'>[];
+
 /** @param row of the batch; null for the mean */
-export function unitNumbers({ count, inputs, layers }: BatchInspection, row: number | null): UnitNumbers {
+export function unitNumbers({ count, inputs, layers }: BatchInspection, row: number | null, parts: Parts): UnitNumbers {
   const pick = (column: Vector): readonly number[] =>
     Array.from({ length: column.length / count }, (_, unit) =>
-      row === null ? mean(column, unit * count, count) : column[unit * count + row],
+      row === null ? meanOfMeans(column, unit * count, parts) : column[unit * count + row],
     );
   return {
     values: [pick(inputs), ...layers.map(({ value }) => pick(value))],
@@ -18,10 +22,14 @@ export function unitNumbers({ count, inputs, layers }: BatchInspection, row: num
   };
 }
 
-function mean(numbers: Vector, from: number, count: number): number {
-  let sum = 0;
-  for (let i = from; i < from + count; i++) sum += numbers[i];
-  return sum / count;
+function meanOfMeans(numbers: Vector, start: number, parts: Parts): number {
+  let total = 0;
+  for (const { from, to } of parts) {
+    let sum = 0;
+    for (let i = start + from; i < start + to; i++) sum += numbers[i];
+    total += sum / (to - from);
+  }
+  return total / parts.length;
 }
 
 /** The row of the batch that is shown: of the example that is pointed at, else of the one that is chosen; null for the mean. */

@@ -8,6 +8,7 @@ export const network: typeof english = {
 
   shown: 'Zeige',
   meanOfBatch: (size) => (size === '1' ? 'das eine des Batches' : `Mittel des Batches (${size})`),
+  meanOfParts: (parts) => `Mittel der Mittel von ${parts} Mikro-Batches`,
   oneExample: (number) => `Beispiel ${number}`,
   asTable: 'Als Tabelle',
   asPicture: 'Als Bild',
@@ -81,7 +82,7 @@ export const network: typeof english = {
     ratio: 'Update : Gewicht',
   },
   stripsHelp:
-    'Wurzel des mittleren Quadrats über die Einheiten jeder Schicht bei den Beispielen des Batches oder über ihre Gewichte und Bias, Schritt für Schritt, auf logarithmischer Achse.',
+    'Wurzel des mittleren Quadrats über die Einheiten jeder Schicht bei den Beispielen des Batches oder über ihre Gewichte und Biase, Schritt für Schritt, auf logarithmischer Achse.',
   noSteps: 'Noch ist kein Schritt getan.',
   layerLabel: (number) => `Schicht ${number}`,
   outputLabel: 'Ausgabe',

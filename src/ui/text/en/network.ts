@@ -6,6 +6,8 @@ export const network = {
 
   shown: 'Show',
   meanOfBatch: (size: string) => (size === '1' ? 'the one of the batch' : `mean of the batch (${size})`),
+  /** Of micro-batches that are not of one size. */
+  meanOfParts: (parts: string) => `mean of the ${parts} micro-batches’ means`,
   oneExample: (number: string) => `example ${number}`,
   asTable: 'As a table',
   asPicture: 'As a picture',
