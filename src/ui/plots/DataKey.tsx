@@ -1,7 +1,9 @@
 // The words for the marks of data space, in lines above it: as many as have room.
 
+import { isAsking } from '../../lab/lessonState.ts';
+import { useLabState } from '../LabContext.tsx';
 import { useText } from '../text/TextContext.tsx';
-import { type KeyPlace, keyEntries } from './dataKeyEntries.ts';
+import { type KeyPlace, keyEntries, saysPrediction } from './dataKeyEntries.ts';
 import type { DataScene } from './dataScene.ts';
 import css from './plots.module.css';
 
@@ -13,7 +15,9 @@ interface DataKeyProps {
 
 export function DataKey({ scene, place, lines }: DataKeyProps) {
   const { plots } = useText();
-  return keyEntries(scene, plots, place, lines).map(({ sign, colour, word, quantity, left, middle }, index) => (
+  const isAsked = useLabState((state) => isAsking(state.lesson));
+  const entries = keyEntries(scene, plots, place, lines).filter((entry) => !isAsked || !saysPrediction(scene, entry));
+  return entries.map(({ sign, colour, word, quantity, left, middle }, index) => (
     <g
       key={index}
       transform={`translate(${left} ${middle})`}

@@ -104,6 +104,12 @@ export function keyLines(scene: DataScene, plots: Catalogue['plots'], place: Key
 /** Room above the plot for so many lines. */
 export const keyRoom = (lines: number): number => keyHeight + (lines - 1) * lineHeight;
 
+/** Of a network these marks say what it predicts, which is not to be seen while a question is asked. */
+const ofPredictions: ReadonlySet<Sign> = new Set(['line', 'cross']);
+
+export const saysPrediction = (scene: DataScene, { sign }: Entry): boolean =>
+  'network' in scene && ofPredictions.has(sign);
+
 /** Where every entry stands: its sign's left end and the height of its middle. */
 export const keyEntries = (scene: DataScene, plots: Catalogue['plots'], place: KeyPlace, lines: number) =>
   placed(scene, plots, place, lines).map((entry) => ({

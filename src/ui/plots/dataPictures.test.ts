@@ -8,7 +8,7 @@ import { defaultConfig } from '../../lab/defaults.ts';
 import type { ProblemId } from '../../training/problems/index.ts';
 import { generateExamples, splitExamples } from '../../training/run/configuration.ts';
 import { english } from '../text/language.ts';
-import { keyEntries, keyLines } from './dataKeyEntries.ts';
+import { keyEntries, keyLines, saysPrediction } from './dataKeyEntries.ts';
 import type { Progress } from './dataPictures.ts';
 import { dataScene, dataView } from './dataScene.ts';
 import { pictureOf, type StepIn } from './pictureOf.ts';
@@ -211,5 +211,18 @@ describe('data of six classes', () => {
     const far = { ...defaultConfig('circles', 'sgd'), arrangement: 'unscaled' } as const;
     const { y } = dataView(dataScene(far, splitExamples(far).examples, null), testPlot);
     expect(y[1]).toBeGreaterThan(40);
+  });
+});
+
+describe('the key of a network while a question is asked', () => {
+  it.each([
+    ['curve', [english.text.plots.prediction]],
+    ['circles', [english.text.plots.wrongClass]],
+    ['line-fit', []],
+  ] as const)('of %s leaves out what it predicts', (problem, words) => {
+    const { scene } = stepOf(problem);
+    const place = { plot: testPlot, measure: (text: string) => 6.5 * text.length };
+    const entries = keyEntries(scene, english.text.plots, place, 3);
+    expect(entries.filter((entry) => saysPrediction(scene, entry)).map(({ word }) => word)).toEqual(words);
   });
 });
