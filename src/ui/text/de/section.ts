@@ -30,8 +30,9 @@ export const section: typeof english = {
   uphill:
     'An seinem Anfang führt das Update für diesen Batch bergauf, wie es ältere Gradienten, Gewichtsabnahme oder Aufsteigen bewirken können.',
   level: 'An seinem Anfang fällt und steigt der Verlust dieses Batches entlang des Updates nicht.',
-  best: ({ batch, all }) => `Nach vorn ist der Verlust des Batches am kleinsten ${batch}, der aller Beispiele ${all}.`,
-  bestAsOne: (all) => `Nach vorn ist der Verlust am kleinsten ${all}.`,
+  best: ({ batch, all }) =>
+    `Soweit nach vorn gezeichnet, ist der Verlust des Batches am kleinsten ${batch}, der aller Beispiele ${all}.`,
+  bestAsOne: (all) => `Soweit nach vorn gezeichnet, ist der Verlust am kleinsten ${all}.`,
   bestAt: {
     rate: (rate) => `bei einer Rate von ${rate}`,
     share: (share) => `nach ${share} des Updates`,

@@ -32,8 +32,8 @@ export const section = {
   level: 'At its beginning the loss of this batch neither falls nor rises along the update.',
   /** Where on the axis the losses ahead are lowest. */
   best: (of: { batch: string; all: string }) =>
-    `Ahead, the loss of the batch is lowest ${of.batch}, that of all examples ${of.all}.`,
-  bestAsOne: (all: string) => `Ahead, the loss is lowest ${all}.`,
+    `Of what is drawn ahead, the loss of the batch is lowest ${of.batch}, that of all examples ${of.all}.`,
+  bestAsOne: (all: string) => `Of what is drawn ahead, the loss is lowest ${all}.`,
   bestAt: {
     rate: (rate: string) => `at a rate of ${rate}`,
     share: (share: string) => `after ${share} of the update`,
