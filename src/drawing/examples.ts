@@ -72,6 +72,13 @@ export function paddedExtent(values: Iterable<number>, share: number): [low: num
   return [low - pad, high + pad];
 }
 
+/** The mean of the targets. */
+export function meanTarget({ y, count }: Examples): number {
+  let sum = 0;
+  for (let row = 0; row < count; row++) sum += y[row];
+  return sum / count;
+}
+
 /** Around all examples there are, those held out too: the first feature along one axis, `up` along the other. */
 export function domainOfAll(parts: readonly (Examples | null)[], up: 'x2' | 'y'): Domain {
   const column = (name: 'x1' | 'x2' | 'y'): number[] =>

@@ -19,6 +19,8 @@ export interface ExampleLook {
   readonly total: number;
   /** Hollow where they are held out, else filled. */
   readonly isHollow: boolean;
+  /** The colour of each class, where it is not the usual one. */
+  readonly colours?: readonly ColourName[];
   /** The class of an example; null where it has none. */
   classOf(index: number): number | null;
 }
@@ -27,15 +29,15 @@ export interface ExampleLook {
 export function exampleMarks(
   { viewport }: Frame,
   { x, y, count }: Places,
-  { total, isHollow, classOf }: ExampleLook,
+  { total, isHollow, colours = classColours, classOf }: ExampleLook,
 ): readonly Mark[] {
   const size = markSize(viewport.plot, total);
-  return [null, ...classColours.keys()].flatMap((own): readonly Mark[] => {
+  return [null, ...colours.keys()].flatMap((own): readonly Mark[] => {
     const shape = new Shape();
     for (let i = 0; i < count; i++)
       if (classOf(i) === own) drawMark(shape, classForms[own ?? 0], viewport.x(x[i]), viewport.y(y[i]), size);
     if (shape.isEmpty) return [];
-    const colour = own === null ? 'example' : classColours[own];
+    const colour = own === null ? 'example' : colours[own];
     return isHollow
       ? [
           { kind: 'shape', shape, stroke: 'paper', width: 3.6 },

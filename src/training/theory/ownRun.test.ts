@@ -145,7 +145,7 @@ describe('what own data are trained as', () => {
       'The data have 40 examples, not 39.',
     );
     expect(misfit(problems.curve, measured(1, 3))).toBeNull();
-    expect(misfit(problems.curve, measured(2, 'number'))).toContain('takes one feature, not 2');
+    expect(misfit(problems['line-fit'], measured(2, 'number'))).toContain('takes one feature, not 2');
     expect(misfit(problems['logistic-regression'], measured(1, 2))).toContain('takes two features, not 1');
   });
 });
@@ -351,7 +351,12 @@ test.each([
   expect(() => resolveProblem({ ...config, settings: { inputs: ['x1', 'x2'] } })).toThrow(RangeError);
 });
 
-test('a curve takes one feature, and says so of two', () => {
-  expect(misfit(problems.curve, measured(2, 'number'))).toBe('Curve takes one feature, not 2.');
+test('a curve is learned from two features as well: a number over a plane', () => {
+  const data = measured(2, 'number');
+  expect(misfit(problems.curve, data)).toBeNull();
+  const { problem, settings } = resolveProblem(configOf('curve', { data }));
+  expect(settings.inputs).toEqual(['x1', 'x2']);
+  expect(problem.network !== undefined && problem.data).toMatchObject({ features: 2, classes: 0 });
+  expect(splitExamples(configOf('curve', { data })).scaling?.x2.scale).toBeGreaterThan(0);
   expect(misfit(problems.circles, measured(1, 'number'))).toBe('Circles takes targets of two classes, 0 and 1.');
 });

@@ -36,9 +36,8 @@ export function misfit(problem: Problem, data: OwnData): string | null {
   if (problem.network === undefined && problem.takes === undefined)
     return `${problem.title} is a problem of its own examples only.`;
   const kind = kindOf(problem);
-  // What a network decides, it decides from one feature as well.
-  const areEither = problem.network !== undefined && kind.classes > 0;
-  if (features !== kind.features && !areEither)
+  // A network learns from as many as there are.
+  if (features !== kind.features && problem.network === undefined)
     return `${problem.title} takes ${kind.features === 1 ? 'one feature' : 'two features'}, not ${features}.`;
   if (kind.classes === 2 && classes !== 2) return `${problem.title} takes targets of two classes, 0 and 1.`;
   if (kind.classes > 2 && classes < 3)

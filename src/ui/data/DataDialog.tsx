@@ -149,21 +149,27 @@ function OfTable({ text, choices, onChoose }: OfTableProps) {
           <Preview reading={reading} />
         </>
       )}
-      {reading.data !== null && <Use data={reading.data} isClasses={reading.isClasses} isLate={about !== request} />}
+      {reading.data !== null && (
+        <Use
+          data={reading.data}
+          target={reading.roles.target === null ? 'none' : reading.isClasses ? 'classes' : 'number'}
+          isLate={about !== request}
+        />
+      )}
     </>
   );
 }
 
 interface UseProps {
   readonly data: NonNullable<TableReading['data']>;
-  /** Whether the targets are classes, where that is known. */
-  readonly isClasses?: boolean;
+  /** What the targets are, where that is known. */
+  readonly target?: 'none' | 'classes' | 'number';
   /** Whether they are those of a text that has changed since. */
   readonly isLate?: boolean;
 }
 
 /** With which problem they are learned, and the button that begins. */
-function Use({ data, isClasses = false, isLate = false }: UseProps) {
+function Use({ data, target, isLate = false }: UseProps) {
   const lab = useLab();
   const words = useDataText();
   const format = useFormats();
@@ -172,8 +178,11 @@ function Use({ data, isClasses = false, isLate = false }: UseProps) {
   const [chosen, setChosen] = useState<ProblemId | null>(null);
   const fitting = problemsFor(data);
   if (fitting.length === 0) return <p role="alert">{words.noProblem}</p>;
-  // Classes are learned as classes unless somebody wants it otherwise.
-  const suited = fitting.filter((each) => !isClasses || kindOf(problems[each]).classes > 0);
+  // What is there to be predicted is, and classes are learned as classes, unless somebody wants it otherwise.
+  const suited = fitting.filter((each) => {
+    const { hasTarget, classes } = kindOf(problems[each]);
+    return target === undefined || (hasTarget === (target !== 'none') && (target !== 'classes' || classes > 0));
+  });
   const usual = suited.includes(present) ? present : (suited[0] ?? fitting[0]);
   const problem = chosen !== null && fitting.includes(chosen) ? chosen : usual;
   const begin = (): void => {

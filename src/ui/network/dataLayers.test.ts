@@ -92,3 +92,29 @@ describe('over the examples', () => {
     expect(marks('sample')).toEqual([]);
   });
 });
+
+describe('a number over a plane', () => {
+  it('is the ground, above the mean and below it, with a line between', () => {
+    const data = {
+      x: Array.from({ length: 20 }, (_, row) => [row % 5, row % 4]),
+      y: Array.from({ length: 20 }, (_, row) => 3 * (row % 5)),
+    };
+    const { state, frame } = stateOf('curve');
+    const coloured = { ...palette, 'map-negative': '#e8c795', 'map-positive': '#9fc3e6' };
+    const config = { ...state.config, data, examples: 20 };
+    const network = networkIn(config);
+    if (network === null) throw new Error('There is no network.');
+    expect(network.spec).toMatchObject({ inputs: ['x1', 'x2'], classes: 0 });
+    const { examples } = splitExamples(config);
+    const weights = Float64Array.from({ length: network.layout.dimension }, (_, i) => (i % 5) - 2);
+    const prediction = new DataMaps(setUp(config)).draw({ weights, view, columns: 20, rows: 20 });
+    const marks = underExamples.marks(
+      { ...frame, palette: coloured },
+      { ...state, config, examples, maps: { prediction } },
+      network,
+    );
+    expect(marks.map(({ kind, id }) => id ?? kind)).toEqual(['image', 'decision']);
+    const [image] = marks;
+    expect(image.kind === 'image' && new Set(image.raster.pixels).size).toBeGreaterThan(2);
+  });
+});

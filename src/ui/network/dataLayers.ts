@@ -1,17 +1,22 @@
 // What a network predicts, as marks for data space: a map with the line on which it decides, or a curve, and the examples
 // that it takes for another class.
 
+import { meanTarget } from '../../drawing/examples.ts';
+import { heightRaster, meanMarks } from '../../drawing/heightMap.ts';
 import type { Mark } from '../../drawing/marks.ts';
 import type { Palette } from '../../drawing/palette.ts';
 import { classTables, decisionMarks, predictionImage, predictionRaster } from '../../drawing/predictionMap.ts';
 import type { Frame } from '../../drawing/scene.ts';
 import { wrongMarks } from '../../drawing/sceneClasses.ts';
 import { litMarks, type Places, predictedMarks, predictionMarks } from '../../drawing/sceneData.ts';
+import { signedTables } from '../../drawing/unitMaps.ts';
+import type { Viewport } from '../../drawing/viewport.ts';
 import { isReached } from '../../lab/phasePlace.ts';
 import type { LabState } from '../../lab/store.ts';
 import type { Examples } from '../../training/examples.ts';
 import type { Network } from '../../training/network/network.ts';
 import type { MapsReply } from '../../training/run/dataMaps.ts';
+import { hasGround } from './useDataMaps.ts';
 
 export interface DataFrame extends Frame {
   readonly palette: Palette;
@@ -23,12 +28,9 @@ export interface DataLayer {
   marks(frame: DataFrame, state: LabState, network: Network): readonly Mark[];
 }
 
-/** Whether each point is of a class, so that the ground shows what the network decides; else it is a function. */
-const hasRegions = ({ spec }: Network): boolean => spec.classes > 0;
-
 /** Of data with one feature the second axis is the target. */
 function placesIn({ config }: LabState, { x1, x2, y, count }: Examples, network: Network): Places {
-  const isOnLine = !hasRegions(network) || config.data?.x[0].length === 1;
+  const isOnLine = !hasGround(config, network) || config.data?.x[0].length === 1;
   return { x: x1, y: isOnLine ? y : x2, count };
 }
 
@@ -42,15 +44,16 @@ function mapIn(state: LabState, network: Network): MapsReply | null {
   const { columns, rows } = map.grid;
   // That of another network waits for its own.
   const isOurs = map.layers[network.layout.layers.length]?.length === network.outputs * columns * rows;
-  return isOurs && rows > 1 === hasRegions(network) ? map : null;
+  return isOurs && rows > 1 === hasGround(state.config, network) ? map : null;
 }
 
 /** Under the examples. */
 export const underExamples: DataLayer = {
-  shown: ['maps', 'phase', 'phaseLayer'],
+  shown: ['maps', 'examples', 'phase', 'phaseLayer'],
   marks({ viewport, palette }, state, network) {
     const map = mapIn(state, network);
-    if (map === null || !hasRegions(network)) return [];
+    if (map === null || !hasGround(state.config, network)) return [];
+    if (network.spec.classes === 0) return heights(viewport, palette, map, state);
     const raster = predictionRaster(network, map, classTables(palette));
     return [predictionImage(viewport, map, raster), ...decisionMarks(viewport, network, map)];
   },
@@ -65,13 +68,20 @@ export const overExamples: DataLayer = {
       litExample === null && chosenExample !== null && examples !== null && chosenExample < examples.count;
     const places = examples === null ? null : placesIn(state, examples, network);
     return [
-      ...(hasRegions(network) ? wrong(frame, state, network) : curve(frame, state, network)),
+      ...(hasGround(state.config, network) ? wrong(frame, state, network) : curve(frame, state, network)),
       ...(isChosen && places !== null
         ? litMarks(frame, [places.x[chosenExample], places.y[chosenExample]], examples.count, null)
         : []),
     ];
   },
 };
+
+function heights(viewport: Viewport, palette: Palette, map: MapsReply, { examples }: LabState): readonly Mark[] {
+  if (examples === null) return [];
+  const mean = meanTarget(examples);
+  const raster = heightRaster(map, mean, signedTables(palette));
+  return [predictionImage(viewport, map, raster), ...meanMarks(viewport, map, mean)];
+}
 
 function wrong(frame: DataFrame, state: LabState, network: Network): readonly Mark[] {
   const { examples, test, detail } = state;

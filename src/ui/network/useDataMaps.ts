@@ -7,6 +7,7 @@ import { inputFeatures } from '../../training/network/inputs.ts';
 import type { Network } from '../../training/network/network.ts';
 import { dataView } from '../../training/network/networkData.ts';
 import { isOwnRun } from '../../training/run/ownRuns.ts';
+import type { RunConfig } from '../../training/run/run.ts';
 import type { Domain } from '../../training/vector.ts';
 import { useLab, useLabState } from '../LabContext.tsx';
 
@@ -18,6 +19,10 @@ const pointsOnLine: Readonly<Record<MapName, number>> = { units: 96, prediction:
 
 /** Whether a network reads the first feature of the data only, so that what it says is a curve. */
 export const isOnLine = ({ spec }: Network): boolean => spec.inputs.every((name) => !inputFeatures[name].usesSecond);
+
+/** Whether the prediction is seen over a plane of features: classes, or a number that follows from two. */
+export const hasGround = ({ data }: Pick<RunConfig, 'data'>, { spec }: Network): boolean =>
+  spec.classes > 0 || data?.x[0].length === 2;
 
 /** The part of the plane of data that the maps of units show; while an example is dragged it holds still. */
 export function useUnitsView(): Domain {
@@ -37,15 +42,16 @@ export function useUnitsView(): Domain {
 /** @param view the same at every rendering */
 export function useDataMaps(name: MapName, network: Network, view: Domain): void {
   const lab = useLab();
+  const isPlane = useLabState(({ config }) => hasGround(config, network));
   const side = useLabState(({ status }) => (status === 'running' ? cellsInMotion : cells)[name]);
   useEffect(() => {
     const ratio = (view.x[1] - view.x[0]) / (view.y[1] - view.y[0]);
     const along = (share: number): number => Math.round(side * Math.max(1, share));
-    const isLine = name === 'units' ? isOnLine(network) : network.spec.classes === 0;
+    const isLine = name === 'units' ? isOnLine(network) : !isPlane;
     const grid = isLine
       ? { view, columns: pointsOnLine[name], rows: 1 }
       : { view, columns: along(ratio), rows: along(1 / ratio) };
     lab.wantMaps(name, grid);
-  }, [lab, name, network, view, side]);
+  }, [lab, name, network, view, side, isPlane]);
   useEffect(() => () => lab.wantMaps(name, null), [lab, name]);
 }

@@ -5,7 +5,7 @@ import { classColours } from '../../drawing/sceneClasses.ts';
 import type { Rectangle } from '../../drawing/viewport.ts';
 import type { Catalogue } from '../text/catalogue.ts';
 import { classWord } from './classWord.ts';
-import type { DataScene, PairKind } from './dataScene.ts';
+import type { DataScene, NetworkKind, PairKind } from './dataScene.ts';
 
 type Sign = Mark | 'ring' | 'cross' | 'line';
 
@@ -25,9 +25,16 @@ function entriesOf(scene: DataScene, plots: Catalogue['plots']): readonly Entry[
     const wrong: Entry = { sign: 'cross', colour: 'weights', word: plots.wrongClass };
     const tests = scene.test === null ? [] : [held];
     const { classes } = scene.network.spec;
-    return classes === 0
-      ? [batch, prediction, ...tests, other]
-      : [batch, ...classEntries(scene, classes, plots), wrong, ...tests];
+    const sides: readonly Entry[] = [
+      { sign: 'square', colour: 'positive', word: plots.aboveMean },
+      { sign: 'disc', colour: 'negative', word: plots.belowMean },
+    ];
+    const entriesOfKind: Readonly<Record<NetworkKind, () => readonly Entry[]>> = {
+      function: () => [batch, prediction, ...tests, other],
+      regions: () => [batch, ...classEntries(scene, classes, plots), wrong, ...tests],
+      height: () => [batch, ...sides, ...tests],
+    };
+    return entriesOfKind[scene.kind]();
   }
   const entries: Readonly<Record<PairKind, readonly Entry[]>> = {
     curve: [batch, prediction, other],

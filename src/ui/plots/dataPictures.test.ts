@@ -226,3 +226,30 @@ describe('the key of a network while a question is asked', () => {
     expect(entries.filter((entry) => saysPrediction(scene, entry)).map(({ word }) => word)).toEqual(words);
   });
 });
+
+describe('numbers over two features', () => {
+  const data = {
+    x: Array.from({ length: 30 }, (_, row) => [row % 6, row % 5]),
+    y: Array.from({ length: 30 }, (_, row) => (row % 6) + 10 * (row % 5)),
+  };
+  const config = defaultConfig('curve', 'sgd', data);
+  const { examples } = splitExamples(config);
+  const scene = dataScene(config, examples, null);
+
+  it('are seen on the plane of both, above their mean and below it', () => {
+    expect(scene).toMatchObject({ kind: 'height', isOnLine: false });
+    const measure = (text: string): number => text.length;
+    const entries = keyEntries(scene, english.text.plots, { plot: testPlot, measure }, 2);
+    expect(entries.map(({ word }) => word)).toEqual(['mini-batch', 'above the mean', 'below the mean']);
+    const frame = { viewport: createViewport(dataView(scene, testPlot), testPlot), measure };
+    const count = (colour: string): number =>
+      pictureOf(scene)
+        .still(frame)
+        .flatMap((mark) =>
+          mark.kind === 'shape' && mark.fill === colour ? [(String(mark.shape).match(/M/g) ?? []).length] : [],
+        )
+        .reduce((sum, own) => sum + own, 0);
+    const above = data.y.filter((y) => y > 22.5).length;
+    expect([count('positive'), count('negative')]).toEqual([above, 30 - above]);
+  });
+});

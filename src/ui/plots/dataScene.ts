@@ -23,8 +23,11 @@ export type DataScene = PairScene | NetworkScene;
  */
 export type PairKind = 'curve' | 'location' | 'classes' | 'residuals';
 
-/** `function`: one feature against the target. `regions`: points of a class each, of two features or one. */
-export type NetworkKind = 'function' | 'regions';
+/**
+ * `function`: one feature against the target. `regions`: points of a class each, of two features or one. `height`: points of
+ * two features, each with a number.
+ */
+export type NetworkKind = 'function' | 'regions' | 'height';
 
 export interface PairScene {
   readonly kind: PairKind;
@@ -62,8 +65,9 @@ export function dataScene(
   const network = networkIn(config);
   const classNames = config.data?.classes ?? [];
   if (network !== null) {
-    const kind = network.spec.classes === 0 ? 'function' : 'regions';
-    const isOnLine = kind === 'function' || config.data?.x[0].length === 1;
+    const features = config.data?.x[0].length;
+    const kind = network.spec.classes > 0 ? 'regions' : features === 2 ? 'height' : 'function';
+    const isOnLine = kind === 'function' || features === 1;
     return { kind, network, isOnLine, classNames, examples, test, isAnywhere: isOwnRun(config) };
   }
   return { ...pairScene(resolvePair(config), examples), classNames };

@@ -1,7 +1,8 @@
 // The two pictures of data space for networks: the examples by class, or against their target, and the batch among them.
 
-import { classForms, type Mark as Form } from '../../drawing/examples.ts';
+import { classForms, type Mark as Form, meanTarget } from '../../drawing/examples.ts';
 import type { Mark } from '../../drawing/marks.ts';
+import type { ColourName } from '../../drawing/palette.ts';
 import type { Frame } from '../../drawing/scene.ts';
 import { exampleMarks } from '../../drawing/sceneClasses.ts';
 import { batchMarks, litMarks, residualMarks } from '../../drawing/sceneData.ts';
@@ -34,10 +35,14 @@ function allMarks(
   examples: Examples,
   placesOf: typeof bothFeatures,
   classIn: (examples: Examples, index: number) => number | null,
+  colours?: readonly ColourName[],
 ): readonly Mark[] {
   const total = examples.count + (test?.count ?? 0);
   const marksOf = (points: Examples, isHollow: boolean): readonly Mark[] =>
-    exampleMarks(frame, placesOf(points), { total, isHollow, classOf: (index) => classIn(points, index) });
+    exampleMarks(frame, placesOf(points), {
+      ...{ total, isHollow, classOf: (index) => classIn(points, index) },
+      ...(colours !== undefined && { colours }),
+    });
   return [...(test === null ? [] : marksOf(test, true)), ...marksOf(examples, false)];
 }
 
@@ -63,5 +68,27 @@ const functionOfOne: DataPicture<NetworkScene> = {
   },
 };
 
-export const networkPicture = (kind: NetworkKind): DataPicture<NetworkScene> =>
-  kind === 'regions' ? regions : functionOfOne;
+/** Whether an example's target is above the mean of all that are trained on. */
+const isAbove = (examples: Examples): ((points: Examples, index: number) => number) => {
+  const mean = meanTarget(examples);
+  return ({ y }, index) => Number(y[index] > mean);
+};
+
+const height: DataPicture<NetworkScene> = {
+  ...regions,
+  still: (frame, scene, examples) =>
+    allMarks(frame, scene, examples, bothFeatures, isAbove(examples), ['negative', 'positive']),
+  step(frame, { examples, detail }) {
+    const above = isAbove(examples);
+    const formOf = (index: number): Form => classForms[above(examples, index)];
+    return batchMarks(frame, bothFeatures(examples), detail.batch, formOf);
+  },
+};
+
+const pictures: Readonly<Record<NetworkKind, DataPicture<NetworkScene>>> = {
+  regions,
+  height,
+  function: functionOfOne,
+};
+
+export const networkPicture = (kind: NetworkKind): DataPicture<NetworkScene> => pictures[kind];

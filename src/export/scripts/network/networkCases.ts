@@ -88,9 +88,12 @@ const ownCases = (
     ['three-clusters', measuredData(2, 5), { testShare: 0.25 }],
     ['curve', measuredData(1, 0), {}],
     ['moons', measuredData(1, 2), { testShare: 0.25 }],
+    ['curve', measuredData(2, 0), {}],
   ] as const
 ).map(([problem, data, more]) =>
-  network(`own data on ${problem}`, problem, { ...small, ...more }, 'sgd', { config: { data, examples: 24 } }),
+  network(`own data on ${problem}, ${data.x[0].length} in`, problem, { ...small, ...more }, 'sgd', {
+    config: { data, examples: 24 },
+  }),
 );
 
 export const networkCases: readonly Case[] = [

@@ -141,8 +141,7 @@ export const data: typeof english = {
       `${column} hat in allen brauchbaren Zeilen einen Wert, oder ist Text mit mehr als sechs, und kann kein Ziel aus Klassen sein.`,
     'too-few': () => 'Weniger als zwei Zeilen sind brauchbar. Die jetzigen Daten bleiben.',
   },
-  noProblem:
-    'Kein Problem hier lernt aus solchen Spalten: Zu einem Ziel aus Zahlen gehört ein Merkmal, und ohne Ziel müssen es zwei sein.',
+  noProblem: 'Kein Problem hier lernt aus solchen Spalten: Wählen Sie ein Ziel oder ein zweites Merkmal.',
   useOpen: 'Sie enthält einen ganzen Lauf; die Schaltfläche „Datei öffnen“ öffnet ihn.',
   badFile: (reason) => `Die Datei ließ sich nicht lesen: ${reason}`,
   opened: (name) => `${name} wurde geöffnet.`,

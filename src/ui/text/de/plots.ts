@@ -47,6 +47,8 @@ export const plots: typeof english = {
   classNumber: (own) => `Klasse ${own}`,
   wrongClass: 'verwechselt',
   heldOut: 'Test',
+  aboveMean: 'über dem Mittel',
+  belowMean: 'unter dem Mittel',
   tooLow: 'zu niedrig',
   tooHigh: 'zu hoch',
 

@@ -148,8 +148,7 @@ export const data = {
       `${column} has one value in all rows that can be used, or is text with more than six, and cannot be a target of classes.`,
     'too-few': () => 'Fewer than two rows can be used. The present data stay.',
   },
-  noProblem:
-    'No problem here learns from such columns: a target of numbers goes with one feature, and without a target there must be two.',
+  noProblem: 'No problem here learns from such columns. Choose a target, or a second feature.',
   useOpen: 'it holds a whole run; the button Open file opens it.',
   badFile: (reason: string) => `The file could not be read: ${reason}`,
   opened: (name: string) => `${name} was opened.`,

@@ -46,6 +46,8 @@ export const plots = {
   classNumber: (own: string) => `class ${own}`,
   wrongClass: 'taken for another',
   heldOut: 'test',
+  aboveMean: 'above the mean',
+  belowMean: 'below the mean',
   tooLow: 'too low',
   tooHigh: 'too high',
 
