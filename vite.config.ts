@@ -73,6 +73,16 @@ export default defineConfig(({ mode }) => ({
           groups: [
             { name: 'page', tags: ['$initial'], priority: 1 },
             { name: 'second', test: /src[\\/]ui[\\/]Views\.tsx$/ },
+            // What would otherwise come one after the other, each asking for the next: what reads a link, with the rest of
+            // the training, which every link may name; and what shows an open question. Before them what others share.
+            { name: 'near', test: /src[\\/](lab[\\/]nearMiss|training[\\/]quoted)\.ts$/, priority: 0.5 },
+            { name: 'lessons', test: /src[\\/]ui[\\/]lesson[\\/]LessonSelect\.tsx$/, priority: 0.4 },
+            { name: 'whole', test: /src[\\/](training[\\/]whole|worker[\\/]whole\.worker)\.ts/, priority: 0.3 },
+            { name: 'link', test: /src[\\/](lab[\\/]linkTo|embed[\\/]host)\.ts$/ },
+            {
+              name: 'question',
+              test: /src[\\/](lab[\\/]lessonCourse\.ts|ui[\\/]lesson[\\/](Guide|TakeAlong|LessonMarks|PlaceMarks)\.tsx)$/,
+            },
           ],
         },
       },

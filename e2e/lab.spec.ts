@@ -69,9 +69,8 @@ test('a page at rest has fetched its two files, its first question, and nothing 
   await expect(lab.slider('Your point')).toBeVisible();
   await page.waitForLoadState('networkidle');
   const names = fetched.map((path) => path.replace(/^\/assets\/|-[^/]+(?:\.\w+)$/g, '')).sort();
-  const ofQuestion =
-    /^(?:Lesson|lesson|Guide|TakeAlong|sheet$|CopyText|base64url|isOnPlot|theNextPoint|PlaceMarks|DragPoint|useOpenLesson|words)/;
-  const ofSentence = /^(?:LiveSentence|live$|Term|nearMiss|quoted)/;
+  const ofQuestion = /^(?:question|lesson|sheet$|theNextPoint|words)/;
+  const ofSentence = /^(?:LiveSentence|live$|Term|near$)/;
   expect(names.filter((name) => !ofQuestion.test(name) && !ofSentence.test(name))).toEqual([
     ...['/', 'index', 'index', 'second', 'second'],
   ]);
@@ -84,7 +83,7 @@ test('an optimizer that has yet to be loaded is chosen all the same, and what is
   const allowed = new Promise<void>((resolve) => {
     letIn = resolve;
   });
-  await page.route('**/assets/worker-script-1-*', async (route) => {
+  await page.route('**/assets/whole-*', async (route) => {
     await allowed;
     await route.continue();
   });

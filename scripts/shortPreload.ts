@@ -1,5 +1,5 @@
-// What stands before each part that is loaded later: its style sheets come first. Vite's own loader also knows scripts to
-// load ahead, pages whose policy asks for a nonce, and browsers without either; no build here has them.
+// What stands before each part that is loaded later: it is there once its style sheets are as well, which come beside it, not
+// before it. Vite's own loader also knows scripts to load ahead, pages whose policy asks for a nonce, and browsers without either; no build here has them.
 
 import type { Plugin } from 'vite';
 
@@ -22,7 +22,7 @@ function sheetAt(href) {
   return loading;
 }
 export const __vitePreload = (load, sheets = [], base) =>
-  Promise.all(sheets.map((sheet) => sheetAt(new URL(sheet, base).href))).then(() => load());
+  Promise.all([load(), ...sheets.map((sheet) => sheetAt(new URL(sheet, base).href))]).then(([part]) => part);
 `;
 
 /** A sheet that did not come is asked for again with the next part that needs it. */

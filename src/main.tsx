@@ -66,6 +66,8 @@ async function readAddress(): Promise<Said> {
   const [{ askedAddress, parseLink }, { parseHost }] = await Promise.all([
     loadLinks(),
     loadUntold(() => import('./embed/host.ts')),
+    // What reads a link asks for it, but only once it is there itself.
+    loadUntold(() => import('./training/whole.ts')),
   ]);
   const { search, hash } = askedAddress(document);
   if (needsOwnPart(hash)) await loadOwnPart();
