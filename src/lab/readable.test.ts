@@ -63,3 +63,33 @@ it('shows the state in which a run came to rest, and what is done with it, witho
   store.setState({ cursor: 1 });
   expect(readable.getState().cursor).toBe(1);
 });
+
+it('comes after the frame that shows what a knob was turned to, once for the change and its numbers', () => {
+  let draw: (() => void) | null = null;
+  vi.stubGlobal('requestAnimationFrame', (call: () => void) => {
+    draw = call;
+    return 1;
+  });
+  vi.stubGlobal('cancelAnimationFrame', () => {});
+  const store = createLabStore();
+  store.setState({ status: 'paused' });
+  const readable = readableStore(store);
+  const changes = vi.fn();
+  readable.subscribe(changes);
+  const hyperparameters = { learningRate: 0.1 } as LabState['hyperparameters'];
+  store.setState({ hyperparameters });
+  store.setState({ detail: null });
+  expect(changes).toHaveBeenCalledTimes(0);
+  (draw as (() => void) | null)?.();
+  expect(changes).toHaveBeenCalledTimes(0);
+  vi.runAllTimers();
+  expect(changes).toHaveBeenCalledTimes(1);
+  expect(readable.getState().hyperparameters).toBe(hyperparameters);
+  // A step waits for no frame, and what was turned comes with it.
+  store.setState({ hyperparameters: { ...hyperparameters } });
+  store.setState({ cursor: 1 });
+  expect(readable.getState()).toBe(store.getState());
+  vi.runAllTimers();
+  expect(changes).toHaveBeenCalledTimes(2);
+  vi.unstubAllGlobals();
+});

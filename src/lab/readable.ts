@@ -4,7 +4,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { glancedSpeed } from './paces.ts';
 import type { LabState, LabStore } from './store.ts';
-import { throttled } from './throttled.ts';
+import { afterFrame, throttled } from './throttled.ts';
 
 /** Nobody reads numbers that change more often than this, in milliseconds. */
 export const readingTime = 100;
@@ -13,15 +13,25 @@ export const glancingTime = 350;
 
 export type ReadableStore = Pick<StoreApi<LabState>, 'getState' | 'getInitialState' | 'subscribe'>;
 
-/** Follows `store`: at once when it was quiet or the run rests, else with its latest state when the time has passed. */
+/**
+ * Follows `store`: at once when it was quiet or the run rests, else with its latest state when the time has passed. Where
+ * a knob is turned the picture comes first, and the words about it after its frame.
+ */
 export function readableStore(store: LabStore): ReadableStore {
   const readable = createStore<LabState>(() => store.getState());
   const interval = (): number => (store.getState().speed >= glancedSpeed ? glancingTime : readingTime);
   const publish = throttled(() => readable.setState(store.getState(), true), interval);
+  const afterwards = afterFrame(publish.take);
   store.subscribe((state, before) => {
-    const goesOn = state.status === 'running' && before.status === 'running' && state.config === before.config;
-    if (goesOn) publish.ask();
-    else publish.flush();
+    const isSamePlace = state.config === before.config && state.cursor === before.cursor;
+    const isSameStatus = state.status === before.status;
+    const isTurned = state.hyperparameters !== before.hyperparameters;
+    if (isSamePlace && isSameStatus && (isTurned || afterwards.isAsked)) afterwards.ask();
+    else if (state.status === 'running' && isSameStatus && state.config === before.config) publish.ask();
+    else {
+      afterwards.cancel();
+      publish.flush();
+    }
   });
   return readable;
 }
