@@ -29,7 +29,7 @@ import { LabContext } from './ui/LabContext.tsx';
 import { Scene, SceneContext } from './ui/plots/scene.ts';
 import { lightenPaper } from './ui/useTheme.ts';
 import { connectTrainer } from './worker/connect.ts';
-import { Duty, onDuty, watchFront } from './worker/duty.ts';
+import { isInFront, onDuty } from './worker/duty.ts';
 
 const root = present(document.getElementById('root'));
 
@@ -81,12 +81,8 @@ function start({ link, lesson, wishes, refusedWishes }: Said): void {
   const host = createHostStore(wishes);
   const scene = new Scene();
 
-  const duty = new Duty();
-  watchFront(window, (isInFront) => {
-    duty.isInFront = isInFront;
-  });
   const lab = new Lab({
-    connect: onDuty((config, least) => loadUntold(() => connectTrainer(config, least)), duty),
+    connect: onDuty((config, least) => loadUntold(() => connectTrainer(config, least)), isInFront),
     openPool: (size) => loadUntold(async () => new (await import('./worker/pool.ts')).TaskPool({ size })),
     lessonComputer: () => loadUntold(async () => (await import('./worker/lessonWorker.ts')).lessonComputer),
     isAsleep: wishes.startsWhenVisible,

@@ -4,12 +4,15 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { glancedSpeed } from './paces.ts';
 import type { LabState, LabStore } from './store.ts';
-import { afterFrame, throttled } from './throttled.ts';
+import { throttled } from './throttled.ts';
 
 /** Nobody reads numbers that change more often than this, in milliseconds. */
 export const readingTime = 100;
 /** The same for a run so fast that every number changes wholly each time. */
 export const glancingTime = 350;
+
+/** By then the frame has been drawn that shows what a knob was turned to, in milliseconds. */
+const frameTime = 50;
 
 export type ReadableStore = Pick<StoreApi<LabState>, 'getState' | 'getInitialState' | 'subscribe'>;
 
@@ -21,13 +24,21 @@ export function readableStore(store: LabStore): ReadableStore {
   const readable = createStore<LabState>(() => store.getState());
   const interval = (): number => (store.getState().speed >= glancedSpeed ? glancingTime : readingTime);
   const publish = throttled(() => readable.setState(store.getState(), true), interval);
-  const afterwards = afterFrame(publish.take);
+  let isTurning = false;
+  const afterwards = throttled(
+    () => {
+      isTurning = false;
+      publish.take();
+    },
+    0,
+    frameTime,
+  );
   store.subscribe((state, before) => {
-    const isSamePlace = state.config === before.config && state.cursor === before.cursor;
-    const isSameStatus = state.status === before.status;
-    const isTurned = state.hyperparameters !== before.hyperparameters;
-    if (isSamePlace && isSameStatus && (isTurned || afterwards.isAsked)) afterwards.ask();
-    else if (state.status === 'running' && isSameStatus && state.config === before.config) publish.ask();
+    const isSameRun = state.config === before.config && state.status === before.status;
+    isTurning =
+      isSameRun && state.cursor === before.cursor && (isTurning || state.hyperparameters !== before.hyperparameters);
+    if (isTurning) afterwards.ask();
+    else if (isSameRun && state.status === 'running') publish.ask();
     else {
       afterwards.cancel();
       publish.flush();

@@ -41,25 +41,15 @@ describe('shedding', () => {
     expect(shedOf(shedding)).toEqual([]);
   });
 
-  it('takes details up again while frames are in time, the last one first', () => {
+  it('takes details up again while frames are in time for ten seconds, the last one first', () => {
     const shedding = new Shedding();
     frames(shedding, 24, slow);
     expect(shedOf(shedding)).toEqual(['path', 'surface']);
-    frames(shedding, 240, fast);
-    expect(shedOf(shedding)).toEqual(['path']);
-    frames(shedding, 240, fast);
-    expect(shedOf(shedding)).toEqual([]);
-  });
-
-  it('waits longer for what could not be afforded when it was taken up again', () => {
-    const shedding = new Shedding();
-    frames(shedding, 24, slow);
-    frames(shedding, 240, fast);
-    frames(shedding, 12, slow);
-    expect(shedOf(shedding)).toEqual(['path', 'surface']);
-    frames(shedding, 479, fast);
+    frames(shedding, 599, fast);
     expect(shedOf(shedding)).toEqual(['path', 'surface']);
     frames(shedding, 1, fast);
     expect(shedOf(shedding)).toEqual(['path']);
+    frames(shedding, 600, fast);
+    expect(shedOf(shedding)).toEqual([]);
   });
 });

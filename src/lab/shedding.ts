@@ -27,16 +27,13 @@ const window = 12;
 /** Milliseconds from frame to frame: fewer than 48 a second are late, and at 55 or more none is. */
 const late = 1000 / 48;
 const inTime = 1000 / 55;
-/** Frames in time after which a detail is taken up again, at first and at most. */
-const patience = 240;
-const mostPatience = 16 * patience;
+/** Frames in time after which a detail is taken up again. */
+const patience = 600;
 
 export class Shedding {
   readonly store: StoreApi<Shed> = createStore<Shed>(() => ({ level: 0 }));
   private gaps: number[] = [];
   private framesInTime = 0;
-  private patience = patience;
-  private wasTakenUp = false;
 
   sheds(detail: Sheddable): boolean {
     return isShed(detail, this.store.getState());
@@ -47,30 +44,23 @@ export class Shedding {
     const { level } = this.store.getState();
     this.framesInTime = gap <= inTime ? this.framesInTime + 1 : 0;
     this.gaps.push(gap);
-    if (this.gaps.length > window) this.gaps.shift();
-    if (this.gaps.length === window && median(this.gaps) > late && level < sheddingOrder.length) {
-      // What could not be afforded a moment ago is not tried again so soon.
-      if (level > 0 && this.wasTakenUp) this.patience = Math.min(mostPatience, 2 * this.patience);
-      this.change(level + 1);
-      this.wasTakenUp = false;
-    } else if (level > 0 && this.framesInTime >= this.patience) {
-      this.change(level - 1);
-      this.wasTakenUp = true;
+    if (this.gaps.length >= window) {
+      if (median(this.gaps) > late) this.show(Math.min(sheddingOrder.length, level + 1));
+      this.gaps = [];
     }
+    if (this.framesInTime >= patience) this.show(Math.max(0, level - 1));
   }
 
   /** Nothing plays: everything is drawn whole. */
   rest(): void {
-    this.gaps = [];
-    this.framesInTime = 0;
-    if (this.store.getState().level > 0) this.change(0);
+    this.show(0);
   }
 
-  private change(level: number): void {
+  private show(level: number): void {
     // What came before was at another cost.
     this.gaps = [];
     this.framesInTime = 0;
-    this.store.setState({ level });
+    if (level !== this.store.getState().level) this.store.setState({ level });
   }
 }
 

@@ -53,43 +53,6 @@ export const everyOtherFrame = 30;
 export const perFrame = (draw: () => void, interval: number | (() => number) = 0): Throttled =>
   onClock(frames, draw, typeof interval === 'number' ? () => interval : interval, 0);
 
-/** Where no frame comes, as out of sight, what waits for one waits no longer than this, in milliseconds. */
-const longestFrame = 100;
-
-/** The same in a task of its own after the next frame, so that the frame does not wait for it; without frames at once. */
-export function afterFrame(act: () => void): Pick<Throttled, 'ask' | 'cancel'> & { readonly isAsked: boolean } {
-  let prevent: (() => void) | null = null;
-  const run = (): void => {
-    prevent = null;
-    act();
-  };
-  return {
-    get isAsked() {
-      return prevent !== null;
-    },
-    ask() {
-      if (prevent !== null) return;
-      if (typeof requestAnimationFrame !== 'function') {
-        act();
-        return;
-      }
-      let timer = setTimeout(run, longestFrame);
-      const frame = requestAnimationFrame(() => {
-        clearTimeout(timer);
-        timer = setTimeout(run);
-      });
-      prevent = () => {
-        cancelAnimationFrame(frame);
-        clearTimeout(timer);
-      };
-    },
-    cancel() {
-      prevent?.();
-      prevent = null;
-    },
-  };
-}
-
 function onClock(clock: Clock, act: () => void, interval: () => number, delay: number): Throttled {
   let last = Number.NEGATIVE_INFINITY;
   let prevent: (() => void) | null = null;

@@ -3,8 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import { defaultConfig, defaultHyperparameters } from '../lab/defaults.ts';
 import type { RemoteTrainer } from '../training/run/remoteTrainer.ts';
-import type { AdvanceRequest } from '../training/run/trainer.ts';
-import { Duty, onDuty } from './duty.ts';
+import type { AdvanceReply, AdvanceRequest } from '../training/run/trainer.ts';
+import { onDuty } from './duty.ts';
 import { createPageTrainer } from './pageTrainer.ts';
 
 /** A clock on which `wait` and work take their time at once, the earliest first. */
@@ -30,23 +30,41 @@ class FakeClock {
   }
 }
 
+const config = defaultConfig('line-fit', 'sgd');
+const request = {
+  steps: 1,
+  milliseconds: 11,
+  stepLimit: 9,
+  hyperparameters: defaultHyperparameters('line-fit', 'sgd'),
+};
+
+/** A trainer that takes all the time it may, and `overrun` milliseconds more. */
+function busyTrainer(clock: FakeClock, work: { busy: number }, overrun: number): RemoteTrainer {
+  const advance = async ({ milliseconds }: AdvanceRequest) => {
+    work.busy += milliseconds + overrun;
+    await clock.wait(milliseconds + overrun);
+    return {} as AdvanceReply;
+  };
+  return { ...createPageTrainer(), advance };
+}
+
 /** The share of ten seconds that so many runs train, each of which begins its next slice when the last one is done. */
 async function busyShare(runs: number, isInFront: boolean, overrun = 0): Promise<number> {
   const clock = new FakeClock();
-  const duty = new Duty(clock);
-  duty.isInFront = isInFront;
-  let [busy, isOver] = [0, false];
+  const work = { busy: 0, isOver: false };
+  const connect = onDuty(
+    async () => busyTrainer(clock, work, overrun),
+    () => isInFront,
+    clock,
+  );
   const train = async (): Promise<void> => {
-    while (!isOver)
-      await duty.spend(11, async (milliseconds) => {
-        busy += milliseconds + overrun;
-        await clock.wait(milliseconds + overrun);
-      });
+    const trainer = await connect(config, 0);
+    while (!work.isOver) await trainer.advance(request);
   };
   for (let run = 0; run < runs; run++) void train();
   await clock.runTo(10_000);
-  isOver = true;
-  return busy / 10_000;
+  work.isOver = true;
+  return work.busy / 10_000;
 }
 
 describe('a page that is not in front', () => {
@@ -64,42 +82,46 @@ describe('a page that is not in front', () => {
 it('a page in front trains as long as it is asked to, and owes nothing of that later', async () => {
   expect(await busyShare(1, true)).toBeGreaterThan(0.99);
   const clock = new FakeClock();
-  const duty = new Duty(clock);
-  await duty.spend(11, async () => {
+  let isInFront = true;
+  const lasting = async () => {
     clock.time += 60_000;
-  });
-  duty.isInFront = false;
-  await duty.spend(11, async () => {});
-  expect(clock.time).toBe(60_000);
+    return {} as AdvanceReply;
+  };
+  const connect = onDuty(
+    async () => ({ ...createPageTrainer(), advance: lasting }),
+    () => isInFront,
+    clock,
+  );
+  const trainer = await connect(config, 0);
+  await trainer.advance(request);
+  isInFront = false;
+  await trainer.advance(request);
+  expect(clock.time).toBe(120_000);
 });
 
-it('keeps the slices of a trainer, and of the one that follows it, to what there is time for', async () => {
-  const duty = new Duty({ now: () => 0, wait: async () => {} });
+it('keeps the slices of a trainer, and of the one that follows it, and takes the same steps', async () => {
   const slices: number[] = [];
   const trainer = (): RemoteTrainer => {
     const page = createPageTrainer();
-    const advance = (request: AdvanceRequest) => {
-      slices.push(request.milliseconds);
-      return page.advance(request);
+    const advance = (asked: AdvanceRequest) => {
+      slices.push(asked.milliseconds);
+      return page.advance(asked);
     };
     return { ...page, advance, successor: Promise.resolve(null) };
   };
-  const config = defaultConfig('line-fit', 'sgd');
-  const first = trainer();
-  const kept = await onDuty(async () => ({ ...first, successor: Promise.resolve(trainer()) }), duty)(config, 0);
+  let isInFront = true;
+  const connect = onDuty(
+    async () => ({ ...trainer(), successor: Promise.resolve(trainer()) }),
+    () => isInFront,
+  );
+  const kept = await connect(config, 0);
   const next = (await kept.successor) as RemoteTrainer;
-  const request = {
-    steps: 1,
-    milliseconds: 250,
-    stepLimit: 9,
-    hyperparameters: defaultHyperparameters('line-fit', 'sgd'),
-  };
   for (const one of [kept, next]) {
     await one.start(config);
-    duty.isInFront = true;
+    isInFront = true;
     expect((await one.advance(request)).steps.count).toBe(1);
-    duty.isInFront = false;
+    isInFront = false;
     expect((await one.advance(request)).steps.count).toBe(1);
   }
-  expect(slices.map((slice) => slice <= 12)).toEqual([false, true, false, true]);
+  expect(slices).toEqual([11, 8, 11, 8]);
 });
