@@ -29,7 +29,6 @@ import { LabContext } from './ui/LabContext.tsx';
 import { Scene, SceneContext } from './ui/plots/scene.ts';
 import { lightenPaper } from './ui/useTheme.ts';
 import { connectTrainer } from './worker/connect.ts';
-import { isInFront, onDuty } from './worker/duty.ts';
 
 const root = present(document.getElementById('root'));
 
@@ -82,7 +81,7 @@ function start({ link, lesson, wishes, refusedWishes }: Said): void {
   const scene = new Scene();
 
   const lab = new Lab({
-    connect: onDuty((config, least) => loadUntold(() => connectTrainer(config, least)), isInFront),
+    connect: (config, least) => loadUntold(() => connectTrainer(config, least)),
     openPool: (size) => loadUntold(async () => new (await import('./worker/pool.ts')).TaskPool({ size })),
     lessonComputer: () => loadUntold(async () => (await import('./worker/lessonWorker.ts')).lessonComputer),
     isAsleep: wishes.startsWhenVisible,

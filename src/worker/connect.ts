@@ -6,6 +6,7 @@ import { isBeyondPairs } from '../training/run/configuration.ts';
 import { isWhole, type Reach } from '../training/run/reach.ts';
 import type { Connect, RemoteTrainer } from '../training/run/remoteTrainer.ts';
 import { transfer } from './calls.ts';
+import { onDuty } from './duty.ts';
 import { lookInterval, outcomeWithin, type StartedWorker, startWorker } from './startWorker.ts';
 import type { ExposedTrainer } from './training.worker.ts';
 import { source } from './training.worker.ts?source';
@@ -97,9 +98,12 @@ function fromWorker({ remote, watch, reach, terminate }: TrainingWorker): Remote
     surface: (request) => watch.over('surface', () => remote.surface(request)),
     trace: (surface) => watch.over('trace', () => remote.trace(surface)),
     losses: (...request) => watch.over('losses', () => remote.losses(...request)),
-    advance: (request) =>
-      watch.over('advance', () =>
-        remote.advance(request.buffer === undefined ? request : transfer(request, [request.buffer.buffer])),
+    advance: ({ buffer, ...asked }) =>
+      onDuty(asked.milliseconds, (milliseconds) =>
+        watch.over('advance', () => {
+          const request = { ...asked, buffer, milliseconds };
+          return remote.advance(buffer === undefined ? request : transfer(request, [buffer.buffer]));
+        }),
       ),
     dispose: terminate,
   };

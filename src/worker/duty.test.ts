@@ -1,11 +1,7 @@
 // How much of a core training takes while its page is not in front, by a clock that the test moves.
 
 import { describe, expect, it } from 'vitest';
-import { defaultConfig, defaultHyperparameters } from '../lab/defaults.ts';
-import type { RemoteTrainer } from '../training/run/remoteTrainer.ts';
-import type { AdvanceReply, AdvanceRequest } from '../training/run/trainer.ts';
-import { onDuty } from './duty.ts';
-import { createPageTrainer } from './pageTrainer.ts';
+import { createDuty } from './duty.ts';
 
 /** A clock on which `wait` and work take their time at once, the earliest first. */
 class FakeClock {
@@ -30,41 +26,25 @@ class FakeClock {
   }
 }
 
-const config = defaultConfig('line-fit', 'sgd');
-const request = {
-  steps: 1,
-  milliseconds: 11,
-  stepLimit: 9,
-  hyperparameters: defaultHyperparameters('line-fit', 'sgd'),
-};
-
-/** A trainer that takes all the time it may, and `overrun` milliseconds more. */
-function busyTrainer(clock: FakeClock, work: { busy: number }, overrun: number): RemoteTrainer {
-  const advance = async ({ milliseconds }: AdvanceRequest) => {
-    work.busy += milliseconds + overrun;
-    await clock.wait(milliseconds + overrun);
-    return {} as AdvanceReply;
-  };
-  return { ...createPageTrainer(), advance };
-}
-
-/** The share of ten seconds that so many runs train, each of which begins its next slice when the last one is done. */
+/**
+ * The share of ten seconds that so many runs train, each of which begins its next slice when the last one is done and
+ * takes `overrun` milliseconds more than it may.
+ */
 async function busyShare(runs: number, isInFront: boolean, overrun = 0): Promise<number> {
   const clock = new FakeClock();
-  const work = { busy: 0, isOver: false };
-  const connect = onDuty(
-    async () => busyTrainer(clock, work, overrun),
-    () => isInFront,
-    clock,
-  );
+  const onDuty = createDuty(() => isInFront, clock);
+  let [busy, isOver] = [0, false];
   const train = async (): Promise<void> => {
-    const trainer = await connect(config, 0);
-    while (!work.isOver) await trainer.advance(request);
+    while (!isOver)
+      await onDuty(11, async (milliseconds) => {
+        busy += milliseconds + overrun;
+        await clock.wait(milliseconds + overrun);
+      });
   };
   for (let run = 0; run < runs; run++) void train();
   await clock.runTo(10_000);
-  work.isOver = true;
-  return work.busy / 10_000;
+  isOver = true;
+  return busy / 10_000;
 }
 
 describe('a page that is not in front', () => {
@@ -83,45 +63,12 @@ it('a page in front trains as long as it is asked to, and owes nothing of that l
   expect(await busyShare(1, true)).toBeGreaterThan(0.99);
   const clock = new FakeClock();
   let isInFront = true;
+  const onDuty = createDuty(() => isInFront, clock);
   const lasting = async () => {
     clock.time += 60_000;
-    return {} as AdvanceReply;
   };
-  const connect = onDuty(
-    async () => ({ ...createPageTrainer(), advance: lasting }),
-    () => isInFront,
-    clock,
-  );
-  const trainer = await connect(config, 0);
-  await trainer.advance(request);
+  await onDuty(11, lasting);
   isInFront = false;
-  await trainer.advance(request);
+  await onDuty(11, lasting);
   expect(clock.time).toBe(120_000);
-});
-
-it('keeps the slices of a trainer, and of the one that follows it, and takes the same steps', async () => {
-  const slices: number[] = [];
-  const trainer = (): RemoteTrainer => {
-    const page = createPageTrainer();
-    const advance = (asked: AdvanceRequest) => {
-      slices.push(asked.milliseconds);
-      return page.advance(asked);
-    };
-    return { ...page, advance, successor: Promise.resolve(null) };
-  };
-  let isInFront = true;
-  const connect = onDuty(
-    async () => ({ ...trainer(), successor: Promise.resolve(trainer()) }),
-    () => isInFront,
-  );
-  const kept = await connect(config, 0);
-  const next = (await kept.successor) as RemoteTrainer;
-  for (const one of [kept, next]) {
-    await one.start(config);
-    isInFront = true;
-    expect((await one.advance(request)).steps.count).toBe(1);
-    isInFront = false;
-    expect((await one.advance(request)).steps.count).toBe(1);
-  }
-  expect(slices).toEqual([11, 8, 11, 8]);
 });
