@@ -161,6 +161,30 @@ const textAt = (at: NetworkPhase | null, of = plan): string[] =>
   texts(textMarks(of, unitsState(at), words, measure)).map(({ text }) => text);
 
 describe('the units', () => {
+  it('write the loss beside the numbers of the last output where there is no room under them', () => {
+    const six = planNetwork(
+      layoutOf([2, 4, 6]),
+      { left: 0, top: 0, right: 640, bottom: 420 },
+      { left: 30, right: 50, number: 44 },
+    );
+    const last = six.columns[2][5];
+    const of = { ...words, titles: words.titles.slice(1), outputs: [] };
+    const [loss] = texts(
+      textMarks(
+        six,
+        { ...unitsState({ phase: 'loss', layer: 0 }), numbers: null, progress: progressOf(null, 2) },
+        of,
+        measure,
+      ),
+    ).filter(({ text }) => text === 'loss 0.4');
+    expect(loss.y).toBeLessThan(420);
+    expect(loss.x).toBeLessThan(last.x - six.side / 2);
+    const [usual] = texts(textMarks(plan, unitsState({ phase: 'loss', layer: 0 }), words, measure)).filter(
+      ({ text }) => text === 'loss 0.4',
+    );
+    expect(usual.x).toBe(640);
+  });
+
   it('write their values layer by layer, then their deltas in reverse', () => {
     const names = ['inputs', 'layer 1', 'layer 2', 'output', 'x1', 'x2', 'y 1'];
     expect(plan.textLines).toBe(2);

@@ -145,7 +145,13 @@ const inputMarks = ({ columns, side }: NetworkPlan, { inputs }: UnitWords): read
     ...{ kind: 'text', text: inputs[input], x: x - side / 2 - 5, y, anchor: 'end', colour: 'ink', isItalic: true },
   }));
 
-/** What each output should be beside it, and the loss at the right edge, under all that is written of the outputs. */
+/** Half the width of the longest number under a unit. */
+const numberReach = 44;
+
+/**
+ * What each output should be beside it, and the loss at the right edge, under all that is written of the outputs; beside the
+ * last of them where there is no room under it.
+ */
 function outputMarks(
   { columns, side, room, textLines }: NetworkPlan,
   { hasLoss }: Progress,
@@ -157,9 +163,12 @@ function outputMarks(
     outputs[unit] === undefined ? [] : [{ ...look, text: outputs[unit], x: x + side / 2 + 6, y, anchor: 'start' }],
   );
   if (loss === null || !hasLoss) return marks;
-  const under = last[last.length - 1].y + side / 2 + textLineHeight * (textLines + 0.75);
-  const y = Math.min(under, room.bottom - textLineHeight / 2);
-  return [...marks, { ...look, text: loss, x: room.right, y, anchor: 'end', isBold: true, halo: 'paper', id: 'loss' }];
+  const lowest = last[last.length - 1];
+  const under = lowest.y + side / 2 + textLineHeight * (textLines + 0.75);
+  const bottom = room.bottom - textLineHeight / 2;
+  const [x, y] =
+    under <= bottom ? [room.right, under] : [lowest.x - Math.max(side / 2, numberReach) - textLineHeight / 2, bottom];
+  return [...marks, { ...look, text: loss, x, y, anchor: 'end', isBold: true, halo: 'paper', id: 'loss' }];
 }
 
 function numberMarks(plan: NetworkPlan, progress: Progress, numbers: UnitNumbers, words: UnitWords): readonly Mark[] {
