@@ -10,14 +10,20 @@ export function takeUpdate(weights: Vector, update: Vector): number {
   return weights.length === 2 ? takePair(weights, update) : takeAll(weights, update);
 }
 
+/** The weights to be, until all of them are known to be finite. */
+let next: Vector = new Float64Array(0);
+
 function takeAll(weights: Vector, update: Vector): number {
+  if (next.length !== weights.length) next = new Float64Array(weights.length);
   let largest = 0;
   for (let i = 0; i < weights.length; i++) {
-    const size = Math.abs(weights[i] + update[i]);
+    const weight = weights[i] + update[i];
+    const size = Math.abs(weight);
     if (!(size < Number.POSITIVE_INFINITY)) return size;
     if (size > largest) largest = size;
+    next[i] = weight;
   }
-  for (let i = 0; i < weights.length; i++) weights[i] += update[i];
+  weights.set(next);
   return largest;
 }
 
