@@ -123,6 +123,10 @@ test.describe('a frame', () => {
     await host.open(frameTag(host.address(`/?embed=1${run}`)));
     await works();
     await startsWorker(host.page);
+    // Such a policy keeps the page from what stands in its own file: it fetches its styles, and has no first picture.
+    await expect((await host.frame('#lab')).locator('main')).toHaveCSS('display', 'contents');
+    expect(host.errors.filter((error) => !/\binline\b/.test(error))).toEqual([]);
+    host.errors.length = 0;
   });
 
   test('tells its height, and the run of a Reveal slide starts and stops with it', async () => {

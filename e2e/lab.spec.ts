@@ -72,7 +72,7 @@ test('a page at rest has fetched its two files, its first question, and nothing 
   const ofQuestion = /^(?:question|lesson|sheet$|theNextPoint|words)/;
   const ofSentence = /^(?:LiveSentence|live$|Term|near$)/;
   expect(names.filter((name) => !ofQuestion.test(name) && !ofSentence.test(name))).toEqual([
-    ...['/', 'index', 'index', 'second', 'second'],
+    ...['/', 'index', 'second', 'second'],
   ]);
 });
 

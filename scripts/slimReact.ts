@@ -3,6 +3,7 @@
 // one after all gets an error at once, and another version of React DOM, with other insides, does not build.
 
 import type { Plugin } from 'vite';
+import { adoptingReact } from './adoptingReact.ts';
 import { asModule, passedOn } from './reactModules.ts';
 import { withShortProperties } from './shortProperties.ts';
 import { editsOfUse } from './slimReactUse.ts';
@@ -236,7 +237,10 @@ export const slimReactDom = (folder: string): Plugin => ({
     const file = id.slice(id.lastIndexOf('/') + 1);
     const kept = keptExports[file];
     if (file === 'react-dom-client.production.js')
-      return { code: asModule(withShortProperties(slimReact(code, parse, usedWords(folder))), file), map: null };
+      return {
+        code: asModule(withShortProperties(slimReact(adoptingReact(code), parse, usedWords(folder))), file),
+        map: null,
+      };
     if (file === 'react-jsx-runtime.production.js') return { code: asModule(code, file), map: null };
     return kept === undefined ? null : { code: asModule(withExports(code, kept, parse), file, kept), map: null };
   },

@@ -71,6 +71,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   scorm: ['training', 'lab', 'lab/lessons', 'ui'],
   'answers.tsx': ['training', 'ui'],
   'main.tsx': ['training', 'lab', 'lab/lessons', 'drawing', 'export', 'embed', 'ui', 'worker'],
+  firstPicture: ['training', 'lab', 'drawing', 'embed', 'ui', 'worker'],
 };
 
 /** Lessons and tracing run in workers as well, so they stand apart from the rest; the registry of lessons does not. */

@@ -1,16 +1,14 @@
 // Reads the address, connects the trainer and the page around this one, and renders.
 
-import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { answerHost } from './embed/answerHost.ts';
 import { replaceHash } from './embed/capabilities.ts';
 import type { ExportRun } from './embed/commands.ts';
 import { createHostStore, type HostWishes, noWishes } from './embed/wishes.ts';
-import { defaultConfig, defaultHyperparameters, defaultOptimizer, defaultProblem } from './lab/defaults.ts';
+import { firstAsked, freePlay, type Opened } from './lab/firstOpened.ts';
 import { Lab } from './lab/lab.ts';
 import { awaitParts } from './lab/laterParts.ts';
-import { type OpenLesson, opening } from './lab/lessonState.ts';
-import { firstLesson } from './lab/lessons/firstLesson.ts';
+import { opening } from './lab/lessonState.ts';
 import { foreseeLinks, loadLinks, sayOfBeside, syncLink } from './lab/linkSync.ts';
 import { loadUntold, tryAgain } from './lab/missing.ts';
 import { withNotices } from './lab/notices.ts';
@@ -22,41 +20,25 @@ import { watchedAtFirst } from './lab/store.ts';
 import type { ReadLink } from './lab/url.ts';
 import { watchVisibility } from './lab/visibility.ts';
 import { present } from './training/present.ts';
-import type { ProblemId } from './training/problems/index.ts';
-import { App } from './ui/App.tsx';
-import { HostContext } from './ui/host/HostContext.tsx';
-import { LabContext } from './ui/LabContext.tsx';
-import { Scene, SceneContext } from './ui/plots/scene.ts';
+import { LabPage } from './ui/LabPage.tsx';
+import { Scene } from './ui/plots/scene.ts';
+import { takeOver } from './ui/takeOver.ts';
 import { lightenPaper } from './ui/useTheme.ts';
 import { connectTrainer } from './worker/connect.ts';
 
 const root = present(document.getElementById('root'));
 
 /** What the address says: which run, and what the page around this one wishes. */
-interface Said {
-  readonly link: ReadLink;
-  /** The lesson that is open from the beginning; null is free play. */
-  readonly lesson: OpenLesson | null;
+interface Said extends Opened {
   readonly wishes: HostWishes;
   readonly refusedWishes: readonly string[];
 }
 
-/** The run on a problem of which nothing else is said. */
-const plainLink = (problem: ProblemId): ReadLink => ({
-  config: defaultConfig(problem, defaultOptimizer),
-  hyperparameters: defaultHyperparameters(problem, defaultOptimizer),
-  ...{ step: 0, phase: null, refused: [] },
-});
-
 /** What holds without a link: the first question is asked, but not on a page within another one. */
-function withoutLink({ isEmbedded }: HostWishes): Pick<Said, 'link' | 'lesson'> {
-  if (parent !== window || isEmbedded) return { link: plainLink(defaultProblem), lesson: null };
-  const link = plainLink(firstLesson.problem);
-  const { config, hyperparameters } = link;
-  return { link, lesson: { ...opening(firstLesson.key), run: { config, hyperparameters } } };
-}
+const withoutLink = ({ isEmbedded }: HostWishes): Opened =>
+  parent !== window || isEmbedded ? freePlay() : firstAsked();
 
-function withLink(link: ReadLink): Pick<Said, 'link' | 'lesson'> {
+function withLink(link: ReadLink): Opened {
   const { asks } = link;
   return { link, lesson: asks === undefined ? null : opening(asks.key, asks.guess) };
 }
@@ -134,20 +116,9 @@ function start({ link, lesson, wishes, refusedWishes }: Said): void {
       answer();
     });
 
+  takeOver(root, lab);
   const reactRoot = createRoot(root);
-  function render({ theme, language }: HostWishes): void {
-    reactRoot.render(
-      <StrictMode>
-        <LabContext value={lab}>
-          <HostContext value={host}>
-            <SceneContext value={scene}>
-              <App theme={theme === 'auto' ? 'system' : theme} {...(language !== null && { language })} />
-            </SceneContext>
-          </HostContext>
-        </LabContext>
-      </StrictMode>,
-    );
-  }
+  const render = (now: HostWishes): void => reactRoot.render(<LabPage {...{ lab, host, scene }} wishes={now} />);
   render(wishes);
   host.subscribe(render);
 }

@@ -25,17 +25,28 @@ export class MissingPartError extends Error {
   }
 }
 
+let onTheWay = 0;
+
+/** Whether a part of the page is being loaded. */
+export const isLoading = (): boolean => onTheWay > 0;
+
 /** What `load` gives, loaded with the first call; a failure is a MissingPartError, and stays until it is forgotten. */
 export function loadable<Value>(load: () => Promise<Value>): () => Promise<Value> {
   let loading: Promise<Value> | null = null;
+  const begin = (): Promise<Value> => {
+    onTheWay++;
+    return load()
+      .catch((error: unknown) => {
+        void findPage();
+        const failed = loading;
+        throw new MissingPartError(error, () => {
+          if (loading === failed) loading = null;
+        });
+      })
+      .finally(() => onTheWay--);
+  };
   return () => {
-    loading ??= load().catch((error: unknown) => {
-      void findPage();
-      const failed = loading;
-      throw new MissingPartError(error, () => {
-        if (loading === failed) loading = null;
-      });
-    });
+    loading ??= begin();
     return loading;
   };
 }

@@ -13,6 +13,7 @@ import {
   reloadPage,
   tryAgain,
 } from '../../lab/missing.ts';
+import { firstPicture } from '../takeOver.ts';
 import { useText } from '../text/TextContext.tsx';
 import css from './Part.module.css';
 
@@ -66,7 +67,7 @@ export class Part extends Component<PartProps, PartState> {
   override render(): ReactNode {
     const { children, before, around = (sentence) => sentence } = this.props;
     const { failure } = this.state;
-    if (failure === null) return <Suspense fallback={before}>{children}</Suspense>;
+    if (failure === null) return <Suspense fallback={<Before>{before}</Before>}>{children}</Suspense>;
     const isMissing = failure.error instanceof MissingPartError;
     if (around !== null) return around(<MissingPart isBroken={!isMissing} />);
     return (
@@ -86,6 +87,11 @@ export class Part extends Component<PartProps, PartState> {
     const error = this.state.failure?.error;
     if (error instanceof MissingPartError) error.forget();
   }
+}
+
+/** While the first picture stands, it is what stands there. */
+function Before({ children }: { readonly children: ReactNode }) {
+  return useStore(firstPicture, (state) => state.isStanding) ? null : children;
 }
 
 function Untold() {

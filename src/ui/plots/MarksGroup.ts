@@ -14,10 +14,16 @@ interface Shown {
 
 export class MarksGroup {
   private readonly group: SVGGElement;
-  private shown: readonly Shown[] = [];
+  private shown: readonly Shown[];
 
+  /** What stands in the group already, as in the first picture, is what it shows. */
   constructor(group: SVGGElement) {
     this.group = group;
+    this.shown = Array.from(group.children as HTMLCollectionOf<SVGElement>, (node) => ({
+      node,
+      attributes: Object.fromEntries(Array.from(node.attributes, ({ name, value }) => [name, value])),
+      text: node.textContent === '' ? undefined : node.textContent,
+    }));
   }
 
   show(marks: readonly Mark[]): void {

@@ -67,15 +67,13 @@ export function useSceneSource(): (frame: PlotFrame) => () => SceneSource {
 
 export function StateSvg(props: StateLayerProps) {
   const group = useRef<SVGGElement>(null);
+  const shown = useRef<MarksGroup>(null);
   const follow = useMarks(props);
   useLayoutEffect(() => {
     if (group.current === null) return;
-    const marks = new MarksGroup(group.current);
-    const end = follow((list) => marks.show(list));
-    return () => {
-      end();
-      marks.show([]);
-    };
+    shown.current ??= new MarksGroup(group.current);
+    const marks = shown.current;
+    return follow((list) => marks.show(list));
   }, [follow]);
   return <g ref={group} className={css.marks} />;
 }

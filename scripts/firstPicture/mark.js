@@ -1,0 +1,13 @@
+// Before anything is painted: whether the first picture is of this page, and what is known of the theme.
+{
+  const { documentElement } = document;
+  const { search, hash, protocol } = location;
+  let level = null;
+  try {
+    level = localStorage.getItem('minibatch-lab.level');
+  } catch {}
+  if (search !== '' || hash.length > 1 || protocol === 'about:' || parent !== window || level === 'all')
+    documentElement.dataset.other = hash === '#answers' ? 'answers' : '';
+  const theme = /[?&]theme=(light|dark)\b/.exec(search);
+  if (theme !== null) documentElement.dataset.theme = theme[1];
+}
