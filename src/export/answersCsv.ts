@@ -2,7 +2,7 @@
 // that would be run as a formula.
 
 import type { AnswersTo } from '../lab/answerColumn.ts';
-import { usualStyle } from '../training/table/writeTable.ts';
+import { usualStyle } from '../training/table/tableStyle.ts';
 import { csvText, markOf } from './csvCell.ts';
 
 type Cell = string | number | null;

@@ -5,7 +5,7 @@ import { networkIn } from '../lab/network.ts';
 import { nameOfWeight } from '../training/network/layout.ts';
 import { present } from '../training/present.ts';
 import { stepColumns } from '../training/run/log.ts';
-import { usualStyle } from '../training/table/writeTable.ts';
+import { usualStyle } from '../training/table/tableStyle.ts';
 import { stepsCsv } from './csv.ts';
 import { csvCell } from './csvCell.ts';
 import { mostIndices, type RunRecord, recordRun } from './runRecord.ts';

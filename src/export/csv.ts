@@ -6,7 +6,7 @@ import { nameOfWeight } from '../training/network/layout.ts';
 import type { Network } from '../training/network/network.ts';
 import { type StepColumn, stepColumns } from '../training/run/log.ts';
 import type { StepLayout } from '../training/run/run.ts';
-import type { TableStyle } from '../training/table/writeTable.ts';
+import type { TableStyle } from '../training/table/tableStyle.ts';
 import { csvText } from './csvCell.ts';
 import { type RunRecord, writesBatches } from './runRecord.ts';
 

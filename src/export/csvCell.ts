@@ -1,7 +1,7 @@
 // One cell of a CSV file (RFC 4180).
 
 import { harmless } from '../training/table/harmless.ts';
-import type { TableStyle } from '../training/table/writeTable.ts';
+import type { TableStyle } from '../training/table/tableStyle.ts';
 
 /** As programs read it. */
 export const plainStyle: TableStyle = { delimiter: ',', decimalSign: '.', hasMark: false };

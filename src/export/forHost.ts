@@ -1,7 +1,7 @@
 // What a host page gets when it asks for an export: the run as a file's text. Pictures are the page's own business.
 
 import type { Lab } from '../lab/lab.ts';
-import type { TableStyle } from '../training/table/writeTable.ts';
+import type { TableStyle } from '../training/table/tableStyle.ts';
 import { stepsCsv } from './csv.ts';
 import { runJson } from './json.ts';
 import { type RunRecord, recordRun } from './runRecord.ts';

@@ -4,14 +4,8 @@ import { classesOf, columnNames, type OwnData } from '../ownData/ownData.ts';
 import type { Delimiter } from './cells.ts';
 import { inReadingOrder } from './columns.ts';
 import { harmless } from './harmless.ts';
-import { type DecimalSign, isMissing, numberIn } from './numbers.ts';
-
-export interface TableStyle {
-  readonly delimiter: Delimiter;
-  readonly decimalSign: DecimalSign;
-  /** Whether it begins with a byte order mark, by which spreadsheets know its encoding. */
-  readonly hasMark: boolean;
-}
+import { isMissing, numberIn } from './numbers.ts';
+import type { TableStyle } from './tableStyle.ts';
 
 /** What stands for each class: its name where all of them are read back as the same classes, else its number. */
 function classTexts(data: OwnData): readonly string[] {
@@ -26,12 +20,6 @@ function classTexts(data: OwnData): readonly string[] {
     inReadingOrder(names, false).every((name, own) => name === names[own]);
   return areRead ? names.map(harmless) : [];
 }
-
-/** As spreadsheets write tables in a language with this decimal sign. */
-export const usualStyle = (decimal: string): TableStyle =>
-  decimal === ','
-    ? { delimiter: ';', decimalSign: ',', hasMark: true }
-    : { delimiter: ',', decimalSign: '.', hasMark: true };
 
 function inQuotes(cell: string, delimiter: Delimiter): string {
   const isPlain = !cell.includes(delimiter) && !/["\r\n]|^[\s#']|\s$|^$/.test(cell);

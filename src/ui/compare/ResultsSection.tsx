@@ -16,7 +16,7 @@ import {
 } from '../../lab/compare/results.ts';
 import { answerOf } from '../../lab/latest.ts';
 import { hasLayers } from '../../lab/network.ts';
-import { usualStyle } from '../../training/table/writeTable.ts';
+import { usualStyle } from '../../training/table/tableStyle.ts';
 import { joined } from '../../training/vector.ts';
 import { NumberInput } from '../controls/NumberInput.tsx';
 import foldingCss from '../folding.module.css';

@@ -3,7 +3,8 @@
 import { useState } from 'react';
 import { download } from '../../embed/capabilities.ts';
 import type { OwnData } from '../../training/ownData/ownData.ts';
-import { type TableStyle, usualStyle, writeTable } from '../../training/table/writeTable.ts';
+import { type TableStyle, usualStyle } from '../../training/table/tableStyle.ts';
+import { writeTable } from '../../training/table/writeTable.ts';
 import { useFormats } from '../text/TextContext.tsx';
 import css from './data.module.css';
 import { TableFormat } from './TableFormat.tsx';

@@ -1,7 +1,7 @@
 // How a table is written for others: what parts its columns, its decimal sign, and whether its encoding is marked.
 
 import { delimiters } from '../../training/table/cells.ts';
-import type { TableStyle } from '../../training/table/writeTable.ts';
+import type { TableStyle } from '../../training/table/tableStyle.ts';
 import css from './data.module.css';
 import { FormatSelects } from './FormatSelects.tsx';
 import { useDataText } from './words.ts';

@@ -7,7 +7,7 @@ import { hasLayers } from '../../lab/network.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
 import { present } from '../../training/present.ts';
 import { problems } from '../../training/problems/index.ts';
-import { type TableStyle, usualStyle } from '../../training/table/writeTable.ts';
+import { type TableStyle, usualStyle } from '../../training/table/tableStyle.ts';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { lazyPart, Part } from '../parts/Part.tsx';
 import { useScene } from '../plots/scene.ts';

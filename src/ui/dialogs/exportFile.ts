@@ -9,7 +9,7 @@ import { exportText } from '../../export/forHost.ts';
 import { pictureRoom, pictureSvg, pictureWidth } from '../../export/picture.ts';
 import { pngOf } from '../../export/pixels.ts';
 import type { Lab } from '../../lab/lab.ts';
-import type { TableStyle } from '../../training/table/writeTable.ts';
+import type { TableStyle } from '../../training/table/tableStyle.ts';
 import type { Scene } from '../plots/scene.ts';
 
 export const exportKinds = [
