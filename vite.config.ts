@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
+import { privateNames } from './scripts/privateNames.ts';
 import { shortClasses, shortNames } from './scripts/shortClasses.ts';
 import { shortExports } from './scripts/shortExports.ts';
 import { shortPreload } from './scripts/shortPreload.ts';
@@ -49,6 +50,7 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     workerScripts(source, workers, target, later),
     shortClasses(shortNames(source)),
+    privateNames(),
     shortExports(),
     shortPreload(),
     slimReactDom(source),

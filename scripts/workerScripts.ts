@@ -12,6 +12,7 @@ import {
   shellText,
   sourceOfAll,
 } from './laterParts.ts';
+import { privateNames } from './privateNames.ts';
 
 const suffix = '?source';
 const entryId = 'worker-entry';
@@ -177,7 +178,7 @@ export function workerScripts(folder: string, entries: readonly string[], target
   let isBuild = false;
   let scripts: Script[] = [];
   const buildAll = async (): Promise<void> => {
-    const plugins = isBuild ? [shells(await loadParts(later, target), later)] : [];
+    const plugins = isBuild ? [privateNames(), shells(await loadParts(later, target), later)] : [];
     const isAsked = askedIn(folder);
     scripts = [];
     for (const entry of entries) scripts.push(await buildScript(entry, target, scripts, plugins, isAsked));
