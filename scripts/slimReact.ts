@@ -12,12 +12,12 @@ import { type UsedWords, usedWords } from './usedWords.ts';
 
 /** Kinds of fibers by their tag in React. */
 const kindsThatNeverAre: ReadonlySet<unknown> = new Set([
-  // Portal, ForwardRef, Profiler
-  ...[4, 11, 12],
-  // DehydratedFragment, SuspenseList, Scope, LegacyHidden, TracingMarker
-  ...[18, 19, 21, 23, 25],
-  // HostHoistable, HostSingleton, ViewTransition, Activity
-  ...[26, 27, 30, 31],
+  // Portal, ContextConsumer, ForwardRef, Profiler, IncompleteClassComponent
+  ...[4, 9, 11, 12, 17],
+  // DehydratedFragment, SuspenseList, Scope, LegacyHidden, Cache, TracingMarker
+  ...[18, 19, 21, 23, 24, 25],
+  // HostHoistable, HostSingleton, IncompleteFunctionComponent, ViewTransition, Activity
+  ...[26, 27, 28, 30, 31],
 ]);
 
 export const hooksThatNobodyUses: ReadonlySet<string> = new Set([
@@ -101,7 +101,7 @@ function exportIn({ type, expression }: Node): string | null {
 }
 
 function* editsIn(program: Node, code: string): Generator<Edit> {
-  const missing = new Set([...Object.keys(functionsWithoutUse), 'isHydrating', 'hydrateRoot']);
+  const missing = new Set([...Object.keys(functionsWithoutUse), 'isHydrating', 'isDehydrated', 'hydrateRoot']);
   for (const [node, parents] of walk(program)) {
     const found = editOf(node, parents, code);
     if (found === null) continue;
@@ -125,6 +125,7 @@ function editOf(node: Node, parents: readonly Node[], code: string): Found | nul
     return { edits: withoutCases(node, parents, isNever) };
   if (node.type === 'BinaryExpression') return comparison(node);
   if (node.type === 'Identifier' && node.name === 'isHydrating') return hydrating(node, parents);
+  if (node.type === 'MemberExpression') return dehydrated(node, parents);
   if (node.type === 'Property' && hooksThatNobodyUses.has(String(nameOf(node.key))))
     return inDispatcher(node, parents, code);
   if (node.type === 'Property' && workInTheHead.has(String(nameOf(node.key)))) return ofInternals(node, parents, code);
@@ -196,6 +197,14 @@ function hydrating(node: Node, parents: readonly Node[]): Found | null {
   if (parent.type === 'VariableDeclarator' && parent.id === node) return { name: 'isHydrating', edits: [] };
   if (parent.type === 'AssignmentExpression' && parent.left === node) return { edits: [replace(parent, '!1')] };
   return { edits: [replace(node, '!1')] };
+}
+
+/** What was rendered on a server and is no part of the page yet: no root is, and nothing in it. */
+function dehydrated(node: Node, [parent]: readonly Node[]): Found | null {
+  const name = nameOf(node.property);
+  const isSet = parent?.type === 'AssignmentExpression' && parent.left === node;
+  if (isSet || (name !== 'isDehydrated' && name !== 'dehydrated')) return null;
+  return { name, edits: [replace(node, name === 'dehydrated' ? 'null' : '!1')] };
 }
 
 /** The property of a dispatcher of hooks, with the comma after it. */
