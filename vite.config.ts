@@ -48,7 +48,7 @@ export default defineConfig(({ mode }) => ({
   base: './',
   define: { 'import.meta.env.VITE_VERSION': JSON.stringify(version) },
   plugins: [
-    workerScripts(source, workers, target, later),
+    workerScripts(source, workers, target, later, isSingle(mode)),
     shortClasses(shortNames(source)),
     privateNames(),
     shortExports(),

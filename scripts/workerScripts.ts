@@ -64,8 +64,8 @@ function viewOf(scripts: readonly Script[], id: string): string | null {
 const listOf = (index: number): string => `list${index}`;
 const listsOf = (scripts: readonly Script[]): string => scripts.map((_, index) => listOf(index)).join(', ');
 
-/** Lessons: the page loads one of them at a time and has copies of its own, which are small. */
-const isPageOwn = (id: string): boolean => id.includes('/src/lab/');
+/** Lessons: a page of several files loads one of them at a time and has copies of its own, which are small. */
+const isLesson = (id: string): boolean => id.includes('/src/lab/');
 
 /** Source that is bundled as the entry. */
 const virtualEntry = (source: string): Plugin => ({
@@ -120,6 +120,7 @@ async function buildScript(
   before: readonly Script[],
   later: Plugin[],
   isAsked: IsAsked,
+  isPageOwn: (id: string) => boolean,
 ): Promise<Script> {
   const views: Plugin = { name: 'views', enforce: 'pre', load: (id) => viewOf(before, id) };
   const plugins = [views, ...later];
@@ -174,14 +175,21 @@ function sourceModule(scripts: readonly Script[], script: Script): string {
  * worker nor one with an address of its own does. Each script builds on those before it. While developing, the page
  * keeps modules of its own, and nothing comes later.
  */
-export function workerScripts(folder: string, entries: readonly string[], target: string[], later: LaterParts): Plugin {
+export function workerScripts(
+  folder: string,
+  entries: readonly string[],
+  target: string[],
+  later: LaterParts,
+  isOneFile: boolean,
+): Plugin {
   let isBuild = false;
   let scripts: Script[] = [];
   const buildAll = async (): Promise<void> => {
     const plugins = isBuild ? [privateNames(), shells(await loadParts(later, target), later)] : [];
     const isAsked = askedIn(folder);
+    const isPageOwn = (id: string): boolean => !isOneFile && isLesson(id);
     scripts = [];
-    for (const entry of entries) scripts.push(await buildScript(entry, target, scripts, plugins, isAsked));
+    for (const entry of entries) scripts.push(await buildScript(entry, target, scripts, plugins, isAsked, isPageOwn));
     if (isBuild && !scripts.some(({ places }) => places.has(later.filling)))
       throw new Error('No script fills in the parts that come later.');
   };
