@@ -8,6 +8,7 @@ import { shortClasses, shortNames } from './scripts/shortClasses.ts';
 import { shortExports } from './scripts/shortExports.ts';
 import { shortPreload } from './scripts/shortPreload.ts';
 import { slimReactDom } from './scripts/slimReact.ts';
+import { slimZoom } from './scripts/slimZoom.ts';
 import { workerScripts } from './scripts/workerScripts.ts';
 
 const target = ['chrome120', 'firefox128', 'safari17.4'];
@@ -54,6 +55,7 @@ export default defineConfig(({ mode }) => ({
     shortExports(),
     shortPreload(),
     slimReactDom(source),
+    slimZoom(),
     react(),
     isSingle(mode) && viteSingleFile({ removeViteModuleLoader: true }),
   ],
