@@ -7,7 +7,7 @@ import { isShed } from '../../lab/shedding.ts';
 import { useLab } from '../LabContext.tsx';
 import { blank } from './blank.ts';
 import css from './plots.module.css';
-import { plotScaleOf, scaled } from './usePlotSize.ts';
+import { measuredScaleOf, scaled } from './usePlotSize.ts';
 
 export interface PlotCanvas {
   readonly context: CanvasRenderingContext2D;
@@ -40,7 +40,7 @@ export function CanvasLayer({ bounds, paint, isMoving = false }: CanvasLayerProp
     const canvas = ref.current;
     const context = canvas?.getContext('2d');
     if (canvas == null || context == null || !(width > 0 && height > 0)) return;
-    const pixels = ratio * plotScaleOf(canvas);
+    const pixels = ratio * measuredScaleOf(canvas);
     // To set a size takes a new canvas, and the page's styles anew, even where it is the old one.
     const [across, down] = [Math.round(width * pixels), Math.round(height * pixels)];
     if (canvas.width !== across) canvas.width = across;

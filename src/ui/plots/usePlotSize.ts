@@ -20,6 +20,20 @@ const usualRootFont = 16;
 export const plotScaleOf = (element: Element): number =>
   (layoutScaleOf(element) * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)) / usualRootFont;
 
+const measured = new WeakMap<Node, number>();
+
+/**
+ * The same as it was when the plot around `element` was measured last, which follows its every change: to ask the page
+ * itself would have it work out its layout in the midst of what is written.
+ */
+export function measuredScaleOf(element: Element): number {
+  for (let around: Node | null = element; around !== null; around = around.parentNode) {
+    const scale = measured.get(around);
+    if (scale !== undefined) return scale;
+  }
+  return plotScaleOf(element);
+}
+
 /** A length in the plot's own pixels, for a style. */
 export const scaled = (length: number): string => `calc(${length / usualRootFont}rem * var(--plot-scale, 1))`;
 
@@ -46,6 +60,7 @@ export function usePlotSize<Target extends HTMLElement>(
     if (element === null) return;
     const measure = (): void => {
       const scale = plotScaleOf(element);
+      measured.set(element, scale);
       const isSeen = element.clientWidth > 0 && element.clientHeight > 0;
       const width = isSeen ? element.clientWidth / scale : unseen.width;
       const height = isSeen ? element.clientHeight / scale : unseen.height;
