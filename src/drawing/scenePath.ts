@@ -2,7 +2,7 @@
 
 import type { Point } from '../training/vector.ts';
 import type { Colour, Layer, Mark } from './marks.ts';
-import { drawPath, freshPen, type PathRows, type Pen, pathOpacity, strokeEnd } from './path.ts';
+import { drawPath, freshPen, type PathRows, type Pen, pathOpacity, segmentsPerStroke, strokeEnd } from './path.ts';
 import { lineShape, Shape } from './shape.ts';
 import { clipSegment, type Segment, type Viewport } from './viewport.ts';
 
@@ -23,14 +23,24 @@ export interface Stroke {
   readonly pen: Pen;
 }
 
-/** The path from where the pen is to row `end`, the paler the farther from the plane it is. */
-export function pathStroke(viewport: Viewport, rows: PathRows, from: Pen, end: number, style: PathStyle): Stroke {
+/**
+ * The path from where the pen is to row `end`, the paler the farther from the plane it is.
+ * @param limit segments of a stretch of one strength, at most
+ */
+export function pathStroke(
+  viewport: Viewport,
+  rows: PathRows,
+  from: Pen,
+  end: number,
+  style: PathStyle,
+  limit: number = segmentsPerStroke,
+): Stroke {
   const marks: Mark[] = [];
   let pen = from;
   const block = Math.ceil((end - from.next) / mostStretches);
   while (pen.next < end) {
     const { to, opacity } = stretchFrom(viewport, rows, pen.next, end, block);
-    const stretch = stretchStroke(viewport, rows, pen, to, style);
+    const stretch = stretchStroke(viewport, rows, pen, to, style, limit);
     marks.push(...(opacity < 1 ? stretch.marks.map((mark) => ({ ...mark, opacity })) : stretch.marks));
     pen = stretch.pen;
   }
@@ -57,9 +67,16 @@ function stretchFrom(
   return { to, opacity };
 }
 
-function stretchStroke(viewport: Viewport, rows: PathRows, from: Pen, end: number, style: PathStyle): Stroke {
+function stretchStroke(
+  viewport: Viewport,
+  rows: PathRows,
+  from: Pen,
+  end: number,
+  style: PathStyle,
+  limit: number,
+): Stroke {
   const [line, vertices, dots] = [new Shape(), new Shape(), new Shape()];
-  const pen = drawPath({ line, vertices, marks: dots }, viewport, rows, from, end);
+  const pen = drawPath({ line, vertices, marks: dots }, viewport, rows, from, end, limit);
   const { colour, width, dash, hasRoundEnds = false, hasDots = false } = style;
   const marks: Mark[] = [
     {

@@ -4,14 +4,16 @@
 import { useCallback } from 'react';
 import type { Layer } from '../../drawing/marks.ts';
 import { paintMarks } from '../../drawing/paintMarks.ts';
-import { firstRows, freshPen, type Pen, strokeEnd } from '../../drawing/path.ts';
+import { firstRows, freshPen, type Pen, segmentsPerStroke, strokeEnd } from '../../drawing/path.ts';
 import { pathLayer, pathStroke } from '../../drawing/scenePath.ts';
 import type { RunView } from '../../lab/compare/raceState.ts';
+import { pathPaceOf } from '../../lab/paces.ts';
 import { perFrame } from '../../lab/throttled.ts';
 import type { View } from '../../training/plane.ts';
 import { useLab } from '../LabContext.tsx';
 import { CanvasLayer, type PlotCanvas } from '../plots/CanvasLayer.tsx';
 import { type PlotFrame, usePlot } from '../plots/PlotContext.tsx';
+import { bareSegments } from '../plots/pathPainter.ts';
 import { useScenePart } from '../plots/scene.ts';
 import { AverageLayer } from './AverageLayer.tsx';
 import { contenderStyle, faded } from './style.ts';
@@ -79,31 +81,40 @@ function PathsCanvas({ strength, stepsOf }: PathsCanvasProps) {
     (canvas: PlotCanvas) => {
       canvas.context.canvas.style.opacity = String(strength);
       let drawn: readonly Drawn[] = [];
+      /** Whether corners were left out on a slow device. */
+      let isBare = false;
       const update = (): void => {
+        const isShed = lab.shedding.sheds('path');
+        const comesBack = isBare && !isShed;
+        isBare = isShed;
         const runs = race.runs.filter(({ slot, isShown }) => slot !== 0 && isShown);
         const isAfresh =
+          comesBack ||
           runs.length !== drawn.length ||
           runs.some((run, index) => !continues(drawn[index], run, rowsShown(run, stepsOf(run))));
         if (isAfresh) {
           if (drawn.length > 0) canvas.clear();
           drawn = runs.map(nothingOf);
         }
-        let isDone = true;
-        drawn = runs.map((run, index) => {
-          const end = rowsShown(run, stepsOf(run));
-          const next = rowsDrawn(drawn[index]);
-          const pen = extend(canvas.context, frame, run, { ...drawn[index].pen, next }, strokeEnd(next, end));
-          isDone &&= pen.next === end;
-          return { ...nothingOf(run), pen };
-        });
+        let isDone: boolean;
+        do {
+          isDone = true;
+          drawn = runs.map((run, index) => {
+            const end = rowsShown(run, stepsOf(run));
+            const next = rowsDrawn(drawn[index]);
+            const pen = extend(canvas.context, frame, run, { ...drawn[index].pen, next }, strokeEnd(next, end), isShed);
+            isDone &&= pen.next === end;
+            return { ...nothingOf(run), pen };
+          });
+          // What comes back comes back whole.
+        } while (comesBack && !isDone);
         if (!isDone) task.ask();
       };
       const task = perFrame(update);
       update();
-      const unwatch = watchRace(race, lab, update);
+      const ends = [watchRace(race, lab, update, pathPaceOf(lab)), lab.shedding.store.subscribe(update), task.cancel];
       return () => {
-        unwatch();
-        task.cancel();
+        for (const end of ends) end();
       };
     },
     [frame, race, lab, strength, stepsOf],
@@ -128,9 +139,11 @@ function extend(
   run: RunView,
   pen: Pen,
   end: number,
+  isShed: boolean,
 ): Pen {
   if (end === pen.next) return pen;
-  const stroke = pathStroke(viewport, run.history.path, pen, end, contenderStyle(run));
+  const limit = isShed ? bareSegments : segmentsPerStroke;
+  const stroke = pathStroke(viewport, run.history.path, pen, end, contenderStyle(run), limit);
   paintMarks(context, palette, stroke.marks);
   return stroke.pen;
 }

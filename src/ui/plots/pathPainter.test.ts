@@ -65,10 +65,12 @@ describe('the painter of a path', () => {
     expect(dotsOf(marks)).toHaveLength(4);
   });
 
-  it('leaves the vertices out where detail is shed, never the line', () => {
+  it('leaves dots and corners out where detail is shed, never the line', () => {
     const { marks } = canvasAfter([[100, true]]);
     expect(dotsOf(marks)).toEqual([]);
     expect(marks).toHaveLength(1);
+    const corners = canvasAfter([[900, true]]).marks.map((mark) => (mark.kind === 'shape' ? String(mark.shape) : ''));
+    expect(corners.join('').split('L').length).toBeLessThanOrEqual(122);
   });
 
   it('paints at rest, after shedding, what a run that never shed shows', () => {

@@ -31,7 +31,7 @@ export class PathPainter {
 
   /**
    * The next strokes of the first `end` rows.
-   * @param isShed whether vertices are left out; what comes back is painted whole at once
+   * @param isShed whether dots and most corners are left out; what comes back is painted whole at once
    */
   next({ path, retractions }: Pick<History, 'path' | 'retractions'>, end: number, isShed: boolean): PathStep {
     // What is drawn of rows that were thinned out since is still the path.
@@ -45,7 +45,10 @@ export class PathPainter {
     this.stride = path.stride;
     const marks: Mark[] = [];
     while (this.pen.next < end) {
-      const stroke = pathStroke(this.viewport, path, this.pen, strokeEnd(this.pen.next, end), isShed ? bare : ownPath);
+      const to = strokeEnd(this.pen.next, end);
+      const stroke = isShed
+        ? pathStroke(this.viewport, path, this.pen, to, bare, bareSegments)
+        : pathStroke(this.viewport, path, this.pen, to, ownPath);
       marks.push(...stroke.marks);
       this.pen = stroke.pen;
       this.isBare ||= isShed;
@@ -56,4 +59,6 @@ export class PathPainter {
   }
 }
 
+/** To paint a stroke takes as long as it has segments. */
+export const bareSegments = 120;
 const bare = { ...ownPath, hasDots: false };
