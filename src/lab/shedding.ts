@@ -1,7 +1,7 @@
 // Which detail of the picture a device that is too slow for it does without while a run goes on. The lab watches the time
 // between its frames; when half of the last ones were late it sheds the next detail of this order, and when all have been
 // in time for a while it takes the last one up again:
-//   1 path      vertices of the path that is drawn anew, which grows 6 times a second instead of with every frame
+//   1 path      dots and most corners of paths, which grow 6 times a second instead of with every frame
 //   2 surface   the mini-batch's own surface at half the grid
 //   3 maps      the maps of a network's units in turn, half of them at a time
 //   4 pixels    layers that move, at no more than 1.5 device pixels a point
