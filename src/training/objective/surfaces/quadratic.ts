@@ -19,26 +19,23 @@ export function quadraticAt(form: Quadratic, c1: number, c2: number): number {
   return form.least + form.powerA * u * u + form.powerQ * v * v;
 }
 
-/** Fills the grid with the form of the weights themselves, c1 = w1 and c2 = w2. */
-export function fillByForm(form: Quadratic, filling: Filling): void {
-  const { columns, rows, w2 } = filling.grid;
-  for (let row = 0; row < rows; row++) {
-    const v = w2[row] - form.v0;
-    const floor = form.least + form.powerQ * v * v;
-    fillRow(filling, row * columns, form.tilt * w2[row] - form.u0, form.powerA, floor);
-  }
-}
-
-/** A row of its own, so that the engine keeps all of it in registers. */
-function fillRow({ grid, values, range }: Filling, from: number, offset: number, powerA: number, floor: number): void {
-  const { columns, w1 } = grid;
+/** Fills the grid with the form of the weights themselves, c1 = w1 and c2 = w2, and notes its range on the way. */
+export function fillByForm({ least, tilt, powerA, powerQ, u0, v0 }: Quadratic, { grid, values, range }: Filling): void {
+  const { columns, rows, w1, w2 } = grid;
   let { minimum, maximum } = range;
-  for (let column = 0; column < columns; column++) {
-    const u = w1[column] + offset;
-    const value = floor + powerA * u * u;
-    values[from + column] = value;
-    if (value < minimum) minimum = value;
-    if (value > maximum && value < Number.POSITIVE_INFINITY) maximum = value;
+  for (let row = 0; row < rows; row++) {
+    const c2 = w2[row];
+    const v = c2 - v0;
+    const offset = tilt * c2 - u0;
+    const floor = least + powerQ * v * v;
+    const from = row * columns;
+    for (let column = 0; column < columns; column++) {
+      const u = w1[column] + offset;
+      const value = floor + powerA * u * u;
+      values[from + column] = value;
+      if (value < minimum) minimum = value;
+      if (value > maximum && value < Number.POSITIVE_INFINITY) maximum = value;
+    }
   }
   range.minimum = minimum;
   range.maximum = maximum;
