@@ -67,6 +67,8 @@ test('a page at rest has fetched its two files, its first question, and nothing 
   await page.goto('/');
   await expect(page.getByRole('figure', { name: 'Loss curve' })).toBeVisible();
   await expect(lab.slider('Your point')).toBeVisible();
+  // Both stand in the page's file until the script has its own.
+  await expect(page.locator('[data-stand-in]')).toHaveCount(0);
   await page.waitForLoadState('networkidle');
   const names = fetched.map((path) => path.replace(/^\/assets\/|-[^/]+(?:\.\w+)$/g, '')).sort();
   const ofQuestion = /^(?:question|lesson|sheet$|theNextPoint|words)/;
