@@ -170,6 +170,8 @@ describe('requests that overlap', () => {
   });
 
   it('stop a run that plays at the step that is shown', async () => {
+    // So fast that it sleeps between no two steps.
+    lab.setSpeed(10);
     await ask({ type: 'play' });
     for (let time = 1000; time < 3000; time += 100) {
       frames.shift()?.(time);
