@@ -47,8 +47,9 @@ test('a page that does not compare loads nothing of it', async ({ page }) => {
   await lab.open();
   await lab.press('Next epoch');
   await expect.poll(async () => (await lab.pending()).step).toBeGreaterThan(1);
-  expect(scripts.filter((address) => /compare|contender|pool|race/i.test(address))).toEqual([]);
-  expect(await workers()).toBe(1);
+  expect(scripts.filter((address) => /compare|contender|race/i.test(address))).toEqual([]);
+  // One trains, and one may be asked for the limit of the mini-batch, which every page shows.
+  expect(await workers()).toBeLessThanOrEqual(2);
 });
 
 test('one click sets up contenders that advance together, each in its own colour, and their link restores them', async () => {
