@@ -95,6 +95,30 @@ for (const viewport of [
     expect(await page.evaluate(() => globalThis.noted.length)).toBeGreaterThan(80);
   });
 
+test('at every other size what is drawn lies on the picture under it', async ({ page }) => {
+  for (const [width, height] of [
+    [768, 1024],
+    [1920, 1080],
+    [1024, 768],
+    [500, 300],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await openHeld(page);
+    const apart = await page.evaluate(() =>
+      Array.from(document.querySelectorAll('[data-stand-in]')).flatMap((under) =>
+        Array.from(under.parentElement?.querySelectorAll(':scope > svg') ?? [], (over) => {
+          const [a, b] = [under.getBoundingClientRect(), over.getBoundingClientRect()];
+          const isAlike = under.getAttribute('viewBox') === over.getAttribute('viewBox');
+          return isAlike ? Math.hypot(a.x - b.x, a.y - b.y, a.width - b.width, a.height - b.height) : Infinity;
+        }),
+      ),
+    );
+    expect(apart.length).toBeGreaterThan(3);
+    expect(Math.max(...apart)).toBeLessThan(0.6);
+    await page.unroute('**/assets/**');
+  }
+});
+
 test('what is pressed and moved before the script is kept and done', async ({ page }) => {
   const release = await openHeld(page);
   const speed = page.getByRole('slider', { name: 'Speed' });

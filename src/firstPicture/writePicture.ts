@@ -95,9 +95,11 @@ function standIn(page: RenderedPage, figure: PaperElement, sizeOf: SizeOf): stri
       : context.shapes.join('');
     return `<svg x=${x} y=${y} width=${w} height=${h} viewBox="${x} ${y} ${w} ${h}">${shapes}</svg>`;
   });
+  // The strip begins where its words do, however much room it has.
+  const place = figure.getAttribute('aria-label') === plots.epochStrip ? ' preserveAspectRatio=xMinYMin' : '';
   return painted.length === 0
     ? ''
-    : `<svg class="${page.standInClass}" data-stand-in aria-hidden=true viewBox="0 0 ${width} ${height}">${painted.join('')}</svg>`;
+    : `<svg class="${page.standInClass}" data-stand-in aria-hidden=true${place} viewBox="0 0 ${width} ${height}">${painted.join('')}</svg>`;
 }
 
 /** A colour of the surface, from the lowest to the highest. */
