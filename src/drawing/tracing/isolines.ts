@@ -148,15 +148,33 @@ function pointsOf(
   return points;
 }
 
-/** Samples lie in the middle of what they stand for: a line that ends on the outermost goes on to the border. */
+/** Samples lie in the middle of what they stand for: a line that ends on the outermost goes on to the border as it came. */
 function openLine(heights: Heights, level: number, edges: readonly number[]): Float64Array<ArrayBuffer> {
-  const { columns, domain } = heights;
   const points = pointsOf(heights, level, edges);
-  const border = (edge: number, at: number): readonly [x: number, y: number] => {
-    const [column, row] = [(edge >> 1) % columns, Math.floor((edge >> 1) / columns)];
-    const [x, y] = [points[at], points[at + 1]];
-    return edge % 2 === 1 ? [domain.x[column === 0 ? 0 : 1], y] : [x, domain.y[row === 0 ? 0 : 1]];
-  };
-  const last = edges[edges.length - 1];
-  return Float64Array.from([...border(edges[0], 0), ...points, ...border(last, points.length - 2)]);
+  const last = points.length - 2;
+  const before = Math.max(0, last - 2);
+  return Float64Array.from([
+    ...onBorder(heights, edges[0], points.subarray(0, 2), points.subarray(Math.min(2, last))),
+    ...points,
+    ...onBorder(heights, edges[edges.length - 1], points.subarray(last), points.subarray(before)),
+  ]);
+}
+
+/** Where a line leaves that ends on `edge`, at `end`, and comes from `from`; sideways by a sample at most. */
+function onBorder(
+  { columns, rows, domain }: Heights,
+  edge: number,
+  end: Float64Array,
+  from: Float64Array,
+): readonly [x: number, y: number] {
+  const [column, row] = [(edge >> 1) % columns, Math.floor((edge >> 1) / columns)];
+  const [across, along] = edge % 2 === 1 ? [0, 1] : [1, 0];
+  const border = across === 0 ? domain.x[column === 0 ? 0 : 1] : domain.y[row === 0 ? 0 : 1];
+  const [low, high] = along === 0 ? domain.x : domain.y;
+  const sample = (high - low) / (along === 0 ? columns : rows);
+  const slope = (end[along] - from[along]) / (end[across] - from[across]);
+  const shift = Number.isFinite(slope) ? slope * (border - end[across]) : 0;
+  const place = end[along] + Math.max(-sample, Math.min(sample, shift));
+  const there = Math.max(low, Math.min(high, place));
+  return across === 0 ? [border, there] : [there, border];
 }
