@@ -30,6 +30,7 @@ describe('names', () => {
     ['learningrat', 'learningRate'],
     ['adma', 'adam'],
     ['logistic', 'logistic-regression'],
+    ['batch', 'batchSize'],
     ['momentun', 'momentum'],
     ['sede', 'seed'],
     ['banana', undefined],

@@ -13,16 +13,16 @@ export function sameName(written: string, names: readonly string[]): string | un
 /** Longest text that is taken for a name with slips. */
 const longest = 40;
 
-/** The name that is nearest, at a slip for every three letters or as its only beginning; undefined where none is. */
+/** The only name that begins so, or the one that is nearest, at a slip for every three letters; undefined where none is. */
 export function nearestName(written: string, names: readonly string[]): string | undefined {
   const plain = plainName(written);
   if (plain.length < 3 || plain.length > longest) return undefined;
+  const longer = names.filter((name) => plainName(name).startsWith(plain));
+  if (longer.length === 1) return longer[0];
   const candidates = names.map((name) => ({ name, slips: slipsBetween(plain, plainName(name)) }));
   candidates.sort((a, b) => a.slips - b.slips);
   const [best] = candidates;
-  if (best !== undefined && best.slips <= Math.min(3, Math.floor(plain.length / 3))) return best.name;
-  const longer = names.filter((name) => plainName(name).startsWith(plain));
-  return longer.length === 1 ? longer[0] : undefined;
+  return best !== undefined && best.slips <= Math.min(3, Math.floor(plain.length / 3)) ? best.name : undefined;
 }
 
 /** ` Did you mean …?` with what was probably meant, or nothing. */
