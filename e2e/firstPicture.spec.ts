@@ -14,7 +14,8 @@ async function openHeld(page: Page, address = '/'): Promise<() => Promise<void>>
   });
   await page.goto(address, { waitUntil: 'commit' });
   await page.locator('[data-testid="readout"], main').last().waitFor({ state: 'attached' });
-  await page.waitForFunction(() => document.querySelector('template') === null && document.body !== null);
+  // The last script in the file has run, and so all before it is there.
+  await page.waitForFunction(() => 'early' in globalThis && document.querySelector('template') === null);
   return async () => {
     release();
     await isTakenOver(page);
