@@ -1,6 +1,9 @@
 // The page at a bare address as it is once everything is there, rendered without a browser: for the build, which writes it
 // into the page's file, so that it is seen before the script has come.
 
+import { lesson } from '../ui/text/en/lesson.ts';
+import { words } from '../ui/text/en/lessons/theNextPoint.ts';
+import { sheet } from '../ui/text/en/sheet.ts';
 import { PaperPath } from './paperCanvas.ts';
 import { PaperDocument, type PaperElement, type SizeOf } from './paperDocument.ts';
 import { htmlIn } from './paperHtml.ts';
@@ -13,8 +16,13 @@ export interface RenderedPage extends ShownPage {
   layOut(layout: SizeOf): Promise<void>;
 }
 
-/** Turns of the event loop after which nothing comes any more. */
-const quietTurns = 40;
+/** Milliseconds after which nothing comes any more: React shows a part at once only some time after the one before. */
+const quietTime = 1000;
+/** Milliseconds after which what is missing will not come. */
+const longestTime = 60_000;
+
+/** Parts of the page that come one after the other. */
+const parts: readonly string[] = [words.question, lesson.commit, sheet.printQuestion];
 
 /** Gives the page what a browser has, as far as it asks for it; nothing ever happens there. */
 function layPaper(paper: PaperDocument): Set<() => void> {
@@ -81,11 +89,17 @@ export async function renderPage(layout: SizeOf): Promise<RenderedPage> {
   const { showPage } = await import('./showPage.tsx');
   const shown = showPage(root as unknown as HTMLElement);
   const settle = async (): Promise<void> => {
-    for (let quiet = 0, before = ''; quiet < quietTurns; ) {
+    const begun = performance.now();
+    for (let since = begun, before = ''; performance.now() - since < quietTime; ) {
       await new Promise((resolve) => setTimeout(resolve, 5));
       const now = htmlIn(root);
-      quiet = now === before && shown.lab.store.getState().surface !== null ? quiet + 1 : 0;
+      const missing =
+        shown.lab.store.getState().surface === null ? 'surface' : parts.find((part) => !now.includes(part));
+      if (now === before && missing === undefined) continue;
       before = now;
+      since = performance.now();
+      if (since - begun > longestTime)
+        throw new Error(`The first picture does not come to rest: ${missing ?? 'it goes on'}.`);
     }
   };
   await settle();

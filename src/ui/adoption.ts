@@ -21,6 +21,10 @@ declare global {
   var adoption: Adoption | undefined;
 }
 
+function takeOut(child: Node, parent: Node): void {
+  if (child.parentNode === parent) parent.removeChild(child);
+}
+
 export interface AdoptionOptions {
   readonly root: Element;
   /** Whether what stands in `root` is of this page; else it is a frame that stays until the page has its own. */
@@ -45,6 +49,13 @@ export class Adoption {
   private readonly inPlace = new Set<Node>();
   /** Elements into which something else was put, so that the order there is React's affair. */
   private readonly mixed = new Set<Node>();
+  /** All that can be given out. */
+  private readonly standing = new Set<Node>();
+  /** What a rendering that is not committed has made and put into what it was given, and what it put it into. */
+  private readonly made = new Map<Node, Node>();
+  /** The same of renderings that are, and not looked at since. */
+  private madeShown: (readonly [child: Node, parent: Node])[] = [];
+  private isRendering = false;
   private readonly onShown: () => void;
 
   constructor({ root, isOwn, isForeign, onShown }: AdoptionOptions) {
@@ -56,6 +67,7 @@ export class Adoption {
         const foreign = child instanceof Element ? isForeign(child) : null;
         if (foreign === 'all') continue;
         this.left.add(child);
+        this.standing.add(child);
         if (child instanceof Element && foreign === null) collect(child);
       }
     };
@@ -65,6 +77,11 @@ export class Adoption {
   /** Whether nothing is left that somebody may ask for. */
   get isDone(): boolean {
     return this.left.size === 0;
+  }
+
+  /** Whether a rendering is under way that was given something. */
+  get isBusy(): boolean {
+    return this.given.size > 0;
   }
 
   /** Whether `node` is the script's by now. */
@@ -101,8 +118,11 @@ export class Adoption {
     for (const child of parent?.childNodes ?? []) {
       if (!(child instanceof Text && this.left.has(child))) continue;
       // What React has as two texts is one in a file.
-      if (child.data.startsWith(text) && child.data !== text) this.left.add(child.splitText(text.length));
-      else if (child.data !== text) child.data = text;
+      if (child.data.startsWith(text) && child.data !== text) {
+        const rest = child.splitText(text.length);
+        this.left.add(rest);
+        this.standing.add(rest);
+      } else if (child.data !== text) child.data = text;
       this.give(fiber, child);
       return child;
     }
@@ -113,6 +133,7 @@ export class Adoption {
   put(parent: Node, child: Node, before: Node | null = null): void {
     if (this.inPlace.delete(child) && child.parentNode === parent && !this.mixed.has(parent)) return;
     this.mixed.add(parent);
+    if (this.isRendering && this.standing.has(parent) && !this.standing.has(child)) this.made.set(child, parent);
     parent.insertBefore(child, before);
   }
 
@@ -124,12 +145,18 @@ export class Adoption {
       this.inPlace.delete(node);
     }
     this.given.clear();
+    for (const [child, parent] of this.made) takeOut(child, parent);
+    this.made.clear();
+    this.isRendering = true;
   }
 
   /** A rendering is shown. */
   commit(): void {
     this.shown.push(...this.given.values());
     this.given.clear();
+    this.madeShown.push(...this.made);
+    this.made.clear();
+    this.isRendering = false;
     // Once what follows from the rendering is done as well, for which React takes a task of its own.
     setTimeout(() =>
       setTimeout(() => {
@@ -145,8 +172,9 @@ export class Adoption {
     this.isCleared = true;
   }
 
-  /** Takes away what nobody has asked for. */
+  /** Takes away what nobody has asked for. Not to be called while a rendering holds what it was given. */
   release(): void {
+    this.takeBack();
     for (const node of this.left) (node as ChildNode).remove();
     this.left.clear();
   }
@@ -159,7 +187,9 @@ export class Adoption {
       return false;
     };
     const givenUp = this.shown.filter(isGivenUp);
+    for (const [child, parent] of this.madeShown) if (isGivenUp(parent)) takeOut(child, parent);
     this.shown = [];
+    this.madeShown = [];
     for (const node of givenUp) {
       this.left.add(node);
       this.inPlace.delete(node);

@@ -34,6 +34,9 @@ export const firstPicture = createStore<{ readonly isStanding: boolean }>(() => 
 /** Milliseconds without anything new after which what is left of the picture belongs to no part of the page. */
 const quietTime = 1000;
 
+/** Milliseconds after which it is looked again whether a rendering is shown. */
+const briefTime = 50;
+
 const standInName = 'data-stand-in';
 
 function isForeign(element: Element): 'all' | 'inside' | null {
@@ -62,9 +65,11 @@ export function takeOver(root: HTMLElement, lab: Lab): void {
   if (globalThis.early !== undefined) globalThis.early.notes = (target) => !adoption.knows(target);
 
   let quiet: ReturnType<typeof setTimeout> | undefined;
+  let isEnding = false;
 
   function onShown(): void {
     clearTimeout(quiet);
+    if (isEnding) end();
     if (catchUp()) return;
     if (globalThis.adoption !== adoption) return;
     if (adoption.isDone && inputs.length === 0) end();
@@ -82,6 +87,13 @@ export function takeOver(root: HTMLElement, lab: Lab): void {
 
   function end(): void {
     if (globalThis.adoption !== adoption) return;
+    isEnding = true;
+    // What a rendering was given goes with the rendering, which is shown, or begun anew.
+    if (adoption.isBusy) {
+      clearTimeout(quiet);
+      quiet = setTimeout(end, briefTime);
+      return;
+    }
     unsubscribe();
     adoption.release();
     globalThis.adoption = undefined;
