@@ -138,6 +138,24 @@ test('what is pressed and moved before the script is kept and done', async ({ pa
   await expect(speed).toHaveJSProperty('value', '5');
 });
 
+test('at whatever moment a press comes it is done once, on a slow device too, and nothing stands there twice', async ({
+  page,
+  context,
+}) => {
+  const client = await context.newCDPSession(page);
+  await client.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+  for (const moment of [0, 200, 400, 700, 1100]) {
+    await page.goto('/', { waitUntil: 'commit' });
+    await page.waitForTimeout(moment);
+    await page.getByRole('tabpanel').getByRole('button', { name: 'Free play' }).click();
+    await expect(page.getByTestId('readout')).toHaveAttribute('data-update', /\d/);
+    await expect(page.getByTestId('readout')).not.toHaveAttribute('data-lesson');
+    await isTakenOver(page);
+    for (const place of [page.getByRole('tablist'), page.getByRole('figure', { name: 'Loss curve' })])
+      await expect(place).toHaveCount(1);
+  }
+});
+
 test('no answer stands in it', async ({ page }) => {
   await openHeld(page);
   const readout = page.getByTestId('readout');

@@ -45,6 +45,8 @@ export class Adoption {
   private readonly given = new Map<Fiber, Node>();
   /** What was given out in renderings that are, and not looked at since. */
   private shown: Node[] = [];
+  /** What was given out in renderings of which it is not known yet whether they are shown. */
+  private readonly unsure = new Set<Node>();
   /** What was given out and not put into place yet: it stands there. */
   private readonly inPlace = new Set<Node>();
   /** Elements into which something else was put, so that the order there is React's affair. */
@@ -84,9 +86,12 @@ export class Adoption {
     return this.given.size > 0;
   }
 
-  /** Whether `node` is the script's by now. */
+  /** Whether `node` is the script's by now, which hears of what is done to it. */
   knows(node: Node): boolean {
-    return this.isOwn ? !this.left.has(node) : this.isCleared;
+    if (!this.isOwn) return this.isCleared;
+    for (let around: Node | null = node; around !== null; around = around.parentNode)
+      if (this.left.has(around) || this.unsure.has(around)) return false;
+    return true;
   }
 
   /** The element for `fiber` that stands in `parent`; null where there is none. */
@@ -140,10 +145,7 @@ export class Adoption {
   /** A rendering begins, anew where another one was under way: what that was given is to be had again. */
   begin(): void {
     this.takeBack();
-    for (const node of this.given.values()) {
-      this.left.add(node);
-      this.inPlace.delete(node);
-    }
+    for (const node of this.given.values()) this.leave(node);
     this.given.clear();
     for (const [child, parent] of this.made) takeOut(child, parent);
     this.made.clear();
@@ -188,17 +190,22 @@ export class Adoption {
     };
     const givenUp = this.shown.filter(isGivenUp);
     for (const [child, parent] of this.madeShown) if (isGivenUp(parent)) takeOut(child, parent);
+    for (const node of this.shown) this.unsure.delete(node);
+    for (const node of givenUp) this.leave(node);
     this.shown = [];
     this.madeShown = [];
-    for (const node of givenUp) {
-      this.left.add(node);
-      this.inPlace.delete(node);
-    }
+  }
+
+  private leave(node: Node): void {
+    this.left.add(node);
+    this.unsure.delete(node);
+    this.inPlace.delete(node);
   }
 
   private give(fiber: Fiber, node: Node): void {
     this.left.delete(node);
     this.given.set(fiber, node);
+    this.unsure.add(node);
     this.inPlace.add(node);
   }
 }
