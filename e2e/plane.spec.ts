@@ -36,9 +36,15 @@ test('the start is moved in a random plane, and the link leads back to it', asyn
   await page.getByRole('button', { name: 'Weight space', exact: true }).click();
   await expect(page.getByTestId('readout')).toHaveAttribute('data-plane', 'random');
   await page.getByTestId('weights-handle').focus();
-  for (let press = 0; press < 5; press++) await page.keyboard.press('Shift+ArrowRight');
-  await expect.poll(() => decodeURIComponent(page.url())).toContain('startPlane=random 7');
-  const { weights } = await lab.reaches(0);
+  let { weights } = await lab.reaches(0);
+  for (let press = 0; press < 5; press++) {
+    const address = page.url();
+    await page.keyboard.press('Shift+ArrowRight');
+    await expect.poll(() => page.url()).not.toBe(address);
+    await expect.poll(async () => (await lab.reaches(0)).weights).not.toEqual(weights);
+    weights = (await lab.reaches(0)).weights;
+  }
+  expect(decodeURIComponent(page.url())).toContain('startPlane=random 7');
   await page.reload();
   expect((await lab.reaches(0)).weights).toEqual(weights);
 });
