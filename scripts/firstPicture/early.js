@@ -17,8 +17,8 @@
         const { target } = event;
         if (!early.notes(target) || !kinds[type](target, event)) return;
         inputs.push({ type, target, event, value: /^(?:input|change)$/.test(type) ? target.value : undefined });
-        // Nobody else is to hear of it before that.
-        event.stopPropagation();
+        // While the script takes over, nobody else is to hear of it before that.
+        if (globalThis.adoption !== undefined) event.stopPropagation();
         // What a button opens is opened when it is done.
         if (target.closest('[popovertarget]')) event.preventDefault();
       },
