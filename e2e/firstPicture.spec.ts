@@ -1,17 +1,11 @@
 // The first picture, which stands in the page's file: what the script makes of it is the same, and the very elements.
 
 import { expect, type Page, test } from '@playwright/test';
+import { holdBack } from './page.ts';
 
 /** Opens the page with its script held back; returns what lets it come. */
 async function openHeld(page: Page, address = '/'): Promise<() => Promise<void>> {
-  let release = (): void => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/assets/**', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdBack(page, '**/assets/**');
   await page.goto(address, { waitUntil: 'commit' });
   await page.locator('[data-testid="readout"], main').last().waitFor({ state: 'attached' });
   // The last script in the file has run, and so all before it is there.

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { LabPage } from './page.ts';
+import { holdBack, LabPage } from './page.ts';
 
 let lab: LabPage;
 
@@ -29,14 +29,7 @@ test('the first screen shows a pending step, and Step takes exactly it', async (
 });
 
 test('the page can be used before its second file is there, and nothing moves when it comes', async ({ page }) => {
-  let letIn = (): void => {};
-  const allowed = new Promise<void>((resolve) => {
-    letIn = resolve;
-  });
-  await page.route('**/assets/second-*', async (route) => {
-    await allowed;
-    await route.continue();
-  });
+  const letIn = await holdBack(page, '**/assets/second-*');
   await lab.open();
   await lab.press('Step');
   await lab.reaches(1);
@@ -81,14 +74,7 @@ test('a page at rest has fetched its two files, its first question, and nothing 
 test('an optimizer that has yet to be loaded is chosen all the same, and what is pressed meanwhile follows it', async ({
   page,
 }) => {
-  let letIn = (): void => {};
-  const allowed = new Promise<void>((resolve) => {
-    letIn = resolve;
-  });
-  await page.route('**/assets/whole-*', async (route) => {
-    await allowed;
-    await route.continue();
-  });
+  const letIn = await holdBack(page, '**/assets/whole-*');
   await lab.openBare();
   await lab.press('Step');
   await lab.reaches(1);

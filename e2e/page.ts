@@ -18,6 +18,19 @@ export interface PendingStep {
 
 const numbers = (text: string | undefined): number[] => (text ? text.split(',').map(Number) : []);
 
+/** Holds back every answer to a request at `address`, a glob; what it gives lets them come. */
+export async function holdBack(page: Page, address: string): Promise<() => void> {
+  let letIn = (): void => {};
+  const allowed = new Promise<void>((resolve) => {
+    letIn = resolve;
+  });
+  await page.route(address, async (route) => {
+    await allowed;
+    await route.continue();
+  });
+  return letIn;
+}
+
 export class LabPage {
   readonly page: Page;
   readonly readout: Locator;
