@@ -1,5 +1,6 @@
-// What stands before each part that is loaded later: it is there once its style sheets are as well, which come beside it, not
-// before it. Vite's own loader also knows scripts to load ahead, pages whose policy asks for a nonce, and browsers without either; no build here has them.
+// What stands before each part that is loaded later: it is there once its style sheets are as well, which come beside it,
+// not before it. Vite's own loader also knows scripts to load ahead, pages whose policy asks for a nonce, and browsers
+// without either; no build here has them.
 
 import type { Plugin } from 'vite';
 

@@ -6,15 +6,8 @@ import { minifySync } from 'vite';
 export const ownProperties: readonly string[] = [
   ...['alternate', 'sibling', 'child', 'stateNode', 'elementType', 'memoizedState', 'memoizedProps', 'pendingProps'],
   ...['updateQueue', 'subtreeFlags', 'deletions', 'lanes', 'childLanes', 'refCleanup', 'firstContext', 'memoizedValue'],
-  ...[
-    'baseState',
-    'baseQueue',
-    'lastRenderedReducer',
-    'lastRenderedState',
-    'hasEagerState',
-    'eagerState',
-    'revertLane',
-  ],
+  ...['baseState', 'baseQueue', 'lastRenderedReducer', 'lastRenderedState', 'hasEagerState', 'eagerState'],
+  ...['revertLane'],
   ...['lane', 'gesture', 'firstBaseUpdate', 'lastBaseUpdate', 'hiddenCallbacks', 'lastEffect', 'retryQueue'],
   ...['pendingLanes', 'suspendedLanes', 'pingedLanes', 'warmLanes', 'expiredLanes', 'entangledLanes', 'entanglements'],
   ...['expirationTimes', 'hiddenUpdates', 'pendingContext', 'callbackNode', 'callbackPriority'],

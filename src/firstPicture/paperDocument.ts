@@ -86,6 +86,14 @@ class PaperNode {
     this.parentNode = null;
   }
 
+  querySelector(): null {
+    return null;
+  }
+
+  querySelectorAll(): readonly PaperElement[] {
+    return [];
+  }
+
   contains(other: PaperNode | null): boolean {
     for (let node = other; node !== null; node = node.parentNode) if (node === this) return true;
     return false;
@@ -236,14 +244,6 @@ export class PaperElement extends PaperNode {
   closest(): null {
     return null;
   }
-
-  querySelector(): null {
-    return null;
-  }
-
-  querySelectorAll(): readonly PaperElement[] {
-    return [];
-  }
 }
 
 export class PaperDocument extends PaperNode {
@@ -281,13 +281,5 @@ export class PaperDocument extends PaperNode {
 
   getElementById(): null {
     return null;
-  }
-
-  querySelector(): null {
-    return null;
-  }
-
-  querySelectorAll(): readonly PaperElement[] {
-    return [];
   }
 }
