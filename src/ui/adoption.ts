@@ -21,8 +21,12 @@ declare global {
   var adoption: Adoption | undefined;
 }
 
-function takeOut(child: Node, parent: Node): void {
-  if (child.parentNode === parent) parent.removeChild(child);
+/** What one rendering has done to what stands on the page. */
+interface Rendering {
+  /** What it was given. */
+  readonly given: Map<Fiber, Node>;
+  /** What it made and put into what it was given, and what it put it into. */
+  readonly made: Map<Node, Node>;
 }
 
 export interface AdoptionOptions {
@@ -41,23 +45,16 @@ export class Adoption {
   private isCleared = false;
   /** What nobody has asked for yet. */
   private readonly left = new Set<Node>();
-  /** What was given out in a rendering that is not committed. */
-  private readonly given = new Map<Fiber, Node>();
-  /** What was given out in renderings that are, and not looked at since. */
-  private shown: Node[] = [];
-  /** What was given out in renderings of which it is not known yet whether they are shown. */
-  private readonly unsure = new Set<Node>();
+  /** The one that is under way. */
+  private rendering: Rendering | null = null;
+  /** Those that are shown, and of which it was not looked at since what they gave up. */
+  private shown: Rendering[] = [];
   /** What was given out and not put into place yet: it stands there. */
   private readonly inPlace = new Set<Node>();
   /** Elements into which something else was put, so that the order there is React's affair. */
   private readonly mixed = new Set<Node>();
   /** All that can be given out. */
   private readonly standing = new Set<Node>();
-  /** What a rendering that is not committed has made and put into what it was given, and what it put it into. */
-  private readonly made = new Map<Node, Node>();
-  /** The same of renderings that are, and not looked at since. */
-  private madeShown: (readonly [child: Node, parent: Node])[] = [];
-  private isRendering = false;
   private readonly onShown: () => void;
 
   constructor({ root, isOwn, isForeign, onShown }: AdoptionOptions) {
@@ -83,20 +80,23 @@ export class Adoption {
 
   /** Whether a rendering is under way that was given something. */
   get isBusy(): boolean {
-    return this.given.size > 0;
+    return this.rendering !== null && this.rendering.given.size > 0;
   }
 
   /** Whether `node` is the script's by now, which hears of what is done to it. */
   knows(node: Node): boolean {
     if (!this.isOwn) return this.isCleared;
+    // Of what a rendering was given it is not known yet whether it is shown.
+    const unsure = this.rendering === null ? this.shown : [...this.shown, this.rendering];
+    const others = new Set(unsure.flatMap(({ given }) => Array.from(given.values())));
     for (let around: Node | null = node; around !== null; around = around.parentNode)
-      if (this.left.has(around) || this.unsure.has(around)) return false;
+      if (this.left.has(around) || others.has(around)) return false;
     return true;
   }
 
   /** The element for `fiber` that stands in `parent`; null where there is none. */
   find(fiber: Fiber, parent: Node, type: string, { className = '' }: Props): Element | null {
-    const known = this.given.get(fiber);
+    const known = this.rendering?.given.get(fiber);
     if (known !== undefined) return known as Element;
     for (const child of parent.childNodes) {
       if (!(child instanceof Element && this.left.has(child) && child.localName === type)) continue;
@@ -138,27 +138,21 @@ export class Adoption {
   put(parent: Node, child: Node, before: Node | null = null): void {
     if (this.inPlace.delete(child) && child.parentNode === parent && !this.mixed.has(parent)) return;
     this.mixed.add(parent);
-    if (this.isRendering && this.standing.has(parent) && !this.standing.has(child)) this.made.set(child, parent);
+    if (this.standing.has(parent) && !this.standing.has(child)) this.rendering?.made.set(child, parent);
     parent.insertBefore(child, before);
   }
 
   /** A rendering begins, anew where another one was under way: what that was given is to be had again. */
   begin(): void {
     this.takeBack();
-    for (const node of this.given.values()) this.leave(node);
-    this.given.clear();
-    for (const [child, parent] of this.made) takeOut(child, parent);
-    this.made.clear();
-    this.isRendering = true;
+    if (this.rendering !== null) this.giveUp(this.rendering.given.values(), this.rendering.made);
+    this.rendering = { given: new Map(), made: new Map() };
   }
 
   /** A rendering is shown. */
   commit(): void {
-    this.shown.push(...this.given.values());
-    this.given.clear();
-    this.madeShown.push(...this.made);
-    this.made.clear();
-    this.isRendering = false;
+    if (this.rendering !== null) this.shown.push(this.rendering);
+    this.rendering = null;
     // Once what follows from the rendering is done as well, for which React takes a task of its own.
     setTimeout(() =>
       setTimeout(() => {
@@ -188,24 +182,23 @@ export class Adoption {
         if (this.inPlace.has(around)) return true;
       return false;
     };
-    const givenUp = this.shown.filter(isGivenUp);
-    for (const [child, parent] of this.madeShown) if (isGivenUp(parent)) takeOut(child, parent);
-    for (const node of this.shown) this.unsure.delete(node);
-    for (const node of givenUp) this.leave(node);
+    const nodes = this.shown.flatMap(({ given }) => Array.from(given.values()).filter(isGivenUp));
+    const made = this.shown.flatMap((one) => Array.from(one.made).filter(([, parent]) => isGivenUp(parent)));
     this.shown = [];
-    this.madeShown = [];
+    this.giveUp(nodes, made);
   }
 
-  private leave(node: Node): void {
-    this.left.add(node);
-    this.unsure.delete(node);
-    this.inPlace.delete(node);
+  private giveUp(nodes: Iterable<Node>, made: Iterable<readonly [child: Node, parent: Node]>): void {
+    for (const [child, parent] of made) if (child.parentNode === parent) parent.removeChild(child);
+    for (const node of nodes) {
+      this.left.add(node);
+      this.inPlace.delete(node);
+    }
   }
 
   private give(fiber: Fiber, node: Node): void {
     this.left.delete(node);
-    this.given.set(fiber, node);
-    this.unsure.add(node);
+    this.rendering?.given.set(fiber, node);
     this.inPlace.add(node);
   }
 }

@@ -69,7 +69,10 @@ export function takeOver(root: HTMLElement, lab: Lab): void {
 
   function onShown(): void {
     clearTimeout(quiet);
-    if (isEnding) end();
+    if (isEnding && globalThis.adoption === adoption) {
+      end();
+      return;
+    }
     if (catchUp()) return;
     if (globalThis.adoption !== adoption) return;
     if (adoption.isDone && inputs.length === 0) end();
