@@ -44,12 +44,22 @@ test('a page that does not compare loads nothing of it', async ({ page }) => {
   const scripts: string[] = [];
   page.on('request', (request) => scripts.push(request.url()));
   await countWorkers(page);
-  await lab.open();
-  await lab.press('Next epoch');
-  await expect.poll(async () => (await lab.pending()).step).toBeGreaterThan(1);
-  expect(scripts.filter((address) => /compare|contender|race/i.test(address))).toEqual([]);
-  // One trains, and one may be asked for the limit of the mini-batch, which every page shows.
-  expect(await workers()).toBeLessThanOrEqual(2);
+  for (const { hash, others } of [
+    { hash: '#optimizer=adam', others: 0 },
+    // One more is asked for the limit of the mini-batch, which a rule without such a limit has not.
+    { hash: '', others: 1 },
+  ]) {
+    await page.goto('about:blank');
+    scripts.length = 0;
+    await lab.open(hash);
+    await lab.press('Next epoch');
+    await expect.poll(async () => (await lab.pending()).step).toBeGreaterThan(1);
+    await expect.poll(workers).toBe(1 + others);
+    await page.waitForLoadState('networkidle');
+    expect(scripts.filter((address) => /compare|contender|race/i.test(address))).toEqual([]);
+    expect(scripts.filter((address) => /pool/i.test(address))).toHaveLength(others);
+    expect(await workers()).toBe(1 + others);
+  }
 });
 
 test('one click sets up contenders that advance together, each in its own colour, and their link restores them', async () => {

@@ -173,6 +173,16 @@ test('of a link only the frame and its words are there before its own numbers', 
   await expect(page.getByRole('combobox', { name: 'Problem' })).toHaveValue('line-fit');
 });
 
+test('who has chosen to see everything is shown no picture of less', async ({ page }) => {
+  await page.goto('/');
+  await isTakenOver(page);
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('switch', { name: 'All controls and views' }).click();
+  await expect(page.getByRole('button', { name: 'Settings' })).toBeVisible();
+  await openHeld(page);
+  await expect(page.locator('html')).toHaveAttribute('data-other', '');
+});
+
 test('a dark page is dark from the beginning, whoever wishes it', async ({ page }) => {
   const dark = 'rgb(20, 23, 26)';
   const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);

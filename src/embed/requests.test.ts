@@ -189,6 +189,17 @@ describe('requests that overlap', () => {
     expect(lab.store.getState().cursor).toBe(shown + 1);
   });
 
+  it('stop a run that sleeps between two steps, and wake it no more', async () => {
+    await ask({ type: 'play' });
+    while (frames.length > 0) frames.shift()?.(1000);
+    const shown = lab.store.getState().cursor;
+    expect(await outcomes([step(), ask({ type: 'getState' })])).toEqual([shown + 1, expect.any(Number)]);
+    // Longer than it would have slept.
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(frames).toEqual([]);
+    expect(lab.store.getState().cursor).toBe(shown + 1);
+  });
+
   it('go on in steps by hand through a run that has converged', async () => {
     const found = await setState({ problem: 'line-fit', noise: 0, batchSize: 100, learningRate: 0.3, step: 0 });
     isWhole(found);
