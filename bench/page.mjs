@@ -171,8 +171,8 @@ function noteSurfaces() {
   globalThis.surfaces = [];
   const { postMessage } = Worker.prototype;
   Worker.prototype.postMessage = function (message, ...rest) {
-    if (message?.path?.at(-1) === 'surface') {
-      const { columns, rows, from = 0 } = message.argumentList[0].value;
+    if (message?.name === 'surface') {
+      const { columns, rows, from = 0 } = message.given[0];
       if (from === 0) begun.set(columns, performance.now());
       asked.set(message.id, { columns, rows });
       if (asked.size === 1)
