@@ -35,7 +35,6 @@ export interface LossSurface {
 /**
  * Mean loss of `examples` at the centre of each of columns x rows cells of `domain`.
  * @param room what a fill before this one left, to be used again
- * @param values where to write them: columns x rows numbers
  */
 export function sampleLossSurface(
   model: Model,
@@ -45,8 +44,8 @@ export function sampleLossSurface(
   columns: number,
   rows: number,
   room = new Room(),
-  values: GridValues = new Float64Array(columns * rows),
 ): LossSurface {
+  const values = new Float64Array(columns * rows);
   const filling: Filling = { grid: room.gridOf(domain, columns, rows), values, range: emptyRange(), room };
   const form = formOf(model, loss, examples, room);
   if (form !== null) fillByForm(form, filling);
