@@ -6,8 +6,9 @@ import { type LossId, losses } from '../src/training/losses/index.ts';
 import { type ModelId, models } from '../src/training/models/index.ts';
 import { sampleLossSurface } from '../src/training/objective/lossSurface.ts';
 import { Room } from '../src/training/objective/surfaces/grid.ts';
-import { Random } from '../src/training/random.ts';
+import { race } from './race.ts';
 import type { BenchRow } from './row.ts';
+import { sampleExamples } from './sampleExamples.ts';
 
 const cells = 128;
 const low = -3;
@@ -110,18 +111,11 @@ function logisticRow(row: number, count: number, safe: number): void {
   range.maximum = maximum;
 }
 
-function sampleExamples(count: number): Examples {
-  const random = new Random(5);
-  const column = (draw: () => number): Float64Array => Float64Array.from({ length: count }, draw);
-  const feature = (): number => random.uniform(-2, 2);
-  return { count, x1: column(feature), x2: column(feature), y: column(() => random.below(2)) };
-}
-
 function rowOf(model: ModelId, loss: LossId, best: Best, count: number, rounds: number): BenchRow {
   const examples = sampleExamples(count);
   const room = new Room();
   const sample = () => sampleLossSurface(models[model], losses[loss], examples, domain, cells, cells, room);
-  const [ours, reference] = race(sample, () => best(examples), rounds);
+  const times = race(sample, () => best(examples), rounds);
   const surface = sample();
   best(examples);
   const differs = [...values.keys()].some((cell) => !(Math.abs(values[cell] - surface.values[cell]) < 1e-9));
@@ -129,21 +123,10 @@ function rowOf(model: ModelId, loss: LossId, best: Best, count: number, rounds: 
     throw new Error(`${model} ${loss}: the surfaces differ`);
   return {
     name: `surface ${cells}x${cells}, ${count} examples, ${model} ${loss}, the same algorithm (ms)`,
-    ...{ ours, reference, ratio: ours / reference, goal: 2 },
+    ...times,
+    ratio: times.ours / times.reference,
+    goal: 2,
   };
-}
-
-/** The shortest times of one call, in milliseconds, of two that take turns; the first half of the rounds warms up. */
-function race(one: () => unknown, other: () => unknown, rounds: number): [number, number] {
-  const best: [number, number] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  for (let round = 0; round < rounds; round++) {
-    for (const [place, work] of [one, other].entries()) {
-      const begin = performance.now();
-      work();
-      if (round >= rounds / 2) best[place] = Math.min(best[place], performance.now() - begin);
-    }
-  }
-  return best;
 }
 
 export const benchBestSurfaces = (): BenchRow[] => [

@@ -2,52 +2,22 @@
 // backward pass against the same arithmetic as one straight-line loop.
 
 import { cos, exp, log1p, sigmoid, sin, tanh } from '../src/training/elementary.ts';
-import { allocateExamples, type Examples } from '../src/training/examples.ts';
+import type { Examples } from '../src/training/examples.ts';
 import { type LossId, losses } from '../src/training/losses/index.ts';
 import { welschScale } from '../src/training/losses/welsch.ts';
 import { type ModelId, models } from '../src/training/models/index.ts';
 import { fusedStep } from '../src/training/objective/fused.ts';
 import { sampleLossSurface } from '../src/training/objective/lossSurface.ts';
 import { Workspace } from '../src/training/objective/workspace.ts';
-import { Random } from '../src/training/random.ts';
+import { race } from './race.ts';
 import type { BenchRow } from './row.ts';
+import { sampleExamples } from './sampleExamples.ts';
 
 const CELLS = 128;
 const EXAMPLES = 1000;
 const BATCH = 32;
-/** Milliseconds that each contestant runs before it is timed. */
-const WARM_UP = 40;
 const LOW = -3;
 const HIGH = 3;
-
-function sampleExamples(count: number): Examples {
-  const random = new Random(5);
-  const examples = allocateExamples(count);
-  for (let i = 0; i < count; i++) {
-    examples.x1[i] = random.uniform(-2, 2);
-    examples.x2[i] = random.uniform(-2, 2);
-    examples.y[i] = random.below(2);
-  }
-  return examples;
-}
-
-/** The shortest time of one call of each, in milliseconds, the two taking turns. */
-function race(ours: () => void, reference: () => void, rounds: number): { ours: number; reference: number } {
-  const best = { ours: Number.POSITIVE_INFINITY, reference: Number.POSITIVE_INFINITY };
-  // Work of a fraction of a millisecond needs many calls before the engine has compiled it.
-  for (const work of [ours, reference]) for (let spent = 0; spent < WARM_UP; ) spent += timeOf(work);
-  for (let round = 0; round < rounds; round++) {
-    best.ours = Math.min(best.ours, timeOf(ours));
-    best.reference = Math.min(best.reference, timeOf(reference));
-  }
-  return best;
-}
-
-function timeOf(work: () => void): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
-}
 
 const row = (name: string, times: { ours: number; reference: number }, goal: number): BenchRow => ({
   name,

@@ -5,6 +5,7 @@ import { Random } from '../src/training/random.ts';
 import { allocateSteps, pairLayout } from '../src/training/run/log.ts';
 import type { Hyperparameters, RunConfig } from '../src/training/run/run.ts';
 import { Trainer } from '../src/training/run/trainer.ts';
+import { timeOf } from './race.ts';
 import type { BenchRow } from './row.ts';
 
 const steps = 4000;
@@ -201,12 +202,6 @@ function compare(name: string, run: RunConfig, takeEpoch: Epoch): BenchRow {
   // What an answer costs whatever it holds, such as all that it says of the step to come, is no part of a step.
   const perStep = { ours: (1e6 * (ours - first)) / (steps - 1), reference: (1e6 * reference) / steps };
   return { name, ...perStep, ratio: perStep.ours / perStep.reference, goal: 1.1 };
-}
-
-function timeOf(work: () => void): number {
-  const begin = performance.now();
-  work();
-  return performance.now() - begin;
 }
 
 /** Both must have done the same work: the last weights agree. */
