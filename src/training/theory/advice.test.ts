@@ -159,39 +159,11 @@ describe('classes that a boundary parts', () => {
     expect(kindOn('circles', { x: [[1], [2], [3], [4]], y: [0, 0, 1, 1] })).toBe('separable');
     expect(kindOn('circles', { x: [[1], [2], [3], [4]], y: [0, 1, 0, 1] })).toBe('few');
     // The same row in both classes, and rows along one line.
-    expect(
-      kindOn('circles', {
-        x: [
-          [1, 1],
-          [1, 1],
-          [2, 2],
-          [3, 3],
-        ],
-        y: [0, 1, 1, 1],
-      }),
-    ).toBe('few');
-    expect(
-      kindOn('circles', {
-        x: [
-          [1, 1],
-          [2, 2],
-          [3, 3],
-          [4, 4],
-        ],
-        y: [0, 0, 1, 1],
-      }),
-    ).toBe('separable');
-    expect(
-      kindOn('circles', {
-        x: [
-          [1, 1],
-          [2, 2],
-          [3, 3],
-          [4, 4],
-        ],
-        y: [0, 1, 1, 0],
-      }),
-    ).toBe('few');
+    const kindAlong = (places: readonly number[], y: readonly number[]) =>
+      kindOn('circles', { x: places.map((at) => [at, at]), y });
+    expect(kindAlong([1, 1, 2, 3], [0, 1, 1, 1])).toBe('few');
+    expect(kindAlong([1, 2, 3, 4], [0, 0, 1, 1])).toBe('separable');
+    expect(kindAlong([1, 2, 3, 4], [0, 1, 1, 0])).toBe('few');
   });
 
   test('a network agrees with a search over all directions', () => {
