@@ -2,7 +2,7 @@
 
 import sanitize from 'sanitize-html';
 
-export interface Markup {
+interface Markup {
   readonly tag: string;
   readonly attributes: Readonly<Record<string, string>>;
 }

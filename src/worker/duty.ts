@@ -6,7 +6,7 @@ const share = 0.6;
 /** The longest of these slices, in milliseconds. */
 const slice = 8;
 
-export interface DutyClock {
+interface DutyClock {
   /** Milliseconds since some moment. */
   now(): number;
   wait(milliseconds: number): Promise<void>;
