@@ -2,8 +2,8 @@
 // that would be run as a formula.
 
 import type { AnswersTo } from '../lab/answerColumn.ts';
-import { usualStyle } from '../training/table/tableStyle.ts';
-import { csvText, markOf } from './csvCell.ts';
+import { markOf, usualStyle } from '../training/table/tableStyle.ts';
+import { csvText } from './csvCell.ts';
 
 type Cell = string | number | null;
 

@@ -1,4 +1,4 @@
-// One cell of a CSV file (RFC 4180).
+// The cells and rows of a CSV file (RFC 4180).
 
 import { harmless } from '../training/table/harmless.ts';
 import type { TableStyle } from '../training/table/tableStyle.ts';
@@ -18,6 +18,3 @@ export function csvCell(value: number | string, { delimiter, decimalSign }: Tabl
 /** Rows of cells as the text of a file. */
 export const csvText = (rows: readonly (readonly (number | string)[])[], style: TableStyle = plainStyle): string =>
   rows.map((row) => `${row.map((value) => csvCell(value, style)).join(style.delimiter)}\r\n`).join('');
-
-/** What a file begins with. */
-export const markOf = ({ hasMark }: TableStyle): string => (hasMark ? '\ufeff' : '');

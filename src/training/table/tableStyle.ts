@@ -15,3 +15,6 @@ export const usualStyle = (decimal: string): TableStyle =>
   decimal === ','
     ? { delimiter: ';', decimalSign: ',', hasMark: true }
     : { delimiter: ',', decimalSign: '.', hasMark: true };
+
+/** What a text in this style begins with. */
+export const markOf = ({ hasMark }: TableStyle): string => (hasMark ? '\ufeff' : '');

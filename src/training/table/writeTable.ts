@@ -5,7 +5,7 @@ import type { Delimiter } from './cells.ts';
 import { inReadingOrder } from './columns.ts';
 import { harmless } from './harmless.ts';
 import { isMissing, numberIn } from './numbers.ts';
-import type { TableStyle } from './tableStyle.ts';
+import { markOf, type TableStyle } from './tableStyle.ts';
 
 /** What stands for each class: its name where all of them are read back as the same classes, else its number. */
 function classTexts(data: OwnData): readonly string[] {
@@ -27,18 +27,16 @@ function inQuotes(cell: string, delimiter: Delimiter): string {
 }
 
 /** A row with the names of the columns, and one for each example. */
-export function writeTable(data: OwnData, { delimiter, decimalSign, hasMark }: TableStyle): string {
+export function writeTable(data: OwnData, style: TableStyle): string {
+  const { delimiter, decimalSign } = style;
   const [x1, x2, y] = columnNames(data);
   const names = data.x[0].length === 1 ? [x1, y] : [x1, x2, y];
-  const number = (value: number): string => {
-    const text = String(value);
-    return decimalSign === ',' ? text.replace('.', ',') : text;
-  };
+  const number = (value: number): string => String(value).replace('.', decimalSign);
   const classes = classTexts(data);
   const target = (value: number): string => classes[value] ?? number(value);
   const rows = data.x.map((features, row) => [...features.map(number), target(data.y[row])]);
   const lines = [names.map(harmless), ...rows].map((cells) =>
     cells.map((cell) => inQuotes(cell, delimiter)).join(delimiter),
   );
-  return `${hasMark ? '\ufeff' : ''}${lines.join('\r\n')}\r\n`;
+  return `${markOf(style)}${lines.join('\r\n')}\r\n`;
 }

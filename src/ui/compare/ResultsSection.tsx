@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { download } from '../../embed/capabilities.ts';
-import { csvText, markOf } from '../../export/csvCell.ts';
+import { csvText } from '../../export/csvCell.ts';
 import type { RunView } from '../../lab/compare/raceState.ts';
 import {
   type AskFirstBelow,
@@ -16,7 +16,7 @@ import {
 } from '../../lab/compare/results.ts';
 import { answerOf } from '../../lab/latest.ts';
 import { hasLayers } from '../../lab/network.ts';
-import { usualStyle } from '../../training/table/tableStyle.ts';
+import { markOf, usualStyle } from '../../training/table/tableStyle.ts';
 import { joined } from '../../training/vector.ts';
 import { NumberInput } from '../controls/NumberInput.tsx';
 import foldingCss from '../folding.module.css';

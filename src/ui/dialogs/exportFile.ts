@@ -4,12 +4,12 @@ import type { Raster } from '../../drawing/marks.ts';
 import { drawRaster } from '../../drawing/paintMarks.ts';
 import { readPalette } from '../../drawing/palette.ts';
 import { createViewport, heightOf, widthOf } from '../../drawing/viewport.ts';
-import { markOf, plainStyle } from '../../export/csvCell.ts';
+import { plainStyle } from '../../export/csvCell.ts';
 import { exportText } from '../../export/forHost.ts';
 import { pictureRoom, pictureSvg, pictureWidth } from '../../export/picture.ts';
 import { pngOf } from '../../export/pixels.ts';
 import type { Lab } from '../../lab/lab.ts';
-import type { TableStyle } from '../../training/table/tableStyle.ts';
+import { markOf, type TableStyle } from '../../training/table/tableStyle.ts';
 import type { Scene } from '../plots/scene.ts';
 
 export const exportKinds = [
