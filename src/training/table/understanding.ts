@@ -100,7 +100,7 @@ export function namesFrom(
 ): readonly string[] {
   const { cells } = first;
   if (delimiter === ' ' && first.width > width) return [];
-  const isShort = first.width === width - 1 && rows.some((row) => (row.cells[width - 1] ?? '') !== '');
+  if (first.width !== width - 1 || rows.every((row) => (row.cells[width - 1] ?? '') === '')) return cells;
   const areNamed = rows.every((row) => numberIn(row.cells[0] ?? '', decimalSign) === null);
-  return isShort && (areNamed || isNumbering(rows, 0, decimalSign)) ? ['', ...cells] : cells;
+  return areNamed || isNumbering(rows, 0, decimalSign) ? ['', ...cells] : cells;
 }
