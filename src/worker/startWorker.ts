@@ -1,7 +1,7 @@
 // Starts a worker and finds out whether it runs. One can fail without a word (sandboxes, policies), so only its answer to
 // a hello counts.
 
-import { type Endpoint, type Remote, remoteAt } from './calls.ts';
+import { type Remote, remoteAt } from './calls.ts';
 import { createWorker } from './createWorker.ts';
 import { Watch } from './watch.ts';
 
@@ -28,7 +28,7 @@ export function startWorker<Exposed extends Greeting>(source: string): StartedWo
   } catch {
     return null;
   }
-  const remote = remoteAt<Exposed>(worker as unknown as Endpoint);
+  const remote = remoteAt<Exposed>(worker);
   const watch = new Watch();
   let isEnded = false;
   let end!: () => void;
