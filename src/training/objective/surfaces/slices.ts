@@ -38,54 +38,40 @@ function makeForms(slices: Slices, examples: Examples, room: Room): (held: numbe
 export function fillBySlices(model: Model, examples: Examples, filling: Filling): boolean {
   const slices = slicesOf(model);
   if (slices === undefined) return false;
-  const { grid, room } = filling;
+  const { grid, values, room } = filling;
   const formOf = makeForms(slices, examples, room);
   if (model.isLinear) {
     fillByForm(formOf(0), filling);
     return true;
   }
   const { columns, rows, w1, w2 } = grid;
-  const forms: Forms = {
-    numbers: new Float64Array(formLength * columns),
-    stride: slices.held === 'w1' ? formLength : 0,
-  };
   const [c1, c2] = [new Float64Array(columns), new Float64Array(columns)];
-  if (slices.held === null) keepForm(formOf(0), forms, 0);
-  if (slices.held === 'w1')
-    for (let column = 0; column < columns; column++) keepForm(formOf(w1[column]), forms, column);
+  /** One for all columns, or one each. */
+  const forms: Quadratic[] = [];
+  if (slices.held === null) forms.push(formOf(0));
+  if (slices.held === 'w1') for (let column = 0; column < columns; column++) forms.push(formOf(w1[column]));
   for (let row = 0; row < rows; row++) {
-    if (slices.held === 'w2') keepForm(formOf(w2[row]), forms, 0);
+    if (slices.held === 'w2') forms[0] = formOf(w2[row]);
     slices.coefficients(w1, w2[row], c1, c2);
-    fillRow(filling.values, row * columns, forms, c1, c2);
+    fillRow(values, row * columns, forms, c1, c2);
     noteRow(filling, row);
   }
   return true;
 }
 
-/** The forms of the columns of a row, number by number; one for all of them where the stride is 0. */
-interface Forms {
-  readonly numbers: Float64Array;
-  readonly stride: number;
-}
-
-const formLength = 6;
-
-function keepForm(form: Quadratic, { numbers, stride }: Forms, column: number): void {
-  numbers.set([form.least, form.tilt, form.powerA, form.powerQ, form.u0, form.v0], column * stride);
-}
-
-/** `quadraticAt` of each column. */
+/** @param forms one for all columns of the row, or one for each */
 function fillRow(
   values: GridValues,
   from: number,
-  { numbers, stride }: Forms,
+  forms: readonly Quadratic[],
   c1: Float64Array,
   c2: Float64Array,
 ): void {
-  for (let column = 0; column < c1.length; column++) {
-    const at = column * stride;
-    const u = c1[column] + numbers[at + 1] * c2[column] - numbers[at + 4];
-    const v = c2[column] - numbers[at + 5];
-    values[from + column] = numbers[at] + numbers[at + 2] * u * u + numbers[at + 3] * v * v;
-  }
+  const [form] = forms;
+  if (forms.length === 1)
+    for (let column = 0; column < c1.length; column++)
+      values[from + column] = quadraticAt(form, c1[column], c2[column]);
+  else
+    for (let column = 0; column < c1.length; column++)
+      values[from + column] = quadraticAt(forms[column], c1[column], c2[column]);
 }
