@@ -1,5 +1,6 @@
-// The same, loaded where there are such columns.
+// What is said of the reader's own columns, loaded where there are some.
 
+import type { ReactNode } from 'react';
 import { useLabState } from '../LabContext.tsx';
 import { lazyPart, Part } from '../parts/Part.tsx';
 
@@ -7,28 +8,25 @@ const ColumnMeaning = lazyPart(() => import('./ColumnMeaning.tsx'), 'ColumnMeani
 const ColumnsHeard = lazyPart(() => import('./ColumnMeaning.tsx'), 'ColumnsHeard');
 const MistakenClasses = lazyPart(() => import('./ColumnMeaning.tsx'), 'MistakenClasses');
 
-const useIsOwn = (): boolean => useLabState((state) => state.config.data !== undefined);
+export const OwnMeaning = () => (
+  <OfOwn>
+    <ColumnMeaning />
+  </OfOwn>
+);
 
-export function OwnMeaning() {
-  return useIsOwn() ? (
-    <Part around={null}>
-      <ColumnMeaning />
-    </Part>
-  ) : null;
-}
+export const OwnMistaken = () => (
+  <OfOwn>
+    <MistakenClasses />
+  </OfOwn>
+);
 
-export function OwnMistaken() {
-  return useIsOwn() ? (
-    <Part around={null}>
-      <MistakenClasses />
-    </Part>
-  ) : null;
-}
+export const OwnHeard = () => (
+  <OfOwn>
+    <ColumnsHeard />
+  </OfOwn>
+);
 
-export function OwnHeard() {
-  return useIsOwn() ? (
-    <Part around={null}>
-      <ColumnsHeard />
-    </Part>
-  ) : null;
+function OfOwn({ children }: { readonly children: ReactNode }) {
+  const isOwn = useLabState((state) => state.config.data !== undefined);
+  return isOwn ? <Part around={null}>{children}</Part> : null;
 }
