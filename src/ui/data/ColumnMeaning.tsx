@@ -7,11 +7,15 @@ import { useFormats } from '../text/TextContext.tsx';
 import css from './data.module.css';
 import { type DataText, useDataText } from './words.ts';
 
-export function ColumnMeaning() {
-  const said = useMeaning();
-  return said.length === 0 ? null : (
+export const ColumnMeaning = () => <Note said={useMeaning().join(' · ')} />;
+
+/** How many examples of each class that has a name the network takes for another. */
+export const MistakenClasses = () => <Note said={useMistaken()} />;
+
+function Note({ said }: { readonly said: string }) {
+  return said === '' ? null : (
     <p className={css.note}>
-      <bdi>{said.join(' · ')}</bdi>
+      <bdi>{said}</bdi>
     </p>
   );
 }
@@ -22,7 +26,7 @@ export function ColumnsHeard() {
   const format = useFormats();
   const said = useMeaning();
   const data = useLabState((state) => state.config.data);
-  const classes = data?.classes === undefined ? 0 : classesOf(data);
+  const classes = namedClasses(data);
   const counts = Array.from({ length: classes }, (_, own) =>
     words.value({
       name: className(data, own),
@@ -34,15 +38,8 @@ export function ColumnsHeard() {
   return [...sentences.map((sentence) => `${sentence}.`), mistaken].join(' ');
 }
 
-/** How many examples of each class that has a name the network takes for another. */
-export function MistakenClasses() {
-  const said = useMistaken();
-  return said === '' ? null : (
-    <p className={css.note}>
-      <bdi>{said}</bdi>
-    </p>
-  );
-}
+/** How many classes there are, where they have names; else 0. */
+const namedClasses = (data: OwnData | undefined): number => (data?.classes === undefined ? 0 : classesOf(data));
 
 function useMistaken(): string {
   const words = useDataText();
@@ -50,7 +47,7 @@ function useMistaken(): string {
   const data = useLabState((state) => state.config.data);
   const examples = useLabState((state) => state.examples);
   const decisions = useReadableState((state) => state.detail?.decisions ?? null);
-  const classes = data?.classes === undefined ? 0 : classesOf(data);
+  const classes = namedClasses(data);
   if (examples === null || decisions?.wrong.length !== examples.count || classes === 0) return '';
   const texts = Array.from({ length: classes }, (_, own) => {
     let [count, wrong] = [0, 0];
@@ -72,10 +69,10 @@ function useMeaning(): readonly string[] {
 }
 
 /** A sentence for every column that has a name, or classes that have some. */
-export function meaningOf(data: OwnData, scaling: Scaling, words: DataText): readonly string[] {
+function meaningOf(data: OwnData, scaling: Scaling, words: DataText): readonly string[] {
   const { names = [], x } = data;
   const features = x[0].length === 1 ? (['x'] as const) : (['x1', 'x2'] as const);
-  const classes = data.classes === undefined ? 0 : classesOf(data);
+  const classes = namedClasses(data);
   const called = Array.from({ length: classes }, (_, own) =>
     words.meaning.asItIs({ symbol: String(own), name: className(data, own) }),
   ).join(', ');
