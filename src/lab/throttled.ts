@@ -1,5 +1,8 @@
 // Doing something less often than it is asked for: at most once an interval, and always once after it was asked for last.
 
+/** Milliseconds, or what tells them anew each time. */
+export type Interval = number | (() => number);
+
 export interface Throttled {
   /** Has it done, at once or as soon as it may be. */
   ask(): void;
@@ -39,8 +42,8 @@ const frames: Clock = {
  * @param interval milliseconds between two times at least
  * @param delay milliseconds from when it is asked for, at least; without any it is done at once where it may be
  */
-export function throttled(act: () => void, interval: number | (() => number), delay = 0): Throttled {
-  return onClock(timers, act, typeof interval === 'number' ? () => interval : interval, delay);
+export function throttled(act: () => void, interval: Interval, delay = 0): Throttled {
+  return onClock(timers, act, interval, delay);
 }
 
 /** Time between two pictures of what is expensive to draw, in milliseconds: every other frame of sixty a second. */
@@ -50,10 +53,10 @@ export const everyOtherFrame = 30;
  * The same in the next frame, however often it is asked for before, and then no sooner than `interval` later. What waits
  * comes at once where the interval has become shorter.
  */
-export const perFrame = (draw: () => void, interval: number | (() => number) = 0): Throttled =>
-  onClock(frames, draw, typeof interval === 'number' ? () => interval : interval, 0);
+export const perFrame = (draw: () => void, interval: Interval = 0): Throttled => onClock(frames, draw, interval, 0);
 
-function onClock(clock: Clock, act: () => void, interval: () => number, delay: number): Throttled {
+function onClock(clock: Clock, act: () => void, given: Interval, delay: number): Throttled {
+  const interval = typeof given === 'number' ? () => given : given;
   let last = Number.NEGATIVE_INFINITY;
   let prevent: (() => void) | null = null;
   const run = (now: number): void => {

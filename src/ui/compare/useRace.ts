@@ -10,7 +10,7 @@ import type { Lab } from '../../lab/lab.ts';
 import { isGlanced } from '../../lab/paces.ts';
 import { glancingTime } from '../../lab/readable.ts';
 import type { LabState } from '../../lab/store.ts';
-import { perFrame } from '../../lab/throttled.ts';
+import { type Interval, perFrame } from '../../lab/throttled.ts';
 import { useLab } from '../LabContext.tsx';
 
 /** Milliseconds between two renderings of numbers that change with every frame. */
@@ -62,7 +62,7 @@ function gatheringOf(race: Race, lab: Lab): Gathering {
  * Calls `onChange` in the frame after a change of a run, of the cursor, or of what is compared, however many there were,
  * and no sooner than `interval` milliseconds after the last call. Returns what ends it.
  */
-export function watchRace(race: Race, lab: Lab, onChange: () => void, interval: () => number = everyFrame): () => void {
+export function watchRace(race: Race, lab: Lab, onChange: () => void, interval: Interval = 0): () => void {
   const task = perFrame(onChange, interval);
   const end = gatheringOf(race, lab).watch(task.take);
   return () => {
@@ -70,8 +70,6 @@ export function watchRace(race: Race, lab: Lab, onChange: () => void, interval: 
     task.cancel();
   };
 }
-
-const everyFrame = (): number => 0;
 
 /** All runs, a few times a second while they go on. */
 export function useRuns(): readonly RunView[] {

@@ -92,8 +92,6 @@ function clockFor({ key, shiftKey }: KeyboardEvent, clock: number, source: LossS
   return key === 'Enter' || key === ' ' ? clock : null;
 }
 
-const everyFrame = (): number => 0;
-
 /** The step that the page shows. */
 function CursorLine({ source, scales }: ReaderProps) {
   const line = useRef<SVGLineElement>(null);
@@ -107,7 +105,7 @@ function CursorLine({ source, scales }: ReaderProps) {
       line.current?.setAttribute('x2', String(at));
     };
     move();
-    return source.watch(move, everyFrame);
+    return source.watch(move, 0);
   }, [source, scales]);
   return <line ref={line} className={css.cursorLine} y1={scales.plot.top} y2={scales.plot.bottom} />;
 }

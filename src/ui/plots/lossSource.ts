@@ -1,6 +1,7 @@
 // What the loss plot is given: one run, or many side by side, each with its losses over a clock.
 
 import type { LossDomain, LossPicture, LossReading, LossScales } from '../../drawing/lossPicture.ts';
+import type { Interval } from '../../lab/throttled.ts';
 
 export interface LossSource {
   readonly words: {
@@ -17,7 +18,7 @@ export interface LossSource {
   /** Of the sentence that says what is to be seen, if there is one. */
   readonly summaryId?: string;
   /** Calls `onChange` in a frame after something changed that is drawn, `interval` milliseconds apart; returns what ends it. */
-  watch(onChange: () => void, interval: () => number): () => void;
+  watch(onChange: () => void, interval: Interval): () => void;
   domain(isLogarithmic: boolean): LossDomain;
   picture(scales: LossScales): LossPicture;
   /** Whether a curve under way has grown too little since the clock `drawn` to be drawn anew. */
