@@ -1,7 +1,8 @@
 import { path } from 'd3';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { drawChain, drawFan, drawOne, drawTips, exampleVectors, isEven } from './exampleVectors.ts';
+import { isEven } from '../training/run/parts.ts';
+import { drawChain, drawFan, drawOne, drawTips, exampleVectors } from './exampleVectors.ts';
 import { downhill } from './vectors.ts';
 import { createViewport } from './viewport.ts';
 

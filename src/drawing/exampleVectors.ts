@@ -1,22 +1,13 @@
 // The gradient of each example of a mini-batch at the weights, in three pictures of their sum. All point downhill and are
 // drawn to the scale of the mini-batch arrow, so that its tip is their mean.
 
+import type { Part } from '../training/run/parts.ts';
 import type { CanvasPath } from './shape.ts';
 import { type ArrowShape, drawArrow } from './vectors.ts';
 import type { Viewport } from './viewport.ts';
 
 /** Pixels right and down, one pair per example: dx, dy, dx, dy, ... */
 export type PixelVectors = Float64Array;
-
-/** Rows [from, to) of a batch. */
-export interface Part {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Whether all parts are of one size, so that every example counts alike. */
-export const isEven = (parts: readonly Part[]): boolean =>
-  parts.every(({ from, to }) => to - from === parts[0].to - parts[0].from);
 
 /** The gradient of each example in the plane: how steep its loss is along both axes. */
 export interface PlaneGradients {

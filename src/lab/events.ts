@@ -8,6 +8,7 @@ import { linearRule } from '../training/optimizers/linearRule.ts';
 import type { Problem } from '../training/problem.ts';
 import { problems } from '../training/problems/index.ts';
 import { trainingCount } from '../training/run/configuration.ts';
+import { isEven } from '../training/run/parts.ts';
 import type { Hyperparameters, RunConfig, StepDetail } from '../training/run/run.ts';
 import { isCircling } from './circling.ts';
 import type { History } from './history.ts';
@@ -79,8 +80,8 @@ function selfish({ config }: EventSource, detail: StepDetail): RunEvent | null {
   const count = trainingCount(config);
   const others = count - batch.length;
   // Only of examples that weigh alike, each once, does the mean tell what is left for the others.
-  const isEven = microBatches.every(({ from, to }) => to - from === microBatches[0].to - microBatches[0].from);
-  if (others === 0 || config.sampling === 'replacement' || !isEven || !(nextBatchLoss < batchLoss)) return null;
+  if (others === 0 || config.sampling === 'replacement' || !isEven(microBatches)) return null;
+  if (!(nextBatchLoss < batchLoss)) return null;
   const restOf = (full: number, own: number): number => (count * full - batch.length * own) / others;
   const [from, to] = [restOf(fullLoss, batchLoss), restOf(nextFullLoss, nextBatchLoss)];
   if (!(to - from > rounding * Math.max(fullLoss, batchLoss))) return null;

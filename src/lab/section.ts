@@ -3,6 +3,7 @@
 
 import type { Optimizer } from '../training/optimizer.ts';
 import { optimizers } from '../training/optimizers/index.ts';
+import { isEven } from '../training/run/parts.ts';
 import type { RunConfig, ScheduleConfig, StepDetail } from '../training/run/run.ts';
 import type { SectionRequest } from '../training/studies/section.ts';
 import { lengthOf } from '../training/vector.ts';
@@ -64,6 +65,5 @@ const rounding = 1e-7;
  */
 export function isOnSurface({ seen, weights, microBatches }: StepDetail, isOfBatch: boolean): boolean {
   const isInside = seen.outside <= rounding && seen.distance <= rounding * Math.max(1, lengthOf(weights));
-  const [{ from, to }] = microBatches;
-  return isInside && (!isOfBatch || microBatches.every((part) => part.to - part.from === to - from));
+  return isInside && (!isOfBatch || isEven(microBatches));
 }

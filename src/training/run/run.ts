@@ -12,6 +12,7 @@ import type { ProblemId } from '../problems/index.ts';
 import type { ScheduleUnit } from '../schedule.ts';
 import type { ScheduleId } from '../schedules/index.ts';
 import type { Point, Vector, Weights } from '../vector.ts';
+import type { Part } from './parts.ts';
 import type { StartPlane } from './startPlane.ts';
 
 /** Change one of these and another run begins. */
@@ -81,11 +82,8 @@ export interface StepLayout {
 /** Why a run cannot go on by itself, or, once it has `converged`, need not. */
 export type RunEnd = 'diverged' | 'converged' | 'limit';
 
-/** One micro-batch of an update. */
-export interface MicroBatch {
-  /** Its rows of the update's batch: [from, to). */
-  readonly from: number;
-  readonly to: number;
+/** One micro-batch: its rows of the update's batch. */
+export interface MicroBatch extends Part {
   /** Means over these rows. */
   readonly loss: number;
   readonly gradient: Vector;

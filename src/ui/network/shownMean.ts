@@ -1,6 +1,6 @@
 // What the mean is called that the units show.
 
-import { isEven } from '../../drawing/exampleVectors.ts';
+import { isEven } from '../../training/run/parts.ts';
 import type { StepDetail } from '../../training/run/run.ts';
 import type { Formats } from '../text/format.ts';
 import type { NetworkText } from './words.ts';

@@ -3,14 +3,15 @@
 
 import type { UnitNumbers } from '../../drawing/networkUnits.ts';
 import type { BatchInspection } from '../../training/network/inspect.ts';
-import type { StepDetail } from '../../training/run/run.ts';
+import type { Part } from '../../training/run/parts.ts';
 import type { Vector } from '../../training/vector.ts';
 
-/** Where micro-batches begin and end in their batch. */
-type Parts = readonly Pick<StepDetail['microBatches'][number], 'from' | 'to'>[];
-
 /** @param row of the batch; null for the mean */
-export function unitNumbers({ count, inputs, layers }: BatchInspection, row: number | null, parts: Parts): UnitNumbers {
+export function unitNumbers(
+  { count, inputs, layers }: BatchInspection,
+  row: number | null,
+  parts: readonly Part[],
+): UnitNumbers {
   const pick = (column: Vector): readonly number[] =>
     Array.from({ length: column.length / count }, (_, unit) =>
       row === null ? meanOfMeans(column, unit * count, parts) : column[unit * count + row],
@@ -22,7 +23,7 @@ export function unitNumbers({ count, inputs, layers }: BatchInspection, row: num
   };
 }
 
-function meanOfMeans(numbers: Vector, start: number, parts: Parts): number {
+function meanOfMeans(numbers: Vector, start: number, parts: readonly Part[]): number {
   let total = 0;
   for (const { from, to } of parts) {
     let sum = 0;

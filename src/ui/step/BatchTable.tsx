@@ -1,10 +1,10 @@
 // The mini-batch as a table: one row per example, filled phase by phase; the means and what follows from them stay in view.
 
 import { memo, useEffect, useMemo, useRef } from 'react';
-import { isEven } from '../../drawing/exampleVectors.ts';
 import { isReached, type PhasePlace } from '../../lab/phasePlace.ts';
 import { isPlainDescent } from '../../lab/plainDescent.ts';
 import type { Examples } from '../../training/examples.ts';
+import { isEven } from '../../training/run/parts.ts';
 import type { StepDetail } from '../../training/run/run.ts';
 import { OwnMeaning } from '../data/OwnMeaning.tsx';
 import foldingCss from '../folding.module.css';

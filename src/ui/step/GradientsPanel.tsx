@@ -1,9 +1,9 @@
 // The gradients of the pending step: how they are drawn, and how far the mini-batch's is from the full one.
 
-import { isEven } from '../../drawing/exampleVectors.ts';
 import { batchSurfaces, gradientViews, type LabState } from '../../lab/store.ts';
 import { angleBetween, relativeError } from '../../training/objective/noise.ts';
 import { trainingCount } from '../../training/run/configuration.ts';
+import { isEven } from '../../training/run/parts.ts';
 import type { StepDetail } from '../../training/run/run.ts';
 import { lengthOf, type Vector } from '../../training/vector.ts';
 import { useLab, useLabState, useReadableState } from '../LabContext.tsx';
