@@ -16,6 +16,7 @@ import type { LabState } from '../../lab/store.ts';
 import type { Examples } from '../../training/examples.ts';
 import type { Network } from '../../training/network/network.ts';
 import type { MapsReply } from '../../training/run/dataMaps.ts';
+import { hasOneFeature } from '../plots/dataScene.ts';
 import { hasGround } from './useDataMaps.ts';
 
 export interface DataFrame extends Frame {
@@ -28,11 +29,11 @@ export interface DataLayer {
   marks(frame: DataFrame, state: LabState, network: Network): readonly Mark[];
 }
 
-/** Of data with one feature the second axis is the target. */
-function placesIn({ config }: LabState, { x1, x2, y, count }: Examples, network: Network): Places {
-  const isOnLine = !hasGround(config, network) || config.data?.x[0].length === 1;
-  return { x: x1, y: isOnLine ? y : x2, count };
-}
+const placesIn = ({ config }: LabState, { x1, x2, y, count }: Examples, network: Network): Places => ({
+  x: x1,
+  y: hasOneFeature(config, network) ? y : x2,
+  count,
+});
 
 /** What the network predicts is known once a step has been through the last layer. */
 const isPredicted = (state: LabState, { layout }: Network): boolean =>

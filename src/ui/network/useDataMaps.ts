@@ -10,6 +10,7 @@ import { isOwnRun } from '../../training/run/ownRuns.ts';
 import type { RunConfig } from '../../training/run/run.ts';
 import type { Domain } from '../../training/vector.ts';
 import { useLab, useLabState } from '../LabContext.tsx';
+import { networkKind } from '../plots/dataScene.ts';
 
 /** Cells of a map along its shorter side; over data on a line, points of a curve. */
 const cells: Readonly<Record<MapName, number>> = { units: 32, prediction: 96 };
@@ -21,8 +22,8 @@ const pointsOnLine: Readonly<Record<MapName, number>> = { units: 96, prediction:
 export const isOnLine = ({ spec }: Network): boolean => spec.inputs.every((name) => !inputFeatures[name].usesSecond);
 
 /** Whether the prediction is seen over a plane of features: classes, or a number that follows from two. */
-export const hasGround = ({ data }: Pick<RunConfig, 'data'>, { spec }: Network): boolean =>
-  spec.classes > 0 || data?.x[0].length === 2;
+export const hasGround = (config: Pick<RunConfig, 'data'>, network: Network): boolean =>
+  networkKind(config, network) !== 'function';
 
 /** The part of the plane of data that the maps of units show; while an example is dragged it holds still. */
 export function useUnitsView(): Domain {

@@ -64,14 +64,19 @@ export function dataScene(
 ): DataScene {
   const network = networkIn(config);
   const classNames = config.data?.classes ?? [];
-  if (network !== null) {
-    const features = config.data?.x[0].length;
-    const kind = network.spec.classes > 0 ? 'regions' : features === 2 ? 'height' : 'function';
-    const isOnLine = kind === 'function' || features === 1;
-    return { kind, network, isOnLine, classNames, examples, test, isAnywhere: isOwnRun(config) };
-  }
-  return { ...pairScene(resolvePair(config), examples), classNames };
+  if (network === null) return { ...pairScene(resolvePair(config), examples), classNames };
+  return {
+    ...{ kind: networkKind(config, network), network, isOnLine: hasOneFeature(config, network) },
+    ...{ classNames, examples, test, isAnywhere: isOwnRun(config) },
+  };
 }
+
+export const networkKind = ({ data }: Pick<RunConfig, 'data'>, { spec }: Network): NetworkKind =>
+  spec.classes > 0 ? 'regions' : data?.x[0].length === 2 ? 'height' : 'function';
+
+/** Whether the data of a network have one feature, so that the second axis is their target. */
+export const hasOneFeature = (config: Pick<RunConfig, 'data'>, network: Network): boolean =>
+  networkKind(config, network) === 'function' || config.data?.x[0].length === 1;
 
 function pairScene({ problem, settings, model }: Setting, examples: Examples | null): Omit<PairScene, 'classNames'> {
   const loss = problem.loss(settings);
