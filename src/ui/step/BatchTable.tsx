@@ -173,13 +173,14 @@ const Row = memo(function Row(props: RowProps) {
       </th>
       {columns.map((column) => {
         const value = isReached(at, column) ? column.value(detail, examples, row) : null;
+        const ownName = value === null ? undefined : column.classNames?.[value];
         return (
           <td key={column.id} data-column={column.id} data-value={value ?? undefined}>
-            {value !== null && (column.classNames?.[value] ? format.count(value) : format.number(value))}
-            {value !== null && column.classNames?.[value] && (
+            {value !== null && (ownName ? format.count(value) : format.number(value))}
+            {ownName && (
               <>
                 {' '}
-                <bdi className={css.own}>{column.classNames[value]}</bdi>
+                <bdi className={css.own}>{ownName}</bdi>
               </>
             )}
           </td>
