@@ -1,4 +1,4 @@
-// All lessons by their sittings, and which of them were begun.
+// All lessons by their sittings, and which of them were begun or done.
 
 import { useState } from 'react';
 import { type LessonEntry, lessons } from '../../lab/lessons/index.ts';

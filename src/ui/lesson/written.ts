@@ -13,7 +13,7 @@ export const plainNumber = (value: number, { exact, number }: Formats): string =
   Number.isFinite(value) && String(value).length <= 7 ? exact(value) : number(value);
 
 /** A number with its unit, or after its name. */
-export const ofQuantity = (number: string, { quantity = '', isNamed }: LessonText): string =>
+const ofQuantity = (number: string, { quantity = '', isNamed }: LessonText): string =>
   isNamed ? `${quantity} = ${number}` : `${number} ${quantity}`.trim();
 
 /** Writes a pair, or more numbers. */

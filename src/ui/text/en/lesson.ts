@@ -8,7 +8,6 @@ export const lesson = {
   ] as readonly string[],
   sitting: (of: { number: string; name: string }) => `Sitting ${of.number}: ${of.name}`,
   sittingDone: (of: { done: string; all: string }) => `${of.done} of ${of.all} done`,
-  /** Keys of lessons to their titles, for the list of them. */
   intro:
     'A lesson asks first: you say what will happen, then the lab computes it, and the gap is what there is to learn. They are in order; a sitting is meant for about a quarter of an hour.',
   freePlayIntro: 'This is free play: every control is yours, and every number is shown.',
