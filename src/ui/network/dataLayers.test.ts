@@ -51,6 +51,20 @@ describe('under the examples', () => {
     expect(underExamples.marks(frame, { ...state, phaseLayer: 0 }, network)).toEqual([]);
   });
 
+  it('has its colours made once for all maps', () => {
+    const { state, network, frame } = stateOf('circles');
+    let made = 0;
+    const counted = {
+      ...palette,
+      get 'map-one'() {
+        made++;
+        return palette['map-one'];
+      },
+    };
+    for (let map = 0; map < 3; map++) underExamples.marks({ ...frame, palette: counted }, state, network);
+    expect(made).toBe(1);
+  });
+
   it('lies nothing of another network', () => {
     const { state, frame } = stateOf('circles');
     const other = networkIn({ problem: 'three-clusters', settings: {} });

@@ -48,6 +48,19 @@ function mapIn(state: LabState, network: Network): MapsReply | null {
   return isOurs && rows > 1 === hasGround(state.config, network) ? map : null;
 }
 
+/** What `make` gives, made once for each palette: to make tables takes long, and while a run goes on maps come by the frame. */
+function oncePerPalette<Tables>(make: (palette: Palette) => Tables): (palette: Palette) => Tables {
+  const made = new WeakMap<Palette, Tables>();
+  return (palette) => {
+    const tables = made.get(palette) ?? make(palette);
+    made.set(palette, tables);
+    return tables;
+  };
+}
+
+const groundsOf = oncePerPalette(classTables);
+const sidesOf = oncePerPalette(signedTables);
+
 /** Under the examples. */
 export const underExamples: DataLayer = {
   shown: ['maps', 'examples', 'phase', 'phaseLayer'],
@@ -55,7 +68,7 @@ export const underExamples: DataLayer = {
     const map = mapIn(state, network);
     if (map === null || !hasGround(state.config, network)) return [];
     if (network.spec.classes === 0) return heights(viewport, palette, map, state);
-    const raster = predictionRaster(network, map, classTables(palette));
+    const raster = predictionRaster(network, map, groundsOf(palette));
     return [predictionImage(viewport, map, raster), ...decisionMarks(viewport, network, map)];
   },
 };
@@ -80,7 +93,7 @@ export const overExamples: DataLayer = {
 function heights(viewport: Viewport, palette: Palette, map: MapsReply, { examples }: LabState): readonly Mark[] {
   if (examples === null) return [];
   const mean = meanTarget(examples);
-  const raster = heightRaster(map, mean, signedTables(palette));
+  const raster = heightRaster(map, mean, sidesOf(palette));
   return [predictionImage(viewport, map, raster), ...meanMarks(viewport, map, mean)];
 }
 
