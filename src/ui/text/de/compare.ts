@@ -14,7 +14,7 @@ export const compare: CompareWords = {
 
   contenders: 'Läufe im Vergleich',
   intro:
-    'Gleiches Problem, gleicher Start, gleiche Mischungen: Was sich zwischen diesen Läufen unterscheidet, kommt von ihren Einstellungen. Wer geändert wird, beginnt neu und holt auf.',
+    'Gleiche Aufgabe, gleicher Anfang, gleiche Mischungen: Was sich zwischen diesen Läufen unterscheidet, kommt von ihren Einstellungen. Wer geändert wird, beginnt neu und holt auf.',
   contender: (letter) => `Lauf ${letter}`,
   optimizerOf: (letter) => `Optimierer von ${letter}`,
   rateOf: (letter) => `Lernrate von ${letter}`,
@@ -134,10 +134,10 @@ export const compare: CompareWords = {
   divergedShare: 'divergiert',
   spread: ({ low, median, high, steps }) =>
     `Nach ${steps} Schritten liegt der Verlust in der Mitte bei ${median}; die Hälfte der Läufe liegt zwischen ${low} und ${high}.`,
-  basins: 'Starts kartieren',
-  basinsIntro: 'Wo endet der Lauf von jedem Start aus? Alle Starts sehen dieselben Mini-Batches.',
+  basins: 'Anfänge kartieren',
+  basinsIntro: 'Wo endet der Lauf von jedem Anfang aus? Alle Anfänge sehen dieselben Mini-Batches.',
   basinsPairs:
-    'Die Karte der Starts und die Minima, in denen Läufe enden, sind nur für zwei Gewichte genau: Ein Netz hat mehr.',
+    'Die Karte der Anfänge und die Minima, in denen Läufe enden, sind nur für zwei Gewichte genau: Ein Netz hat mehr.',
   hideMap: 'Karte ausblenden',
   hideFan: 'Fächer ausblenden',
 
@@ -183,10 +183,10 @@ export const compare: CompareWords = {
     'Solange die Batches sich nicht einig sind und die Schritte nicht schrumpfen, endet ein Lauf, der bei einem Minimum bleibt, in einer Wolke, nicht in einem Punkt. Die Ellipsen reichen zwei Standardabweichungen weit.',
   measured: 'gemessen',
   predicted: 'vorhergesagt',
-  measureFrom: (step) => `Gemessen ab Schritt ${step}, wenn der Start vergessen ist.`,
+  measureFrom: (step) => `Gemessen ab Schritt ${step}, wenn der Anfang vergessen ist.`,
   measureHalf: 'Gemessen über die zweite Hälfte des Laufs.',
   transient: ({ steps }) =>
-    `Nach etwa ${steps} Schritten ist der Start vergessen. Auf „Start“ drücken und sie abwarten.`,
+    `Nach etwa ${steps} Schritten ist der Anfang vergessen. Auf „Start“ drücken und sie abwarten.`,
   samples: ({ steps }) => `Bisher ${steps} Schritte in der Wolke.`,
   spreadAlong: 'Standardabweichung',
   alongLong: 'entlang der längeren Achse',
@@ -206,7 +206,7 @@ export const compare: CompareWords = {
     'Mit Zurücklegen gezogen gäbe es bei dieser Lernrate keine Wolke: Im Mittel wüchse der Abstand zum Minimum ohne Grenze. Neu gemischt kann dieser Lauf trotzdem eine haben.',
   floorMissing: 'Zu wenige Schritte, um eine Wolke zu messen.',
   floorThinned: ({ stride }) =>
-    `Ein so langer Lauf behält nur jeden ${stride}. Schritt, immer an denselben Stellen einer Epoche, und das ist keine Stichprobe der Wolke. Zurücksetzen und einen kürzeren Lauf messen.`,
+    `Ein so langer Lauf behält nur jeden ${stride}. Schritt, immer an denselben Stellen einer Epoche, und das ist keine Stichprobe der Wolke. „Neu“ drücken und einen kürzeren Lauf messen.`,
   average: 'Gemittelter Weg',
   averages: { none: 'keiner', exponential: 'exponentiell', polyak: 'Polyak' },
 };

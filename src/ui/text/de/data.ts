@@ -8,7 +8,7 @@ export const data: typeof english = {
   open: 'Datei öffnen',
   undo: 'Rückgängig',
   redo: 'Wiederholen',
-  letGo: 'Die des Problems',
+  letGo: 'Daten der Aufgabe',
   save: 'Als Tabelle speichern',
   arrangement: 'Anordnung',
   arranged: {
@@ -31,7 +31,7 @@ export const data: typeof english = {
   standardise: 'Standardisieren',
   ofTraining: 'Mittel und Standardabweichung sind die der Beispiele, mit denen trainiert wird.',
   centred: 'Dieses Modell hat keinen Bias, deshalb bekommen seine Spalten auch ohne Standardisieren das Mittel 0.',
-  ownScale: 'Das sind die eigenen Beispiele des Problems in dem Maßstab, in dem sie gezogen werden.',
+  ownScale: 'Das sind die eigenen Beispiele der Aufgabe in dem Maßstab, in dem sie gezogen werden.',
 
   meaning: {
     standardised: ({ symbol, name }) => `${symbol} ist ${name}, standardisiert`,
@@ -60,7 +60,7 @@ export const data: typeof english = {
   pointer: 'Im Datenraum: Ein Klick fügt ein Beispiel hinzu, Ziehen bewegt es, Entf löscht das gewählte.',
   at: ({ row, of, values }) => `Beispiel ${row} von ${of}: ${values}.`,
   value: ({ name, value }) => `${name} ${value}`,
-  noOwn: 'Dieses Problem gibt es nur mit seinen eigenen Beispielen. Sie lassen sich anordnen, aber nicht ändern.',
+  noOwn: 'Diese Aufgabe gibt es nur mit ihren eigenen Beispielen. Sie lassen sich anordnen, aber nicht ändern.',
   limits:
     'Eine Tabelle darf 1 MB Text, 10.000 Zeilen und 20 Spalten haben; benutzt werden 1.000 Zeilen. Nichts verlässt diese Seite, und keine Daten werden aufbewahrt.',
 
@@ -141,7 +141,7 @@ export const data: typeof english = {
       `${column} hat in allen brauchbaren Zeilen einen Wert, oder ist Text mit mehr als sechs, und kann kein Ziel aus Klassen sein.`,
     'too-few': () => 'Weniger als zwei Zeilen sind brauchbar. Die jetzigen Daten bleiben.',
   },
-  noProblem: 'Kein Problem hier lernt aus solchen Spalten: Wählen Sie ein Ziel oder ein zweites Merkmal.',
+  noProblem: 'Keine Aufgabe hier lernt aus solchen Spalten: bitte ein Ziel oder ein zweites Merkmal wählen.',
   useOpen: 'Sie enthält einen ganzen Lauf; die Schaltfläche „Datei öffnen“ öffnet ihn.',
   badFile: (reason) => `Die Datei ließ sich nicht lesen: ${reason}`,
   opened: (name) => `${name} wurde geöffnet.`,

@@ -7,7 +7,7 @@ type Say = (parts: readonly string[], word: (english: string) => string) => stri
 
 /** What a link calls the settings that no registry names. */
 const settings: Readonly<Record<string, string>> = {
-  Problem: 'Problem',
+  Problem: 'Aufgabe',
   Optimizer: 'Optimierer',
   'Start w1': 'Anfang von w1',
   'Start w2': 'Anfang von w2',

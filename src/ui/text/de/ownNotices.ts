@@ -52,7 +52,7 @@ export const ownSentences: readonly (readonly [form: RegExp, say: Say])[] = [
   [
     /^This link is about data that it has no room for \((.*)\): open the file that holds them\.$/s,
     ([mark]) =>
-      `Dieser Link handelt von Daten, für die er keinen Platz hat (${mark}): Öffnen Sie die Datei, in der sie stehen.`,
+      `Dieser Link handelt von Daten, für die er keinen Platz hat (${mark}): bitte die Datei öffnen, in der sie stehen.`,
   ],
   [
     /^These data \((.*)\) are not those that the link is about \((.*)\)\.$/s,

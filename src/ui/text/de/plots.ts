@@ -19,7 +19,7 @@ export const plots: typeof english = {
   weightsHandle: 'Gewichte',
   weightsHandleKind: 'Punkt zum Ziehen',
   weightsHandleHelp:
-    'Die Pfeiltasten verschieben den Startpunkt um ein Hundertstel des Ausschnitts, mit der Umschalttaste um ein Zehntel.',
+    'Die Pfeiltasten verschieben den Anfang um ein Hundertstel des Ausschnitts, mit der Umschalttaste um ein Zehntel.',
   weightsAt: (at) => `${at.nameX} ${at.x}, ${at.nameY} ${at.y}`,
   weightsOutside: (at) => `Gewichte (${at.w1}; ${at.w2})`,
   update: 'Update',
