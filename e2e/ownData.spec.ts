@@ -190,6 +190,18 @@ test('a German table is understood, can be corrected, and becomes examples with 
   expect(await second.reaches(1)).toEqual(step);
   expect(second.errors).toEqual([]);
   await other.close();
+  // Another problem keeps the data where it can learn from them, and says so where it cannot.
+  const chosen = page.getByRole('combobox', { name: 'Problem', exact: true });
+  await chosen.selectOption('moons');
+  await expect(caption(page)).toHaveText('Examples 1 to 8 of 8');
+  await expect(chosen.getByRole('option', { name: /own data$/ })).toHaveCount(1);
+  await chosen.selectOption('line-fit');
+  await expect(page.getByRole('status', { name: 'Notices' })).toContainText(
+    'Your own data could not be kept (Undo brings them back): Line fit takes one feature, not 2.',
+  );
+  await lab.press('Undo');
+  await expect(caption(page)).toHaveText('Examples 1 to 8 of 8');
+  await expect(chosen).toHaveValue('moons');
 });
 
 for (const [name, text, sentence] of [

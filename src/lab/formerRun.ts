@@ -23,3 +23,10 @@ export function isSet({ config, hyperparameters }: Pick<LabState, 'config' | 'hy
   const isUsualRate = learningRate === defaultLearningRate(config.problem, config.optimizer);
   return !isUsualRate || Object.keys(optimizer).length > 0;
 }
+
+/** Whether anything is lost where `next` takes the place of a run: its steps, what was set, or own data. */
+export const isWorthKeeping = (
+  state: Pick<LabState, 'config' | 'hyperparameters' | 'stepCount'>,
+  next: RunConfig,
+): boolean =>
+  state.stepCount > 0 || isSet(state) || (state.config.data !== undefined && state.config.data !== next.data);

@@ -5,7 +5,7 @@ import type { Point, Weights } from '../training/vector.ts';
 import { defaultSpeed, defaultView, withinEpoch } from './defaults.ts';
 import { cuttingOf, nextEpochStep } from './epochs.ts';
 import { withinStart } from './fields.ts';
-import { isReplaced, isSet } from './formerRun.ts';
+import { isReplaced, isWorthKeeping } from './formerRun.ts';
 import type { LabOptions } from './labOptions.ts';
 import { configured } from './otherRun.ts';
 import { placeAfter, placeBefore, wholePhase } from './phasePlace.ts';
@@ -136,7 +136,7 @@ export class Lab extends SeenRun {
     const next = configured(state, change);
     if (!isReplaced(state.config, next.config)) this.beginRun(next);
     else if (state.former !== null && state.stepCount === 0) this.beginRun({ ...next, former: state.former });
-    else this.beginRun({ ...next, former: state.stepCount > 0 || isSet(state) ? this.setAside() : null });
+    else this.beginRun({ ...next, former: isWorthKeeping(state, next.config) ? this.setAside() : null });
   }
 
   /** Begins the run anew as the sentence on its problem promises; the run as it was can be taken back. */

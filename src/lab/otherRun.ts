@@ -49,7 +49,7 @@ function withProblem(
   change: Partial<RunConfig> & Pick<RunConfig, 'problem'>,
 ): Configured {
   const optimizer = change.optimizer ?? config.optimizer;
-  const next = { ...defaultConfig(change.problem, optimizer), seed: config.seed, ...change };
+  const next = { ...defaultConfig(change.problem, optimizer, change.data), seed: config.seed, ...change };
   const initial = withinData(defaultHyperparameters(change.problem, optimizer), next);
   return {
     config: next,

@@ -3,12 +3,15 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { tracingOf } from '../../drawing/tracing/tracing.ts';
 import type { OwnData } from '../../training/ownData/ownData.ts';
-import type { ProblemId } from '../../training/problems/index.ts';
+import { type ProblemId, problems } from '../../training/problems/index.ts';
 import { generateExamples, resolveProblem } from '../../training/run/configuration.ts';
 import type { RemoteTrainer } from '../../training/run/remoteTrainer.ts';
 import { Trainer } from '../../training/run/trainer.ts';
+import { problemsFor } from '../../training/theory/ownRun.ts';
 import { defaultConfig, defaultHyperparameters, defaultView } from '../defaults.ts';
+import { keepingData } from '../keptData.ts';
 import { Lab } from '../lab.ts';
+import { parseLink } from '../url.ts';
 import {
   arrange,
   dataIn,
@@ -173,6 +176,75 @@ test('own data are learned with another problem as they are scaled, and the rate
   const before = state().config;
   learnWith(lab, 'line-fit');
   expect(state().config).toBe(before);
+});
+
+/** As the page's select of problems does. */
+const choose = (problem: ProblemId): void => lab.configure(keepingData(state(), problem));
+
+describe('another problem', () => {
+  const kinds: readonly OwnData[] = [
+    { x: [[1], [2], [4]], y: [1.5, 2, 3] },
+    { x: [[1], [2], [4]], y: [0, 1, 1] },
+    classes,
+    { ...classes, y: [0, 0, 1, 1, 0] },
+    { ...classes, y: [0.5, 2, 3, 4, 5] },
+  ];
+
+  test('keeps own data wherever it can learn from them, in the units they are in', () => {
+    let [kept, left] = [0, 0];
+    for (const data of kinds)
+      for (const from of problemsFor(data))
+        for (const to of (Object.keys(problems) as ProblemId[]).filter((each) => each !== from)) {
+          lab.load({
+            config: { ...defaultConfig(from, 'sgd', data), standardise: false },
+            hyperparameters: defaultHyperparameters(from, 'sgd'),
+          });
+          choose(to);
+          const isKept = problemsFor(data).includes(to);
+          expect(state().config).toMatchObject({ problem: to, ...(isKept && { data, standardise: false }) });
+          expect('data' in state().config).toBe(isKept);
+          expect('standardise' in state().config).toBe(isKept);
+          expect(state().former === null).toBe(isKept);
+          if (isKept) kept++;
+          else left++;
+        }
+    expect(Math.min(kept, left)).toBeGreaterThan(20);
+  });
+
+  test('that cannot learn from them leaves a way back to them, also by the next one that can', async () => {
+    const [data] = kinds;
+    takeData(lab, data, 'line-fit');
+    choose('circles');
+    expect(state().config.data).toBeUndefined();
+    expect(state().former?.state.config.data).toBe(data);
+    // As one goes through the problems by the arrow keys.
+    choose('sine-fit');
+    choose('curve');
+    expect(state().config).toMatchObject({ problem: 'curve', data });
+    choose('circles');
+    lab.takeBack();
+    expect(state().config).toMatchObject({ problem: 'line-fit', data });
+    // Once the other run has steps, it is the one that is kept.
+    choose('circles');
+    lab.takeSteps(2);
+    await vi.waitFor(() => expect(state().stepCount).toBe(2));
+    choose('curve');
+    expect(state().config.data).toBeUndefined();
+    expect(state().former?.state.config.problem).toBe('circles');
+  });
+
+  test('keeps none where there are none, nor those that were let go of', () => {
+    choose('circles');
+    expect(state().config.data).toBeUndefined();
+    takeData(lab, classes, 'three-clusters');
+    letGoOfData(lab);
+    choose('spirals');
+    expect(state().config.data).toBeUndefined();
+    // Nor where a link names the problem without any.
+    takeData(lab, kinds[0], 'line-fit');
+    lab.load(parseLink('#problem=curve'));
+    expect(state().config.data).toBeUndefined();
+  });
 });
 
 test('a link that awaits data says when other ones are opened', () => {

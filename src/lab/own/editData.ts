@@ -9,6 +9,7 @@ import { ownRuns } from '../../training/run/ownRuns.ts';
 import type { RunConfig } from '../../training/run/run.ts';
 import { kindOf, misfit } from '../../training/theory/ownRun.ts';
 import { defaultConfig, defaultHyperparameters, defaultStart, withinData } from '../defaults.ts';
+import { keepingData } from '../keptData.ts';
 import type { Lab } from '../lab.ts';
 import { sizesOf } from '../network.ts';
 import type { LabState } from '../store.ts';
@@ -83,12 +84,9 @@ export function takeData(lab: Lab, data: OwnData, problem: ProblemId): boolean {
 
 /** Learns the same data, as they are scaled, with another problem that can. */
 export function learnWith(lab: Lab, problem: ProblemId): void {
-  const { config, hyperparameters } = lab.store.getState();
-  if (config.data === undefined || problem === config.problem || !fits(lab, config.data, problem)) return;
-  const isRaw = config.standardise === false;
-  const next = { ...onOther(config, problem, config.data), ...(isRaw && { standardise: false as const }) };
-  const rate = defaultHyperparameters(problem, config.optimizer);
-  begin(lab, next, { chosenRow: null, hyperparameters: withinData({ ...hyperparameters, ...rate }, next) });
+  const state = lab.store.getState();
+  const { data, problem: before } = state.config;
+  if (data !== undefined && problem !== before && fits(lab, data, problem)) lab.configure(keepingData(state, problem));
 }
 
 const onOther = ({ optimizer, seed }: RunConfig, problem: ProblemId, data: OwnData): RunConfig => ({

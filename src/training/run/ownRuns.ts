@@ -25,6 +25,8 @@ export interface Data extends HeldOutOrNot {
 export interface OwnRuns {
   /** The problem of learning these data: the same with what follows from them. @throws RangeError where they do not fit */
   problemWith(problem: Problem, data: OwnData): Problem;
+  /** Why a problem cannot be one of learning these data; null where it can. */
+  misfit(problem: Problem, data: OwnData): string | null;
   /** All examples in their own units, in the order and form that was chosen. */
   examples(resolved: Resolved, config: RunConfig): Examples;
   /** The same on the scale that they are trained on. */

@@ -130,4 +130,4 @@ function scaled(resolved: Resolved, config: RunConfig, { examples, test }: HeldO
   };
 }
 
-export const ownRun: OwnRuns = { problemWith, examples: examplesOf, scaled, placed, checkArrangement };
+export const ownRun: OwnRuns = { problemWith, misfit, examples: examplesOf, scaled, placed, checkArrangement };

@@ -1,5 +1,6 @@
 // Which problem is trained, the problems grouped by what their loss looks like, with the one sentence that says what it teaches.
 
+import { keepingData } from '../../lab/keptData.ts';
 import { families, type Problem } from '../../training/problem.ts';
 import { type ProblemId, problems } from '../../training/problems/index.ts';
 import { isOwnRun } from '../../training/run/ownRuns.ts';
@@ -24,7 +25,10 @@ export function ProblemSelect() {
   return (
     <label className={css.select}>
       <span>{page.problem}</span>
-      <select value={problem} onChange={(event) => lab.configure({ problem: event.currentTarget.value as ProblemId })}>
+      <select
+        value={problem}
+        onChange={(event) => lab.configure(keepingData(lab.store.getState(), event.currentTarget.value as ProblemId))}
+      >
         {families.map((family) => (
           <optgroup key={family} label={page.families[family]}>
             {keys

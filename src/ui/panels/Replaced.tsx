@@ -5,9 +5,10 @@ import { isReplaced } from '../../lab/formerRun.ts';
 import type { FormerRun } from '../../lab/store.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
 import { problems } from '../../training/problems/index.ts';
+import { ownRuns } from '../../training/run/ownRuns.ts';
 import type { RunConfig } from '../../training/run/run.ts';
 import { useLab, useLabState } from '../LabContext.tsx';
-import { useFormats, useRegistryText, useText } from '../text/TextContext.tsx';
+import { useFormats, useNotice, useRegistryText, useText } from '../text/TextContext.tsx';
 import { useEndingText } from './endingWords.ts';
 import css from './Notices.module.css';
 
@@ -25,17 +26,20 @@ function Change({ former, config }: { readonly former: FormerRun; readonly confi
   const { replaced } = useEndingText();
   const registryText = useRegistryText();
   const format = useFormats();
+  const notice = useNotice();
   const before = former.state;
   const isOtherProblem = before.config.problem !== config.problem;
   const nameOf = ({ problem, optimizer }: RunConfig): string =>
     registryText(isOtherProblem ? problems[problem].title : optimizers[optimizer].title);
   const say = isOtherProblem ? replaced.problem : before.stepCount === 0 ? replaced.chosen : replaced.optimizer;
+  const lost = whyLost(before.config, config);
   const [from, to] = [before.hyperparameters.learningRate, defaultLearningRate(config.problem, config.optimizer)];
   const name = nameOf(before.config);
   return (
     <div className={`${css.notices} ${css.change}`}>
       <p>
-        {say(nameOf(config))} {from !== to && replaced.rate({ from: format.exact(from), to: format.exact(to) })}
+        {say(nameOf(config))} {lost !== null && `${replaced.dataLost(notice(lost))} `}
+        {from !== to && replaced.rate({ from: format.exact(from), to: format.exact(to) })}
       </p>
       <span className={css.choices}>
         <button type="button" onClick={() => lab.takeBack()}>
@@ -50,3 +54,7 @@ function Change({ former, config }: { readonly former: FormerRun; readonly confi
     </div>
   );
 }
+
+/** Why the own data of the run before are not those of this one; null where they are, or there were none. */
+const whyLost = ({ data }: RunConfig, { problem, data: now }: RunConfig): string | null =>
+  data === undefined || now !== undefined ? null : ownRuns().misfit(problems[problem], data);

@@ -76,6 +76,7 @@ export const ending: typeof english = {
     problem: (name) => `Ein neuer Lauf hat begonnen: ${name}.`,
     chosen: (name) => `Gewählt wurde ${name}.`,
     rate: ({ from, to }) => `Die Lernrate wurde von ${from} auf ${to} gesetzt.`,
+    dataLost: (why) => `Die eigenen Daten konnten nicht bleiben („Rückgängig“ bringt sie zurück): ${why}`,
     backTo: (name) => `Zurück zu ${name}`,
     backToStep: ({ name, step }) => `Zurück zu Schritt ${step} von ${name}`,
   },

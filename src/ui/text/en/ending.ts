@@ -87,6 +87,8 @@ export const ending = {
     /** Where there was no run yet. */
     chosen: (name: string) => `${name} was chosen.`,
     rate: (of: { from: string; to: string }) => `The learning rate was set from ${of.from} to ${of.to}.`,
+    /** @param why a sentence that says what the problem takes */
+    dataLost: (why: string) => `Your own data could not be kept (Undo brings them back): ${why}`,
     backTo: (name: string) => `Back to ${name}`,
     backToStep: (of: { name: string; step: string }) => `Back to step ${of.step} of ${of.name}`,
   },
