@@ -145,7 +145,11 @@ test('a German table is understood, can be corrected, and becomes examples with 
   page,
 }) => {
   await openData(page, '#problem=line-fit');
-  const dialog = await paste(page, german);
+  const dialog = await paste(page, 'Tag;Preis;Anteil\n1.5.2024;1.200 €;12,5 %\n2.5.2024;950,50 €;7 %\n');
+  await expect(dialog).toContainText('Preis (€) is read as numbers, € being their unit.');
+  await expect(dialog).toContainText('Anteil (%) is read as numbers, % being their unit.');
+  await expect(dialog).toContainText('Tag looks like dates or times and is read as text, which can be no feature');
+  await dialog.getByLabel('Data as text').fill(german);
   await expect(dialog).toContainText('10 rows and 3 columns, parted by semicolon, with a decimal comma');
   await expect(dialog).toContainText('1 of 10 rows left out because a value is missing, in lines 7.');
   await expect(dialog).toContainText('Line 6: Gewicht (kg) is no number that can be used: x');

@@ -1,15 +1,20 @@
 // The columns of a table: what kind of values each holds, and which of them look like features and like a target.
 
-import { cleanName, mostOwnClasses } from '../ownData/ownData.ts';
+import { cleanName, longestName, mostOwnClasses } from '../ownData/ownData.ts';
 import type { Row } from './cells.ts';
 import { unguarded } from './harmless.ts';
-import { type DecimalSign, isMissing, numberIn } from './numbers.ts';
+import { type DecimalSign, isMissing, numberIn, numberOf, numberWith } from './numbers.ts';
+import { amountIn, isDate } from './units.ts';
 
 export interface Column {
-  /** As it is written, cleaned. */
+  /** As it is written, cleaned, with the unit of its values; empty where the table gives none. */
   readonly name: string;
   /** Whether at least half of what is told are numbers. */
   readonly isNumeric: boolean;
+  /** The sign that every number of the column has beside it: percent, or a currency's; empty where they are bare. */
+  readonly unit: string;
+  /** What keeps a column of text from being one of numbers: it looks like dates, or has several signs or not always one. */
+  readonly asText: 'dates' | 'units' | null;
   /** Cells that say something, and those that stand for nothing. */
   readonly told: number;
   readonly missing: number;
@@ -26,9 +31,13 @@ export interface Column {
 
 const binCount = 8;
 
-/** What a cell says where only the value counts: numbers alike however they are written. */
-export function valueIn(cell: string, sign: DecimalSign, isNumeric: boolean): string {
-  const number = isNumeric ? numberIn(cell, sign) : null;
+/** What a cell of a column says where only the value counts: numbers alike however they are written. */
+export function valueIn(
+  cell: string,
+  sign: DecimalSign,
+  { isNumeric, unit }: Pick<Column, 'isNumeric' | 'unit'>,
+): string {
+  const number = isNumeric ? numberWith(cell, sign, unit) : null;
   return number === null ? textIn(cell) : String(number);
 }
 
@@ -36,30 +45,76 @@ const textIn = (cell: string): string => cleanName(unguarded(cell));
 
 /** `index` is from 0; the name is empty where the table gives none. */
 export function columnOf(rows: readonly Row[], index: number, name: string, sign: DecimalSign): Column {
-  const numbers = new Float64Array(rows.length);
-  let [told, count] = [0, 0];
-  for (const { cells } of rows) {
-    const cell = cells[index] ?? '';
-    if (isMissing(cell)) continue;
-    told++;
-    const number = numberIn(cell, sign);
-    if (number !== null) numbers[count++] = number;
-  }
-  const isNumeric = count > 0 && count >= told / 2;
-  const values = valuesIn(rows, index, sign, isNumeric);
+  const told = rows.flatMap(({ cells }) => (isMissing(cells[index] ?? '') ? [] : [cells[index]]));
+  const bare = bareNumbers(told, sign);
+  const isBare = bare.length > 0 && bare.length >= told.length / 2;
+  const { unit, asText, numbers } = isBare ? ofBare(bare) : amountsIn(told, sign, bare);
+  const isNumeric = isBare || unit !== '';
+  const values = valuesIn(told, sign, { isNumeric, unit });
   return {
-    ...{ name: textIn(name), isNumeric, told, missing: rows.length - told },
+    ...{ name: withUnit(textIn(name), unit), isNumeric, unit, asText },
+    ...{ told: told.length, missing: rows.length - told.length },
     values: values.size > mostOwnClasses ? null : inReadingOrder([...values], isNumeric),
-    ...momentsOf(numbers.subarray(0, count)),
+    ...momentsOf(numbers),
   };
 }
 
+function bareNumbers(told: readonly string[], sign: DecimalSign): Float64Array {
+  const numbers = new Float64Array(told.length);
+  let count = 0;
+  for (const cell of told) {
+    const number = numberIn(cell, sign);
+    if (number !== null) numbers[count++] = number;
+  }
+  return numbers.subarray(0, count);
+}
+
+interface Amounts extends Pick<Column, 'unit' | 'asText'> {
+  readonly numbers: Float64Array;
+}
+
+const ofBare = (numbers: Float64Array): Amounts => ({ unit: '', asText: null, numbers });
+
+/** The amounts of a column in which few numbers, `bare`, are without a sign, and their one unit, or why it has none. */
+function amountsIn(told: readonly string[], sign: DecimalSign, bare: Float64Array): Amounts {
+  const numbers = new Float64Array(told.length);
+  const units = new Set<string>();
+  let [count, dates] = [0, 0];
+  for (const cell of told) {
+    const amount = amountIn(cell);
+    const number = amount === null ? null : numberOf(amount, sign);
+    if (amount !== null && number !== null) {
+      units.add(amount.unit);
+      numbers[count++] = number;
+    } else if (isDate(cell)) dates++;
+  }
+  const [unit] = units;
+  if (count > 0 && count + bare.length >= told.length / 2)
+    return units.size === 1 && bare.length === 0
+      ? { unit, asText: null, numbers: numbers.subarray(0, count) }
+      : { ...ofBare(bare), asText: 'units' };
+  return { ...ofBare(bare), asText: dates > 0 && dates >= told.length / 2 ? 'dates' : null };
+}
+
+/** A name with the unit behind it, unless it says it already; an empty one stays empty. */
+function withUnit(name: string, unit: string): string {
+  if (name === '' || unit === '' || name.split(/[^\p{L}\p{Sc}%‰.]+/u).includes(unit)) return name;
+  const end = ` (${unit})`;
+  return `${[...name]
+    .slice(0, longestName - end.length)
+    .join('')
+    .trim()}${end}`;
+}
+
 /** The values that differ; of more than can be classes only so many that this is seen. */
-function valuesIn(rows: readonly Row[], index: number, sign: DecimalSign, isNumeric: boolean): ReadonlySet<string> {
+function valuesIn(
+  told: readonly string[],
+  sign: DecimalSign,
+  kind: Pick<Column, 'isNumeric' | 'unit'>,
+): ReadonlySet<string> {
   const values = new Set<string>();
-  for (const { cells } of rows) {
-    const cell = cells[index] ?? '';
-    if (!isMissing(cell)) values.add(valueIn(cell, sign, isNumeric));
+  for (const cell of told) {
+    values.add(valueIn(cell, sign, kind));
     if (values.size > mostOwnClasses) break;
   }
   return values;

@@ -1,5 +1,7 @@
 // Numbers as people write them: with a point or a comma as the decimal sign, thousands parted where there is no doubt.
 
+import { type Amount, amountIn, isMoney, roundThousands } from './units.ts';
+
 export type DecimalSign = '.' | ',';
 
 /** Numbers farther from 0 are refused: the square of none of the others is out of range. */
@@ -52,6 +54,9 @@ function shortNumber(cell: string, sign: DecimalSign): number {
   return first === 45 ? -size : size;
 }
 
+/** A digit, or a decimal sign. */
+const mayEndNumber = (code: number): boolean => (code >= 48 && code <= 57) || code === 44 || code === 46;
+
 /** The number that a cell says, or null. It is finite, and no farther from 0 than `largestNumber`. */
 export function numberIn(cell: string, sign: DecimalSign): number | null {
   const short = shortNumber(cell, sign);
@@ -60,6 +65,7 @@ export function numberIn(cell: string, sign: DecimalSign): number | null {
   const written = cell.charCodeAt(0) === 0x2212 ? `-${cell.slice(1)}` : cell;
   // Of 400 digits none tells more than the first few; nobody means them.
   if (written.length > 400) return null;
+  if (!mayEndNumber(written.charCodeAt(written.length - 1))) return null;
   const isPlain = plain[sign].test(written);
   if (!isPlain && !grouped[sign].test(written)) return null;
   const joined = isPlain ? written : written.replace(sign === '.' ? /[, '’\u00a0\u202f]/g : /[. '’\u00a0\u202f]/g, '');
@@ -67,17 +73,44 @@ export function numberIn(cell: string, sign: DecimalSign): number | null {
   return Math.abs(value) <= largestNumber ? value : null;
 }
 
+/** The same of an amount in `unit`; '' is a bare number. Null also where a cell has another unit, or none. */
+export function numberWith(cell: string, sign: DecimalSign, unit: string): number | null {
+  if (unit === '') return numberIn(cell, sign);
+  const amount = amountIn(cell);
+  return amount?.unit === unit ? numberOf(amount, sign) : null;
+}
+
+/** The number of an amount, or null where it is none. */
+export function numberOf({ bare, unit }: Amount, sign: DecimalSign): number | null {
+  const thousands = isMoney(unit) ? roundThousands.exec(bare) : null;
+  const isParted = thousands !== null && thousands[1] !== sign;
+  return numberIn(isParted ? bare.replace(thousands[1], '') : bare, sign);
+}
+
+/** Whether a cell says a number, with a unit or without. */
+export function isAmount(cell: string, sign: DecimalSign): boolean {
+  const amount = amountIn(cell);
+  return (amount === null ? numberIn(cell, sign) : numberOf(amount, sign)) !== null;
+}
+
 /** Thousands, or a number with three decimals: where commas part the columns as well, nobody can say. */
 const eitherComma = /^[+\-−]?\d{1,3},\d{3}$/;
 
-/** The decimal sign that most cells speak for, which are numbers with it and none with the other; the point where none does. */
+/**
+ * The decimal sign that most cells speak for, which are numbers with it and none with the other. Where there are none,
+ * money tells that has a sign before three digits; the point where nothing does.
+ */
 export function decimalSignOf(rows: readonly { readonly cells: readonly string[] }[], delimiter: string): DecimalSign {
-  let balance = 0;
+  let [balance, ofMoney] = [0, 0];
   for (const { cells } of rows)
-    for (const cell of cells) {
-      if (cell.length > 40 || (delimiter === ',' && eitherComma.test(cell))) continue;
+    for (const written of cells) {
+      const amount = amountIn(written);
+      const cell = amount?.bare ?? written;
+      const thousands = amount !== null && isMoney(amount.unit) ? roundThousands.exec(cell) : null;
+      if (thousands !== null) ofMoney += thousands[1] === ',' ? -1 : 1;
+      if (thousands !== null || cell.length > 40 || (delimiter === ',' && eitherComma.test(cell))) continue;
       const isWithPoint = numberIn(cell, '.') !== null;
       if (isWithPoint !== (numberIn(cell, ',') !== null)) balance += isWithPoint ? -1 : 1;
     }
-  return balance > 0 ? ',' : '.';
+  return (balance || ofMoney) > 0 ? ',' : '.';
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { classesOf, type OwnData, ownDataProblem, readOwnData } from '../ownData/ownData.ts';
 import { rowsOf } from './cells.ts';
-import { numberIn } from './numbers.ts';
+import { numberIn, numberWith } from './numbers.ts';
 import { longestText, mostRows, readTable, type TableReading } from './readTable.ts';
 import { writeTable } from './writeTable.ts';
 
@@ -188,6 +188,157 @@ describe('what is easily read wrong', () => {
   });
 });
 
+describe('amounts with a unit', () => {
+  test.each([
+    ['share;price\n12 %;12,50 €\n7,5%;€ 8\n-3 %;-€1.200,25\n', ',', [12, 7.5, -3], [12.5, 8, -1200.25], '%', '€'],
+    ['share,price\n12.5%,$3\n%7,"$1,200"\n0%,$ -4.75\n', '.', [12.5, 7, 0], [3, 1200, -4.75], '%', '$'],
+    ['share\tprice\n1‰\t1.200,00 EUR\n2 ‰\tEUR 7\n4‰\t1.300 EUR\n', ',', [1, 2, 4], [1200, 7, 1300], '‰', 'EUR'],
+    [
+      'share|price\n5 %|CHF 1’250.50\n6\u00a0%|7.05 CHF\n8\u202f%|−2 CHF\n',
+      '.',
+      [5, 6, 8],
+      [1250.5, 7.05, -2],
+      '%',
+      'CHF',
+    ],
+  ] as const)('%#', (text, decimalSign, shares, prices, first, second) => {
+    const reading = readTable(text);
+    expect(reading).toMatchObject({ decimalSign, hasHeader: true, faultCount: 0, refusal: null });
+    expect(reading.columns).toMatchObject([
+      { isNumeric: true, unit: first, asText: null, name: `share (${first})` },
+      { isNumeric: true, unit: second, asText: null, name: `price (${second})`, maximum: Math.max(...prices) },
+    ]);
+    expect(reading.data).toEqual({
+      x: shares.map((share) => [share]),
+      y: prices,
+      names: [`share (${first})`, `price (${second})`],
+    });
+  });
+
+  test.each([
+    ['$1,200', 1200, '.'],
+    ['1.200 €', 1200, ','],
+    ['1,5 €', 1.5, ','],
+    ['US$ 0.125', 0.125, '.'],
+    ['0,125 €', 0.125, ','],
+    ['12 345,5 kr', 12345.5, ','],
+    ['1.234.567 zł', 1234567, ','],
+  ])('money alone says how it is written: %s', (cell, value, decimalSign) => {
+    const text = `x;y\n1;${cell}\n2;${cell}\n3;${cell}\n`;
+    expect(readTable(text)).toMatchObject({ decimalSign, data: { y: [value, value, value] } });
+  });
+
+  test('what the other cells say goes before what three digits are of money', () => {
+    const reading = readTable('fuel;y\n1,799 €;1\n1,8 €;2\n1,849 €;3\n');
+    expect(reading).toMatchObject({ decimalSign: ',', data: { x: [[1.799], [1.8], [1.849]] } });
+    expect(readTable('x;y\n1.200 €;1,5\n900 €;2,5\n')).toMatchObject({ data: { x: [[1200], [900]] } });
+    expect(readTable('x;y\n1,200 %;1\n1,250 %;2\n')).toMatchObject({ decimalSign: ',', data: { x: [[1.2], [1.25]] } });
+  });
+
+  test('a cell of another kind is a fault of its row, missing ones are missing', () => {
+    const reading = readTable('x;y\n5 %;1\nmuch;2\n;3\n6 %;4,5\n8 %;6\n');
+    expect(reading).toMatchObject({ missing: [4], data: { x: [[5], [6], [8]], names: ['x (%)', 'y'] } });
+    expect(reading.faults).toEqual([{ line: 3, kind: 'number', column: 'x (%)', text: 'much' }]);
+  });
+
+  test('different units, or one and none, are no amounts of one thing', () => {
+    for (const cells of [
+      ['€5', '$6', '€7'],
+      ['5 %', '6', '7 %'],
+      ['5 €', '6 EUR', '7 €'],
+    ]) {
+      const [column] = readTable(`x;y\n${cells.map((cell, row) => `${cell};${row}`).join('\n')}\n`).columns;
+      expect(column).toMatchObject({ isNumeric: false, unit: '', asText: 'units', name: 'x' });
+    }
+    // Where most are bare, the others are faults of their rows, as any text is.
+    const reading = readTable('x;y\n5;1\n6;2\n7 %;3\n');
+    expect(reading.columns[0]).toMatchObject({ isNumeric: true, unit: '', asText: null });
+    expect(reading.faults).toMatchObject([{ line: 4, text: '7 %' }]);
+  });
+
+  test('the unit is in the name once, which is no longer than names are', () => {
+    const nameOf = (name: string, cell: string) => readTable(`${name};y\n${cell};1\n${cell};2\n`).columns[0].name;
+    expect(nameOf('price in €', '5 €')).toBe('price in €');
+    expect(nameOf('price (EUR)', '5 EUR')).toBe('price (EUR)');
+    expect(nameOf('okra', '5 kr')).toBe('okra (kr)');
+    expect(nameOf('n'.repeat(60), '5 %')).toBe(`${'n'.repeat(36)} (%)`);
+    expect(readTable('5 %;1\n6 %;2\n').data?.names).toEqual(['%', '']);
+  });
+
+  test('classes in a unit are told apart as numbers', () => {
+    const reading = readTable('x;y\n1;5 %\n2;10%\n3;5%\n4;10 %\n');
+    expect(reading).toMatchObject({ classes: ['5', '10'], data: { y: [0, 1, 0, 1], names: ['x', 'y (%)'] } });
+  });
+
+  test('no word is taken for one', () => {
+    for (const cell of [
+      'A1',
+      'x5',
+      '5 m',
+      'B 12',
+      '%',
+      '€',
+      '5 €/l',
+      '10 EURO',
+      '(5 €)',
+      '€5€',
+      '5 % 6',
+      'EUR',
+      '1.2.3 €',
+    ])
+      expect(readTable(`x;y\n1;${cell}\n2;${cell}\n`).columns[1]).toMatchObject({ unit: '', isNumeric: false });
+    expect(readTable('x\n1,5 %\n2,5 %\n3,5 %\n').refusal).toBe('one-column');
+  });
+
+  test('an amount is the number that is nearest to what is written, wherever its sign stands', () => {
+    const unit = fc.constantFrom('%', '€', '$', 'EUR', 'kr', 'R$');
+    const blank = fc.constantFrom('', ' ', '\u00a0', '\u202f');
+    const decimalSign = fc.constantFrom('.' as const, ',' as const);
+    const value = fc.double({ noNaN: true, min: -1e15, max: 1e15 });
+    const place = fc.constantFrom('before', 'after', 'between');
+    fc.assert(
+      fc.property(value, unit, blank, decimalSign, place, (own, sign, gap, decimal, where) => {
+        const digits = String(own + 0).replace('.', decimal);
+        const isNegative = digits.startsWith('-');
+        const cell =
+          where === 'after'
+            ? `${digits}${gap}${sign}`
+            : where === 'between' && isNegative
+              ? `-${sign}${gap}${digits.slice(1)}`
+              : `${sign}${gap}${digits}`;
+        // One sign before three digits is that of thousands in money.
+        fc.pre(!/^-?[1-9]\d{0,2}[.,]\d{3}$/.test(digits));
+        expect(numberWith(cell, decimal, sign)).toBe(own + 0);
+        expect(numberWith(cell, decimal, 'ZAR')).toBeNull();
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
+
+describe('dates', () => {
+  test.each([
+    ['2024-05-01', '2024-05-02'],
+    ['1.5.2024', '12.05.2024'],
+    ['5/1/24', '12/31/24'],
+    ['2024-05-01T12:00:00Z', '2024-05-01 13:30'],
+    ['1. Mai 2024', '12. Dezember 2024'],
+    ['May 1, 2024', 'December 31, 2024'],
+    ['9:30', '12:45:10'],
+  ])('%s is text, and the reading knows why', (...cells) => {
+    const { columns, roles } = readTable(
+      `day;x;y\n${cells.map((cell, row) => `${cell};${row + 3};${row}`).join('\n')}\n`,
+    );
+    expect(columns[0]).toMatchObject({ isNumeric: false, unit: '', asText: 'dates' });
+    expect(roles.features).not.toContain(0);
+  });
+
+  test('other words are not', () => {
+    for (const cell of ['1.2', '1-2', 'Monday', '2024', 'v1.2.3', '12:', '1:2:3:4', 'red'])
+      expect(readTable(`x;y\n${cell};1\n${cell};2\n`).columns[0].asText).toBeNull();
+  });
+});
+
 describe('columns that suggest themselves', () => {
   test('the last one is the target, the first one or two of numbers are the features; numbering and constants are not', () => {
     const text = 'id,name,height,same,weight,fit\n1,a,1.8,5,80,no\n2,b,1.7,5,75,yes\n3,c,1.6,5,60,yes\n';
@@ -349,6 +500,7 @@ const number = fc.oneof(fc.double({ noNaN: true, min: -1e15, max: 1e15 }), fc.in
 const name = fc.oneof(
   fc.string({ maxLength: 12 }),
   fc.constantFrom('__proto__', 'constructor', '=1+1', '-x', '@a', 'height (cm)', 'a"b', 'a;b', "'q"),
+  fc.constantFrom('price (€)', '%', '5 %', '7 %', '$5', '1.200 €', '2024-05-01', '5 €'),
 );
 
 test('examples are read back to the last bit, whatever they are written with', () => {
@@ -442,6 +594,7 @@ test('10,000 texts of any kind: nothing throws, nothing that is not finite gets 
     'ja',
     'nein',
     '1.234,5',
+    ...['%', '€', '$', 'EUR', '12 %', '€ 12.50', '$1,200', '1.200,00 EUR', '2024-05-01', '1.5.24', '12:30'],
     'sep=;\n',
     '\u0000',
     '😀',

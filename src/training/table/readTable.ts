@@ -6,7 +6,7 @@ import { fewestOwnExamples, mostOwnExamples, type OwnData } from '../ownData/own
 import { Random } from '../random.ts';
 import { type Delimiter, mostColumns, type Row, rowsOf } from './cells.ts';
 import { type Column, columnOf, type Roles, suggestedRoles, valueIn, type WantedRoles } from './columns.ts';
-import { type DecimalSign, decimalSignOf, isMissing, numberIn } from './numbers.ts';
+import { type DecimalSign, decimalSignOf, isMissing, numberWith } from './numbers.ts';
 import {
   delimiterOf,
   hasHeader,
@@ -197,8 +197,9 @@ function keptRows(table: Table, columns: readonly Column[], roles: Roles, classe
     const bare = needed.map((index) => cells[index] ?? '');
     const values = bare.map((cell, place) => {
       const isClass = place >= roles.features.length && classes.length > 0;
-      if (!isClass) return numberIn(cell, decimalSign);
-      const known = classes.indexOf(valueIn(cell, decimalSign, columns[needed[place]].isNumeric));
+      const column = columns[needed[place]];
+      if (!isClass) return numberWith(cell, decimalSign, column.unit);
+      const known = classes.indexOf(valueIn(cell, decimalSign, column));
       return known < 0 ? null : known;
     });
     const wrong = values.findIndex((value, place) => value === null && !isMissing(bare[place]));
@@ -257,7 +258,8 @@ function dataFrom(
   classes: readonly string[],
   met: readonly number[],
 ): OwnData {
-  const names = (target === null ? features : [...features, target]).map((index) => columns[index].name);
+  const told = (target === null ? features : [...features, target]).map((index) => columns[index]);
+  const names = told.map(({ name, unit }) => name || unit);
   const areNamed = names.some((name) => name !== '');
   const called = met.map((own) => classes[own]);
   const y = used.map((row) => (met.length > 0 ? met.indexOf(row.y) : row.y));

@@ -2,7 +2,7 @@
 
 import { type Delimiter, delimiters, type Row, rowsOf } from './cells.ts';
 import { isNumbering } from './columns.ts';
-import { type DecimalSign, decimalSignOf, isMissing, numberIn } from './numbers.ts';
+import { type DecimalSign, decimalSignOf, isAmount, isMissing } from './numbers.ts';
 
 /** Rows, and characters, from which the delimiter is guessed. */
 const looked = 50;
@@ -31,7 +31,8 @@ export function usualWidth(rows: readonly Row[]): number {
   return best;
 }
 
-const oneOfDecimals = /^\s*[^\s\d,;|][^\n\r,;|\t]*(?:[\r\n]+[+\-−]?\d+,\d+)+\s*$/;
+const oneOfDecimals =
+  /^\s*[^\s\d,;|][^\n\r,;|\t]*(?:[\r\n]+[+\-−]?\d+,\d+(?:[ \u00a0\u202f]?(?:[%‰\p{Sc}]|[A-Z]{3}))?)+\s*$/u;
 
 /** The first lines of a text, each whole. */
 const beginning = (text: string): string =>
@@ -60,7 +61,7 @@ function numericShare(rows: readonly Row[], delimiter: Delimiter): number {
   for (const { cells } of rows)
     for (const cell of cells) {
       all++;
-      if (numberIn(cell, sign) !== null) numeric++;
+      if (isAmount(cell, sign)) numeric++;
     }
   return all === 0 ? 0 : numeric / all;
 }
@@ -69,13 +70,13 @@ function numericShare(rows: readonly Row[], delimiter: Delimiter): number {
 export function hasHeader(rows: readonly Row[], sign: DecimalSign): boolean {
   if (rows.length === 0) return false;
   const [{ cells: first }, ...below] = rows;
-  const isText = (cell: string): boolean => !isMissing(cell) && numberIn(cell, sign) === null;
+  const isText = (cell: string): boolean => !isMissing(cell) && !isAmount(cell, sign);
   if (below.length === 0)
     return first.some((cell) => cell !== '') && first.every((cell) => cell === '' || isText(cell));
   return first.some((cell, column) => {
     if (!isText(cell)) return false;
     const told = below.slice(0, looked).flatMap(({ cells }) => (isMissing(cells[column] ?? '') ? [] : [cells[column]]));
-    const numbers = told.filter((own) => numberIn(own, sign) !== null).length;
+    const numbers = told.filter((own) => isAmount(own, sign)).length;
     return told.length === 0 ? first.every((other) => other === '' || isText(other)) : numbers >= told.length / 2;
   });
 }
@@ -101,6 +102,6 @@ export function namesFrom(
   const { cells } = first;
   if (delimiter === ' ' && first.width > width) return [];
   if (first.width !== width - 1 || rows.every((row) => (row.cells[width - 1] ?? '') === '')) return cells;
-  const areNamed = rows.every((row) => numberIn(row.cells[0] ?? '', decimalSign) === null);
+  const areNamed = rows.every((row) => !isAmount(row.cells[0] ?? '', decimalSign));
   return areNamed || isNumbering(rows, 0, decimalSign) ? ['', ...cells] : cells;
 }

@@ -4,14 +4,13 @@ import { classesOf, columnNames, type OwnData } from '../ownData/ownData.ts';
 import type { Delimiter } from './cells.ts';
 import { inReadingOrder } from './columns.ts';
 import { harmless } from './harmless.ts';
-import { isMissing, numberIn } from './numbers.ts';
+import { isAmount, isMissing } from './numbers.ts';
 import { markOf, type TableStyle } from './tableStyle.ts';
 
 /** What stands for each class: its name where all of them are read back as the same classes, else its number. */
 function classTexts(data: OwnData): readonly string[] {
   const names = data.classes?.slice(0, classesOf(data)) ?? [];
-  const isWord = (name: string): boolean =>
-    !isMissing(name) && numberIn(name, '.') === null && numberIn(name, ',') === null;
+  const isWord = (name: string): boolean => !isMissing(name) && !isAmount(name, '.') && !isAmount(name, ',');
   const areRead =
     names.length >= 2 &&
     names.length === classesOf(data) &&

@@ -59,7 +59,8 @@ function sentencesOf(reading: TableReading, words: DataText, format: Formats): r
   if (refusal === 'too-long' || refusal === 'empty') return [];
   const rows = words.rowCount(format.count(rowCount), rowCount === 1);
   const used = data?.y.length ?? 0;
-  return [
+  // Columns may have one name, and then the same is to be said of them.
+  const said = new Set([
     words.understood({
       rows,
       columns: words.columnCount(format.count(columns.length), columns.length === 1),
@@ -80,6 +81,13 @@ function sentencesOf(reading: TableReading, words: DataText, format: Formats): r
     ...(data !== null && used < usableCount
       ? [words.sampled({ used: format.count(used), of: format.count(usableCount) })]
       : []),
+    ...columns.flatMap((column, index) => {
+      const { unit, asText } = column;
+      const name = column.name || words.columnNumber(String(index + 1));
+      if (asText !== null) return [words.asText[asText](name)];
+      return unit === '' ? [] : [words.inUnit({ column: name, unit })];
+    }),
     ...(reading.classes.length > 0 ? [words.numbering(reading.classes.join(', '))] : []),
-  ];
+  ]);
+  return [...said];
 }

@@ -114,6 +114,14 @@ export const data: typeof english = {
   manyValues: 'Texte, mehr als sechs',
   missingCells: (count) => `${count} fehlen`,
 
+  inUnit: ({ column, unit }) => `${column} wird als Zahlen gelesen, mit der Einheit ${unit}.`,
+  asText: {
+    dates: (column) =>
+      `${column} sieht nach Tagen oder Uhrzeiten aus und wird als Text gelesen, der kein Merkmal sein kann: eine Spalte der Tage oder Stunden seit dem ersten Zeitpunkt kann es.`,
+    units: (column) =>
+      `${column} hat Zahlen mit verschiedenen Einheiten oder mit und ohne Einheit und wird als Text gelesen, der kein Merkmal sein kann.`,
+  },
+
   moreRows: (most) => `Nur die ersten ${most} Zeilen werden gelesen; die Tabelle hat mehr.`,
   moreColumns: (most) => `Nur die ersten ${most} Spalten werden gelesen; die Tabelle hat mehr.`,
   sampled: ({ used, of }) =>

@@ -121,6 +121,15 @@ export const data = {
   manyValues: 'texts, more than six',
   missingCells: (count: string) => `${count} missing`,
 
+  inUnit: (of: { column: string; unit: string }) => `${of.column} is read as numbers, ${of.unit} being their unit.`,
+  /** Why a column of what could be numbers is text. */
+  asText: {
+    dates: (column: string) =>
+      `${column} looks like dates or times and is read as text, which can be no feature: a column of days or hours since the first can.`,
+    units: (column: string) =>
+      `${column} has numbers with different units, or with a unit and without, and is read as text, which can be no feature.`,
+  },
+
   moreRows: (most: string) => `Only the first ${most} rows are read; the table has more.`,
   moreColumns: (most: string) => `Only the first ${most} columns are read; the table has more.`,
   sampled: (of: { used: string; of: string }) =>
