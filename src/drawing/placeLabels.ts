@@ -63,7 +63,8 @@ const mostOrders = 3;
 export function placeLabels(labels: readonly LabelRequest[], ground: Ground): (PlacedLabel | null)[] {
   const order = [...labels.keys()];
   const orders = labels.length <= mostOrders ? permutations(order) : [order];
-  const plans = orders.map((each) => planInOrder(labels, each, ground));
+  const candidates = labels.map((label) => candidatesOf(label, labels, ground));
+  const plans = orders.map((each) => planInOrder(labels, candidates, each, ground));
   return plans.reduce((best, plan) => (plan.cost < best.cost ? plan : best)).places;
 }
 
@@ -77,15 +78,21 @@ interface Plan {
   readonly cost: number;
 }
 
-function planInOrder(labels: readonly LabelRequest[], order: readonly number[], ground: Ground): Plan {
+function planInOrder(
+  labels: readonly LabelRequest[],
+  candidates: readonly (readonly Candidate[])[],
+  order: readonly number[],
+  { plot }: Ground,
+): Plan {
   const places = labels.map((): PlacedLabel | null => null);
-  const placed: PlacedLabel[] = [];
+  const taken: PlacedLabel[] = [];
   let total = 0;
   for (const index of order) {
-    const { place, cost } = bestPlace(labels[index], labels, ground, placed);
+    const lines = taken.flatMap(({ leader }) => (leader === null ? [] : [leader]));
+    const { place, cost } = bestPlace(candidates[index], (each) => isFree(each, labels[index], { plot, taken, lines }));
     places[index] = place;
     total += cost;
-    if (place !== null) placed.push(place);
+    if (place !== null) taken.push(place);
   }
   return { places, cost: total };
 }
@@ -95,23 +102,39 @@ interface PricedPlace {
   readonly cost: number;
 }
 
-function bestPlace(
-  label: LabelRequest,
-  labels: readonly LabelRequest[],
-  ground: Ground,
-  placed: readonly PlacedLabel[],
-): PricedPlace {
-  let best: PricedPlace = { place: null, cost: missingCost };
-  for (const [farther, distance] of distances.entries()) {
-    for (const [rank, turn] of turns.entries()) {
+/** A place that a label could have, were there no others. */
+interface Candidate {
+  /** What it costs at least. */
+  readonly near: number;
+  /** Computed once, and only where it is asked for: whichever label is placed first, it is the same. */
+  priced(): PricedPlace;
+}
+
+function candidatesOf(label: LabelRequest, labels: readonly LabelRequest[], ground: Ground): Candidate[] {
+  const ahead = Math.atan2(label.dy, label.dx);
+  return distances.flatMap((distance, farther) =>
+    turns.map((turn, rank) => {
       const near = rank + 5 * farther;
-      if (near >= best.cost) continue;
-      const box = labelBox(label, Math.atan2(label.dy, label.dx) + turn, distance);
-      const place = { ...box, leader: distance > nearest ? leaderTo(box, label) : null };
-      if (!isFree(place, label, ground, placed)) continue;
-      const cost = near + covered(place, ground.busy ?? []) + mistaken(place, label, labels);
-      if (cost < best.cost) best = { place, cost };
-    }
+      let priced: PricedPlace | null = null;
+      const price = (): PricedPlace => {
+        const box = labelBox(label, ahead + turn, distance);
+        const place = { ...box, leader: distance > nearest ? leaderTo(box, label) : null };
+        if (!isFree(place, label, ground)) return noPlace;
+        return { place, cost: near + covered(place, ground.busy ?? []) + mistaken(place, label, labels) };
+      };
+      return { near, priced: () => (priced ??= price()) };
+    }),
+  );
+}
+
+const noPlace: PricedPlace = { place: null, cost: missingCost };
+
+function bestPlace(candidates: readonly Candidate[], isApart: (place: PlacedLabel) => boolean): PricedPlace {
+  let best = noPlace;
+  for (const { near, priced } of candidates) {
+    if (near >= best.cost) continue;
+    const next = priced();
+    if (next.cost < best.cost && next.place !== null && isApart(next.place)) best = next;
   }
   return best;
 }
@@ -123,22 +146,20 @@ function isFree(
   { leader, ...box }: PlacedLabel,
   label: LabelRequest,
   { plot, lines = [], discs = [], taken = [] }: Ground,
-  placed: readonly PlacedLabel[],
 ): boolean {
   if (box.left < plot.left || box.right > plot.right || box.top < plot.top || box.bottom > plot.bottom) return false;
   const room = grow(box, labelGap);
-  if ([...taken, ...placed].some((other) => overlaps(room, other))) return false;
+  if (taken.some((other) => overlaps(room, other))) return false;
   if (discs.some((disc) => distanceTo(box, disc) < disc.radius)) return false;
   const apart = grow(box, lineGap);
   if (lines.some((line) => clipSegment(apart, ...line) !== null)) return false;
-  if (placed.some((other) => other.leader !== null && clipSegment(apart, ...other.leader) !== null)) return false;
   if (leader === null) return true;
   // What is named may lie inside a disc, as the tip of a short arrow does.
   const isBlocked = (disc: Disc): boolean =>
     Math.hypot(disc.x - label.x, disc.y - label.y) > disc.radius && distanceToSegment(leader, disc) < disc.radius;
   if (discs.some(isBlocked)) return false;
-  if ([...taken, ...placed].some((other) => clipSegment(other, ...leader) !== null)) return false;
-  return ![...lines, ...placed.map((other) => other.leader)].some((line) => line !== null && crosses(leader, line));
+  if (taken.some((other) => clipSegment(other, ...leader) !== null)) return false;
+  return !lines.some((line) => crosses(leader, line));
 }
 
 /** What it costs that a label without a leader is nearer to what another one names. */

@@ -79,7 +79,14 @@ export function clipSegment(rectangle: Rectangle, x1: number, y1: number, x2: nu
   let to = 1;
   for (let side = 0; side < 4; side++) {
     const direction = side === 0 ? -dx : side === 1 ? dx : side === 2 ? -dy : dy;
-    const room = [x1 - rectangle.left, rectangle.right - x1, y1 - rectangle.top, rectangle.bottom - y1][side];
+    const room =
+      side === 0
+        ? x1 - rectangle.left
+        : side === 1
+          ? rectangle.right - x1
+          : side === 2
+            ? y1 - rectangle.top
+            : rectangle.bottom - y1;
     if (direction === 0) {
       if (room < 0) return null;
     } else if (direction < 0) from = Math.max(from, room / direction);

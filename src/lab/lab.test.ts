@@ -125,6 +125,7 @@ describe('one gesture', () => {
       [1, 2],
     ],
     ['a learning rate', () => lab.setHyperparameters({ learningRate: 0.2 }), [1, 2]],
+    ['the learning rate that holds', () => lab.setHyperparameters({ ...lab.store.getState().hyperparameters }), [0, 0]],
     ['a learning rate from the start', () => lab.restartAt(0.2), [1, 2]],
     ['slow motion', () => lab.setSlowMotion(true), [1, 1]],
   ] as const)('is one write of the store, and one for each answer: %s', async (_, gesture, expected) => {

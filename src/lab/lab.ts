@@ -155,10 +155,12 @@ export class Lab extends SeenRun {
     this.change({ former: null });
   }
 
-  /** Acts from the next step on. What cannot be is refused with a notice, and nothing changes. */
+  /** Acts from the next step on. What cannot be is refused with a notice, and nothing changes; nor by what holds already. */
   setHyperparameters(change: Partial<Hyperparameters>): void {
-    const { config } = this.state;
-    const wanted = { ...this.state.hyperparameters, ...change };
+    const { config, hyperparameters: held } = this.state;
+    const wanted = { ...held, ...change };
+    // A slider that stands between two of its places says each of them twice.
+    if ((Object.keys(change) as (keyof Hyperparameters)[]).every((name) => wanted[name] === held[name])) return;
     // A larger batch leaves fewer of them in an epoch.
     const hyperparameters = change.accumulate === undefined ? withinEpoch(wanted, config) : wanted;
     const problem = ruleProblem(config, hyperparameters);

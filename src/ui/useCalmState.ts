@@ -1,4 +1,5 @@
-// The lab's state for what need not follow every step: at once while the run rests, now and then while it goes on.
+// The lab's state for what need not follow every step: with what is read while the run rests, now and then while it goes
+// on.
 
 import { useEffect, useState } from 'react';
 import type { LabState } from '../lab/store.ts';
@@ -7,7 +8,7 @@ import { useLab } from './LabContext.tsx';
 
 /** The state, at most every `interval` milliseconds while the run goes on, and always the last one. */
 export function useCalmState(interval: number): LabState {
-  const { store } = useLab();
+  const { readable: store } = useLab();
   const [state, setState] = useState(() => store.getState());
   useEffect(() => {
     const show = throttled(() => setState(store.getState()), interval, interval);

@@ -1,7 +1,7 @@
 // Whether something that belongs to the second level stands in sight: at that level, where the host says so, and where
 // the run needs it. What was needed once stays, so that nothing goes from under a reader's hand.
 
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { defaultOptimizer } from '../../lab/defaults.ts';
 import { hasSettings } from '../../lab/setElsewhere.ts';
 import { useHostWishes } from '../host/HostContext.tsx';
@@ -20,8 +20,4 @@ export function useIsInSight(name: string, isNeeded = false): boolean {
 export const useHasOptimizer = (): boolean => useLabState(({ config }) => config.optimizer !== defaultOptimizer);
 
 /** Whether a setting that is folded away is not as usual. */
-export function useHasSettings(): boolean {
-  const config = useLabState((state) => state.config);
-  const hyperparameters = useLabState((state) => state.hyperparameters);
-  return useMemo(() => hasSettings({ config, hyperparameters }), [config, hyperparameters]);
-}
+export const useHasSettings = (): boolean => useLabState(hasSettings);
