@@ -326,6 +326,43 @@ test('printed, the picture, the settings, the formula, and the link fit one shee
   await expect(page.getByText('Link to this run')).toHaveCount(0);
 });
 
+test('the open view is printed as well, all of it or not at all', async ({ page }) => {
+  await lab.open('#problem=sine-fit&step=40&batchSize=50');
+  await lab.reaches(40);
+  const view = page.getByRole('tabpanel', { includeHidden: true });
+  const onPaper = async (name: string, check: () => Promise<void>): Promise<void> => {
+    await lab.choose(name);
+    await expect(view).toHaveText(/\S{2}/);
+    // A view is printed as it is when the page goes to paper.
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({ media: 'print' });
+    await check();
+    await page.emulateMedia({ media: 'screen' });
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  };
+  await lab.choose('section');
+  await expect(page.getByRole('figure', { name: 'Section' })).toContainText('this step');
+  const pdf = await page.pdf({ format: 'A4', printBackground: true });
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  await onPaper('section', async () => {
+    await expect(page.getByRole('figure', { name: 'Section' })).toBeVisible();
+    await expect(page.getByRole('tab', { name: 'Section' })).toBeVisible();
+    await expect(page.getByRole('tab').filter({ visible: true })).toHaveCount(1);
+    await expect(view.getByRole('button')).toHaveCount(0);
+  });
+  // What scrolls on the screen is opened: nothing of it is hidden by its own place.
+  await onPaper('steps', async () => {
+    await expect(view.getByRole('row')).toHaveCount(41);
+    const ends = await view
+      .getByRole('row')
+      .last()
+      .evaluate((row) => row.getBoundingClientRect().bottom);
+    expect(await view.evaluate((panel) => panel.getBoundingClientRect().bottom)).toBeGreaterThanOrEqual(ends);
+  });
+  // Rows that come only when they are scrolled to are not there, and the glossary tells nothing of the run.
+  for (const name of ['batch', 'glossary']) await onPaper(name, async () => expect(view).toBeHidden());
+});
+
 test('on paper every canvas is there, and none clears what lies under it', async ({ page }) => {
   await lab.open('#problem=circles&step=7');
   await lab.reaches(7);

@@ -46,8 +46,14 @@ export function Panels({ chosen, onChoose }: PanelsProps) {
         onChoose={onChoose}
       />
       {View !== undefined && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard
-        <div role="tabpanel" tabIndex={0} aria-labelledby={tabId(chosen)} className={css.panel}>
+        <div
+          role="tabpanel"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard
+          tabIndex={0}
+          aria-labelledby={tabId(chosen)}
+          className={css.panel}
+          data-tells={isHidden || tellsNothing.has(chosen) ? undefined : ''}
+        >
           <Part key={chosen}>{isHidden && !tellsNothing.has(chosen) ? <HiddenView /> : <View />}</Part>
         </div>
       )}

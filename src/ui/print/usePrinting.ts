@@ -5,11 +5,15 @@ import { type RefObject, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { layoutScaleOf } from '../plots/usePlotSize.ts';
 
-/** Room on the paper in CSS pixels, small enough for A4 and Letter: for the large place, and for each of the others. */
-const largeRoom = { width: 660, height: 400 };
-/** A network has more settings to be listed under it. */
-const networkHeight = 280;
-const smallRoom = { width: 320, height: 210 };
+/** Room on the paper in CSS pixels, small enough for A4 and Letter, where one figure is large: for it, and for those beside. */
+const largeRoom = { width: 420, height: 340 };
+const besideRoom = { width: 256, height: 165 };
+/** The same where two are, side by side over the others. */
+const halfRoom = { width: 330, height: 280 };
+const belowRoom = { width: 320, height: 210 };
+/** A page for the view that is open, and how small it may become on it. */
+const viewRoom = { width: 680, height: 880 };
+const smallestView = 0.55;
 
 export function usePrinting(root: RefObject<HTMLElement | null>): boolean {
   const [isPrinting, setPrinting] = useState(false);
@@ -45,22 +49,48 @@ export function usePrinting(root: RefObject<HTMLElement | null>): boolean {
 function fixPlots(root: HTMLElement): void {
   // Once paper is laid out the sizes are those of the paper.
   if (matchMedia('print').matches && root.dataset.printed !== undefined) return;
-  root.dataset.printed = '';
+  const panel = root.querySelector<HTMLElement>('[role="tabpanel"]');
+  fixView(panel);
   const figures = Array.from(root.querySelectorAll<HTMLElement>('main figure'));
   const seen = figures.filter(({ clientWidth, clientHeight }) => clientWidth > 0 && clientHeight > 0);
   for (const figure of figures) figure.toggleAttribute('data-on-paper', seen.includes(figure));
   const large = seen.filter((figure) => figure.closest('[data-place="large"]') !== null);
-  const isNetwork = root.querySelector('[data-network]') !== null;
-  const shared = {
-    width: largeRoom.width / Math.max(1, large.length),
-    height: isNetwork ? networkHeight : largeRoom.height,
-  };
+  const isOne = large.length < 2;
+  root.dataset.printed = isOne ? 'beside' : 'below';
   for (const figure of seen) {
     const { clientWidth, clientHeight, style } = figure;
-    const room = large.includes(figure) ? shared : smallRoom;
+    const [ofLarge, ofSmall] = isOne ? [largeRoom, besideRoom] : [halfRoom, belowRoom];
+    // In a view it keeps the size that it has there.
+    const zoom = panel?.contains(figure) ? 1 : zoomInto(large.includes(figure) ? ofLarge : ofSmall, figure);
     style.setProperty('--printed-scale', String(layoutScaleOf(figure)));
     style.setProperty('--printed-width', `${clientWidth}px`);
     style.setProperty('--printed-height', `${clientHeight}px`);
-    style.setProperty('--printed-zoom', String(Math.min(room.width / clientWidth, room.height / clientHeight)));
+    style.setProperty('--printed-zoom', String(zoom));
   }
+}
+
+const zoomInto = ({ width, height }: typeof viewRoom, { clientWidth, clientHeight }: HTMLElement): number =>
+  Math.min(width / clientWidth, height / clientHeight);
+
+/** Whatever the open view tells of the run goes to paper as well, as wide as it is seen, where a page holds all of it. */
+function fixView(panel: HTMLElement | null): void {
+  if (panel === null) return;
+  const { clientWidth, scrollWidth, scrollHeight, style } = panel;
+  const scrollers = Array.from(panel.querySelectorAll<HTMLElement>('*')).filter(isScrolled);
+  for (const scroller of scrollers) scroller.dataset.opened = '';
+  const height = scrollers.reduce((sum, own) => sum + own.scrollHeight - own.clientHeight, scrollHeight);
+  const zoom = Math.min(1, viewRoom.width / scrollWidth, viewRoom.height / height);
+  // What is wider than its place, and rows that are there only while they are in view, would be cut.
+  const isCut =
+    scrollers.some((own) => own.scrollWidth > own.clientWidth + 1) || panel.querySelector('[data-left-out]');
+  const isWhole = clientWidth > 0 && zoom >= smallestView && !isCut;
+  panel.toggleAttribute('data-on-paper', isWhole && panel.dataset.tells !== undefined);
+  style.setProperty('--printed-width', `${scrollWidth}px`);
+  style.setProperty('--printed-zoom', String(zoom));
+}
+
+function isScrolled(element: HTMLElement): boolean {
+  const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element;
+  const isLarger = scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1;
+  return isLarger && /auto|scroll/.test(getComputedStyle(element).overflow);
 }

@@ -108,7 +108,7 @@ function FilledTable({ detail, examples }: TableProps) {
 const Space = ({ height }: { readonly height: number }) =>
   height > 0 && (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row of a plain table takes no focus, and this one is a space
-    <tr aria-hidden="true" style={{ blockSize: height }}>
+    <tr aria-hidden="true" data-left-out style={{ blockSize: height }}>
       <td className={css.space} />
     </tr>
   );
