@@ -8,12 +8,12 @@ export const ownProperties: readonly string[] = [
   ...['updateQueue', 'subtreeFlags', 'deletions', 'lanes', 'childLanes', 'refCleanup', 'firstContext', 'memoizedValue'],
   ...['baseState', 'baseQueue', 'lastRenderedReducer', 'lastRenderedState', 'hasEagerState', 'eagerState'],
   ...['revertLane'],
-  ...['lane', 'gesture', 'firstBaseUpdate', 'lastBaseUpdate', 'hiddenCallbacks', 'lastEffect', 'retryQueue'],
+  ...['lane', 'firstBaseUpdate', 'lastBaseUpdate', 'hiddenCallbacks', 'lastEffect', 'retryQueue'],
   ...['pendingLanes', 'suspendedLanes', 'pingedLanes', 'warmLanes', 'expiredLanes', 'entangledLanes', 'entanglements'],
-  ...['expirationTimes', 'hiddenUpdates', 'pendingContext', 'callbackNode', 'callbackPriority'],
-  ...['pingCache', 'shellSuspendCounter', 'errorRecoveryDisabledLanes', 'incompleteTransitions', 'pendingChildren'],
-  ...['cancelPendingCommit', 'timeoutHandle', 'pooledCache', 'pooledCacheLanes', 'cachePool', 'refCount'],
-  ...['dehydrated', 'isDehydrated', 'treeContext', 'retryLane', 'baseLanes', 'hydrationErrors'],
+  ...['expirationTimes', 'hiddenUpdates', 'callbackNode', 'callbackPriority'],
+  ...['pingCache', 'shellSuspendCounter', 'errorRecoveryDisabledLanes', 'pendingChildren'],
+  ...['cancelPendingCommit', 'timeoutHandle'],
+  ...['retryLane', 'baseLanes', 'hydrationErrors'],
 ];
 
 /** `code` with short names for the properties of its own. @throws an Error where it has one of them not, or not as that */

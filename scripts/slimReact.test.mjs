@@ -29,9 +29,13 @@ test('it is a script still, offers what the page calls, and has lost a quarter',
   expect(slim.length).toBeLessThan(0.75 * client.length);
 });
 
-test('another version with other insides is refused', () => {
-  const other = client.replaceAll('popHydrationState', 'leaveHydration');
-  expect(() => slimReact(other, parse, used)).toThrow('React DOM has no popHydrationState any more');
+test.each([
+  ['hydrateRoot', 'React DOM has no hydrateRoot any more'],
+  ['shouldAttemptEagerTransition', 'React DOM has no shouldAttemptEagerTransition any more'],
+  ['popHydrationState', 'React DOM has not one place of the end of what is not hydrated any more'],
+])('another version with another %s is refused', (name, message) => {
+  const other = client.replaceAll(name, 'other');
+  expect(() => slimReact(other, parse, used)).toThrow(message);
 });
 
 test('nothing here asks for what is gone', () => {

@@ -6,46 +6,19 @@ import type { Plugin } from 'vite';
 import { adoptingReact } from './adoptingReact.ts';
 import { asModule, passedOn } from './reactModules.ts';
 import { withShortProperties } from './shortProperties.ts';
+import { browsers } from './slimReactBrowsers.ts';
+import { editsOfFacts, type Found } from './slimReactFacts.ts';
+import { never } from './slimReactNever.ts';
+import { withPieces } from './slimReactPieces.ts';
 import { editsOfUse } from './slimReactUse.ts';
 import { applied, type Edit, isNode, type Node, nameOf, replace, unreachable, walk } from './syntaxTree.ts';
 import { type UsedWords, usedWords } from './usedWords.ts';
-
-/** Kinds of fibers by their tag in React. */
-const kindsThatNeverAre: ReadonlySet<unknown> = new Set([
-  // Portal, ContextConsumer, ForwardRef, Profiler, IncompleteClassComponent
-  ...[4, 9, 11, 12, 17],
-  // DehydratedFragment, SuspenseList, Scope, LegacyHidden, Cache, TracingMarker
-  ...[18, 19, 21, 23, 24, 25],
-  // HostHoistable, HostSingleton, IncompleteFunctionComponent, ViewTransition, Activity
-  ...[26, 27, 28, 30, 31],
-]);
 
 export const hooksThatNobodyUses: ReadonlySet<string> = new Set([
   ...['useActionState', 'useFormState', 'useOptimistic', 'useHostTransitionStatus', 'useTransition'],
   ...['useDeferredValue', 'useImperativeHandle', 'useInsertionEffect', 'useDebugValue', 'useReducer'],
   ...['useMemoCache', 'useCacheRefresh', 'useEffectEvent'],
 ]);
-
-/** Functions of which nothing is left but what they return. */
-const functionsWithoutUse: Readonly<Record<string, string>> = {
-  // Elements that React would move to the head of the document.
-  isHostHoistableType: '!1',
-  // Events that wait for a part of the page that is not hydrated yet.
-  queueIfContinuousEvent: '!1',
-  clearIfContinuousEvent: '',
-  retryIfBlockedOn: '',
-  attemptExplicitHydrationTarget: '',
-  popHydrationState: '!1',
-  // Commits that wait for style sheets and pictures which React itself has inserted.
-  accumulateSuspenseyCommitOnFiber: '',
-  waitForCommitToBeReady: 'null',
-  // Forms whose action is a function.
-  extractEvents$1: '',
-  // The list of components above an error, which is handed to handlers that nobody sets.
-  getStackByFiberInDevAndProd: "''",
-  // The browser's sign of a page that is loading, for transitions.
-  defaultOnDefaultTransitionIndicator: '',
-};
 
 /** Members of what React DOM offers to others. */
 const membersThatNobodyUses: ReadonlySet<string> = new Set(['hydrateRoot']);
@@ -71,8 +44,13 @@ export const keptExports: Readonly<Record<string, readonly string[]>> = {
 
 /** React DOM's client, slimmed. @throws an Error where it is not the one that is known */
 export function slimReact(code: string, parse: (code: string) => Node, used: UsedWords): string {
-  const program = parse(code);
-  const first = applied(code, [...editsIn(program, code), ...editsOfUse(program, code, used, withoutCases)]);
+  const before = withPieces(code, [...browsers, ...never], used);
+  const program = parse(before);
+  const edits = [editsIn(program, before), editsOfFacts(program, before, used, withoutCases)];
+  const first = applied(
+    before,
+    [...edits, editsOfUse(program, before, used, withoutCases)].flatMap((some) => [...some]),
+  );
   return applied(first, [...unreachable(parse(first))]);
 }
 
@@ -101,7 +79,7 @@ function exportIn({ type, expression }: Node): string | null {
 }
 
 function* editsIn(program: Node, code: string): Generator<Edit> {
-  const missing = new Set([...Object.keys(functionsWithoutUse), 'isHydrating', 'isDehydrated', 'hydrateRoot']);
+  const missing = new Set(membersThatNobodyUses);
   for (const [node, parents] of walk(program)) {
     const found = editOf(node, parents, code);
     if (found === null) continue;
@@ -112,46 +90,12 @@ function* editsIn(program: Node, code: string): Generator<Edit> {
     throw new Error(`React DOM has no ${[...missing].join(', ')} any more: see scripts/slimReact.ts.`);
 }
 
-interface Found {
-  readonly name?: string;
-  readonly edits: readonly Edit[];
-}
-
 function editOf(node: Node, parents: readonly Node[], code: string): Found | null {
-  if (node.type === 'FunctionDeclaration') return emptied(node);
-  if (node.type === 'CallExpression' && functionsWithoutUse[String(nameOf(node.callee))] === '!1')
-    return { edits: [replace(node, '!1')] };
-  if (node.type === 'SwitchStatement' && isTag(node.discriminant))
-    return { edits: withoutCases(node, parents, isNever) };
-  if (node.type === 'BinaryExpression') return comparison(node);
-  if (node.type === 'Identifier' && node.name === 'isHydrating') return hydrating(node, parents);
-  if (node.type === 'MemberExpression') return dehydrated(node, parents);
   if (node.type === 'Property' && hooksThatNobodyUses.has(String(nameOf(node.key))))
     return inDispatcher(node, parents, code);
   if (node.type === 'Property' && workInTheHead.has(String(nameOf(node.key)))) return ofInternals(node, parents, code);
   if (node.type === 'ExpressionStatement' && isNode(node.expression)) return assignment(node, node.expression);
   return null;
-}
-
-function emptied(node: Node): Found | null {
-  const name = String(nameOf(node.id));
-  const value = functionsWithoutUse[name];
-  if (value === undefined || !isNode(node.body)) return null;
-  return { name, edits: [replace(node.body, value === '' ? '{}' : `{ return ${value}; }`)] };
-}
-
-const isTag = (node: unknown): boolean =>
-  isNode(node) && node.type === 'MemberExpression' && nameOf(node.property) === 'tag';
-
-const isNever = (node: unknown): boolean =>
-  isNode(node) && node.type === 'Literal' && kindsThatNeverAre.has(node.value);
-
-/** `26 === fiber.tag` is never so. */
-function comparison(node: Node): Found | null {
-  const { left, right, operator } = node;
-  if (!((isTag(left) && isNever(right)) || (isNever(left) && isTag(right)))) return null;
-  if (operator === '===') return { edits: [replace(node, '!1')] };
-  return operator === '!==' ? { edits: [replace(node, '!0')] } : null;
 }
 
 /** A case that never is goes, with what it does unless another falls into it; its variables stay. */
@@ -184,27 +128,6 @@ function ends(statements: readonly Node[]): boolean {
   if (last === undefined) return false;
   if (last.type === 'BlockStatement') return ends(last.body as readonly Node[]);
   return ['BreakStatement', 'ReturnStatement', 'ThrowStatement', 'ContinueStatement'].includes(last.type);
-}
-
-/** The variable of the whole file, not a parameter that is called the same. */
-function hydrating(node: Node, parents: readonly Node[]): Found | null {
-  const isParameter = parents.some(
-    ({ params }) => Array.isArray(params) && params.some((one) => nameOf(one) === 'isHydrating'),
-  );
-  const [parent] = parents;
-  if (isParameter || parent === undefined || (parent.type === 'Property' && parent.key === node)) return null;
-  if (parent.type === 'MemberExpression' && parent.property === node) return null;
-  if (parent.type === 'VariableDeclarator' && parent.id === node) return { name: 'isHydrating', edits: [] };
-  if (parent.type === 'AssignmentExpression' && parent.left === node) return { edits: [replace(parent, '!1')] };
-  return { edits: [replace(node, '!1')] };
-}
-
-/** What was rendered on a server and is no part of the page yet: no root is, and nothing in it. */
-function dehydrated(node: Node, [parent]: readonly Node[]): Found | null {
-  const name = nameOf(node.property);
-  const isSet = parent?.type === 'AssignmentExpression' && parent.left === node;
-  if (isSet || (name !== 'isDehydrated' && name !== 'dehydrated')) return null;
-  return { name, edits: [replace(node, name === 'dehydrated' ? 'null' : '!1')] };
 }
 
 /** The property of a dispatcher of hooks, with the comma after it. */

@@ -2,6 +2,7 @@
 // attributes that nobody writes, and steps in the life of a component that none here takes. And the tools of developers,
 // who read the page as it is while it is developed.
 
+import type { Found, WithoutCases } from './slimReactFacts.ts';
 import { type Edit, isNode, type Node, nameOf, replace, walk } from './syntaxTree.ts';
 import type { UsedWords } from './usedWords.ts';
 
@@ -23,14 +24,6 @@ const nameInSources: Readonly<Record<string, (name: string) => string>> = {
   simpleEventPluginEvents: (name) => `on${name.charAt(0).toUpperCase()}${name.slice(1)}`,
   unitlessNumbers: (name) => name,
 };
-
-interface Found {
-  readonly name?: string;
-  readonly edits: readonly Edit[];
-}
-
-/** What removes cases of a switch that never are. */
-type WithoutCases = (node: Node, parents: readonly Node[], isNever: (test: unknown) => boolean) => readonly Edit[];
 
 /** @throws an Error where React DOM has other insides than these */
 export function* editsOfUse(program: Node, code: string, used: UsedWords, withoutCases: WithoutCases): Generator<Edit> {
@@ -67,9 +60,16 @@ function ofEvents(node: Node, code: string, used: UsedWords): Found | null {
       .filter((value) => /^on[A-Z]/.test(value));
     return names.length === 0 || names.some(used.has) ? null : { edits: [replace(node, '')] };
   }
-  const isMaking =
-    node.type === 'CallExpression' && /^(?:createSyntheticEvent|assign)$/.test(String(nameOf(node.callee)));
-  return isMaking ? { edits: [{ start: node.start, end: node.start, text: '/* @__PURE__ */ ' }] } : null;
+  return isMaking(node) ? { edits: [{ start: node.start, end: node.start, text: '/* @__PURE__ */ ' }] } : null;
+}
+
+/** `createSyntheticEvent(...)` and `assign({}, ...)` */
+function isMaking({ type, callee, arguments: given }: Node): boolean {
+  if (type !== 'CallExpression') return false;
+  const [first] = given as readonly Node[];
+  return (
+    nameOf(callee) === 'createSyntheticEvent' || (nameOf(callee) === 'assign' && first?.type === 'ObjectExpression')
+  );
 }
 
 /** Lists of names, with those alone that are used. */
