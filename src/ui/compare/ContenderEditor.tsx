@@ -1,7 +1,7 @@
 // The settings of one contender: those that are compared most in its row, the rest below it. What the page around this
 // one fixes is fixed in every row.
 
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { Rival } from '../../lab/compare/contender.ts';
 import type { RunView } from '../../lab/compare/raceState.ts';
 import { defaultLearningRate, withinEpoch } from '../../lab/defaults.ts';
@@ -30,8 +30,11 @@ import { useFormats, useRegistryText } from '../text/TextContext.tsx';
 import css from './compare.module.css';
 import { useCompareText } from './words.ts';
 
+/** What of a run is edited: the same from step to step. */
+export type Edited = Rival & Pick<RunView, 'letter' | 'config'>;
+
 interface ContenderEditorProps {
-  readonly run: RunView;
+  readonly run: Edited;
   onChange(change: Partial<Rival>): void;
 }
 
@@ -40,7 +43,7 @@ interface Replaced extends Rival {
   readonly by: OptimizerId;
 }
 
-export function ContenderEditor({ run, onChange }: ContenderEditorProps) {
+export const ContenderEditor = memo(function ContenderEditor({ run, onChange }: ContenderEditorProps) {
   const words = useCompareText();
   const registryText = useRegistryText();
   const { letter, optimizer, hyperparameters, config } = run;
@@ -123,7 +126,7 @@ export function ContenderEditor({ run, onChange }: ContenderEditorProps) {
       </span>
     </>
   );
-}
+});
 
 interface TakeBackProps {
   readonly letter: string;

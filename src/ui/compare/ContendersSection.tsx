@@ -1,6 +1,6 @@
 // The legend of the runs side by side, which is also their editor; sets for one click, the shared clock, and the branch.
 
-import { useMemo, useState } from 'react';
+import { memo, useCallback, useMemo, useState } from 'react';
 import type { LockableName } from '../../embed/names.ts';
 import { mostContenders, type Rival, type Slot } from '../../lab/compare/contender.ts';
 import { type RunView, weightsAt } from '../../lab/compare/raceState.ts';
@@ -9,11 +9,11 @@ import { trainedLoss } from '../../lab/compare/trainedLoss.ts';
 import { trainingCount } from '../../training/run/configuration.ts';
 import { joined } from '../../training/vector.ts';
 import { useHostWishes } from '../host/HostContext.tsx';
-import { useLab, useLabState } from '../LabContext.tsx';
+import { useLab, useLabState, useReadableState } from '../LabContext.tsx';
 import { useFormats, useRegistryText } from '../text/TextContext.tsx';
 import { useAnswer } from '../useAnswer.ts';
 import { ClockControls } from './ClockControls.tsx';
-import { ContenderEditor, ContenderFields } from './ContenderEditor.tsx';
+import { ContenderEditor, ContenderFields, type Edited } from './ContenderEditor.tsx';
 import css from './compare.module.css';
 import { First } from './First.tsx';
 import { Swatch } from './Swatch.tsx';
@@ -34,7 +34,7 @@ export function ContendersSection() {
   const isFull = runs.length >= mostContenders;
   return (
     <>
-      <Sets />
+      <StillSets />
       <ul className={css.contenders} aria-label={words.contenders}>
         {runs.map((run, place) => (
           <ContenderRow
@@ -53,8 +53,8 @@ export function ContendersSection() {
         <span className={css.note}>{isFull ? words.full : words.intro}</span>
       </div>
       <First runs={runs} losses={losses} />
-      <ClockControls />
-      <Branch />
+      <StillClock />
+      <StillBranch />
     </>
   );
 }
@@ -109,49 +109,73 @@ interface ContenderRowProps {
 function ContenderRow({ run, loss, isFull, isAlone }: ContenderRowProps) {
   const race = useRace();
   const words = useCompareText();
-  const solo = useRaceState((state) => state.solo);
   const [isOpen, setOpen] = useState(false);
   const slot = run.slot as Slot;
-  const { letter } = run;
-  const change = (next: Partial<Rival>): void => race.change(slot, next);
+  const { letter, optimizer, hyperparameters, config } = run;
+  // What a step changes is one sentence of the row.
+  const edited = useMemo(
+    (): Edited => ({ letter, optimizer, hyperparameters, config }),
+    [letter, optimizer, hyperparameters, config],
+  );
+  const change = useCallback((next: Partial<Rival>): void => race.change(slot, next), [race, slot]);
   return (
     <li className={css.contender} aria-label={words.contender(letter)} data-contender={letter}>
       <span className={css.name}>
         <Swatch run={run} />
         <b>{letter}</b>
       </span>
-      <ContenderEditor run={run} onChange={change} />
+      <ContenderEditor run={edited} onChange={change} />
       <TrainedLoss run={run} />
       <RunStatus run={run} loss={loss} />
-      <span className={css.actions}>
-        <button type="button" aria-pressed={isOpen} aria-label={words.moreOf(letter)} onClick={() => setOpen(!isOpen)}>
-          {words.more}
-        </button>
-        {!isAlone && (
-          <button
-            type="button"
-            aria-pressed={solo === slot}
-            aria-label={words.soloOf(letter)}
-            onClick={() => race.setSolo(solo === slot ? null : slot)}
-          >
-            {words.solo}
-          </button>
-        )}
-        {!isFull && (
-          <button type="button" aria-label={words.duplicateOf(letter)} onClick={() => race.add(run)}>
-            {words.duplicate}
-          </button>
-        )}
-        {slot !== 0 && (
-          <button type="button" aria-label={words.removeOf(letter)} onClick={() => race.remove(slot)}>
-            {words.remove}
-          </button>
-        )}
-      </span>
-      {isOpen && <ContenderFields run={run} onChange={change} />}
+      <Actions {...{ slot, isFull, isAlone, isOpen }} run={edited} onOpen={setOpen} />
+      {isOpen && <ContenderFields run={edited} onChange={change} />}
     </li>
   );
 }
+
+interface ActionsProps extends Pick<ContenderRowProps, 'isFull' | 'isAlone'> {
+  readonly slot: Slot;
+  readonly run: Edited;
+  readonly isOpen: boolean;
+  onOpen(isOpen: boolean): void;
+}
+
+// The runs change with every step, these do not.
+const [StillSets, StillClock, StillBranch] = [memo(Sets), memo(ClockControls), memo(Branch)];
+
+const Actions = memo(function Actions({ slot, run, isFull, isAlone, isOpen, onOpen }: ActionsProps) {
+  const race = useRace();
+  const words = useCompareText();
+  const solo = useRaceState((state) => state.solo);
+  const { letter } = run;
+  return (
+    <span className={css.actions}>
+      <button type="button" aria-pressed={isOpen} aria-label={words.moreOf(letter)} onClick={() => onOpen(!isOpen)}>
+        {words.more}
+      </button>
+      {!isAlone && (
+        <button
+          type="button"
+          aria-pressed={solo === slot}
+          aria-label={words.soloOf(letter)}
+          onClick={() => race.setSolo(solo === slot ? null : slot)}
+        >
+          {words.solo}
+        </button>
+      )}
+      {!isFull && (
+        <button type="button" aria-label={words.duplicateOf(letter)} onClick={() => race.add(run)}>
+          {words.duplicate}
+        </button>
+      )}
+      {slot !== 0 && (
+        <button type="button" aria-label={words.removeOf(letter)} onClick={() => race.remove(slot)}>
+          {words.remove}
+        </button>
+      )}
+    </span>
+  );
+});
 
 function RunStatus({ run, loss }: Pick<ContenderRowProps, 'run' | 'loss'>) {
   const words = useCompareText();
@@ -169,7 +193,7 @@ function Branch() {
   const race = useRace();
   const words = useCompareText();
   const format = useFormats();
-  const cursor = useLabState((state) => state.cursor);
+  const cursor = useReadableState((state) => state.cursor);
   const ghost = useRaceState((state) => state.ghost);
   return (
     <div className={css.row}>
