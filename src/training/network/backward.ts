@@ -4,55 +4,29 @@
 // (D. E. Rumelhart, G. E. Hinton, and R. J. Williams, Learning representations by back-propagating errors, 1986).
 
 import type { Vector } from '../vector.ts';
-import { addProducts, addSums, transposed } from './matrix.ts';
-import type { LayerPass, Pass } from './pass.ts';
+import { linear } from './activations/linear.ts';
+import { transposed } from './matrix.ts';
+import type { Pass } from './pass.ts';
+import { addProducts } from './products.ts';
 
-/** Fills delta (and, of hidden layers, the slopes) of all layers for the block's `count` examples, and adds to the squares. */
+/** Fills delta of all layers for the block's `count` examples, and adds to the squares. */
 export function backward(pass: Pass, weights: Vector, count: number): void {
   const { layers, last, target, kept, network, squares } = pass;
   network.loss.derivative(last.value, target, network.outputs, count, last.delta, kept);
-  addSquares(last, count, squares, layers.length - 1);
-  for (let index = layers.length - 1; index > 0; index--) {
-    const above = layers[index];
-    const below = layers[index - 1];
-    const { sum, value, slope, delta, place } = below;
-    transposed(weights, above.place, above.delta, count, delta);
-    network.activation.derivative(sum, value, place.units * count, slope);
-    bend(below, count, squares, index - 1);
+  for (let index = layers.length - 1; index >= 0; index--) {
+    const { sum, value, delta, place } = layers[index];
+    // The outputs do not bend.
+    const activation = layers[index] === last ? linear : network.activation;
+    activation.backward(sum, value, place.units * count, delta, squares, 2 * index);
+    if (index > 0) transposed(weights, place, delta, count, layers[index - 1].delta);
   }
 }
 
-/** delta = f'(z) delta, and the squares of the layer in the same go, which so take no time of their own. */
-function bend({ place, value, slope, delta }: LayerPass, count: number, squares: Vector, layer: number): void {
-  let ofValues = squares[2 * layer];
-  let ofDeltas = squares[2 * layer + 1];
-  for (let at = 0; at < place.units * count; at++) {
-    const bent = delta[at] * slope[at];
-    delta[at] = bent;
-    ofValues += value[at] * value[at];
-    ofDeltas += bent * bent;
-  }
-  squares[2 * layer] = ofValues;
-  squares[2 * layer + 1] = ofDeltas;
-}
-
-function addSquares({ place, value, delta }: LayerPass, count: number, squares: Vector, layer: number): void {
-  let ofValues = squares[2 * layer];
-  let ofDeltas = squares[2 * layer + 1];
-  for (let at = 0; at < place.units * count; at++) {
-    ofValues += value[at] * value[at];
-    ofDeltas += delta[at] * delta[at];
-  }
-  squares[2 * layer] = ofValues;
-  squares[2 * layer + 1] = ofDeltas;
-}
-
-/** Adds the gradients of the block's examples, one after the other, to `gradient`. */
-export function addGradients(pass: Pass, count: number, gradient: Vector): void {
+/** Adds the gradients of the block's examples, one after the other, to `gradient`, or to 0 where `isNew`; then divides by `by`. */
+export function addGradients(pass: Pass, count: number, gradient: Vector, isNew: boolean, by: number): void {
   let below = pass.inputs;
   for (const { place, delta, value } of pass.layers) {
-    addProducts(place, delta, below, count, gradient);
-    addSums(place, delta, count, gradient);
+    addProducts(place, delta, below, count, gradient, true, isNew, by);
     below = value;
   }
 }

@@ -2,6 +2,7 @@
 // The gradient of the batch is the mean of the examples' gradients: delta of the unit times the value at its input.
 
 import type { Vector } from '../vector.ts';
+import { slopesOf } from './activation.ts';
 import { addGradients, backward } from './backward.ts';
 import { type DataColumns, gather } from './columns.ts';
 import type { ComputedNetwork } from './computed.ts';
@@ -44,9 +45,11 @@ export function inspectBatch(
   const meanLoss = addLosses(pass, count, 0) / count;
   backward(pass, weights, count);
   const gradient = new Float64Array(weights.length);
-  addGradients(pass, count, gradient);
-  for (let i = 0; i < gradient.length; i++) gradient[i] /= count;
-  const layers = pass.layers.map(({ sum, value, slope, delta }) => ({ sum, value, slope, delta }));
+  addGradients(pass, count, gradient, true, count);
+  const layers = pass.layers.map(({ place, sum, value, slope, delta }) => {
+    if (value !== sum) slopesOf(network.activation, sum, value, place.units * count, slope);
+    return { sum, value, slope, delta };
+  });
   const exampleGradients = gradientsOfExamples(pass, weights.length, count);
   const { inputs, target, loss } = pass;
   return { count, inputs, target, loss, layers, exampleGradients, meanLoss, gradient };
@@ -96,7 +99,7 @@ export function unitStates(
   gather(columns, null, 0, count, pass);
   forward(pass, weights, count);
   return pass.layers.slice(0, -1).map(({ place, sum, value, slope }) => {
-    network.activation.derivative(sum, value, place.units * count, slope);
+    slopesOf(network.activation, sum, value, place.units * count, slope);
     return Array.from({ length: place.units }, (_, unit) =>
       stateOf(slope.subarray(unit * count, (unit + 1) * count), saturatedBelow * network.activation.largestSlope),
     );

@@ -4,9 +4,11 @@
 // (B. A. Pearlmutter, Fast exact multiplication by the Hessian, Neural Computation 6, 1994).
 
 import type { Vector } from '../vector.ts';
+import { slopesOf } from './activation.ts';
 import type { ComputedNetwork } from './computed.ts';
-import { addLinear, addProducts, addSums, addTransposed, affine, transposed } from './matrix.ts';
+import { addLinear, addTransposed, affine, transposed } from './matrix.ts';
 import { blockSize, type LayerPass, type Pass } from './pass.ts';
+import { addProducts } from './products.ts';
 
 interface LayerTangent {
   /** R(z) and R(a); of the output layer one and the same. */
@@ -44,7 +46,7 @@ export function forwardTangent(pass: Pass, tangent: Tangent, weights: Vector, di
     // The inputs themselves do not change.
     if (index > 0) addLinear(weights, place, tangent[index - 1].value, count, moved.sum);
     if (layers[index] !== last) {
-      network.activation.derivative(sum, value, size, slope);
+      slopesOf(network.activation, sum, value, size, slope);
       for (let at = 0; at < size; at++) moved.value[at] = slope[at] * moved.sum[at];
     }
     below = value;
@@ -84,9 +86,8 @@ export function addHessianProducts(pass: Pass, tangent: Tangent, count: number, 
   let below = pass.inputs;
   for (let index = 0; index < pass.layers.length; index++) {
     const { place, delta, value } = pass.layers[index];
-    addProducts(place, tangent[index].delta, below, count, into);
-    if (index > 0) addProducts(place, delta, tangent[index - 1].value, count, into);
-    addSums(place, tangent[index].delta, count, into);
+    addProducts(place, tangent[index].delta, below, count, into, true, false, 1);
+    if (index > 0) addProducts(place, delta, tangent[index - 1].value, count, into, false, false, 1);
     below = value;
   }
 }

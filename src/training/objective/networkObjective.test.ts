@@ -57,6 +57,18 @@ describe.each(fitting)('%s with %s of %i classes', (activation, loss, classes) =
   const order = shuffled(12);
   const weights = vectorOf(objective.dimension);
 
+  it.each([1, 7, 64, 65, 150])('means of %i examples are sums by their number, to the last bit', (count) => {
+    const many = examplesOf(count, classes);
+    const rows = shuffled(count);
+    const [sums, means, squares, same] = [0, 0, 6, 6].map((length) =>
+      new Float64Array(length || weights.length).fill(9),
+    );
+    const loss = objective.sum(weights, many, rows, 0, count, sums, squares);
+    expect(objective.mean(weights, many, rows, 0, count, means, same)).toBe(loss / count);
+    expect(means).toEqual(sums.map((sum) => sum / count));
+    expect(same).toEqual(squares);
+  });
+
   it('has the gradient of central differences', () => {
     const gradient = meanGradient(objective, weights, examples, order);
     const step = 1e-5;

@@ -3,7 +3,7 @@
 // The folder network/, in the order in which it is best read:
 //   network.ts     the plan of a network, laid out by layout.ts; computed.ts: with its activation and its loss
 //   forward.ts     from the inputs to the loss, layer by layer        pass.ts: what a block of examples leaves behind
-//   backward.ts    the chain rule from the loss to every weight       matrix.ts: the sums over weights that both share
+//   backward.ts    the chain rule from the loss to every weight       matrix.ts, products.ts: the sums in all of these
 //   inspect.ts     all of that for one batch, kept and measured       tangent.ts: how it changes along a direction
 //   initial.ts     the first weights                                  datasets/: points to learn from
 //   surface.ts     the loss on a plane of weights                     maps.ts: every unit over the plane of data
@@ -75,16 +75,42 @@ export class NetworkObjective implements Objective {
     gradient: Vector,
     squares?: Vector,
   ): number {
+    return this.addUp(weights, examples, order, from, to, gradient, squares, 1);
+  }
+
+  mean(
+    weights: Vector,
+    examples: Examples,
+    order: Int32Array,
+    from: number,
+    to: number,
+    gradient: Vector,
+    squares?: Vector,
+  ): number {
+    const count = to - from;
+    return this.addUp(weights, examples, order, from, to, gradient, squares, count) / count;
+  }
+
+  /** Writes the sum of the gradients divided by `by`, returns the sum of the losses. */
+  private addUp(
+    weights: Vector,
+    examples: Examples,
+    order: Int32Array,
+    from: number,
+    to: number,
+    gradient: Vector,
+    squares: Vector | undefined,
+    by: number,
+  ): number {
     const columns = this.cache.of(examples);
     const { pass } = this;
-    clear(gradient);
     clear(pass.squares);
     let loss = 0;
     for (let start = from; start < to; start += blockSize) {
       const count = this.forwardBlock(weights, columns, order, start, to);
       loss = addLosses(pass, count, loss);
       backward(pass, weights, count);
-      addGradients(pass, count, gradient);
+      addGradients(pass, count, gradient, start === from, start + count === to ? by : 1);
     }
     if (squares !== undefined) copy(pass.squares, squares);
     return loss;

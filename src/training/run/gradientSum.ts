@@ -10,7 +10,7 @@ import { clear, divide, type Vector } from '../vector.ts';
 import type { Rule } from './rule.ts';
 
 /** What it needs of an objective. */
-type Summing = Pick<Objective, 'dimension' | 'layers' | 'sum' | 'sumGradients'>;
+type Summing = Pick<Objective, 'dimension' | 'layers' | 'sum' | 'sumGradients' | 'mean'>;
 
 export class GradientSum {
   /** The mean gradient of the update's micro-batches, and their mean loss. */
@@ -83,9 +83,7 @@ export class GradientSum {
 
   /** The most frequent case, kept small so that the engine can compile it into the loop. */
   private measureBatch(weights: Vector, order: Int32Array, from: number, size: number): void {
-    const { gradient } = this;
-    this.batchLoss = this.sumRows(weights, order, from, from + size, gradient, this.squares) / size;
-    divide(gradient, size);
+    this.batchLoss = this.meanOf(weights, order, from, from + size, this.gradient, this.squares);
   }
 
   private measureAll(weights: Vector, rule: Rule, order: Int32Array, from: number, size: number): void {
@@ -103,8 +101,8 @@ export class GradientSum {
     let [loss, count] = [0, 0];
     for (let start = from; start < to; start += batchSize) {
       const size = Math.min(batchSize, to - start);
-      loss += this.sumRows(weights, order, start, start + size, part, partSquares) / size;
-      for (let i = 0; i < gradient.length; i++) gradient[i] += part[i] / size;
+      loss += this.meanOf(weights, order, start, start + size, part, partSquares);
+      for (let i = 0; i < gradient.length; i++) gradient[i] += part[i];
       for (let i = 0; i < squares.length; i++) squares[i] += partSquares[i];
       count++;
     }
@@ -112,7 +110,8 @@ export class GradientSum {
     divide(gradient, count);
   }
 
-  private sumRows(
+  /** Writes the mean gradient of the rows order[from, to) and returns their mean loss. */
+  private meanOf(
     weights: Vector,
     order: Int32Array,
     from: number,
@@ -121,9 +120,13 @@ export class GradientSum {
     squares: Vector,
   ): number {
     const { objective, examples } = this;
-    return this.isLossRead || objective.sumGradients === undefined
-      ? objective.sum(weights, examples, order, from, to, gradient, squares)
-      : objective.sumGradients(weights, examples, order, from, to, gradient, squares);
+    if (objective.mean !== undefined) return objective.mean(weights, examples, order, from, to, gradient, squares);
+    const loss =
+      this.isLossRead || objective.sumGradients === undefined
+        ? objective.sum(weights, examples, order, from, to, gradient, squares)
+        : objective.sumGradients(weights, examples, order, from, to, gradient, squares);
+    divide(gradient, to - from);
+    return loss / (to - from);
   }
 
   private addUp({ clipNorm }: Rule): void {

@@ -12,6 +12,7 @@ export const writeLayers: StepWriter = (loop, { firstStep, buffer, capacity }) =
   const row = loop.step - firstStep;
   const scalarsAt = row + weights.length * capacity;
   let at = scalarsAt + (scalars.length + lengths.length) * capacity;
+  let place = row;
   let allOfGradient = 0;
   let allOfUpdate = 0;
   for (let layer = 0; layer < layers.length; layer++) {
@@ -23,7 +24,8 @@ export const writeLayers: StepWriter = (loop, { firstStep, buffer, capacity }) =
       const weight = weights[i];
       const slope = gradient[i];
       const change = update[i];
-      buffer[row + i * capacity] = weight;
+      buffer[place] = weight;
+      place += capacity;
       allOfGradient += slope * slope;
       allOfUpdate += change * change;
       ofGradient += slope * slope;

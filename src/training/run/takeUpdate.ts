@@ -10,20 +10,26 @@ export function takeUpdate(weights: Vector, update: Vector): number {
   return weights.length === 2 ? takePair(weights, update) : takeAll(weights, update);
 }
 
-/** The weights to be, until all of them are known to be finite. */
-let next: Vector = new Float64Array(0);
+/** The weights as they were, until all of the new ones are known to be finite. */
+let before: Vector = new Float64Array(0);
 
 function takeAll(weights: Vector, update: Vector): number {
-  if (next.length !== weights.length) next = new Float64Array(weights.length);
+  if (before.length !== weights.length) before = new Float64Array(weights.length);
   let largest = 0;
   for (let i = 0; i < weights.length; i++) {
-    const weight = weights[i] + update[i];
-    const size = Math.abs(weight);
-    if (!(size < Number.POSITIVE_INFINITY)) return size;
-    if (size > largest) largest = size;
-    next[i] = weight;
+    const weight = weights[i];
+    const next = weight + update[i];
+    const size = Math.abs(next);
+    if (!(size <= largest)) {
+      if (!(size < Number.POSITIVE_INFINITY)) {
+        weights.set(before.subarray(0, i));
+        return size;
+      }
+      largest = size;
+    }
+    before[i] = weight;
+    weights[i] = next;
   }
-  weights.set(next);
   return largest;
 }
 

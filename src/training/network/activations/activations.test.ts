@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Random } from '../../random.ts';
-import type { Activation } from '../activation.ts';
+import { type Activation, slopesOf } from '../activation.ts';
 import { activations } from './index.ts';
 
 const named: readonly (readonly [string, Activation])[] = Object.entries(activations);
@@ -9,7 +9,7 @@ const named: readonly (readonly [string, Activation])[] = Object.entries(activat
 function at(activation: Activation, z: number): { value: number; slope: number; bend: number } {
   const [sum, value, slope, bend] = [z, 0, 0, 0].map((number) => Float64Array.of(number));
   activation.value(sum, 1, value);
-  activation.derivative(sum, value, 1, slope);
+  slopesOf(activation, sum, value, 1, slope);
   activation.secondDerivative(sum, value, 1, bend);
   return { value: value[0], slope: slope[0], bend: bend[0] };
 }

@@ -23,8 +23,18 @@ export const gelu: Activation = {
   value(sum, count, value) {
     for (let i = 0; i < count; i++) value[i] = sum[i] * below(sum[i]);
   },
-  derivative(sum, _value, count, slope) {
-    for (let i = 0; i < count; i++) slope[i] = below(sum[i]) + sum[i] * density(sum[i]);
+  backward(sum, value, count, delta, squares, at) {
+    let ofValues = squares[at];
+    let ofDeltas = squares[at + 1];
+    for (let i = 0; i < count; i++) {
+      const a = value[i];
+      const bent = delta[i] * (below(sum[i]) + sum[i] * density(sum[i]));
+      delta[i] = bent;
+      ofValues += a * a;
+      ofDeltas += bent * bent;
+    }
+    squares[at] = ofValues;
+    squares[at + 1] = ofDeltas;
   },
   secondDerivative(sum, _value, count, bend) {
     for (let i = 0; i < count; i++) {

@@ -9,8 +9,18 @@ export const linear: Activation = {
   value(sum, count, value) {
     for (let i = 0; i < count; i++) value[i] = sum[i];
   },
-  derivative(_sum, _value, count, slope) {
-    slope.fill(1, 0, count);
+  backward(_sum, value, count, delta, squares, at) {
+    let ofValues = squares[at];
+    let ofDeltas = squares[at + 1];
+    for (let i = 0; i < count; i++) {
+      const a = value[i];
+      const bent = delta[i];
+      delta[i] = bent;
+      ofValues += a * a;
+      ofDeltas += bent * bent;
+    }
+    squares[at] = ofValues;
+    squares[at + 1] = ofDeltas;
   },
   secondDerivative(_sum, _value, count, bend) {
     bend.fill(0, 0, count);

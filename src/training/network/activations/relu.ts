@@ -9,8 +9,18 @@ export const relu: Activation = {
   value(sum, count, value) {
     for (let i = 0; i < count; i++) value[i] = Math.max(sum[i], 0);
   },
-  derivative(sum, _value, count, slope) {
-    for (let i = 0; i < count; i++) slope[i] = sum[i] > 0 ? 1 : 0;
+  backward(sum, value, count, delta, squares, at) {
+    let ofValues = squares[at];
+    let ofDeltas = squares[at + 1];
+    for (let i = 0; i < count; i++) {
+      const a = value[i];
+      const bent = delta[i] * (sum[i] > 0 ? 1 : 0);
+      delta[i] = bent;
+      ofValues += a * a;
+      ofDeltas += bent * bent;
+    }
+    squares[at] = ofValues;
+    squares[at + 1] = ofDeltas;
   },
   secondDerivative(_sum, _value, count, bend) {
     bend.fill(0, 0, count);

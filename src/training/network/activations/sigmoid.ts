@@ -10,8 +10,18 @@ export const sigmoid: Activation = {
   value(sum, count, value) {
     for (let i = 0; i < count; i++) value[i] = logistic(sum[i]);
   },
-  derivative(_sum, value, count, slope) {
-    for (let i = 0; i < count; i++) slope[i] = value[i] * (1 - value[i]);
+  backward(_sum, value, count, delta, squares, at) {
+    let ofValues = squares[at];
+    let ofDeltas = squares[at + 1];
+    for (let i = 0; i < count; i++) {
+      const a = value[i];
+      const bent = delta[i] * (a * (1 - a));
+      delta[i] = bent;
+      ofValues += a * a;
+      ofDeltas += bent * bent;
+    }
+    squares[at] = ofValues;
+    squares[at + 1] = ofDeltas;
   },
   secondDerivative(_sum, value, count, bend) {
     for (let i = 0; i < count; i++) bend[i] = value[i] * (1 - value[i]) * (1 - 2 * value[i]);

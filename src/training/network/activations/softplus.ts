@@ -16,8 +16,18 @@ export const softplus: Activation = {
       value[i] = z > threshold ? z : Math.max(z, 0) + log1p(exp(-Math.abs(z)));
     }
   },
-  derivative(sum, _value, count, slope) {
-    for (let i = 0; i < count; i++) slope[i] = sum[i] > threshold ? 1 : sigmoid(sum[i]);
+  backward(sum, value, count, delta, squares, at) {
+    let ofValues = squares[at];
+    let ofDeltas = squares[at + 1];
+    for (let i = 0; i < count; i++) {
+      const a = value[i];
+      const bent = delta[i] * (sum[i] > threshold ? 1 : sigmoid(sum[i]));
+      delta[i] = bent;
+      ofValues += a * a;
+      ofDeltas += bent * bent;
+    }
+    squares[at] = ofValues;
+    squares[at + 1] = ofDeltas;
   },
   secondDerivative(sum, _value, count, bend) {
     for (let i = 0; i < count; i++) {
