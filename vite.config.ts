@@ -32,9 +32,10 @@ const later = {
     'models/location',
     'schedules/constant',
   ].map((name) => file(`training/${name}`)),
-  lists: ['objective/fused/laterSteps', 'objective/surfaces/laterFills', 'run/laterLayers'].map((name) =>
-    file(`training/${name}`),
+  lists: ['objective/fused/laterSteps', 'objective/surfaces/laterFills', 'run/laterLayers', 'run/laterNetworks'].map(
+    (name) => file(`training/${name}`),
   ),
+  copied: ['objective/noiseFactor', 'run/startPlane'].map((name) => file(`training/${name}`)),
   filling: file('training/whole'),
 };
 

@@ -11,6 +11,8 @@ export interface LaterParts {
   readonly first: readonly string[];
   /** Other modules that come later, of lists that are empty until then. */
   readonly lists: readonly string[];
+  /** Modules that later parts share with a page at rest, which has copies of its own: they are small. */
+  readonly copied: readonly string[];
   /** The module that fills in the shells when it is imported. */
   readonly filling: string;
 }

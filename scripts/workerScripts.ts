@@ -187,7 +187,7 @@ export function workerScripts(
   const buildAll = async (): Promise<void> => {
     const plugins = isBuild ? [privateNames(), shells(await loadParts(later, target), later)] : [];
     const isAsked = askedIn(folder);
-    const isPageOwn = (id: string): boolean => !isOneFile && isLesson(id);
+    const isPageOwn = (id: string): boolean => !isOneFile && (isLesson(id) || later.copied.includes(id));
     scripts = [];
     for (const entry of entries) scripts.push(await buildScript(entry, target, scripts, plugins, isAsked, isPageOwn));
     if (isBuild && !scripts.some(({ places }) => places.has(later.filling)))

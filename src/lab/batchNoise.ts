@@ -1,8 +1,8 @@
 // What the batch size decides of one update: how noisy its gradient is, and what it costs. The covariance of the update's
-// gradient is so many times that of one example's as noise.ts says; the noise is the root of that.
+// gradient is so many times that of one example's as noiseFactor.ts says; the noise is the root of that.
 
 import { updateSize } from '../training/batches.ts';
-import { microBatchSizes, noiseFactor } from '../training/objective/noise.ts';
+import { microBatchSizes, noiseFactor } from '../training/objective/noiseFactor.ts';
 import { trainingCount } from '../training/run/configuration.ts';
 import type { Hyperparameters, RunConfig } from '../training/run/run.ts';
 

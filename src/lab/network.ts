@@ -1,7 +1,8 @@
 // The network of a run, from its configuration alone.
 
-import { type Network, networkOf } from '../training/network/network.ts';
+import type { Network } from '../training/network/network.ts';
 import { resolveProblem } from '../training/run/configuration.ts';
+import { ofNetworks } from '../training/run/networks.ts';
 import type { RunConfig } from '../training/run/run.ts';
 
 export { hasLayers } from '../training/run/configuration.ts';
@@ -11,7 +12,7 @@ type Choice = Pick<RunConfig, 'problem' | 'settings' | 'data'>;
 /** Null where the model has two weights and no layers. */
 export function networkIn(config: Choice): Network | null {
   const { problem, settings } = resolveProblem(config);
-  return problem.network === undefined ? null : networkOf(problem.network(settings));
+  return problem.network === undefined ? null : ofNetworks().networkOf(problem.network(settings));
 }
 
 /** Layers of weights that a step goes through; a model without layers has one. */

@@ -2,9 +2,9 @@
 // both go along with neither keeps the other from coming.
 
 import { expect, it } from 'vitest';
-import { weightsPlane } from '../training/plane.ts';
 import type { SurfaceRequest } from '../training/run/surfaceBand.ts';
 import { Trainer } from '../training/run/trainer.ts';
+import { weightsPlane } from '../training/spannedPlanes.ts';
 import { createPageTrainer } from '../worker/pageTrainer.ts';
 import { defaultConfig, defaultHyperparameters, defaultView } from './defaults.ts';
 import { Pictures } from './pictures.ts';

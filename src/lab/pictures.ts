@@ -121,9 +121,10 @@ export class Pictures {
   }
 
   /** Other batches at the weights of the step, while a view shows them and once they were asked for. */
-  private draws({ wantsDraws, layers, detail, plane, config, hyperparameters }: LabState): Asking | null {
-    const { resampleSeed: seed } = layers;
-    if (!wantsDraws || seed === null || detail === null || !detail.weights.every(Number.isFinite)) return null;
+  private draws(state: LabState): Asking | null {
+    const { detail, plane, config, hyperparameters } = state;
+    const seed = drawSeed(state);
+    if (seed === null || detail === null || !detail.weights.every(Number.isFinite)) return null;
     const { batchSize, accumulate = 1 } = hyperparameters;
     const key = `${seed} ${batchSize} ${accumulate}`;
     if (isOf(this.drawsOf, detail, key)) return null;
@@ -139,6 +140,10 @@ export class Pictures {
     };
   }
 }
+
+/** The seed of the other batches that a view shows; null where none does, or none were asked for. */
+export const drawSeed = ({ wantsDraws, layers }: Pick<LabState, 'wantsDraws' | 'layers'>): number | null =>
+  wantsDraws ? layers.resampleSeed : null;
 
 /** With what is drawn of it, which would hold the page up. */
 const traced = async (trainer: RemoteTrainer, surface: LossSurface): Promise<DrawableSurface> => ({

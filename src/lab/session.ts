@@ -10,7 +10,7 @@ import type { Hyperparameters, StepDetail } from '../training/run/run.ts';
 import type { AdvanceReply, Started } from '../training/run/trainer.ts';
 import type { History } from './history.ts';
 import { isGlanced, viewPace } from './paces.ts';
-import { type Asking, Pictures } from './pictures.ts';
+import { type Asking, drawSeed, Pictures } from './pictures.ts';
 import type { ShownPlane } from './planeChoice.ts';
 import { PlaneFinder } from './planeFinder.ts';
 import type { Shedding } from './shedding.ts';
@@ -77,8 +77,10 @@ export class Session {
       connect: options.connect,
       config: () => this.store.getState().config,
       reach: () => {
-        const { config, hyperparameters } = this.store.getState();
-        return reachOf(config, hyperparameters);
+        const state = this.store.getState();
+        const reach = reachOf(state.config, state.hyperparameters);
+        // What draws other batches is not there from the beginning.
+        return reach === 0 && drawSeed(state) !== null ? 1 : reach;
       },
       sendNext: (trainer) => this.sendNext(trainer),
       onReplace: (loss) => {

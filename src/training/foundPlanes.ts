@@ -1,8 +1,9 @@
 // Planes through a network's weights that are found: at random, or along the path of a run.
 // Filter-normalised random planes: H. Li et al., Visualizing the loss landscape of neural nets, 2018.
 
-import { type Plane, parallel, removeFrom, spannedBy } from './plane.ts';
+import type { Plane } from './plane.ts';
 import { Random } from './random.ts';
+import { parallel, removeFrom, spannedBy } from './spannedPlanes.ts';
 import { dot, lengthOf, scale, type Vector } from './vector.ts';
 
 /** Layers of weights: a row for each unit, then the biases. */

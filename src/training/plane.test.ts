@@ -2,8 +2,9 @@
 
 import { describe, expect, it } from 'vitest';
 import { principalPlane, randomPlane } from './foundPlanes.ts';
-import { directionOf, type Plane, pointOf, projectRows, stepPlane, weightsAt, weightsPlane } from './plane.ts';
+import { directionOf, type Plane, pointOf, projectRows, weightsAt } from './plane.ts';
 import { Random } from './random.ts';
+import { stepPlane, weightsPlane } from './spannedPlanes.ts';
 import { dot, lengthOf, type Vector } from './vector.ts';
 
 const random = new Random(8);

@@ -11,28 +11,39 @@ import { nextTask } from './nextTask.ts';
 /** The longest slice of training, in milliseconds, so that frames still come. */
 const pageSlice = 6;
 
-/** What networks and own data need comes with the first of them; a trainer without it is of no use for one. */
-async function loadAll(): Promise<void> {
+/** A trainer without what is asked of it is of no use. */
+async function loaded(load: () => Promise<unknown>): Promise<void> {
   try {
-    giveNetworks((await import('../training/objective/networkObjective.ts')).networkObjective);
-    giveOwnRuns((await import('../training/theory/ownRun.ts')).ownRun);
+    await load();
   } catch (error) {
     throw new TrainerLostError(`What this run needs could not be loaded: ${error}.`);
   }
 }
+
+/** What networks and own data need comes with the first of them. */
+async function loadAll(): Promise<void> {
+  giveNetworks((await import('../training/objective/networkObjective.ts')).networkObjective);
+  giveOwnRuns((await import('../training/theory/ownRun.ts')).ownRun);
+}
+
+/** What draws other batches comes with the first of them. */
+const loadWhole = (): Promise<unknown> => import('../training/whole.ts');
 
 export function createPageTrainer(): RemoteTrainer {
   const trainer = new Trainer(() => performance.now());
   return {
     place: 'page',
     async start(config) {
-      if (isBeyondPairs(config)) await loadAll();
+      if (isBeyondPairs(config)) await loaded(loadAll);
       return trainer.start(config);
     },
     rewind: async (step) => trainer.rewind(step),
     preview: async (...request) => trainer.preview(...request),
     plane: async (request) => trainer.plane(request),
-    noise: async (request) => trainer.noise(request),
+    async noise(request) {
+      await loaded(loadWhole);
+      return trainer.noise(request);
+    },
     curvature: async (request) => trainer.curvature(request),
     maps: async (request) => trainer.maps(request),
     surface: async (request) => trainer.surface(request),

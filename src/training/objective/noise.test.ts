@@ -18,11 +18,10 @@ import {
   ellipse,
   exampleGradients,
   gradientCloud,
-  microBatchSizes,
-  noiseFactor,
   relativeError,
   resampleGradients,
 } from './noise.ts';
+import { microBatchSizes, noiseFactor } from './noiseFactor.ts';
 import { pairObjective } from './pairObjective.ts';
 
 const configOf = (problem: ProblemId, examples: number): RunConfig => {

@@ -1,6 +1,5 @@
 // The noise of a mini-batch gradient at held weights. With C the covariance of the examples' gradients (divided by N),
-// a batch of B has covariance C/B when drawn with replacement and C/B (N − B)/(N − 1) when drawn without. Of k micro-batches
-// that weigh alike whatever their sizes n, 1/B is s = Σ 1/(k² n), and without replacement the factor is (s N − 1)/(N − 1).
+// a batch has so many times that covariance as noiseFactor.ts says, and the batches drawn here are held against it.
 
 import { angleOf } from '../angle.ts';
 import type { Sampling } from '../batches.ts';
@@ -8,6 +7,7 @@ import { type Examples, inOrder } from '../examples.ts';
 import { Random } from '../random.ts';
 import { dot, lengthOf, type Vector, type Weights } from '../vector.ts';
 import { eigen, type Hessian } from './curvature.ts';
+import { areEven, type Cut, microBatchSizes, noiseFactor, totalOf } from './noiseFactor.ts';
 import type { Pair } from './pair.ts';
 
 /** A symmetric 2x2 matrix: variance of w1, covariance, variance of w2. */
@@ -67,35 +67,6 @@ export function cloudOf(pairs: Float64Array): Cloud {
 /** Full gradient and covariance C of the examples' gradients at `weights`. */
 export const gradientCloud = (setting: Pair, examples: Examples, weights: Weights): Cloud =>
   cloudOf(exampleGradients(setting, examples, weights));
-
-/** How the batch of an update is cut. */
-export interface Cut {
-  readonly batchSize: number;
-  /** Micro-batches of this size to an update, 1 when absent. */
-  readonly accumulate?: number;
-}
-
-/** The sizes of the micro-batches of an epoch's first update: all alike, but for one that the examples do not fill. */
-export const microBatchSizes = ({ batchSize, accumulate = 1 }: Cut, examples: number): readonly number[] =>
-  Array.from({ length: accumulate }, (_, part) => Math.min(batchSize, examples - part * batchSize)).filter(
-    (size) => size > 0,
-  );
-
-const totalOf = (sizes: readonly number[]): number => sizes.reduce((sum, size) => sum + size, 0);
-const areEven = (sizes: readonly number[]): boolean => sizes.every((size) => size === sizes[0]);
-
-/** s: the sum of the squares of the weights that examples have in the mean of micro-batches of these sizes. */
-export const sumOfSquares = (sizes: readonly number[]): number =>
-  areEven(sizes) ? 1 / totalOf(sizes) : sizes.reduce((sum, size) => sum + 1 / size, 0) / (sizes.length * sizes.length);
-
-/** What the covariance of the gradient of one update, of micro-batches of these sizes, is of C. */
-export function noiseFactor(sizes: readonly number[], examples: number, sampling: Sampling): number {
-  const square = sumOfSquares(sizes);
-  if (sampling === 'replacement') return square;
-  if (!areEven(sizes)) return (square * examples - 1) / (examples - 1);
-  const size = totalOf(sizes);
-  return size === examples ? 0 : (examples - size) / (size * (examples - 1));
-}
 
 /** Covariance of the gradient of one update, from the covariance of the examples' gradients. */
 export function predictedCovariance(

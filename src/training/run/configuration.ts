@@ -5,19 +5,16 @@ import type { Examples } from '../examples.ts';
 import { checkFields, withDefaults } from '../field.ts';
 import { losses } from '../losses/index.ts';
 import { models } from '../models/index.ts';
-import { heldOutCount, holdOut } from '../network/holdOut.ts';
-import { networkOf } from '../network/network.ts';
 import type { Pair } from '../objective/pair.ts';
 import { optimizers } from '../optimizers/index.ts';
 import { arrangements } from '../ownData/arrangements.ts';
-import { weightsPlane } from '../plane.ts';
-import type { NetworkProblem, PairProblem, Problem, ProblemSettings, Resolved } from '../problem.ts';
+import type { PairProblem, Problem, Resolved } from '../problem.ts';
 import { networkProblems, problems } from '../problems/index.ts';
 import { Random } from '../random.ts';
 import { isFiniteWeights } from '../vector.ts';
+import { ofNetworks } from './networks.ts';
 import { type Data, type ExampleChoice, type HeldOutOrNot, isOwnRun, ownRuns } from './ownRuns.ts';
 import type { Hyperparameters, RunConfig } from './run.ts';
-import { firstTwo } from './startPlane.ts';
 
 export const fewestExamples = 10;
 export const mostExamples = 1000;
@@ -97,20 +94,26 @@ export function heldOutOf(resolved: Resolved, config: RunConfig): HeldOutOrNot {
   const all = drawnExamples(resolved, config);
   const share = problem.network === undefined ? 0 : problem.testShare(settings);
   if (problem.network === undefined || share === 0) return { examples: all, test: null };
-  const { training, test } = holdOut(all, share, problem.data.classes, new Random(config.seed, testStream));
+  const { training, test } = ofNetworks().holdOut(
+    all,
+    share,
+    problem.data.classes,
+    new Random(config.seed, testStream),
+  );
   return { examples: training, test };
 }
 
 /** How many examples a configuration trains on: those that it does not hold out. */
 export function trainingCount({ examples, ...choice }: Choice & Pick<RunConfig, 'examples'>): number {
   const { problem, settings } = resolveProblem(choice);
-  return problem.network === undefined ? examples : examples - heldOutCount(examples, problem.testShare(settings));
+  if (problem.network === undefined) return examples;
+  return examples - ofNetworks().heldOutCount(examples, problem.testShare(settings));
 }
 
 /** @throws RangeError that says which part of the configuration is refused and why */
 export function checkConfig(config: RunConfig): void {
   const { problem, settings } = resolveProblem(config);
-  if (problem.network !== undefined) checkNetwork(problem, settings, config);
+  if (problem.network !== undefined) ofNetworks().check(problem, settings, config);
   else if (config.startPlane !== undefined) throw new RangeError('Two weights lie in one plane only.');
   if (!Object.hasOwn(optimizers, config.optimizer))
     throw new RangeError(`There is no optimizer named ${config.optimizer}.`);
@@ -158,23 +161,4 @@ export function checkBatches(
 export function checkBatchSize(batchSize: number, examples: number): void {
   const problem = batchSizeProblem(batchSize, examples);
   if (problem !== null) throw new RangeError(problem);
-}
-
-/** Throws where the network cannot be, or has no such plane to start in. */
-function checkNetwork(
-  problem: NetworkProblem,
-  settings: ProblemSettings,
-  { start: [first, second], startPlane = firstTwo }: RunConfig,
-): void {
-  const { layout } = networkOf(problem.network(settings));
-  if ('weights' in startPlane) {
-    weightsPlane(new Float64Array(layout.dimension), ...startPlane.weights);
-    return;
-  }
-  if (!Number.isSafeInteger(startPlane.random))
-    throw new RangeError(`The seed of a random plane is a whole number, not ${startPlane.random}.`);
-  const { kind, constant } = problem.initial(settings);
-  const areAllZero = kind === 'zero' || (kind === 'equal' && constant === 0);
-  if (areAllZero && (first !== 0 || second !== 0))
-    throw new RangeError('First weights that are all 0 have no random plane to start in.');
 }

@@ -2,20 +2,18 @@
 
 import { clipFactor } from '../clipNorm.ts';
 import { type Examples, gathered } from '../examples.ts';
-import type { BatchInspection } from '../network/inspect.ts';
 import { hessian, largestEigenvalue } from '../objective/curvature.ts';
 import { FullBatch } from '../objective/fullBatch.ts';
 import { PairObjective } from '../objective/pairObjective.ts';
-import { stepPlane, type View, weightsPlane } from '../plane.ts';
+import { present } from '../present.ts';
 import { divide, lengthOf, type Vector } from '../vector.ts';
 import { decisionsAt } from './decisions.ts';
+import { networkViews } from './laterLayers.ts';
 import type { Loop } from './loop.ts';
-import type { BatchParts, MicroBatch, StepDetail, SummedGradient } from './run.ts';
-import { type Slopes, seenIn, slopesIn } from './seen.ts';
+import type { NetworkSight, SeenParts } from './networkSight.ts';
+import type { MicroBatch, StepDetail, SummedGradient } from './run.ts';
+import { type AskedView, seenIn } from './seen.ts';
 import type { Setup } from './setup.ts';
-
-/** The plane of the view, or the plane of the step itself, wherever that is. */
-export type AskedView = View | 'step';
 
 /** How much is said of a step. */
 export interface DetailOptions {
@@ -28,13 +26,13 @@ export interface DetailOptions {
 export class StepInspector {
   private readonly setup: Setup;
   private readonly full: FullBatch;
-  /** What is seen of a network where nothing else is asked for; of a pair it is always all. */
-  private readonly firstView: View;
+  /** Of a network; of a pair all is seen. */
+  private readonly sight: NetworkSight | null;
 
   constructor(setup: Setup) {
     this.setup = setup;
     this.full = new FullBatch(setup.objective, setup.examples);
-    this.firstView = setup.objective instanceof PairObjective ? null : weightsPlane(setup.start, 0, 1);
+    this.sight = setup.objective instanceof PairObjective ? null : new networkViews[0].NetworkSight(setup.start);
   }
 
   /** Needs `loop.prepare()` before; copies what it returns. */
@@ -46,13 +44,12 @@ export class StepInspector {
     const [weights, gradient, update] = [loop.weights, loop.gradient, loop.update].map((vector) => vector.slice());
     const next = weights.map((weight, i) => weight + update[i]);
     const { fullLoss, fullGradient } = this.full.measureAt(weights);
-    const view = this.viewOf(asked, weights, gradient, fullGradient);
+    const view = this.sight?.viewOf(asked, weights, gradient, fullGradient) ?? null;
     const isPair = objective instanceof PairObjective;
+    const isLeftOut = isBrief && update.every(Number.isFinite);
     const { slopes, ...parts } = isPair
       ? pairParts(objective, weights, examples, order, offset, end)
-      : isBrief && update.every(Number.isFinite)
-        ? noParts
-        : networkParts(objective.inspect(weights, examples, order, offset, end), view);
+      : present(this.sight).partsOf(isLeftOut ? null : objective.inspect(weights, examples, order, offset, end), view);
     return {
       step: loop.step,
       epoch,
@@ -104,17 +101,6 @@ export class StepInspector {
     );
     return losses.reduce((sum, loss) => sum + loss, 0) / losses.length;
   }
-
-  private viewOf(asked: AskedView, weights: Vector, gradient: Vector, fullGradient: Vector): View {
-    if (this.firstView === null) return null;
-    if (asked !== 'step') return asked ?? this.firstView;
-    try {
-      return stepPlane(weights, gradient, fullGradient);
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      return this.firstView;
-    }
-  }
 }
 
 function summedGradient({ clipNorm, sum: { carried, gradient, applied } }: Loop): SummedGradient {
@@ -124,14 +110,6 @@ function summedGradient({ clipNorm, sum: { carried, gradient, applied } }: Loop)
   return { before: carried.slice(), total, norm, factor, applied: applied.slice() };
 }
 
-type Parts = BatchParts & { readonly slopes: Slopes };
-
-const none = new Float64Array(0);
-const noParts: Parts = {
-  ...{ prediction: none, loss: none, byPrediction: none, byW1: none, byW2: none, network: null },
-  slopes: { alongX: none, alongY: none },
-};
-
 function pairParts(
   objective: PairObjective,
   weights: Vector,
@@ -139,7 +117,7 @@ function pairParts(
   order: Int32Array,
   from: number,
   to: number,
-): Parts {
+): SeenParts {
   const parts = objective.layOpen(weights, examples, order, from, to);
   const { byPrediction, byW1, byW2 } = parts;
   const slopes = {
@@ -147,15 +125,6 @@ function pairParts(
     alongY: byPrediction.map((outer, row) => outer * byW2[row]),
   };
   return { ...parts, network: null, slopes };
-}
-
-function networkParts(network: BatchInspection, view: View): Parts {
-  const { count, layers, loss, exampleGradients } = network;
-  const { value, delta } = layers[layers.length - 1];
-  return {
-    ...{ prediction: value, loss, byPrediction: delta, byW1: none, byW2: none, network },
-    slopes: slopesIn(view, exampleGradients, count),
-  };
 }
 
 const curvatureAt = ({ pair: { model, loss } }: PairObjective, weights: Vector, examples: Examples): number =>

@@ -4,7 +4,8 @@
 import type { NetworkSurface } from '../network/surface.ts';
 import { extremes } from '../objective/extremes.ts';
 import type { NetworkObjective } from '../objective/networkObjective.ts';
-import { type Plane, weightsPlane } from '../plane.ts';
+import type { Plane } from '../plane.ts';
+import { weightsPlane } from '../spannedPlanes.ts';
 import type { Vector } from '../vector.ts';
 import type { Setup } from './setup.ts';
 import type { SurfaceBand, SurfaceRequest } from './surfaceBand.ts';

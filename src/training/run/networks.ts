@@ -1,7 +1,9 @@
-// Where a run gets the arithmetic of networks. Whoever may train one gives it first; a page that trains none does without.
+// Where a run gets what networks need. Whoever may train one gives their arithmetic first, and the rest comes with all that
+// comes later; a page that trains none does without.
 
 import type { NetworkSpec } from '../network/network.ts';
 import type { NetworkObjective } from '../objective/networkObjective.ts';
+import { networkSetups } from './laterNetworks.ts';
 
 type MakeObjective = (spec: NetworkSpec) => NetworkObjective;
 
@@ -17,3 +19,6 @@ export function objectiveOf(spec: NetworkSpec): NetworkObjective {
   if (given === null) throw new Error('The arithmetic of networks was not given.');
   return given(spec);
 }
+
+/** What sets a run of a network up, beside its arithmetic; there whenever a registry has a network. */
+export const ofNetworks = (): (typeof networkSetups)[number] => networkSetups[0];

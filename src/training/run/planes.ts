@@ -2,7 +2,8 @@
 
 import type { NetworkObjective } from '../objective/networkObjective.ts';
 import { PairObjective } from '../objective/pairObjective.ts';
-import { type Plane, stepPlane, weightsPlane } from '../plane.ts';
+import type { Plane } from '../plane.ts';
+import { stepPlane, weightsPlane } from '../spannedPlanes.ts';
 import type { Vector } from '../vector.ts';
 import type { Setup } from './setup.ts';
 

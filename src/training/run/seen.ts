@@ -4,6 +4,9 @@ import { directionOf, pointOf, type View } from '../plane.ts';
 import { lengthOf, type Vector } from '../vector.ts';
 import type { SeenStep, StepDetail } from './run.ts';
 
+/** The plane of the view, or the plane of the step itself, wherever that is. */
+export type AskedView = View | 'step';
+
 export type Slopes = Pick<SeenStep, 'alongX' | 'alongY'>;
 
 /** What of a step is seen whatever is known of its examples. */

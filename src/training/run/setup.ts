@@ -2,14 +2,12 @@
 
 import type { NetworkObjective } from '../objective/networkObjective.ts';
 import { type PairObjective, pairObjective } from '../objective/pairObjective.ts';
-import { weightsAt } from '../plane.ts';
 import type { NetworkProblem, ProblemSettings } from '../problem.ts';
 import type { Vector } from '../vector.ts';
 import { resolvePair, resolveProblem, splitExamples } from './configuration.ts';
-import { objectiveOf } from './networks.ts';
+import { objectiveOf, ofNetworks } from './networks.ts';
 import type { Data } from './ownRuns.ts';
 import type { RunConfig } from './run.ts';
-import { firstTwo, startPlaneThrough } from './startPlane.ts';
 
 export interface Setup extends Data {
   readonly config: RunConfig;
@@ -37,15 +35,11 @@ export function withFirstWeights(setup: Setup, seed: number): Setup {
 }
 
 function setUpNetwork(
-  { seed, start: offset, startPlane = firstTwo }: RunConfig,
+  config: RunConfig,
   problem: NetworkProblem,
   settings: ProblemSettings,
 ): Pick<Setup, 'objective' | 'first' | 'start'> {
   const objective = objectiveOf(problem.network(settings));
-  const first = objective.firstWeights(problem.initial(settings), seed);
-  // All weights 0 have no random plane; without an offset none is needed.
-  const isMoved = offset[0] !== 0 || offset[1] !== 0;
-  const start = first.slice();
-  if (isMoved) weightsAt(startPlaneThrough(first, objective, startPlane), offset, start);
-  return { objective, first, start };
+  const first = objective.firstWeights(problem.initial(settings), config.seed);
+  return { objective, first, start: ofNetworks().startFrom(first, objective, config) };
 }

@@ -1,19 +1,11 @@
 // The plane through a network's drawn first weights in which its start lies: `start` is an offset along it. It is part of
 // the configuration and not of the view, so that looking elsewhere never changes a run.
 
-import type { NetworkObjective } from '../objective/networkObjective.ts';
-import { type Plane, weightsPlane } from '../plane.ts';
-import type { Vector } from '../vector.ts';
-
 /** The plane of two weights, by their indices, or a random one, by its seed. */
 export type StartPlane = { readonly weights: readonly [number, number] } | { readonly random: number };
 
 /** Where nothing else is said. */
 export const firstTwo: StartPlane = { weights: [0, 1] };
-
-/** @throws RangeError where there is no such plane */
-export const startPlaneThrough = (first: Vector, objective: NetworkObjective, plane: StartPlane): Plane =>
-  'weights' in plane ? weightsPlane(first, ...plane.weights) : objective.randomPlane(first, plane.random);
 
 /** `0,1` for two weights, `random 7` for a random plane. */
 export const formatStartPlane = (plane: StartPlane): string =>

@@ -5,24 +5,20 @@ import type { Examples } from '../examples.ts';
 import type { Scaling } from '../ownData/scaling.ts';
 import { present } from '../present.ts';
 import type { Vector } from '../vector.ts';
+import type { NoiseReply, NoiseRequest } from './batchDraws.ts';
 import { Checkpoints } from './checkpoints.ts';
 import { checkBatches, checkConfig } from './configuration.ts';
-import { DataMaps, type MapsReply, type MapsRequest } from './dataMaps.ts';
-import { type AskedView, type DetailOptions, StepInspector } from './inspector.ts';
+import type { DataMaps, MapsReply, MapsRequest } from './dataMaps.ts';
+import { type DetailOptions, StepInspector } from './inspector.ts';
+import { networkViews, noiseSamplers } from './laterLayers.ts';
 import { allocateSteps, type StepRows, type Steps, stepColumnCount } from './log.ts';
 import { Loop } from './loop.ts';
-import {
-  type Curvature,
-  type CurvatureRequest,
-  measureCurvature,
-  type NoiseReply,
-  type NoiseRequest,
-  sampleNoise,
-} from './measures.ts';
-import { answerPlane, type PlaneReply, type PlaneRequest } from './planes.ts';
+import { type Curvature, type CurvatureRequest, measureCurvature } from './measures.ts';
+import type { PlaneReply, PlaneRequest } from './planes.ts';
 import { type RuleEdit, replay, ruleAt } from './replay.ts';
 import { Rule } from './rule.ts';
 import type { Hyperparameters, RunConfig, RunEnd, StepDetail } from './run.ts';
+import type { AskedView } from './seen.ts';
 import { type Setup, setUp } from './setup.ts';
 import type { SurfaceBand, SurfaceRequest } from './surfaceBand.ts';
 import { Surfaces } from './surfaces.ts';
@@ -168,13 +164,13 @@ export class Trainer {
 
   /** What the units of a network say over the plane of data. @throws RangeError for a model without units */
   maps(request: MapsRequest): MapsReply {
-    this.dataMaps ??= new DataMaps(this.setup);
+    this.dataMaps ??= new networkViews[0].DataMaps(this.setup);
     return this.dataMaps.draw(request);
   }
 
   /** Batches drawn at held weights, and the variance of their gradients. */
   noise(request: NoiseRequest): NoiseReply {
-    return sampleNoise(this.setup, request);
+    return noiseSamplers[0](this.setup, request);
   }
 
   /** How steeply the full loss curves at given weights. */
@@ -184,7 +180,7 @@ export class Trainer {
 
   /** The plane of this kind, or why there is none. */
   plane(request: PlaneRequest): PlaneReply {
-    return answerPlane(request, this.setup);
+    return networkViews[0].answerPlane(request, this.setup);
   }
 
   /** The mean loss of the training examples, or of the test, at many weights, D numbers each. */

@@ -1,7 +1,7 @@
 // Many seeds: one run again and again with other shuffles of the same data. The fan of paths, the median and the
 // quartiles of the loss, and the share that ended in each minimum tell steady from lucky.
 
-import { pointOf, type View, weightsPlane } from '../plane.ts';
+import { pointOf, type View } from '../plane.ts';
 import { present } from '../present.ts';
 import { memberSeed } from '../run/batchSequence.ts';
 import { checkBatches, checkConfig, pairOf, trainingCount } from '../run/configuration.ts';
@@ -9,6 +9,7 @@ import { Loop } from '../run/loop.ts';
 import { replay, rulesOf } from '../run/replay.ts';
 import type { Edit, RunConfig } from '../run/run.ts';
 import { type Setup, setUp, withFirstWeights } from '../run/setup.ts';
+import { weightsPlane } from '../spannedPlanes.ts';
 import { groupMinima, hasDiverged, Landscape, type Minimum, type Rest, stillMoving } from '../theory/minima.ts';
 import type { Vector } from '../vector.ts';
 import type { Task } from './task.ts';

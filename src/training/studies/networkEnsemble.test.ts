@@ -1,10 +1,11 @@
 // Many seeds of a network: each member takes the trainer's steps, seen in a plane, and differs in what it was asked to.
 
 import { describe, expect, it } from 'vitest';
-import { pointOf, weightsPlane } from '../plane.ts';
+import { pointOf } from '../plane.ts';
 import type { Hyperparameters, RunConfig } from '../run/run.ts';
 import { setUp } from '../run/setup.ts';
 import { Trainer } from '../run/trainer.ts';
+import { weightsPlane } from '../spannedPlanes.ts';
 import { stillMoving } from '../theory/minima.ts';
 import { type EnsembleRequest, ensembleTask } from './ensemble.ts';
 

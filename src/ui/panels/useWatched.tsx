@@ -1,7 +1,7 @@
 // The weights whose numbers are followed, with their names.
 
 import type { ReactNode } from 'react';
-import { nameOfWeight } from '../../training/network/layout.ts';
+import { ofNetworks } from '../../training/run/networks.ts';
 import { useReadableState } from '../LabContext.tsx';
 import { useNetwork } from '../network/useNetwork.ts';
 
@@ -16,7 +16,7 @@ export function useWatched(): readonly Watched[] {
   const network = useNetwork();
   return indices.map((index) => ({
     index,
-    name: network === null ? <PairName index={index} /> : nameOfWeight(network.layout, index),
+    name: network === null ? <PairName index={index} /> : ofNetworks().nameOfWeight(network.layout, index),
   }));
 }
 

@@ -2,7 +2,7 @@
 
 import { networkIn } from '../../lab/network.ts';
 import type { LabState } from '../../lab/store.ts';
-import { nameOfWeight } from '../../training/network/layout.ts';
+import { ofNetworks } from '../../training/run/networks.ts';
 import type { Catalogue } from '../text/catalogue.ts';
 
 export type AxisNames = readonly [nameX: string, nameY: string];
@@ -14,7 +14,8 @@ export function axisNames(
   const network = shownPlane === null ? null : networkIn(config);
   if (shownPlane === null || network === null) return [plots.w1, plots.w2];
   const { kind, weights } = shownPlane;
-  if (kind === 'weights') return [nameOfWeight(network.layout, weights[0]), nameOfWeight(network.layout, weights[1])];
+  const nameOf = (index: number): string => ofNetworks().nameOfWeight(network.layout, index);
+  if (kind === 'weights') return [nameOf(weights[0]), nameOf(weights[1])];
   const [nameX, nameY] = plots.planeAxes[kind];
   return [nameX ?? '', nameY ?? ''];
 }

@@ -4,12 +4,12 @@ import { linkNow } from '../../lab/linkSync.ts';
 import { networkIn } from '../../lab/network.ts';
 import type { LabState } from '../../lab/store.ts';
 import { type Field, type FieldValue, type FieldValues, withDefaults } from '../../training/field.ts';
-import { nameOfWeight } from '../../training/network/layout.ts';
 import { takesNumber } from '../../training/network/takesNumber.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
 import { optionsOn, shortLabel } from '../../training/optimizers/options.ts';
 import { commonFields } from '../../training/problem.ts';
 import { exampleFormula, problemOf } from '../../training/run/configuration.ts';
+import { ofNetworks } from '../../training/run/networks.ts';
 import type { RunConfig } from '../../training/run/run.ts';
 import { firstTwo, formatStartPlane } from '../../training/run/startPlane.ts';
 import type { Schedule } from '../../training/schedule.ts';
@@ -69,7 +69,7 @@ function planeOf(config: RunConfig, word: (english: string) => string): string {
   const { startPlane = firstTwo } = config;
   const network = networkIn(config);
   if (network === null || !('weights' in startPlane)) return word(formatStartPlane(startPlane));
-  return startPlane.weights.map((index) => nameOfWeight(network.layout, index)).join(', ');
+  return startPlane.weights.map((index) => ofNetworks().nameOfWeight(network.layout, index)).join(', ');
 }
 
 /** Every setting of the run by its label on the page. */
