@@ -61,9 +61,11 @@ export function parseValue(field: Field, text: string): FieldValue {
   }
 }
 
+const isNone = (text: string): boolean => /^none$/i.test(text.trim());
+
 /** The things that are written so, but for capitals and what stands between words. */
 function setOf({ choices }: SetField, text: string): readonly string[] {
-  if (text === '' || text === 'none') return [];
+  if (isNone(text)) return [];
   const plain = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
   return text
     .split(',')
@@ -73,7 +75,7 @@ function setOf({ choices }: SetField, text: string): readonly string[] {
 
 /** Text that is no list stays text. */
 function listOf(text: string): FieldValue {
-  if (text === '' || text === 'none') return [];
+  if (isNone(text)) return [];
   const items = text.split(',').map((item) => (item.trim() === '' ? Number.NaN : Number(item)));
   return items.some(Number.isNaN) ? text : items;
 }

@@ -191,6 +191,7 @@ describe('the link', () => {
     ['#foo=1&bar=2', 'foo, bar, which means nothing here'],
     ['#warmup=', 'Warm-up is a number, not .'],
     ['#problem=circles&layers=9,x', 'Units of each hidden layer is a list of whole numbers, not 9,x.'],
+    ['#problem=circles&layers=', 'Units of each hidden layer is a list of whole numbers, not .'],
     ['#problem=circles&layers=1,2,3,4,5,6', 'Units of each hidden layer takes at most 4 numbers, not 6.'],
     ['#problem=circles&layers=17', 'Units of each hidden layer takes whole numbers from 1 to 16, not 17.'],
     ['#problem=circles&layers=9,2', 'The number of units in hidden layer 1 is a whole number from 1 to 8, not 9.'],
@@ -507,6 +508,9 @@ describe('the weights that are watched', () => {
       watched: [0, 1],
       refused: ['There is no weight W1[5,1] in this network.'],
     });
+    const long = '9'.repeat(1000);
+    for (const text of [`W1[${long},1]`, `W${long}`, 'w'.repeat(1000), ' ', ''])
+      expect(link(text)).toMatchObject({ watched: [0, 1], refused: [expect.stringMatching(/^.{10,90}\.$/)] });
     expect(link('banana')).toMatchObject({
       watched: [0, 1],
       refused: ['A weight is named as W1[2,1] or b1[2], not banana.'],

@@ -28,7 +28,9 @@ export function parseWatched({ layout }: Network, text: string): ReadWatched {
   if (text.trim() === none) return { watched: [], refusal: null };
   try {
     const names = text.split(between).filter((name) => name !== '');
-    return { watched: [...new Set(names.map((name) => indexOfWeight(layout, name)))], refusal: null };
+    // None at all is said as a word.
+    const meant = names.length === 0 ? [text] : names;
+    return { watched: [...new Set(meant.map((name) => indexOfWeight(layout, name)))], refusal: null };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return { watched: watchedAtFirst, refusal: error.message };

@@ -1,6 +1,8 @@
 // Where a network's weights stand in one flat vector: for each layer its matrix W row by row (a row for each unit, a number
 // for each input), then its biases b. The order of PyTorch's parameters(): W1, b1, W2, b2, ...
 
+import { quoted } from '../quoted.ts';
+
 export const largest = {
   /** Hidden layers of a network. */
   hiddenLayers: 4,
@@ -89,12 +91,12 @@ export function nameOfWeight(layout: Layout, index: number): string {
 /** @throws RangeError for a name that is none or names a weight that is not there. */
 export function indexOfWeight({ layers }: Layout, name: string): number {
   const match = /^(?:W([1-9]\d*)\[([1-9]\d*),([1-9]\d*)\]|b([1-9]\d*)\[([1-9]\d*)\])$/.exec(name.replaceAll(' ', ''));
-  if (match === null) throw new RangeError(`A weight is named as W1[2,1] or b1[2], not ${name}.`);
+  if (match === null) throw new RangeError(`A weight is named as W1[2,1] or b1[2], not ${quoted(name)}.`);
   const isBias = match[4] !== undefined;
   const [layer, unit] = [Number(match[isBias ? 4 : 1]), Number(match[isBias ? 5 : 2])];
   const place = layers[layer - 1];
   const input = isBias ? 1 : Number(match[3]);
   if (place === undefined || unit > place.units || input > place.inputs)
-    throw new RangeError(`There is no weight ${name} in this network.`);
+    throw new RangeError(`There is no weight ${quoted(name)} in this network.`);
   return isBias ? place.biases + unit - 1 : place.weights + (unit - 1) * place.inputs + input - 1;
 }
