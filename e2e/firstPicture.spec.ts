@@ -124,12 +124,29 @@ test('what is pressed and moved before the script is kept and done', async ({ pa
     .locator('figure')
     .first()
     .click({ position: { x: 300, y: 200 } });
+  // Each key goes on from where the one before it led.
+  await page.getByRole('tab', { name: 'Guide' }).focus();
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowLeft', 'ArrowLeft']) await page.keyboard.press(key);
   // Nothing was put yet that a script would know of.
   await page.getByRole('tabpanel').getByRole('button', { name: 'That is my guess' }).click({ force: true });
   await release();
   await expect(page.getByTestId('readout')).not.toHaveAttribute('data-lesson-phase', 'asked');
   await expect(speed).toHaveAttribute('aria-valuetext', /^(?!4 steps)/);
   await expect(speed).toHaveJSProperty('value', '5');
+});
+
+test('keys go on from where those before them led, and where no control has the focus act on the run', async ({ page }) => {
+  let release = await openHeld(page);
+  await page.getByRole('tab', { name: 'Guide' }).focus();
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowLeft']) await page.keyboard.press(key);
+  await release();
+  await expect(page.getByRole('tab', { name: 'Batch' })).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('tab', { name: 'Batch' })).toBeFocused();
+  await page.unroute('**/assets/**');
+  release = await openHeld(page, '/?level=all#problem=tug-of-war');
+  await page.keyboard.press('Space');
+  await release();
+  await expect(page.getByTestId('readout')).toHaveAttribute('data-status', 'running');
 });
 
 test('at whatever moment a press comes it is done once, on a slow device too, and nothing stands there twice', async ({
@@ -194,6 +211,15 @@ test('a dark page is dark from the beginning, whoever wishes it', async ({ page 
   await page.goto('/?theme=dark', { waitUntil: 'commit' });
   await page.waitForSelector('main');
   expect(await paper()).toBe(dark);
+  // How it looks and speaks makes no other page of it.
+  for (const address of ['/?theme=Dark', '/?lang=de', '/?theme=dark&lang=en-GB']) {
+    await page.unroute('**/assets/**');
+    const release = await openHeld(page, address);
+    await expect(page.getByText('Where will these 8 examples move the weights?')).toBeVisible();
+    expect((await paper()) === dark).toBe(address.includes('theme'));
+    await release();
+    await expect(page.getByTestId('readout')).toHaveAttribute('data-lesson', 'the-next-point');
+  }
 });
 
 test.describe('a German reader', () => {

@@ -6,7 +6,7 @@
   const kinds = {
     click: (target) => target.closest('button, input, svg'),
     // Enter and Space press the control that has the focus, which is a click as well.
-    keydown: (_, { key }) => !/^(?:Enter| |Tab)$/.test(key),
+    keydown: (target, { key }) => key !== 'Tab' && !(/^(?:Enter| )$/.test(key) && target.closest('button, input, select')),
     input: () => true,
     change: () => true,
   };

@@ -6,8 +6,10 @@
   try {
     level = localStorage.getItem('minibatch-lab.level');
   } catch {}
-  if (search !== '' || hash.length > 1 || protocol === 'about:' || parent !== window || level === 'all')
+  // How it looks and speaks changes nothing of what it shows.
+  const said = search.replace(/[?&](?:theme=(?:auto|light|dark)|lang=[a-z]{2,3}(?:-[a-z]+)?)(?=&|$)/gi, '');
+  if (said !== '' || hash.length > 1 || protocol === 'about:' || parent !== window || level === 'all')
     documentElement.dataset.other = hash === '#answers' ? 'answers' : '';
-  const theme = /[?&]theme=(light|dark)\b/.exec(search);
-  if (theme !== null) documentElement.dataset.theme = theme[1];
+  const theme = /[?&]theme=(light|dark)\b/i.exec(search);
+  if (theme !== null) documentElement.dataset.theme = theme[1].toLowerCase();
 }

@@ -66,6 +66,8 @@ export function takeOver(root: HTMLElement, lab: Lab): void {
 
   let quiet: ReturnType<typeof setTimeout> | undefined;
   let isEnding = false;
+  /** What had the focus when keys were pressed, and what has had it since those before them were done. */
+  const focused = new Map<Element, Element>();
 
   function onShown(): void {
     clearTimeout(quiet);
@@ -81,8 +83,14 @@ export function takeOver(root: HTMLElement, lab: Lab): void {
 
   /** Does the next of what was done before, and all after it once that has had its effect. */
   function catchUp(): boolean {
-    const isDone = inputs.length > 0 && doAgain(inputs[0], adoption, root);
-    if (!isDone) return false;
+    const [input] = inputs;
+    if (input === undefined) return false;
+    const { type, target } = input;
+    const now = (type === 'keydown' && focused.get(target)) || target;
+    const before = document.activeElement;
+    if (!doAgain({ ...input, target: now }, adoption, root)) return false;
+    const { activeElement } = document;
+    if (activeElement !== null && activeElement !== before) focused.set(target, activeElement);
     inputs.shift();
     setTimeout(onShown);
     return true;
