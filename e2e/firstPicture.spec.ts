@@ -135,7 +135,9 @@ test('what is pressed and moved before the script is kept and done', async ({ pa
   await expect(speed).toHaveJSProperty('value', '5');
 });
 
-test('keys go on from where those before them led, and where no control has the focus act on the run', async ({ page }) => {
+test('keys go on from where those before them led, and where no control has the focus act on the run', async ({
+  page,
+}) => {
   let release = await openHeld(page);
   await page.getByRole('tab', { name: 'Guide' }).focus();
   for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowLeft']) await page.keyboard.press(key);

@@ -6,7 +6,8 @@
   const kinds = {
     click: (target) => target.closest('button, input, svg'),
     // Enter and Space press the control that has the focus, which is a click as well.
-    keydown: (target, { key }) => key !== 'Tab' && !(/^(?:Enter| )$/.test(key) && target.closest('button, input, select')),
+    keydown: (target, { key }) =>
+      key !== 'Tab' && !(/^(?:Enter| )$/.test(key) && target.closest('button, input, select')),
     input: () => true,
     change: () => true,
   };
