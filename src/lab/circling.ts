@@ -24,7 +24,9 @@ type Log = Pick<History, 'path' | 'edits' | 'stride'>;
 export function isCircling({ config, hyperparameters }: Run, { step, batch }: StepDetail, history: Log): boolean {
   const { schedule, batchSize } = hyperparameters;
   const isSteady = schedule.kind === 'constant' && schedule.warmup === 0 && !hyperparameters.forgetZeroGrad;
-  // Two weights have a path; where all examples are in the batch, or their order is always the same, nothing is noise.
+  // Of a network its log cannot tell: over 20 seeds most losses without a trend, and many means of weights that stay where
+  // they are, were a plateau that the run left later. Where all examples are in the batch, or their order is always the
+  // same, nothing is noise.
   const count = trainingCount(config);
   const isNoisy = config.sampling === 'replacement' || (config.sampling === 'reshuffle' && batch.length < count);
   if (hasLayers(config) || !isSteady || !isNoisy) return false;

@@ -5,6 +5,7 @@ import { samplings } from '../training/batches.ts';
 import { networkObjective } from '../training/objective/networkObjective.ts';
 import type { OptimizerId } from '../training/optimizers/index.ts';
 import { type PairProblemId, pairProblems } from '../training/problems/index.ts';
+import { stepColumn } from '../training/run/log.ts';
 import { giveNetworks } from '../training/run/networks.ts';
 import type { Hyperparameters, RunConfig, StepDetail } from '../training/run/run.ts';
 import { Trainer } from '../training/run/trainer.ts';
@@ -218,6 +219,65 @@ describe('of a network', () => {
       }
     }
     expect([...kinds.keys()]).toEqual(expect.arrayContaining(['newEpoch', 'overshoot', 'selfish']));
+  });
+});
+
+describe('that a network circles a minimum', () => {
+  // On the curve, where noise is largest: the sentence would be false for most seeds.
+  const [looked, mostEpochs] = [20, 260];
+  const perEpoch = defaultConfig('curve', 'sgd').examples / defaultHyperparameters('curve', 'sgd').batchSize;
+
+  /** A run of `epochs` with its path, and the losses of its batches. */
+  function networkRun(seed: number, epochs: number): { readonly run: Run; readonly losses: readonly number[] } {
+    giveNetworks(networkObjective);
+    const config = { ...defaultConfig('curve', 'sgd'), seed };
+    const run = begin(config, defaultHyperparameters('curve', 'sgd'));
+    const limits = { milliseconds: Number.POSITIVE_INFINITY, stepLimit: 1e9, hyperparameters: run.hyperparameters };
+    const { steps } = run.trainer.advance({ ...limits, steps: epochs * perEpoch });
+    run.x.push(...stepColumn(steps, 'w1'));
+    run.y.push(...stepColumn(steps, 'w2'));
+    return { run, losses: [...stepColumn(steps, 'batchLoss')] };
+  }
+
+  /** The mean loss of every epoch. */
+  function epochLosses(seed: number): readonly number[] {
+    const { losses } = networkRun(seed, mostEpochs);
+    return Array.from({ length: mostEpochs }, (_, epoch) =>
+      meanOf(losses.slice(epoch * perEpoch, (epoch + 1) * perEpoch)),
+    );
+  }
+
+  /** By how much a straight line through them falls, in standard deviations of what is left beside it. */
+  function fallOf(values: readonly number[]): number {
+    const [middle, mean] = [(values.length - 1) / 2, meanOf(values)];
+    const along = values.map((_, place) => place - middle);
+    const slope = meanOf(values.map((value, place) => value * along[place])) / meanOf(along.map((own) => own * own));
+    const deviation = Math.sqrt(meanOf(values.map((value, place) => (value - mean - slope * along[place]) ** 2)));
+    return (-slope * (values.length - 1)) / deviation;
+  }
+
+  it('cannot be said of a loss that shows no trend: for most seeds it goes on to fall', () => {
+    let [still, later] = [0, 0];
+    for (let seed = 1; seed <= 20; seed++) {
+      const losses = epochLosses(seed);
+      const windowAt = (end: number): readonly number[] => losses.slice(end - looked, end);
+      let end = looked;
+      while (end <= mostEpochs - 6 * looked && fallOf(windowAt(end)) > 0.5) end += 10;
+      if (end > mostEpochs - 6 * looked) continue;
+      still++;
+      if (meanOf(windowAt(end + 6 * looked)) < 0.9 * meanOf(windowAt(end))) later++;
+    }
+    expect(still).toBeGreaterThanOrEqual(18);
+    expect(later).toBeGreaterThan(still / 2);
+  });
+
+  it('is not said, although two of its weights go round a place', () => {
+    const { run } = networkRun(2, 30);
+    const detail = { ...advance(run, 0), offset: 1 };
+    for (const place of run.x.keys()) [run.x[place], run.y[place]] = [Math.cos(2.4 * place), Math.sin(2.4 * place)];
+    expect(eventAt(run, detail)?.kind).not.toBe('circling');
+    const pair = usual('line-fit', 'sgd', { batchSize: run.hyperparameters.batchSize });
+    expect(eventAt({ ...run, config: pair.config }, detail)?.kind).toBe('circling');
   });
 });
 
