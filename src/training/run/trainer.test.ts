@@ -249,6 +249,21 @@ describe('a run stops by itself', () => {
     });
   });
 
+  it('as soon after going back to an edit as if it had never been', () => {
+    const full = { batchSize: config().examples, learningRate: 0.1 };
+    const straight = advance(begun(), 5000, full);
+    expect([straight.end, straight.steps.count > 512]).toEqual(['converged', true]);
+    // A snapshot is taken at steps 256 and 512, and none beside them.
+    for (const edited of [511, 512, 513]) {
+      const trainer = begun();
+      advance(trainer, edited, full);
+      advance(trainer, 5, { ...full, learningRate: 0.05 });
+      trainer.rewind(edited);
+      const again = advance(trainer, 5000, full);
+      expect([again.end, edited + again.steps.count], `${edited}`).toEqual(['converged', straight.steps.count]);
+    }
+  });
+
   it('and no sooner than a whole gradient, not each of its parts, is as short as is said', () => {
     const trainer = begun({ problem: 'tug-of-war' });
     const slow = { batchSize: config({ problem: 'tug-of-war' }).examples, learningRate: 0.01 };

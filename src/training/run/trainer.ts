@@ -196,11 +196,16 @@ export class Trainer {
     const { head, checkpoints } = this;
     const first = head.step;
     while (head.step < first + count) {
-      if (head.step === checkpoints.dueAt) checkpoints.keep(head.snapshot());
+      this.keepWhereDue();
       const wanted = Math.min(first + count, checkpoints.dueAt) - head.step;
       if (takeSteps(head, wanted, rows, mayConverge) < wanted) break;
     }
     return head.step - first;
+  }
+
+  private keepWhereDue(): void {
+    const { head, checkpoints } = this;
+    if (head.step === checkpoints.dueAt) checkpoints.keep(head.snapshot());
   }
 
   private putInForce(hyperparameters: Hyperparameters): void {
@@ -211,6 +216,8 @@ export class Trainer {
       this.checkpoints = new Checkpoints(head.snapshotLength);
       head.begin(rule);
     } else if (rule !== present(this.edits.at(-1)).rule) {
+      // Who goes back to this step goes back to before the edit.
+      this.keepWhereDue();
       this.edits = [...this.edits.filter((edit) => edit.step < head.step), { step: head.step, rule }];
       head.follow(rule);
     }
@@ -231,7 +238,8 @@ export class Trainer {
     if (step === 0) loop.begin(past[0].rule);
     else {
       const snapshot = this.checkpoints.before(step);
-      loop.restore(snapshot, ruleAt(past, snapshot[0]));
+      // An edit at the very step of the snapshot came after it.
+      loop.restore(snapshot, ruleAt(past, snapshot[0] - 1));
     }
     replay(loop, past, step);
   }
