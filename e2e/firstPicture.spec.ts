@@ -243,6 +243,19 @@ test.describe('a German reader', () => {
     await expect(page.getByText('Learning rate')).toHaveCount(0);
     expect(await placesOf()).toEqual(before);
   });
+
+  test('sees the frame of a link until the words are there, and what was pressed on it is done', async ({ page }) => {
+    const words = await holdBack(page, '**/assets/german*');
+    await page.goto('/?level=all#problem=tug-of-war');
+    // The page has rendered nothing yet, for want of words.
+    await page.waitForFunction(() => Reflect.get(globalThis, 'adoption') !== undefined);
+    await page.getByRole('button', { name: 'Step', exact: true }).click({ force: true });
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    await expect(page.getByRole('button', { name: 'Next epoch' })).toBeVisible();
+    words();
+    await expect(page.getByRole('button', { name: 'Schritt', exact: true })).toBeVisible();
+    await expect(page.getByTestId('readout')).toHaveAttribute('data-step', '1');
+  });
 });
 
 test.describe('with scripts forbidden', () => {

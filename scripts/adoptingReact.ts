@@ -40,7 +40,7 @@ const pieces: readonly Piece[] = [
   {
     name: 'the root emptied',
     before: /root\.textContent = "";/,
-    after: 'globalThis.adoption ? globalThis.adoption.clear() : (root.textContent = "");',
+    after: 'globalThis.adoption || (root.textContent = "");',
   },
   {
     name: 'a rendering begun',

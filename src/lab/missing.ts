@@ -30,21 +30,22 @@ let onTheWay = 0;
 /** Whether a part of the page is being loaded. */
 export const isLoading = (): boolean => onTheWay > 0;
 
+function counted<Value>(part: Promise<Value>): Promise<Value> {
+  onTheWay++;
+  return part.finally(() => onTheWay--);
+}
+
 /** What `load` gives, loaded with the first call; a failure is a MissingPartError, and stays until it is forgotten. */
 export function loadable<Value>(load: () => Promise<Value>): () => Promise<Value> {
   let loading: Promise<Value> | null = null;
-  const begin = (): Promise<Value> => {
-    onTheWay++;
-    return load()
-      .catch((error: unknown) => {
-        void findPage();
-        const failed = loading;
-        throw new MissingPartError(error, () => {
-          if (loading === failed) loading = null;
-        });
-      })
-      .finally(() => onTheWay--);
-  };
+  const begin = (): Promise<Value> =>
+    counted(load()).catch((error: unknown) => {
+      void findPage();
+      const failed = loading;
+      throw new MissingPartError(error, () => {
+        if (loading === failed) loading = null;
+      });
+    });
   return () => {
     loading ??= begin();
     return loading;
@@ -79,7 +80,7 @@ export function tryAgain(): void {
 export async function loadUntold<Value>(load: () => Promise<Value>): Promise<Value> {
   for (;;) {
     try {
-      return await load();
+      return await counted(load());
     } catch {
       void findPage();
       const found = countUntold();

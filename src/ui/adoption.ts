@@ -73,9 +73,9 @@ export class Adoption {
     if (isOwn) collect(root);
   }
 
-  /** Whether nothing is left that somebody may ask for. */
+  /** Whether nothing is left that somebody may ask for, or a frame has given way to the page. */
   get isDone(): boolean {
-    return this.left.size === 0;
+    return this.isOwn ? this.left.size === 0 : this.isCleared;
   }
 
   /** Whether a rendering is under way that was given something. */
@@ -136,6 +136,7 @@ export class Adoption {
 
   /** Puts `child` where React has it: before `before`, or last. */
   put(parent: Node, child: Node, before: Node | null = null): void {
+    if (parent === this.root) this.clear();
     if (this.inPlace.delete(child) && child.parentNode === parent && !this.mixed.has(parent)) return;
     this.mixed.add(parent);
     if (this.standing.has(parent) && !this.standing.has(child)) this.rendering?.made.set(child, parent);
@@ -162,14 +163,16 @@ export class Adoption {
     );
   }
 
-  /** Empties the page's root where what stands there is not of this page. */
-  clear(): void {
-    if (!this.isOwn) this.root.textContent = '';
+  /** Empties the page's root where what stands there is not of this page: not before there is something in its place. */
+  private clear(): void {
+    if (this.isOwn || this.isCleared) return;
+    this.root.textContent = '';
     this.isCleared = true;
   }
 
   /** Takes away what nobody has asked for. Not to be called while a rendering holds what it was given. */
   release(): void {
+    this.clear();
     this.takeBack();
     for (const node of this.left) (node as ChildNode).remove();
     this.left.clear();

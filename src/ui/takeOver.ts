@@ -153,8 +153,13 @@ function controlOf(target: Element, adoption: Adoption, root: HTMLElement): Elem
   if (target.isConnected) return adoption.knows(target) ? target : null;
   const control = target.closest('button, input, select');
   if (control === null) return root;
-  const same = root.querySelectorAll(control.localName);
-  return Array.from(same).find((one) => nameOf(one) === nameOf(control)) ?? null;
+  const alike = (of: ParentNode): Element[] => Array.from(of.querySelectorAll(control.localName));
+  const named = alike(root).find((one) => nameOf(one) === nameOf(control));
+  if (named !== undefined) return named;
+  // In another language it is the one in its place.
+  const looking = (of: ParentNode): Element[] => alike(of).filter(({ className }) => className === control.className);
+  const [before, now] = [looking(control.getRootNode() as Element), looking(root)];
+  return (before.length === now.length && now[before.indexOf(control)]) || null;
 }
 
 /** Does what was done before; false while what it was done to is not there. */
