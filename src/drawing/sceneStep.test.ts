@@ -103,6 +103,15 @@ describe('the names of the arrows', () => {
   });
 });
 
+describe('the notes about the gradients', () => {
+  it('are there only where a gradient is in view', () => {
+    const written = (weights: PlaneStep['weights']): boolean =>
+      texts(stepMarks(frame, { ...step, weights }, look)).some(({ text }) => text === look.notes[0]);
+    expect(written(step.weights)).toBe(true);
+    expect(written([-500, 500])).toBe(false);
+  });
+});
+
 describe('the sign of a right angle', () => {
   const stretched = { ...frame, viewport: createViewport({ x: [-2, 2], y: [-10, 20] }, plot) };
 

@@ -90,7 +90,9 @@ export function stepMarks(frame: Frame, step: PlaneStep, look: StepLook): readon
     ...perpendicularMarks(viewport, step, arrows),
     ...stepLabels(frame, step, look).flatMap((place) => nameMarks(place, place.name, looks[place.kind].colour)),
   );
-  const notes = widthOf(plot) >= leastWidthForNotes ? look.notes : [];
+  // They are about the gradients, which may lie out of view.
+  const isTold = drawn.some(({ kind, ends }) => kind !== 'update' && clipSegment(plot, ...ends) !== null);
+  const notes = isTold && widthOf(plot) >= leastWidthForNotes ? look.notes : [];
   for (const [line, text] of notes.entries())
     marks.push({
       ...{ kind: 'text', text, x: plot.left + 6, y: plot.bottom - 11 - line * noteLine, anchor: 'start' },

@@ -27,7 +27,7 @@ export function LayersTable({ network }: { readonly network: Network }) {
           <tr>
             <td />
             {stripQuantities.map((quantity) => (
-              <th key={quantity} scope="col">
+              <th key={quantity} scope="col" data-column={quantity}>
                 {words.strips[quantity]}
               </th>
             ))}

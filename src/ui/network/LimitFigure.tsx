@@ -20,13 +20,13 @@ export function LimitFigure() {
   const help = useId();
   return (
     <section aria-label={words.figure}>
-      <label>
+      <label className={css.limitSwitch}>
         <input
           type="checkbox"
           checked={isShown}
           aria-describedby={help}
           onChange={(event) => setShown(event.currentTarget.checked)}
-        />{' '}
+        />
         {words.show}
       </label>
       <p id={help} className={css.note}>

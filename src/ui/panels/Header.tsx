@@ -28,7 +28,7 @@ export function Header({ className, theme, onTheme }: HeaderProps) {
   const settings = useRef<HTMLElement>(null);
   const hasOptimizer = useIsInSight('optimizer', useHasOptimizer());
   const hasSettings = useIsInSight('settings', useHasSettings());
-  const hasTheme = useIsInSight('theme');
+  const hasTheme = useHostWishes(({ shown }) => shown.has('theme'));
   const optimizerSelect = (
     <Control name="optimizer">
       <OptimizerSelect />

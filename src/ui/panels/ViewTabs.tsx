@@ -38,8 +38,12 @@ export function ViewTabs({ views, chosen, onChoose }: ViewTabsProps) {
     next?.focus();
     next?.click();
   };
-  const chooseOther = (id: string): void => {
+  const choose = (id: string): void => {
     flushSync(() => onChoose(id));
+    bringUp(present(row.current));
+  };
+  const chooseOther = (id: string): void => {
+    choose(id);
     document.getElementById(tabId(id))?.focus();
   };
   return (
@@ -54,7 +58,7 @@ export function ViewTabs({ views, chosen, onChoose }: ViewTabsProps) {
             data-tab={id}
             aria-selected={id === chosen}
             tabIndex={id === chosen ? 0 : -1}
-            onClick={() => onChoose(id)}
+            onClick={() => choose(id)}
           >
             {title}
           </button>
@@ -63,6 +67,16 @@ export function ViewTabs({ views, chosen, onChoose }: ViewTabsProps) {
       <MoreViews views={others} onChoose={chooseOther} />
     </div>
   );
+}
+
+/** Height of a view, in pixels, of which a reader sees that it has changed. */
+const leastSeen = 160;
+
+/** Where views lie below the edge, as on a phone, the one chosen comes up as far as the knobs above it stay in sight. */
+function bringUp(row: HTMLElement): void {
+  const { top, bottom } = row.getBoundingClientRect();
+  const root = row.closest('[data-face]')?.parentElement;
+  if (innerHeight - bottom < leastSeen) root?.scrollBy(0, top - innerHeight / 2);
 }
 
 /** The one of `items` to which an arrow key, Home, or End leads from the one in use. */

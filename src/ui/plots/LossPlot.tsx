@@ -14,13 +14,10 @@ import { LossReader } from './LossReader.tsx';
 import { labelWidth } from './labels.ts';
 import type { LossSource } from './lossSource.ts';
 import { PlotSvg } from './PlotSvg.tsx';
-import { plotRectangle } from './plotRectangle.ts';
+import { headHeight, plotRectangle } from './plotRectangle.ts';
 import css from './plots.module.css';
 import { usePalette } from './usePalette.ts';
 import { usePlotSize } from './usePlotSize.ts';
-
-/** Room above the plot for what is read off it and for the switch. */
-const headHeight = 28;
 
 export function LossPlot({ source }: { readonly source: LossSource }) {
   const { words, summaryId } = source;

@@ -18,7 +18,7 @@ import { labelWidth } from './labels.ts';
 import { PathLayer } from './PathLayer.tsx';
 import { PlotContext } from './PlotContext.tsx';
 import { PlotSvg } from './PlotSvg.tsx';
-import { plotRectangle } from './plotRectangle.ts';
+import { headHeight, plotRectangle } from './plotRectangle.ts';
 import css from './plots.module.css';
 import { StateSvg } from './StateMarks.tsx';
 import { SurfaceLayer } from './SurfaceLayer.tsx';
@@ -30,8 +30,7 @@ import { type PlotSize, usePlotSize } from './usePlotSize.ts';
 import { isFineEnough, useZoom } from './useZoom.ts';
 import { WeightsHandle, WeightsMark } from './WeightsHandle.tsx';
 
-/** Room above the plot for the zoom buttons; a small plot shows them only while they have the focus. */
-const headHeight = 30;
+/** Whether there is room above the plot for the zoom buttons; a small plot shows them only while they have the focus. */
 const isRoomy = ({ width, height }: PlotSize): boolean => width >= 240 && height >= 220;
 
 export interface WeightSpacePlotProps {
@@ -173,7 +172,7 @@ function SurfaceTitle({ viewport: { plot } }: { readonly viewport: Viewport }) {
   if (plot.top < headHeight || labelWidth(title) + zoomButtonsWidth + labelWidth(plots.resetView) > widthOf(plot))
     return null;
   return (
-    <text className={css.surfaceTitle} x={plot.left} y={plot.top - 9}>
+    <text className={css.surfaceTitle} x={plot.left} y={plot.top - 10}>
       {title}
     </text>
   );

@@ -6,6 +6,7 @@ import type { Rectangle } from '../../drawing/viewport.ts';
 import type { Catalogue } from '../text/catalogue.ts';
 import { classWord } from './classWord.ts';
 import type { DataScene, NetworkKind, PairKind } from './dataScene.ts';
+import { headHeight } from './plotRectangle.ts';
 
 type Sign = Mark | 'ring' | 'cross' | 'line';
 
@@ -67,8 +68,6 @@ const signWidth = 14;
 const spacing = 14;
 /** Height of a line of words. */
 const lineHeight = 17;
-/** Room above a plot for the words in one line. */
-const keyHeight = 22;
 
 /** The plot that the words stand above, and how wide they are. */
 export interface KeyPlace {
@@ -109,7 +108,7 @@ export function keyLines(scene: DataScene, plots: Catalogue['plots'], place: Key
 }
 
 /** Room above the plot for so many lines. */
-export const keyRoom = (lines: number): number => keyHeight + (lines - 1) * lineHeight;
+export const keyRoom = (lines: number): number => headHeight + (lines - 1) * lineHeight;
 
 /** Of a network these marks say what it predicts, which is not to be seen while a question is asked. */
 const ofPredictions: ReadonlySet<Sign> = new Set(['line', 'cross']);
@@ -121,5 +120,5 @@ export const saysPrediction = (scene: DataScene, { sign }: Entry): boolean =>
 export const keyEntries = (scene: DataScene, plots: Catalogue['plots'], place: KeyPlace, lines: number) =>
   placed(scene, plots, place, lines).map((entry) => ({
     ...entry,
-    middle: place.plot.top - 9 - (lines - 1 - entry.line) * lineHeight,
+    middle: place.plot.top - headHeight / 2 - (lines - 1 - entry.line) * lineHeight,
   }));

@@ -64,11 +64,16 @@ export function NumericFormula({ value, lookup, result }: NumericProps) {
     createElement('mn', { 'data-quantity': symbolOf(name).quantity }, number(lookup.get(name) ?? Number.NaN));
   const write: Write = (name) =>
     present(lookup.get(name)) < 0 ? element('mrow', operator('('), writeAlone(name), operator(')')) : writeAlone(name);
-  return element(
-    'math',
-    print(value, { write, writeAlone, lookup, otherwise: '' }),
-    operator('='),
-    element('mn', number(result)),
+  // Two parts, so that a line may break between them.
+  return (
+    <>
+      {element(
+        'math',
+        print(value, { write, writeAlone, lookup, otherwise: '' }),
+        createElement('mo', { form: 'infix' }, '='),
+      )}
+      {element('math', element('mn', number(result)))}
+    </>
   );
 }
 
