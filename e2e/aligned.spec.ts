@@ -18,8 +18,9 @@ test('in the head the controls stand in one line, and under it the three plots b
   expect(selects.length).toBe(3);
   const controls = [...selects, lab.button('Einstellungen'), lab.button('Menü')];
   expect(new Set(await edgesOf(controls, 'bottom')).size).toBe(1);
-  const frames = await page.locator('figure rect[class*="frame"]').all();
-  expect(frames.length).toBe(3);
+  const frames = ['Gewichtsraum', 'Datenraum', 'Verlustkurve'].map((name) =>
+    page.getByRole('figure', { name }).locator('rect').first(),
+  );
   expect(new Set(await edgesOf(frames, 'top')).size).toBe(1);
 });
 

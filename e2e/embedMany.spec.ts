@@ -38,6 +38,13 @@ test('the element takes its configuration from attributes, its height from the l
     start2: 2,
   });
   const one = host.page.locator('#one');
+  // What is wished for goes before the page's own theme, which counts where nothing is.
+  const theme = () => host.page.frameLocator('#one iframe').locator('html').getAttribute('data-theme');
+  await expect.poll(theme).toBe('dark');
+  await one.evaluate((element) => element.removeAttribute('theme'));
+  await expect.poll(theme).toBe('light');
+  await host.page.evaluate(() => document.documentElement.style.setProperty('color-scheme', 'dark'));
+  await expect.poll(theme).toBe('dark');
   await expect.poll(() => one.evaluate((element) => element.getBoundingClientRect().height)).toBe(720);
   expect(await one.locator('iframe').getAttribute('title')).toBe('My lab');
   await one.evaluate((element) => element.setAttribute('learning-rate', '0.2'));

@@ -25,7 +25,8 @@ function usedScheme(element: Element): Shade | undefined {
   if (getComputedStyle(element).colorScheme === 'normal') return undefined;
   const probe = document.createElement('i');
   probe.style.cssText = 'display:none;color:light-dark(#fff,#000)';
-  element.append(probe);
+  // Beside a shadow root a child has no style at all.
+  (element.shadowRoot ?? element).append(probe);
   const isDark = getComputedStyle(probe).color === 'rgb(0, 0, 0)';
   probe.remove();
   return isDark ? 'dark' : 'light';

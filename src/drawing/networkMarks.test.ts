@@ -185,6 +185,21 @@ describe('the units', () => {
     expect(usual.x).toBe(640);
   });
 
+  it('write the loss in the middle between two columns that both come down to where it stands', () => {
+    const small = planNetwork(
+      layoutOf([2, 4, 2, 3]),
+      { left: 0, top: 0, right: 235, bottom: 130 },
+      { left: 30, right: 10, number: 44 },
+    );
+    const of = { ...words, titles: [], outputs: [] };
+    const at = { ...unitsState(null), numbers: null, progress: progressOf(null, 3) };
+    const [loss] = texts(textMarks(small, at, of, measure)).filter(({ text }) => text === 'loss 0.4');
+    const [, tall, short, last] = small.columns;
+    expect(short[1].y).toBeLessThan(tall[3].y - 28);
+    expect(loss.anchor).toBe('middle');
+    expect(loss.x).toBeCloseTo((tall[3].x + last[2].x) / 2, 9);
+  });
+
   it('write their values layer by layer, then their deltas in reverse', () => {
     const names = ['inputs', 'layer 1', 'layer 2', 'output', 'x1', 'x2', 'y 1'];
     expect(plan.textLines).toBe(2);

@@ -150,7 +150,7 @@ const numberReach = 44;
 
 /**
  * What each output should be beside it, and the loss at the right edge, under all that is written of the outputs; beside the
- * last of them where there is no room under it.
+ * last of them where there is no room under it, in the middle before the next column that comes down as far.
  */
 function outputMarks(
   { columns, side, room, textLines }: NetworkPlan,
@@ -164,11 +164,15 @@ function outputMarks(
   );
   if (loss === null || !hasLoss) return marks;
   const lowest = last[last.length - 1];
-  const under = lowest.y + side / 2 + textLineHeight * (textLines + 0.75);
+  const underOf = ({ y }: Pick<typeof lowest, 'y'>): number => y + side / 2 + textLineHeight * (textLines + 0.75);
+  const under = underOf(lowest);
   const bottom = room.bottom - textLineHeight / 2;
-  const [x, y] =
-    under <= bottom ? [room.right, under] : [lowest.x - Math.max(side / 2, numberReach) - textLineHeight / 2, bottom];
-  return [...marks, { ...look, text: loss, x, y, anchor: 'end', isBold: true, halo: 'paper', id: 'loss' }];
+  const as = { ...look, text: loss, isBold: true, halo: 'paper', id: 'loss' } as const;
+  if (under <= bottom) return [...marks, { ...as, x: room.right, y: under, anchor: 'end' }];
+  const before = columns.slice(0, -1).findLast((units) => underOf(units[units.length - 1]) > bottom);
+  const free = lowest.x - Math.max(side / 2, numberReach) - textLineHeight / 2;
+  if (before === undefined) return [...marks, { ...as, x: free, y: bottom, anchor: 'end' }];
+  return [...marks, { ...as, x: (before[0].x + lowest.x) / 2, y: bottom, anchor: 'middle' }];
 }
 
 function numberMarks(plan: NetworkPlan, progress: Progress, numbers: UnitNumbers, words: UnitWords): readonly Mark[] {
