@@ -18,9 +18,12 @@ export function FigureRow({ figures, names }: FigureRowProps) {
       {Object.entries(figures).map(([name, value]) => (
         <div key={name}>
           <dt>{names[name] ?? name}</dt>
-          <dd>{typeof value === 'number' ? plainNumber(value, format) : list(value)}</dd>
+          <dd>{typeof value === 'number' ? plainNumber(value, format) : unbroken(list(value))}</dd>
         </div>
       ))}
     </dl>
   );
 }
+
+/** Lines break between numbers, not inside one. */
+const unbroken = (text: string): string => text.replaceAll(' × ', '\u00a0×\u00a0');

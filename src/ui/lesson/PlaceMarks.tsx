@@ -1,28 +1,88 @@
 // The ring that says where the weights will be, and with the truth the way from the one to the other.
 
 import { useEffect, useRef } from 'react';
+import type { PlacedLabel } from '../../drawing/placeLabels.ts';
+import { answerNames } from '../../drawing/sceneAnswer.ts';
 import { isInside } from '../../drawing/viewport.ts';
 import type { Point } from '../../training/vector.ts';
-import { useLab, useLabState } from '../LabContext.tsx';
+import { useLab, useLabState, useReadableState } from '../LabContext.tsx';
 import { usePlot } from '../plots/PlotContext.tsx';
 import { placeIn } from '../plots/PlotSvg.tsx';
+import { useSceneSource } from '../plots/StateMarks.tsx';
+import { stepLook } from '../plots/stepLayer.ts';
 import { useFormats, useText } from '../text/TextContext.tsx';
 import { DragPoint } from './DragPoint.tsx';
 import css from './marks.module.css';
 import { useDraft, useLesson } from './useOpenLesson.ts';
 import { useLessonsText } from './words.ts';
 
-const ringRadius = 11;
+const [ringRadius, truthRadius] = [11, 5];
 
 export function PlaceMarks() {
   const { open } = useLesson();
   if (open.phase === 'asked') return <Ring />;
+  return <Answer />;
+}
+
+/** The answer, where the step led, and the way from the one to the other shaded. */
+function Answer() {
+  const frame = usePlot();
+  const { viewport } = frame;
+  const { lesson, open } = useLesson();
+  const text = useLessonsText();
+  const sourceIn = useSceneSource();
+  // The names keep off the arrows of the step, which the page may be past.
+  const detail = useReadableState((state) => state.detail);
   const own = open.prediction as Point | null;
+  const truth = open.features === null ? null : (lesson.outcome(open.truth) as Point);
+  const at = ([a, b]: Point, radius: number, name: string) => ({ x: viewport.x(a), y: viewport.y(b), radius, name });
+  const guess = own && at(own, ringRadius + 3, text.you);
+  const outcome = truth && at(truth, truthRadius + 3, text.truth);
+  const marks = [guess, outcome].filter((mark) => mark !== null);
+  const places = answerNames(frame, marks, detail?.seen ?? null, stepLook(viewport, sourceIn(frame)()));
+  const nameOf = (mark: (typeof marks)[number], nameClass: string) => (
+    <Name place={places[marks.indexOf(mark)]} nameClass={nameClass}>
+      {mark.name}
+    </Name>
+  );
   return (
     <>
-      {open.features !== null && <Outcome own={own} />}
-      {own !== null && <Guessed at={own} />}
+      {outcome && (
+        <g data-testid="truth">
+          {guess && <line className={css.gapLine} x1={guess.x} y1={guess.y} x2={outcome.x} y2={outcome.y} />}
+          <circle className={css.truthPoint} cx={outcome.x} cy={outcome.y} r={truthRadius} />
+          {nameOf(outcome, css.truthName)}
+        </g>
+      )}
+      {guess && (
+        <g data-testid="guess">
+          <g transform={`translate(${guess.x} ${guess.y})`}>
+            <RingCircle />
+          </g>
+          {nameOf(guess, css.ownName)}
+        </g>
+      )}
     </>
+  );
+}
+
+interface NameProps {
+  readonly place: PlacedLabel | null | undefined;
+  readonly nameClass: string;
+  readonly children: string;
+}
+
+/** A name at its place, with the line that leads to what it names where it stands apart. */
+function Name({ place, nameClass, children }: NameProps) {
+  if (place == null) return null;
+  const { left, right, top, bottom, leader } = place;
+  return (
+    <g className={nameClass}>
+      {leader !== null && <path d={`M${leader.join(' ')}`} stroke="currentColor" />}
+      <text className={css.name} x={(left + right) / 2} y={(top + bottom) / 2 + 4} textAnchor="middle">
+        {children}
+      </text>
+    </g>
   );
 }
 
@@ -84,35 +144,4 @@ function usePressed(group: { readonly current: SVGGElement | null }, put: (point
     svg.addEventListener('click', press);
     return () => svg.removeEventListener('click', press);
   });
-}
-
-function Guessed({ at }: { readonly at: Point }) {
-  const { viewport } = usePlot();
-  const text = useLessonsText();
-  const [x, y] = [viewport.x(at[0]), viewport.y(at[1])];
-  return (
-    <g transform={`translate(${x} ${y})`} data-testid="guess">
-      <RingCircle />
-      <text className={`${css.name} ${css.ownName}`} x={ringRadius + 4} y={4}>
-        {text.you}
-      </text>
-    </g>
-  );
-}
-
-/** Where the step leads; the way there from the answer is shaded. */
-function Outcome({ own }: { readonly own: Point | null }) {
-  const { viewport } = usePlot();
-  const { lesson, open } = useLesson();
-  const text = useLessonsText();
-  const [x, y] = (([a, b]: Point) => [viewport.x(a), viewport.y(b)])(lesson.outcome(open.truth) as Point);
-  return (
-    <g data-testid="truth">
-      {own !== null && <line className={css.gapLine} x1={viewport.x(own[0])} y1={viewport.y(own[1])} x2={x} y2={y} />}
-      <circle className={css.truthPoint} cx={x} cy={y} r={5} />
-      <text className={`${css.name} ${css.truthName}`} x={x + 8} y={y + 16}>
-        {text.truth}
-      </text>
-    </g>
-  );
 }
