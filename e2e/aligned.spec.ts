@@ -14,16 +14,16 @@ test('in the head the controls stand in one line, and under it the three plots b
 }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   const lab = await new LabPage(page).open('?lang=de#problem=line-fit');
-  const selects = await page.getByRole('banner').getByRole('combobox').all();
-  expect(selects.length).toBe(3);
-  const controls = [...selects, lab.button('Einstellungen'), lab.button('Menü')];
+  const selects = page.getByRole('banner').getByRole('combobox');
+  await expect(selects).toHaveCount(3);
+  const controls = [...(await selects.all()), lab.button('Einstellungen'), lab.button('Menü')];
   expect(new Set(await edgesOf(controls, 'bottom')).size).toBe(1);
   const tops = ['Gewichtsraum', 'Datenraum', 'Verlustkurve'].map((name) =>
     page.getByRole('figure', { name }).evaluate((figure) => {
-      const frames = [...figure.querySelectorAll<SVGElement>('rect, path')].filter(
-        (each) => getComputedStyle(each).shapeRendering === 'crispedges',
-      );
-      return Math.round(Math.min(...frames.map((each) => each.getBoundingClientRect().top)));
+      const [width, height] = [figure.clientWidth / 2, figure.clientHeight / 2];
+      const boxes = [...figure.querySelectorAll('rect, path')].map((each) => each.getBoundingClientRect());
+      const large = boxes.filter((box) => box.width > width && box.height > height);
+      return Math.round(Math.min(...large.map(({ top }) => top)));
     }),
   );
   const heights = await Promise.all(tops);

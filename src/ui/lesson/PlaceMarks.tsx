@@ -1,14 +1,14 @@
 // The ring that says where the weights will be, and with the truth the way from the one to the other.
 
 import { useEffect, useRef } from 'react';
-import type { PlacedLabel } from '../../drawing/placeLabels.ts';
 import { answerNames } from '../../drawing/sceneAnswer.ts';
+import { nameMarks } from '../../drawing/sceneStep.ts';
 import { isInside } from '../../drawing/viewport.ts';
 import type { Point } from '../../training/vector.ts';
 import { useLab, useLabState, useReadableState } from '../LabContext.tsx';
 import { usePlot } from '../plots/PlotContext.tsx';
 import { placeIn } from '../plots/PlotSvg.tsx';
-import { useSceneSource } from '../plots/StateMarks.tsx';
+import { StillMarks, useSceneSource } from '../plots/StateMarks.tsx';
 import { stepLook } from '../plots/stepLayer.ts';
 import { useFormats, useText } from '../text/TextContext.tsx';
 import { DragPoint } from './DragPoint.tsx';
@@ -35,54 +35,26 @@ function Answer() {
   const detail = useReadableState((state) => state.detail);
   const own = open.prediction as Point | null;
   const truth = open.features === null ? null : (lesson.outcome(open.truth) as Point);
-  const at = ([a, b]: Point, radius: number, name: string) => ({ x: viewport.x(a), y: viewport.y(b), radius, name });
-  const guess = own && at(own, ringRadius + 3, text.you);
-  const outcome = truth && at(truth, truthRadius + 3, text.truth);
+  const at = ([a, b]: Point) => ({ x: viewport.x(a), y: viewport.y(b) });
+  const guess = own && { ...at(own), radius: ringRadius + 3, name: text.you, colour: 'prediction' as const };
+  const outcome = truth && { ...at(truth), radius: truthRadius + 3, name: text.truth, colour: 'update' as const };
   const marks = [guess, outcome].filter((mark) => mark !== null);
   const places = answerNames(frame, marks, detail?.seen ?? null, stepLook(viewport, sourceIn(frame)()));
-  const nameOf = (mark: (typeof marks)[number], nameClass: string) => (
-    <Name place={places[marks.indexOf(mark)]} nameClass={nameClass}>
-      {mark.name}
-    </Name>
-  );
   return (
     <>
       {outcome && (
         <g data-testid="truth">
           {guess && <line className={css.gapLine} x1={guess.x} y1={guess.y} x2={outcome.x} y2={outcome.y} />}
           <circle className={css.truthPoint} cx={outcome.x} cy={outcome.y} r={truthRadius} />
-          {nameOf(outcome, css.truthName)}
         </g>
       )}
       {guess && (
-        <g data-testid="guess">
-          <g transform={`translate(${guess.x} ${guess.y})`}>
-            <RingCircle />
-          </g>
-          {nameOf(guess, css.ownName)}
+        <g data-testid="guess" transform={`translate(${guess.x} ${guess.y})`}>
+          <RingCircle />
         </g>
       )}
+      <StillMarks marks={marks.flatMap(({ name, colour }, i) => nameMarks(places[i], name, colour))} />
     </>
-  );
-}
-
-interface NameProps {
-  readonly place: PlacedLabel | null | undefined;
-  readonly nameClass: string;
-  readonly children: string;
-}
-
-/** A name at its place, with the line that leads to what it names where it stands apart. */
-function Name({ place, nameClass, children }: NameProps) {
-  if (place == null) return null;
-  const { left, right, top, bottom, leader } = place;
-  return (
-    <g className={nameClass}>
-      {leader !== null && <path d={`M${leader.join(' ')}`} stroke="currentColor" />}
-      <text className={css.name} x={(left + right) / 2} y={(top + bottom) / 2 + 4} textAnchor="middle">
-        {children}
-      </text>
-    </g>
   );
 }
 
