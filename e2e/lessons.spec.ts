@@ -320,6 +320,18 @@ for (const lang of ['en', 'de'])
           });
           expect.soft(await isSeen, `${key} ${width}x${height}, part ${place}`).toBe(true);
         }
+        if (height > 300) continue;
+        // In the least room a table, and an axis, are in sight to their ends.
+        for (const part of await page
+          .locator('[data-form="fill"] :is(input, tbody tr), [data-form="sketch"] > figure')
+          .all()) {
+          const isWhole = part.evaluate((element) => {
+            const { left, right, top, bottom } = element.getBoundingClientRect();
+            const isAt = (y: number): boolean => element.contains(document.elementFromPoint((left + right) / 2, y));
+            return isAt(top + 2) && isAt(bottom - 2);
+          });
+          expect.soft(await isWhole, `${key}: ${await part.textContent()}`).toBe(true);
+        }
       }
     }
   });
