@@ -78,6 +78,8 @@ export default defineConfig(({ mode }) => ({
           groups: [
             { name: 'page', tags: ['$initial'], priority: 1 },
             { name: 'second', test: /src[\\/]ui[\\/]Views\.tsx$/ },
+            // What only a run shows: of weight space, which needs nothing of the second file, and of what stands beside it.
+            { name: 'run', test: /src[\\/]ui[\\/]run[\\/]parts\.ts$/, priority: 0.6 },
             // What would otherwise come one after the other, each asking for the next: what reads a link, with the rest of
             // the training, which every link may name; and what shows an open question. Before them what others share.
             { name: 'near', test: /src[\\/](lab[\\/]nearMiss|training[\\/]quoted)\.ts$/, priority: 0.5 },
@@ -88,6 +90,7 @@ export default defineConfig(({ mode }) => ({
               name: 'question',
               test: /src[\\/](lab[\\/]lessonCourse\.ts|ui[\\/]lesson[\\/](Guide|TakeAlong|LessonMarks|PlaceMarks)\.tsx)$/,
             },
+            { name: 'numbers', test: /src[\\/]ui[\\/]run[\\/]beside\.ts$/ },
           ],
         },
       },

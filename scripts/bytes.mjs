@@ -19,7 +19,19 @@ function eagerFiles(html) {
     .map((address) => posix.normalize(address));
 }
 
-const first = ['index.html', ...eagerFiles(readFileSync(join(dist, 'index.html'), 'utf8'))];
+/** The files and what they cannot do without: what one imports, it waits for. */
+function withImports(files) {
+  const all = new Set(files);
+  for (const file of all) {
+    const imports = file.endsWith('.js')
+      ? readFileSync(join(dist, file), 'utf8').matchAll(/\bfrom["'`]\.\/([^"'`]+)/g)
+      : [];
+    for (const [, name] of imports) all.add(`assets/${name}`);
+  }
+  return [...all];
+}
+
+const first = withImports(['index.html', ...eagerFiles(readFileSync(join(dist, 'index.html'), 'utf8'))]);
 const assets = readdirSync(join(dist, 'assets')).map((name) => `assets/${name}`);
 const second = assets.filter((file) => /\/second-[^/]+$/.test(file));
 if (second.length === 0) throw new Error('The build has no file of what loads second.');
@@ -29,8 +41,13 @@ const ofNetworks = /\/(?:Network|network|Layers|FaceSwitch|Prediction|ExampleAre
 
 // A browser test sees that a page without the second file can be used, and that a page at rest fetches these two only.
 const rows = [
-  { name: 'Before the first interaction', bytes: sum(first), limit: 127_000, goal: 125_000 },
-  { name: 'All that a page loads by itself', bytes: sum([...first, ...second]), limit: 153_800, goal: 143_000 },
+  { name: 'Before the first interaction', bytes: sum(first), limit: 137_000, goal: 125_000 },
+  {
+    name: 'All that a page loads by itself',
+    bytes: sum(withImports([...first, ...second])),
+    limit: 163_500,
+    goal: 143_000,
+  },
   { name: 'Views loaded on demand', bytes: sum(assets.filter((file) => ![...first, ...second].includes(file))) },
   { name: 'Of these, a network', bytes: sum(assets.filter((file) => ofNetworks.test(file))), limit: 40_000 },
   { name: 'The page as a single file', bytes: sizeOf('minibatch-lab.html'), limit: 498_000, goal: 400_000 },

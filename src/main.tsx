@@ -1,5 +1,8 @@
 // Reads the address, connects the trainer and the page around this one, and renders.
 
+// What several later parts share, none of which is to wait for another.
+import './ui/plots/useHeldTouch.ts';
+import './ui/spokenNumber.ts';
 import { createRoot } from 'react-dom/client';
 import { answerHost } from './embed/answerHost.ts';
 import { replaceHash } from './embed/capabilities.ts';
@@ -22,6 +25,7 @@ import { watchVisibility } from './lab/visibility.ts';
 import { present } from './training/present.ts';
 import { LabPage } from './ui/LabPage.tsx';
 import { Scene } from './ui/plots/scene.ts';
+import { foreseeRun, loadOfRun } from './ui/run/ofRun.tsx';
 import { takeOver } from './ui/takeOver.ts';
 import { lightenPaper } from './ui/useTheme.ts';
 import { connectTrainer } from './worker/connect.ts';
@@ -47,6 +51,7 @@ async function readAddress(): Promise<Said> {
   const [{ askedAddress, parseLink }, { parseHost }] = await Promise.all([
     loadLinks(),
     loadUntold(() => import('./embed/host.ts')),
+    loadOfRun(),
     // What reads a link asks for it, but only once it is there itself.
     loadUntold(() => import('./training/whole.ts')),
   ]);
@@ -54,6 +59,12 @@ async function readAddress(): Promise<Said> {
   if (needsOwnPart(hash)) await loadOwnPart();
   const { wishes, refused } = parseHost(search);
   return { ...(hash.length < 2 ? withoutLink(wishes) : withLink(parseLink(hash))), wishes, refusedWishes: refused };
+}
+
+async function startBare(): Promise<void> {
+  const opened = withoutLink(noWishes);
+  if (opened.lesson === null) await loadOfRun();
+  start({ ...opened, wishes: noWishes, refusedWishes: [] });
 }
 
 function start({ link, lesson, wishes, refusedWishes }: Said): void {
@@ -86,7 +97,13 @@ function start({ link, lesson, wishes, refusedWishes }: Said): void {
   void sayOfBeside(lab);
 
   addEventListener('online', tryAgain);
-  for (const kind of ['pointerdown', 'keydown']) addEventListener(kind, foreseeLinks, { once: true, capture: true });
+  const once = { once: true, capture: true };
+  for (const kind of ['pointerdown', 'keydown']) {
+    addEventListener(kind, foreseeRun, once);
+    addEventListener(kind, foreseeLinks, once);
+  }
+  // Before a button is pressed the pointer moves to it.
+  addEventListener('pointermove', foreseeRun, once);
   lightenPaper();
 
   const lessMotion = matchMedia('(prefers-reduced-motion: reduce)');
@@ -136,6 +153,5 @@ if (isOneFile) {
 if (isOneFile && asksForAnswers())
   void loadUntold(() => import('./ui/answers/showAnswers.tsx')).then(({ showAnswers }) => showAnswers(root));
 // A page without an address of its own is told by another way.
-else if (location.search === '' && location.hash.length < 2 && location.protocol !== 'about:')
-  start({ ...withoutLink(noWishes), wishes: noWishes, refusedWishes: [] });
+else if (location.search === '' && location.hash.length < 2 && location.protocol !== 'about:') void startBare();
 else void readAddress().then(start);

@@ -10,6 +10,7 @@ import { LazyTerm } from '../glossary/LazyTerm.tsx';
 import { Lockable } from '../host/Control.tsx';
 import { useIsHidden } from '../host/HostContext.tsx';
 import { useLab, useLabState } from '../LabContext.tsx';
+import { useRunText } from '../text/runText.ts';
 import { useFormats, useText } from '../text/TextContext.tsx';
 import css from './controls.module.css';
 import { NumberInput } from './NumberInput.tsx';
@@ -18,6 +19,7 @@ import { batchSizeStops, nearestStop } from './scales.ts';
 export function BatchSize() {
   const lab = useLab();
   const { page } = useText();
+  const run = useRunText();
   const format = useFormats();
   // What the control shows besides its value stays where the control is left out.
   const isHidden = useIsHidden('batchSize');
@@ -28,7 +30,7 @@ export function BatchSize() {
   const set = (batchSize: number): void => lab.setHyperparameters({ batchSize });
   const accumulate = useLabState((state) => state.hyperparameters.accumulate ?? 1);
   const perEpoch = updatesOf(count, { batchSize: size, accumulate }, dropLast);
-  const steps = page.stepsPerEpoch({ steps: format.count(perEpoch), single: perEpoch === 1 });
+  const steps = run.stepsPerEpoch({ steps: format.count(perEpoch), single: perEpoch === 1 });
   return (
     <div className={css.slider}>
       <div className={css.sliderHead}>
@@ -41,7 +43,7 @@ export function BatchSize() {
           <Lockable name="batchSize">
             <NumberInput
               field={{ ...batchSizeField, label: page.batchSize, max: count }}
-              label={page.typed(page.batchSize)}
+              label={run.typed(page.batchSize)}
               value={size}
               onCommit={set}
             />
@@ -71,7 +73,7 @@ export function BatchSize() {
 }
 
 function UpdateNoise() {
-  const { page } = useText();
+  const run = useRunText();
   const format = useFormats();
   const config = useLabState((state) => state.config);
   const hyperparameters = useLabState((state) => state.hyperparameters);
@@ -79,11 +81,11 @@ function UpdateNoise() {
   return (
     <>
       {noise !== null && (
-        <span title={page.updateNoiseMeaning}>
-          {page.updateNoise(noise === 0 || noise === 1 ? format.count(noise) : format.figures(noise, 2))}
+        <span title={run.updateNoiseMeaning}>
+          {run.updateNoise(noise === 0 || noise === 1 ? format.count(noise) : format.figures(noise, 2))}
         </span>
       )}
-      <span title={page.updateCostMeaning}>{page.updateCost(format.count(cost))}</span>
+      <span title={run.updateCostMeaning}>{run.updateCost(format.count(cost))}</span>
     </>
   );
 }

@@ -13,7 +13,8 @@ import {
 } from '../../training/field.ts';
 import { Control } from '../host/Control.tsx';
 import { listWords } from '../text/numberText.ts';
-import { useFormats, useNotice, useRegistryText, useText } from '../text/TextContext.tsx';
+import { useRunText } from '../text/runText.ts';
+import { useFormats, useNotice, useRegistryText } from '../text/TextContext.tsx';
 import css from './controls.module.css';
 import { NumberInput, useTypedNumber } from './NumberInput.tsx';
 import { fieldScale } from './scales.ts';
@@ -59,7 +60,7 @@ function AnyControl({ field, value, ...rest }: FieldControlProps<Field, FieldVal
 
 function NumberControl({ field, value, check, isBrief, onCommit }: FieldControlProps<NumberField, number>) {
   const registryText = useRegistryText();
-  const { page } = useText();
+  const run = useRunText();
   const format = useFormats();
   const scale = fieldScale(field);
   const label = registryText(field.label);
@@ -84,7 +85,7 @@ function NumberControl({ field, value, check, isBrief, onCommit }: FieldControlP
       />
       <NumberInput
         field={field}
-        label={page.typed(label)}
+        label={run.typed(label)}
         value={value}
         step={field.integer || field.logarithmic ? 1 : scale.step}
         {...(check && { check })}
@@ -183,7 +184,7 @@ function ChoiceControl({ field, value, onCommit }: FieldControlProps<ChoiceField
 
 /** Whole numbers typed with commas, semicolons, or blanks between them. */
 function ListControl({ field, value, check, onCommit }: FieldControlProps<ListField, readonly number[]>) {
-  const { page } = useText();
+  const run = useRunText();
   const label = useRegistryText()(field.label);
   const format = useFormats();
   const notice = useNotice();
@@ -195,7 +196,7 @@ function ListControl({ field, value, check, onCommit }: FieldControlProps<ListFi
     const list: number[] = [];
     for (const word of listWords(text)) {
       const typed = typedNumber(word, true);
-      if ('problem' in typed) return { problem: page.notAList };
+      if ('problem' in typed) return { problem: run.notAList };
       list.push(typed.value);
     }
     const english = fieldProblem(field, list);

@@ -7,6 +7,7 @@ import { LazyTerm } from '../glossary/LazyTerm.tsx';
 import { Lockable } from '../host/Control.tsx';
 import { useIsHidden } from '../host/HostContext.tsx';
 import { useLab, useLabState } from '../LabContext.tsx';
+import { useRunText } from '../text/runText.ts';
 import { useFormats, useText } from '../text/TextContext.tsx';
 import css from './controls.module.css';
 import { NumberInput } from './NumberInput.tsx';
@@ -18,6 +19,7 @@ const { lowest, highest } = rateScale;
 export function LearningRate() {
   const lab = useLab();
   const { page } = useText();
+  const run = useRunText();
   const format = useFormats();
   // What the control shows besides its value stays where the control is left out.
   const isHidden = useIsHidden('learningRate');
@@ -43,7 +45,7 @@ export function LearningRate() {
           <Lockable name="learningRate">
             <NumberInput
               field={{ ...learningRateField, label: page.learningRate }}
-              label={page.typed(page.learningRate)}
+              label={run.typed(page.learningRate)}
               value={rate}
               step={10 ** (Math.floor(Math.log10(rate)) - 1)}
               onCommit={set}
@@ -83,24 +85,24 @@ const shareOf = (rate: number): number => Math.min(1, Math.max(0, (Math.log10(ra
 
 /** The word at the mark, so placed that it never leaves the track. */
 function Limit({ limit, rate, share }: { readonly limit: number; readonly rate: number; readonly share: number }) {
-  const { page } = useText();
+  const run = useRunText();
   const format = useFormats();
   const isExceeded = rate > limit;
   const isClipped = useLabState(({ hyperparameters }) => hyperparameters.clipNorm != null);
   const words = !Number.isFinite(limit)
-    ? page.limitNone
+    ? run.limitNone
     : isExceeded
-      ? (isClipped ? page.limitClipped : page.limitExceeded)(format.number(limit))
-      : page.limit(format.number(limit));
+      ? (isClipped ? run.limitClipped : run.limitExceeded)(format.number(limit))
+      : run.limit(format.number(limit));
   return (
     <Explained
       isExceeded={isExceeded}
       share={share}
-      title={isClipped ? `${page.limitMeaning} ${page.limitClippedMeaning}` : page.limitMeaning}
+      title={isClipped ? `${run.limitMeaning} ${run.limitClippedMeaning}` : run.limitMeaning}
     >
       {words}{' '}
       {Number.isFinite(limit) && !(isExceeded && isClipped) && (
-        <span className={css.limitOf}>{isExceeded ? page.limitOf : <LimitOf />}</span>
+        <span className={css.limitOf}>{isExceeded ? run.limitOf : <LimitOf />}</span>
       )}
     </Explained>
   );
@@ -108,13 +110,13 @@ function Limit({ limit, rate, share }: { readonly limit: number; readonly rate: 
 
 /** Of what it is the limit, with that of the mini-batch where it is known. */
 function LimitOf() {
-  const { page } = useText();
+  const run = useRunText();
   const format = useFormats();
   const ofBatch = useLabState((state) => state.limits.ofBatch);
   const size = useLabState((state) => state.hyperparameters.batchSize);
   const isDrawn = useLabState((state) => state.config.sampling === 'reshuffle');
-  if (ofBatch === null) return page.limitOf;
-  return page.limitOfBoth({ batch: format.number(ofBatch), size: format.count(size), isDrawn });
+  if (ofBatch === null) return run.limitOf;
+  return run.limitOfBoth({ batch: format.number(ofBatch), size: format.count(size), isDrawn });
 }
 
 interface ExplainedProps {
@@ -145,20 +147,20 @@ function Explained({ isExceeded = false, share, title, children }: ExplainedProp
 
 /** Where the rule is such that no limit follows from the curvature. */
 function NoFixedLimit() {
-  const { page } = useText();
+  const run = useRunText();
   return (
-    <Explained share={0} title={page.limitAdaptiveMeaning}>
-      {page.limitAdaptive}
+    <Explained share={0} title={run.limitAdaptiveMeaning}>
+      {run.limitAdaptive}
     </Explained>
   );
 }
 
 /** Where no rate brings the run to rest. */
 function NoLimit() {
-  const { page } = useText();
+  const run = useRunText();
   return (
-    <span className={css.limit} data-exceeded title={page.limitNeverMeaning}>
-      {page.limitNever}
+    <span className={css.limit} data-exceeded title={run.limitNeverMeaning}>
+      {run.limitNever}
     </span>
   );
 }
@@ -168,7 +170,7 @@ const selectEffectiveRate = ({ detail, hyperparameters }: LabState): number | nu
   detail === null || detail.learningRate === hyperparameters.learningRate ? null : rounded(detail.learningRate);
 
 function EffectiveRate() {
-  const { page } = useText();
+  const run = useRunText();
   const format = useFormats();
   const rate = useLabState(selectEffectiveRate);
   const isScheduled = useLabState(
@@ -176,8 +178,8 @@ function EffectiveRate() {
   );
   if (rate === null || !isScheduled) return null;
   return (
-    <span className={css.aside} title={page.learningRateNowTitle}>
-      {page.learningRateNow(format.number(rate))}
+    <span className={css.aside} title={run.learningRateNowTitle}>
+      {run.learningRateNow(format.number(rate))}
     </span>
   );
 }

@@ -1,7 +1,8 @@
 // A field to type a number, in the signs of any language; the arrow keys step it.
 
 import { fieldProblem, type NumberField } from '../../training/field.ts';
-import { useFormats, useNotice, useText } from '../text/TextContext.tsx';
+import { useRunText } from '../text/runText.ts';
+import { useFormats, useNotice } from '../text/TextContext.tsx';
 import { type Typed, TypedInput } from './TypedInput.tsx';
 
 interface NumberInputProps {
@@ -53,18 +54,18 @@ export function NumberInput({ field, label = field.label, value, step = 1, digit
 /** Reads a number, or says in the reader's language why it cannot be read. */
 export function useTypedNumber(): (text: string, isWhole?: boolean) => Typed<number> {
   const format = useFormats();
-  const { page } = useText();
+  const run = useRunText();
   return (text, isWhole) => {
     const reading = format.read(text, isWhole);
     switch (reading.kind) {
       case 'number':
         return { value: reading.value };
       case 'ambiguous':
-        return { problem: page.eitherNumber(format.exact(reading.grouped), format.exact(reading.decimal)) };
+        return { problem: run.eitherNumber(format.exact(reading.grouped), format.exact(reading.decimal)) };
       case 'beyond':
-        return { problem: page.beyondNumbers };
+        return { problem: run.beyondNumbers };
       case 'unreadable':
-        return { problem: page.notANumber };
+        return { problem: run.notANumber };
     }
   };
 }

@@ -6,10 +6,9 @@ import { optimizers } from '../../training/optimizers/index.ts';
 import { useLabState } from '../LabContext.tsx';
 import { useHasOptimizer, useIsInSight } from '../level/useIsInSight.ts';
 import { lazyPart, Part } from '../parts/Part.tsx';
-import { BatchSize } from './BatchSize.tsx';
+import { OfRun } from '../run/ofRun.tsx';
 import css from './controls.module.css';
 import { FixedSizes } from './FixedSizes.tsx';
-import { LearningRate } from './LearningRate.tsx';
 
 const OptimizerFields = lazyPart(() => import('./OptimizerFields.tsx'), 'OptimizerFields');
 
@@ -30,10 +29,7 @@ export function StepSizes({ className }: { readonly className?: string | undefin
     );
   return (
     <div className={className}>
-      <div className={css.sliders}>
-        <LearningRate />
-        <BatchSize />
-      </div>
+      <OfRun name="Knobs" before={<FixedSizes />} />
       {hasOptimizer && (
         <div className={css.usual}>
           {shown.length > 0 && (

@@ -4,7 +4,7 @@
 import { type ChangeEvent, type KeyboardEvent, useId, useState } from 'react';
 import { isModified } from '../../embed/keyUse.ts';
 import { spokenNumber } from '../spokenNumber.ts';
-import { useText } from '../text/TextContext.tsx';
+import { useRunText } from '../text/runText.ts';
 import css from './controls.module.css';
 
 /** What a text says, or the sentence that refuses it. */
@@ -85,13 +85,13 @@ type Means<Value> = Pick<TypedInputProps<Value>, 'written' | 'read' | 'step' | '
 
 /** What stands in the field while it is typed over, and why it was refused. */
 function useDraft<Value>({ written, read, step, onCommit }: Means<Value>) {
-  const { page } = useText();
+  const run = useRunText();
   const [draft, setDraft] = useState<string | null>(null);
   const [refused, setRefused] = useState<Refusal | null>(null);
   /** Whether the value was taken. */
   const take = (typed: Typed<Value>): boolean => {
     const isGood = 'value' in typed;
-    setRefused(isGood ? null : { sentence: `${typed.problem} ${page.itStays(written)}`, written });
+    setRefused(isGood ? null : { sentence: `${typed.problem} ${run.itStays(written)}`, written });
     if (isGood) onCommit(typed.value);
     return isGood;
   };

@@ -1,23 +1,23 @@
 // The question's form, and the two buttons that give an answer to it. What was answered stays as it was.
 
-import { useEffect, useRef } from 'react';
+import { type ComponentType, useEffect, useRef } from 'react';
 import type { Fill, FormKind } from '../../lab/lessons/lesson.ts';
 import { useLab } from '../LabContext.tsx';
 import { lazyPart, Part } from '../parts/Part.tsx';
 import { ChooseForm } from './ChooseForm.tsx';
 import { FigureRow } from './FigureRow.tsx';
-import { FillForm } from './FillForm.tsx';
 import { Give } from './Give.tsx';
 import { isOnPlot } from './isOnPlot.ts';
 import css from './lesson.module.css';
-import { SetForm } from './SetForm.tsx';
-import { SketchForm } from './SketchForm.tsx';
 import { useLesson } from './useOpenLesson.ts';
 import { useLessonsText } from './words.ts';
 
+const FillForm = lazyPart(() => import('./FillForm.tsx'), 'FillForm');
+const SetForm = lazyPart(() => import('./SetForm.tsx'), 'SetForm');
+const SketchForm = lazyPart(() => import('./SketchForm.tsx'), 'SketchForm');
 const StepAsCode = lazyPart(() => import('./StepAsCode.tsx'), 'StepAsCode');
 
-const forms: Readonly<Record<FormKind, () => React.ReactNode>> = {
+const forms: Readonly<Record<FormKind, ComponentType>> = {
   choose: ChooseForm,
   place: PlaceHelp,
   sketch: SketchForm,
@@ -43,9 +43,12 @@ export function Ask() {
   return (
     <div className={css.ask} data-form={lesson.form.kind}>
       {open.shown?.figures !== undefined && <FigureRow figures={open.shown.figures} names={words.figures} />}
-      {!isOver && <Form />}
-      {open.phase === 'asked' && <Give />}
-      {open.phase === 'committed' && <Given />}
+      {/* What takes the answer comes with its buttons. */}
+      <Part before={null}>
+        {!isOver && <Form />}
+        {open.phase === 'asked' && <Give />}
+        {open.phase === 'committed' && <Given />}
+      </Part>
       {lesson.form.kind === 'fill' && lesson.form.isOneStep && <AsCode form={lesson.form} />}
     </div>
   );

@@ -8,7 +8,7 @@ import { trainingCount } from '../../training/run/configuration.ts';
 import type { StepDetail } from '../../training/run/run.ts';
 import { OwnHeard } from '../data/OwnMeaning.tsx';
 import { useLab } from '../LabContext.tsx';
-import { shareRight } from '../panels/LossesInNumbers.tsx';
+import { shareRight } from '../panels/shareRight.ts';
 import { axisNames } from '../plots/axisNames.ts';
 import type { Catalogue } from '../text/catalogue.ts';
 import type { Formats } from '../text/format.ts';

@@ -3,9 +3,10 @@
 import { type EventSource, eventOf, type RunEvent } from '../../lab/events.ts';
 import { useLab } from '../LabContext.tsx';
 import { tellApart } from '../panels/digits.ts';
-import type { Catalogue } from '../text/catalogue.ts';
+import type { RunText } from '../text/catalogue.ts';
 import type { Formats } from '../text/format.ts';
-import { useFormats, useText } from '../text/TextContext.tsx';
+import { useRunText } from '../text/runText.ts';
+import { useFormats } from '../text/TextContext.tsx';
 import { type EventText, useEventText } from './eventWords.ts';
 
 export interface EventSentencesProps {
@@ -18,14 +19,14 @@ export interface EventSentencesProps {
 
 export function EventSentences({ source, moved, next }: EventSentencesProps) {
   const { history } = useLab();
-  const { page } = useText();
+  const run = useRunText();
   const events = useEventText();
   const format = useFormats();
-  return toldWith(eventOf(source, history), { moved, next }, { page, events, format });
+  return toldWith(eventOf(source, history), { moved, next }, { run, events, format });
 }
 
 interface Words {
-  readonly page: Catalogue['page'];
+  readonly run: RunText;
   readonly events: EventText;
   readonly format: Formats;
 }
@@ -43,7 +44,7 @@ export function toldWith(
   return isOfStep ? `${moved} ${said}` : `${said} ${next}`;
 }
 
-export function eventWords(event: RunEvent, { page, events, format }: Words): string {
+export function eventWords(event: RunEvent, { run, events, format }: Words): string {
   const apart = ({ from, to }: { readonly from: number; readonly to: number }) => {
     const [first, second] = tellApart(format, from, to);
     return { from: first, to: second };
@@ -54,7 +55,7 @@ export function eventWords(event: RunEvent, { page, events, format }: Words): st
     case 'circling':
       return events.circling;
     case 'tooSmall':
-      return page.tooSmallARate;
+      return run.tooSmallARate;
     case 'selfish':
       return events.selfish({
         batch: apart(event.batch),

@@ -1,38 +1,39 @@
 // What the pending update does to the losses, and the formula of one example's.
 
 import { exampleFormula } from '../../training/run/configuration.ts';
-import type { Decisions, StepDetail } from '../../training/run/run.ts';
+import type { StepDetail } from '../../training/run/run.ts';
 import { useLabState, useReadableState } from '../LabContext.tsx';
-import type { Formats } from '../text/format.ts';
+import { useNumbersText } from '../text/numbersText.ts';
 import { useFormats } from '../text/TextContext.tsx';
-import { useViewText, type ViewText } from '../text/viewWords.ts';
+import { useViewText } from '../text/viewWords.ts';
 import { tellApart } from './digits.ts';
+import { shareRight } from './shareRight.ts';
 import css from './UpdateInNumbers.module.css';
 
 /** The losses of the batch and of all data, before the update and after it. */
 export function Losses({ detail }: { readonly detail: StepDetail }) {
-  const views = useViewText();
+  const words = useNumbersText();
   const format = useFormats();
   const test = useReadableState((state) => state.test);
   const rows = [
-    { name: views.thisBatch(format.count(detail.batch.length)), before: detail.batchLoss, after: detail.nextBatchLoss },
-    { name: views.allData(format.count(detail.order.length)), before: detail.fullLoss, after: detail.nextFullLoss },
+    { name: words.thisBatch(format.count(detail.batch.length)), before: detail.batchLoss, after: detail.nextBatchLoss },
+    { name: words.allData(format.count(detail.order.length)), before: detail.fullLoss, after: detail.nextFullLoss },
     ...(test === null || detail.testLoss === null
       ? []
-      : [{ name: views.testData(format.count(test.count)), before: detail.testLoss, after: null }]),
+      : [{ name: words.testData(format.count(test.count)), before: detail.testLoss, after: null }]),
   ];
   const change = (before: number, after: number, isToldApart: boolean): string => {
     if (!Number.isFinite(before) || !Number.isFinite(after)) return '';
-    if (!isToldApart) return before === after ? views.same : views.hardly;
-    return after < before ? views.falls : views.rises;
+    if (!isToldApart) return before === after ? words.same : words.hardly;
+    return after < before ? words.falls : words.rises;
   };
   return (
     <table className={css.values}>
       <thead>
         <tr>
-          <th scope="col">{views.loss}</th>
-          <th scope="col">{views.before}</th>
-          <th scope="col">{views.after}</th>
+          <th scope="col">{words.loss}</th>
+          <th scope="col">{words.before}</th>
+          <th scope="col">{words.after}</th>
           <td />
         </tr>
       </thead>
@@ -71,23 +72,12 @@ export function ShareRight({ detail }: { readonly detail: StepDetail }) {
   );
 }
 
-export const shareRight = ({ wrong, wrongTest }: Decisions, views: ViewText, format: Formats): string =>
-  views.shareRight({
-    ...rightOf(wrong, format),
-    test: wrongTest === null || wrongTest.length === 0 ? null : rightOf(wrongTest, format),
-  });
-
-function rightOf(wrong: Uint8Array, format: Formats): { readonly share: string; readonly count: string } {
-  const right = wrong.length - wrong.reduce((sum, isWrong) => sum + isWrong, 0);
-  return { share: format.exact(Math.round((1000 * right) / wrong.length) / 10), count: format.count(wrong.length) };
-}
-
 export function LossFormula() {
-  const views = useViewText();
+  const words = useNumbersText();
   const formula = useLabState((state) => exampleFormula(state.config));
   return (
     <p className={css.equation}>
-      {views.exampleLoss}:{' '}
+      {words.exampleLoss}:{' '}
       <bdi dir="ltr" className={css.formula}>
         {formula}
       </bdi>

@@ -7,6 +7,7 @@ import foldingCss from '../folding.module.css';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { useNetwork } from '../network/useNetwork.ts';
 import type { Quantity } from '../quantity.ts';
+import { useNumbersText } from '../text/numbersText.ts';
 import { useFormats } from '../text/TextContext.tsx';
 import { useViewText } from '../text/viewWords.ts';
 import { useCalmState } from '../useCalmState.ts';
@@ -42,7 +43,7 @@ const ofNetworks = ['gradientLength', 'updateLength', 'batchLoss', 'learningRate
 /** Of two weights all that a step has; of a network the weights that are watched, and how long its vectors were. */
 function useColumns(): readonly Column[] {
   const { history } = useLab();
-  const { columns } = useViewText();
+  const { columns } = useNumbersText();
   const format = useFormats();
   const network = useNetwork();
   const watched = useLabState((state) => state.watched);
@@ -68,13 +69,14 @@ export function StepsTable() {
   const { cursor } = useCalmState(pace);
   const { history } = useLab();
   const views = useViewText();
+  const words = useNumbersText();
   const format = useFormats();
   const columns = useColumns();
   const { stride } = history;
   const end = cursor === 0 || history.rows === 0 ? 0 : history.rowOf(cursor - 1) + 1;
   const steps = Array.from({ length: Math.min(mostRows, end) }, (_, index) => (end - 1 - index) * stride);
-  if (steps.length === 0) return <p>{views.stepsNone}</p>;
-  const caption = views.stepsCaption({ first: format.count(present(steps.at(-1))), last: format.count(steps[0]) });
+  if (steps.length === 0) return <p>{words.stepsNone}</p>;
+  const caption = words.stepsCaption({ first: format.count(present(steps.at(-1))), last: format.count(steps[0]) });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard
     <section className={css.scroller} tabIndex={0} aria-label={views.tabSteps}>
@@ -82,7 +84,7 @@ export function StepsTable() {
         <caption>{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{views.columns.step}</th>
+            <th scope="col">{words.columns.step}</th>
             {columns.map(({ name, title }) => (
               <th key={name} scope="col">
                 {title}

@@ -5,22 +5,22 @@ import type { StepDetail } from '../../training/run/run.ts';
 import { lengthOf, type Vector } from '../../training/vector.ts';
 import { useLabState } from '../LabContext.tsx';
 import type { Formats } from '../text/format.ts';
+import { type NumbersText, useNumbersText } from '../text/numbersText.ts';
 import { useFormats } from '../text/TextContext.tsx';
-import { useViewText, type ViewText } from '../text/viewWords.ts';
 import css from './UpdateInNumbers.module.css';
 import type { Watched } from './useWatched.tsx';
 
 /** What the gradient of an update is called. */
-export const gradientName = (views: ViewText, format: Formats, { microBatches, batch }: StepDetail): string =>
+export const gradientName = (words: NumbersText, format: Formats, { microBatches, batch }: StepDetail): string =>
   microBatches.length > 1
-    ? views.gradientOfParts(format.count(microBatches.length))
-    : views.batchGradient(format.count(batch.length));
+    ? words.gradientOfParts(format.count(microBatches.length))
+    : words.batchGradient(format.count(batch.length));
 
 /** What the optimizer is given. */
-export function givenName(views: ViewText, { sum }: StepDetail): string {
+export function givenName(words: NumbersText, { sum }: StepDetail): string {
   const isClipped = sum.factor < 1;
-  if (sum.before.some((entry) => entry !== 0)) return isClipped ? views.clippedSum : views.sumOfGradients;
-  return isClipped ? views.clippedGradient : views.gradient;
+  if (sum.before.some((entry) => entry !== 0)) return isClipped ? words.clippedSum : words.sumOfGradients;
+  return isClipped ? words.clippedGradient : words.gradient;
 }
 
 /** More micro-batches than this are told by their mean alone. */
@@ -40,24 +40,24 @@ interface SumInNumbersProps {
 }
 
 export function SumInNumbers({ detail, watched }: SumInNumbersProps) {
-  const views = useViewText();
+  const words = useNumbersText();
   const format = useFormats();
   const isClipping = useLabState(({ hyperparameters }) => hyperparameters.clipNorm != null);
   const isForgetting = useLabState(({ hyperparameters }) => hyperparameters.forgetZeroGrad === true);
   const { microBatches } = detail;
   if (microBatches.length === 1 && !isClipping && !isForgetting) return null;
   const rows: readonly Row[] = [
-    ...partRows(detail, views, format),
-    { name: gradientName(views, format, detail), values: detail.gradient },
-    ...(isForgetting ? [{ name: views.leftInSum, values: detail.sum.before }] : []),
-    ...(isForgetting && isClipping ? [{ name: views.sum, values: detail.sum.total }] : []),
+    ...partRows(detail, words, format),
+    { name: gradientName(words, format, detail), values: detail.gradient },
+    ...(isForgetting ? [{ name: words.leftInSum, values: detail.sum.before }] : []),
+    ...(isForgetting && isClipping ? [{ name: words.sum, values: detail.sum.total }] : []),
     ...(isForgetting || isClipping
-      ? [{ name: givenRowName(detail, isClipping, views, format), values: detail.sum.applied, isGiven: true }]
+      ? [{ name: givenRowName(detail, isClipping, words, format), values: detail.sum.applied, isGiven: true }]
       : []),
   ];
   const shown = watched.slice(0, mostWeights);
   return (
-    <table className={css.values} aria-label={views.summed} data-testid="sum">
+    <table className={css.values} aria-label={words.summed} data-testid="sum">
       <thead>
         <tr>
           <td />
@@ -66,7 +66,7 @@ export function SumInNumbers({ detail, watched }: SumInNumbersProps) {
               {name}
             </th>
           ))}
-          <th scope="col">{views.sumLength}</th>
+          <th scope="col">{words.sumLength}</th>
         </tr>
       </thead>
       <tbody>
@@ -87,16 +87,16 @@ export function SumInNumbers({ detail, watched }: SumInNumbersProps) {
   );
 }
 
-function partRows({ microBatches }: StepDetail, views: ViewText, format: Formats): readonly Row[] {
+function partRows({ microBatches }: StepDetail, words: NumbersText, format: Formats): readonly Row[] {
   if (microBatches.length === 1 || microBatches.length > mostParts) return [];
   return microBatches.map(({ from, to, gradient }, part) => ({
-    name: views.microBatch({ part: format.count(part + 1), size: format.count(to - from) }),
+    name: words.microBatch({ part: format.count(part + 1), size: format.count(to - from) }),
     values: gradient,
   }));
 }
 
 /** The last row, which says by what factor it was clipped, if it can be. */
-function givenRowName({ sum }: StepDetail, isClipping: boolean, views: ViewText, format: Formats): string {
-  if (!isClipping) return `${views.given}: ${views.sum}`;
-  return `${views.given}, ${sum.factor < 1 ? views.clipFactor(format.number(sum.factor)) : views.notClipped}`;
+function givenRowName({ sum }: StepDetail, isClipping: boolean, words: NumbersText, format: Formats): string {
+  if (!isClipping) return `${words.given}: ${words.sum}`;
+  return `${words.given}, ${sum.factor < 1 ? words.clipFactor(format.number(sum.factor)) : words.notClipped}`;
 }

@@ -9,6 +9,7 @@ import { OwnMeaning, OwnMistaken } from '../data/OwnMeaning.tsx';
 import { useLabState, useReadableState } from '../LabContext.tsx';
 import type { Quantity } from '../quantity.ts';
 import type { Formats } from '../text/format.ts';
+import { useNumbersText } from '../text/numbersText.ts';
 import { useFormats, useRegistryText, useText } from '../text/TextContext.tsx';
 import { useViewText } from '../text/viewWords.ts';
 import { ruleDigits } from './digits.ts';
@@ -61,19 +62,19 @@ const roomForNames = (watched: readonly { readonly name: ReactNode }[]): CSSProp
 function PlainRule({ detail }: DetailProps) {
   const format = useFormats();
   const watched = useWatched();
-  const views = useViewText();
+  const words = useNumbersText();
   return (
     <table className={css.rule} style={roomForNames(watched)}>
       <thead>
         <tr>
           <td />
-          <Word of="weights">{views.nextWeight}</Word>
+          <Word of="weights">{words.nextWeight}</Word>
           <th>=</th>
-          <Word of="weights">{views.weight}</Word>
+          <Word of="weights">{words.weight}</Word>
           <th>−</th>
-          <Word of="learning-rate">{views.rate}</Word>
+          <Word of="learning-rate">{words.rate}</Word>
           <th>×</th>
-          <Word of="batch-gradient">{givenName(views, detail)}</Word>
+          <Word of="batch-gradient">{givenName(words, detail)}</Word>
         </tr>
       </thead>
       <tbody>
@@ -99,6 +100,7 @@ function OtherRule({ detail }: DetailProps) {
   const format = useFormats();
   const watched = useWatched();
   const views = useViewText();
+  const words = useNumbersText();
   const registryText = useRegistryText();
   const optimizer = optimizers[useLabState((state) => state.config.optimizer)];
   const options = optionsOn(optimizer, (name) => detail.optimizerValues[name])
@@ -110,11 +112,11 @@ function OtherRule({ detail }: DetailProps) {
         <thead>
           <tr>
             <td />
-            <Word of="weights">{views.nextWeight}</Word>
+            <Word of="weights">{words.nextWeight}</Word>
             <th>=</th>
-            <Word of="weights">{views.weight}</Word>
+            <Word of="weights">{words.weight}</Word>
             <th>+</th>
-            <Word of="update">{views.update}</Word>
+            <Word of="update">{words.update}</Word>
           </tr>
         </thead>
         <tbody>
@@ -165,13 +167,13 @@ function NextWeight({ name, weight, update, write }: NextWeightProps) {
 const mostBeside = 2;
 
 function Gradients({ detail }: DetailProps) {
-  const views = useViewText();
+  const words = useNumbersText();
   const format = useFormats();
   const watched = useWatched();
   const vectors = [
-    { of: 'batch-gradient', name: gradientName(views, format, detail), values: detail.gradient },
-    { of: 'full-gradient', name: views.fullGradient(format.count(detail.order.length)), values: detail.fullGradient },
-    { of: 'update', name: views.update, values: detail.update },
+    { of: 'batch-gradient', name: gradientName(words, format, detail), values: detail.gradient },
+    { of: 'full-gradient', name: words.fullGradient(format.count(detail.order.length)), values: detail.fullGradient },
+    { of: 'update', name: words.update, values: detail.update },
   ] as const;
   if (watched.length === 0) return null;
   const isBeside = watched.length <= mostBeside;

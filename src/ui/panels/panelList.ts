@@ -1,27 +1,28 @@
 // The views below the controls, one tab each, in their order. A view is shown, and computed, only while its tab is chosen.
 // One more is a line here and its key in embed/names.ts.
 
-import type { ComponentType } from 'react';
+import { type ComponentType, createElement, type ReactNode } from 'react';
 import type { ViewId } from '../../embed/names.ts';
 import type { Level } from '../../embed/wishes.ts';
 import { hasLayers } from '../../lab/network.ts';
 import { loadOwnPart } from '../../lab/own/loadOwnPart.ts';
 import type { RunConfig } from '../../training/run/run.ts';
 import { lazyPart } from '../parts/Part.tsx';
+import { OfRun } from '../run/ofRun.tsx';
 import type { ViewText } from '../text/viewWords.ts';
-import { UpdateInNumbers } from './UpdateInNumbers.tsx';
 
 export interface Panel {
   readonly id: ViewId;
   /** From which level on its tab is in sight. At the first level the others are in the menu beside the tabs. */
   readonly level: Level;
   title(text: ViewText): string;
-  /** What the tab shows: a `lazyPart`, unless it is what everyone sees first. */
+  /** What the tab shows: a `lazyPart`, or what comes with every run. */
   readonly component: ComponentType;
   /** Whether it has anything to say of the run; absent for those that always have. */
   isOffered?(config: RunConfig): boolean;
 }
 
+const Numbers = (): ReactNode => createElement(OfRun, { name: 'UpdateInNumbers' });
 const Guide = lazyPart(() => import('../lesson/Guide.tsx'), 'Guide');
 const BatchTable = lazyPart(() => import('../step/BatchTable.tsx'), 'BatchTable');
 const NoisePanel = lazyPart(() => import('../step/NoisePanel.tsx'), 'NoisePanel');
@@ -42,7 +43,7 @@ const GlossaryPanel = lazyPart(() => import('../glossary/GlossaryPanel.tsx'), 'G
 
 export const panels: readonly Panel[] = [
   { id: 'guide', level: 'first', title: ({ tabGuide }) => tabGuide, component: Guide },
-  { id: 'numbers', level: 'first', title: ({ tabNumbers }) => tabNumbers, component: UpdateInNumbers },
+  { id: 'numbers', level: 'first', title: ({ tabNumbers }) => tabNumbers, component: Numbers },
   { id: 'batch', level: 'first', title: ({ tabBatch }) => tabBatch, component: BatchTable },
   { id: 'noise', level: 'first', title: ({ tabNoise }) => tabNoise, component: NoisePanel },
   { id: 'examples', level: 'all', title: ({ tabData }) => tabData, component: DataPanel },

@@ -1,21 +1,16 @@
 // Losses over a clock, of one run or of many. Point at a moment to read it, click to go there.
 
-import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
-import { type LossDomain, type LossScales, lossScales } from '../../drawing/lossPicture.ts';
-import { paintMarks } from '../../drawing/paintMarks.ts';
-import type { Palette } from '../../drawing/palette.ts';
-import { dotRadius, lossMarks } from '../../drawing/sceneLoss.ts';
-import { paceOf, viewPace } from '../../lab/paces.ts';
-import { everyOtherFrame } from '../../lab/throttled.ts';
+import { useLayoutEffect, useMemo, useState } from 'react';
+import { type LossDomain, lossScales } from '../../drawing/lossPicture.ts';
 import { useLab, useLabState } from '../LabContext.tsx';
+import { OfRun } from '../run/ofRun.tsx';
 import { Axes } from './Axes.tsx';
-import { CanvasLayer, type PlotCanvas } from './CanvasLayer.tsx';
 import { LossReader } from './LossReader.tsx';
-import { labelWidth } from './labels.ts';
 import type { LossSource } from './lossSource.ts';
 import { PlotSvg } from './PlotSvg.tsx';
 import { headHeight, plotRectangle } from './plotRectangle.ts';
 import css from './plots.module.css';
+import { useLossPace } from './useLossPace.ts';
 import { usePalette } from './usePalette.ts';
 import { usePlotSize } from './usePlotSize.ts';
 
@@ -35,7 +30,7 @@ export function LossPlot({ source }: { readonly source: LossSource }) {
     <figure ref={ref} className={css.figure} aria-label={words.figure} aria-describedby={summaryId}>
       {scales !== null && palette !== null && (
         <>
-          <Curves source={source} scales={scales} palette={palette} />
+          <OfRun name="LossCurves" source={source} scales={scales} palette={palette} />
           <PlotSvg size={size}>
             <Axes plot={scales.plot} x={scales.x} y={scales.y} nameX={words.axis} nameY="" />
             <LossReader source={source} scales={scales} />
@@ -71,39 +66,4 @@ function useDomain(source: LossSource, isLogarithmic: boolean): LossDomain {
     return source.watch(update, pace);
   }, [source, isLogarithmic, pace]);
   return domain;
-}
-
-/** Milliseconds between two pictures of the losses. */
-function useLossPace(): () => number {
-  const lab = useLab();
-  return useMemo(() => {
-    const pace = paceOf(lab, viewPace);
-    return () => Math.max(everyOtherFrame, pace());
-  }, [lab]);
-}
-
-interface CurvesProps {
-  readonly source: LossSource;
-  readonly scales: LossScales;
-  readonly palette: Palette;
-}
-
-function Curves({ source, scales, palette }: CurvesProps) {
-  const pace = useLossPace();
-  const paint = useCallback(
-    (canvas: PlotCanvas) => {
-      let drawn = Number.NaN;
-      const draw = (): void => {
-        if (source.isTooSoon(scales, drawn)) return;
-        drawn = source.newest();
-        canvas.clear();
-        paintMarks(canvas.context, palette, lossMarks(labelWidth, scales, source.picture(scales)));
-      };
-      draw();
-      return source.watch(draw, pace);
-    },
-    [source, scales, palette, pace],
-  );
-  // The dots of the first step stand on the left border.
-  return <CanvasLayer bounds={{ ...scales.plot, left: scales.plot.left - dotRadius }} paint={paint} />;
 }

@@ -1,10 +1,10 @@
 // Reading losses off the plot, by pointer or by arrow keys, and the line at the step the page shows.
 
 import { type KeyboardEvent, type PointerEvent, useId, useLayoutEffect, useRef } from 'react';
-import { readingMarks } from '../../drawing/lossNames.ts';
 import type { LossScales } from '../../drawing/lossPicture.ts';
 import { heightOf, widthOf } from '../../drawing/viewport.ts';
 import { isCommand } from '../../embed/keyUse.ts';
+import { ofRun } from '../run/ofRun.tsx';
 import { spokenNumber } from '../spokenNumber.ts';
 import { labelWidth } from './labels.ts';
 import type { LossSource } from './lossSource.ts';
@@ -31,7 +31,9 @@ export function LossReader({ source, scales }: ReaderProps) {
     const reading = clock === null ? null : source.reading(clock);
     read.current = reading?.clock ?? null;
     if (group.current !== null) marks.current ??= new MarksGroup(group.current);
-    marks.current?.show(reading === null ? [] : readingMarks(labelWidth, scales, reading, plot.right - switchWidth));
+    marks.current?.show(
+      reading === null ? [] : (ofRun('readingMarks')?.(labelWidth, scales, reading, plot.right - switchWidth) ?? []),
+    );
     const last = Math.max(0, source.newest());
     area.current?.setAttribute('aria-valuenow', spokenNumber(read.current ?? 0, 0, last));
     area.current?.setAttribute('aria-valuemax', spokenNumber(last));

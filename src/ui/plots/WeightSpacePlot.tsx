@@ -11,24 +11,22 @@ import { shownView } from '../../lab/view.ts';
 import { Hideable } from '../host/Control.tsx';
 import { useLab, useLabState } from '../LabContext.tsx';
 import { summaryIds } from '../narration/summaryIds.ts';
+import { OfRun } from '../run/ofRun.tsx';
 import { useFormats, useText } from '../text/TextContext.tsx';
 import { Axes } from './Axes.tsx';
 import { axisNames } from './axisNames.ts';
 import { labelWidth } from './labels.ts';
-import { PathLayer } from './PathLayer.tsx';
 import { PlotContext } from './PlotContext.tsx';
 import { PlotSvg } from './PlotSvg.tsx';
 import { headHeight, plotRectangle } from './plotRectangle.ts';
 import css from './plots.module.css';
-import { StateSvg } from './StateMarks.tsx';
 import { SurfaceLayer } from './SurfaceLayer.tsx';
 import { useScene, useScenePart } from './scene.ts';
-import { pathEndLayer, pathEndParts, stepLayer, stepParts } from './stepLayer.ts';
 import { TracedProvider } from './TracedContext.tsx';
 import { usePalette } from './usePalette.ts';
 import { type PlotSize, usePlotSize } from './usePlotSize.ts';
 import { isFineEnough, useZoom } from './useZoom.ts';
-import { WeightsHandle, WeightsMark } from './WeightsHandle.tsx';
+import { WeightsMark } from './WeightsMark.tsx';
 
 /** Whether there is room above the plot for the zoom buttons; a small plot shows them only while they have the focus. */
 const isRoomy = ({ width, height }: PlotSize): boolean => width >= 240 && height >= 220;
@@ -67,7 +65,7 @@ export function WeightSpacePlot({ surfaces, layers, children, over }: WeightSpac
           <TracedProvider>
             <SurfaceLayer />
             {surfaces}
-            <PathLayer />
+            <OfSteps name="PathLayer" />
             {layers}
             <WeightSpaceSvg size={size} viewport={frame.viewport} background={background} over={over}>
               {children}
@@ -152,14 +150,23 @@ function WeightSpaceSvg({ size, viewport, background, children, over }: WeightSp
         width={widthOf(plot)}
         height={heightOf(plot)}
       />
-      {!isRunHidden && <StateSvg part="pathEnd" shown={pathEndParts} marksOf={pathEndLayer} />}
+      {!isRunHidden && <OfSteps name="PathEnd" />}
       {children}
-      {!isRunHidden && !isStepHidden && <StateSvg part="step" shown={stepParts} marksOf={stepLayer} />}
-      {!isRunHidden && (isMovable ? <WeightsHandle /> : <WeightsMark isFixed={!isPlaceable} />)}
+      {!isRunHidden && !isStepHidden && <OfRun name="StepArrows" />}
+      {!isRunHidden &&
+        (isMovable ? (
+          <OfRun name="WeightsHandle" before={<WeightsMark isFixed={false} />} />
+        ) : (
+          <WeightsMark isFixed={!isPlaceable} />
+        ))}
       {over}
     </PlotSvg>
   );
 }
+
+/** What there is to see of once a step is taken. */
+const OfSteps = ({ name }: { readonly name: 'PathLayer' | 'PathEnd' }) =>
+  useLabState((state) => state.stepCount > 0) && <OfRun name={name} />;
 
 /** The two buttons with a sign, the padding of the one with a word, and the gaps around them. */
 const zoomButtonsWidth = 96;

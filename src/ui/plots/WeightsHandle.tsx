@@ -11,17 +11,16 @@ import type { LabState } from '../../lab/store.ts';
 import type { Weights } from '../../training/vector.ts';
 import { useIsLocked } from '../host/HostContext.tsx';
 import { useLab } from '../LabContext.tsx';
-import { lazyPart, Part } from '../parts/Part.tsx';
 import { spokenNumber } from '../spokenNumber.ts';
 import { useFormats, useText } from '../text/TextContext.tsx';
 import { axisNames } from './axisNames.ts';
+import { handleLayer, handleParts } from './handleLayer.ts';
 import { usePlot } from './PlotContext.tsx';
 import { placeIn } from './PlotSvg.tsx';
 import css from './plots.module.css';
 import { presentWeights } from './presentWeights.ts';
 import { StateSvg } from './StateMarks.tsx';
 import { showIf } from './showIf.ts';
-import { handleLayer, handleParts } from './stepLayer.ts';
 import { useHeldTouch } from './useHeldTouch.ts';
 
 const keys: Readonly<Record<string, readonly [right: number, up: number]>> = {
@@ -79,20 +78,6 @@ export function WeightsHandle() {
     </>
   );
 }
-
-const MarkTitle = lazyPart(() => import('../network/MarkTitle.tsx'), 'MarkTitle');
-
-/** Where the start cannot be moved, the weights are a mark and no more; it says so where that is for the plane that is shown. */
-export const WeightsMark = ({ isFixed }: { readonly isFixed: boolean }) => (
-  <g className={css.weightsMark} data-quantity="weights" data-testid="weights-mark">
-    {isFixed && (
-      <Part around={null}>
-        <MarkTitle />
-      </Part>
-    )}
-    <StateSvg part="weights" shown={handleParts} marksOf={handleLayer} />
-  </g>
-);
 
 /** What a screen reader is told of the first weight, and of the part of its axis that is shown. */
 const spoken = ([low, high]: readonly [number, number], now: number): Readonly<Record<string, string>> => ({

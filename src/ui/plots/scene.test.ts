@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import type { Mark } from '../../drawing/marks.ts';
 import { pictureSvg } from '../../export/picture.ts';
+import { handleLayer } from './handleLayer.ts';
 import { Scene } from './scene.ts';
-import { handleLayer, pathEndLayer, stepLayer } from './stepLayer.ts';
+import { pathEndLayer, stepLayer } from './stepLayer.ts';
 import { palette, runAfter, testPlot } from './testSource.ts';
 
 it('a scene has its parts in their order, whenever they came, and none that is gone', () => {

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { numbersOf, shapeCalled, shapes, texts, touches } from '../../drawing/testMarks.ts';
 import { createViewport, widthOf } from '../../drawing/viewport.ts';
 import { problems } from '../../training/problems/index.ts';
-import { handleLayer, pathEndLayer, stepLayer } from './stepLayer.ts';
+import { handleLayer } from './handleLayer.ts';
+import { pathEndLayer, stepLayer } from './stepLayer.ts';
 import { runAfter, testPlot } from './testSource.ts';
 
 const problemIds = Object.keys(problems) as (keyof typeof problems)[];

@@ -1,7 +1,6 @@
-// The run itself in weight space: the step about to be taken, the last stretch of the path, and the weights.
+// The run itself in weight space: the step about to be taken, and the last stretch of the path.
 
 import type { Busy } from '../../drawing/placeLabels.ts';
-import { handleMarks } from '../../drawing/sceneHandle.ts';
 import { ownPath, pathEnd, pathEndMark } from '../../drawing/scenePath.ts';
 import { type ArrowKind, arrowKinds, hasEqualScales, type StepLook, stepMarks } from '../../drawing/sceneStep.ts';
 import type { Segment, Viewport } from '../../drawing/viewport.ts';
@@ -76,12 +75,4 @@ export const pathEndLayer: LayerOf = ({ viewport }, { state, history }) => {
   const { path } = history;
   const ends = pathEnd(viewport, path, path.rowsUpTo(state.cursor), presentWeights(state, history));
   return ends === null ? [] : [pathEndMark(ends, ownPath, 'path-end')];
-};
-
-export const handleParts = ['detail', 'cursor', 'config', 'stepCount', 'shownPlane'] as const;
-
-export const handleLayer: LayerOf = (frame, { state, history, text, format }) => {
-  const [w1, w2] = presentWeights(state, history);
-  const written = text.plots.weightsOutside({ w1: format.number(w1), w2: format.number(w2) });
-  return handleMarks(frame, [w1, w2], written);
 };

@@ -10,8 +10,8 @@ import { useLab, useLabState, useReadableState } from '../LabContext.tsx';
 import { gradientName } from '../panels/SumInNumbers.tsx';
 import { useWatched } from '../panels/useWatched.tsx';
 import type { Quantity } from '../quantity.ts';
+import { useNumbersText } from '../text/numbersText.ts';
 import { useFormats, useText } from '../text/TextContext.tsx';
-import { useViewText } from '../text/viewWords.ts';
 import { Choice } from './Choice.tsx';
 import css from './step.module.css';
 import { useStepText } from './words.ts';
@@ -87,7 +87,7 @@ const mostWeights = 2;
 
 function Comparison({ detail }: { readonly detail: StepDetail }) {
   const step = useStepText();
-  const views = useViewText();
+  const words = useNumbersText();
   const format = useFormats();
   const count = useLabState((state) => trainingCount(state.config));
   const { gradient, fullGradient } = detail;
@@ -95,8 +95,8 @@ function Comparison({ detail }: { readonly detail: StepDetail }) {
   const angle = (angleBetween(gradient, fullGradient) * 180) / Math.PI;
   const error = relativeError(gradient, fullGradient);
   const rows: readonly { of: Quantity; name: string; value: Vector }[] = [
-    { of: 'batch-gradient', name: gradientName(views, format, detail), value: gradient },
-    { of: 'full-gradient', name: views.fullGradient(format.count(count)), value: fullGradient },
+    { of: 'batch-gradient', name: gradientName(words, format, detail), value: gradient },
+    { of: 'full-gradient', name: words.fullGradient(format.count(count)), value: fullGradient },
   ];
   return (
     <table className={css.values}>

@@ -4,7 +4,10 @@ import { frame } from './en/frame.ts';
 import { page } from './en/page.ts';
 import { plots } from './en/plots.ts';
 import { registry } from './en/registry.ts';
+import type { run } from './en/run.ts';
 import { step } from './en/step.ts';
 
 export const en = { frame, page, plots, registry, step };
-export type Catalogue = typeof en;
+/** Words that come later in English: see runText.ts. */
+export type RunText = typeof run;
+export type Catalogue = typeof en & { readonly run?: RunText };

@@ -5,6 +5,7 @@ import { frame } from './de/frame.ts';
 import { page } from './de/page.ts';
 import { plots } from './de/plots.ts';
 import { registry } from './de/registry.ts';
+import { run } from './de/run.ts';
 import { step } from './de/step.ts';
 
-export const german: Catalogue = { frame, page, plots, registry, step };
+export const german = { frame, page, plots, registry, run, step } satisfies Catalogue;

@@ -3,6 +3,7 @@
 
 import { type Catalogue, en } from './catalogue.ts';
 import { changeWords } from './changeWords.ts';
+import { run } from './en/run.ts';
 
 export const [openMark, closeMark] = ['⟦', '⟧'];
 
@@ -25,5 +26,5 @@ export function pseudoCatalogue(code: string): Catalogue {
   const change = pseudoChanges[code];
   // Names that the registries of training give are English already; any of them may be asked for.
   const names = new Proxy<Record<string, string>>({}, { get: (_, words) => change(String(words)) });
-  return { ...changeWords(en, change), registry: names };
+  return { ...changeWords({ ...en, run }, change), registry: names };
 }
