@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
+import { allAtOnce } from './scripts/allAtOnce.ts';
 import { privateNames } from './scripts/privateNames.ts';
 import { shortClasses, shortNames } from './scripts/shortClasses.ts';
 import { shortExports } from './scripts/shortExports.ts';
@@ -58,6 +59,7 @@ export default defineConfig(({ mode }) => ({
     slimReactDom(source),
     slimZoom(),
     react(),
+    isSingle(mode) && allAtOnce(),
     isSingle(mode) && viteSingleFile({ removeViteModuleLoader: true }),
   ],
   build: {

@@ -66,7 +66,8 @@ export class PaperPath {
     if (line !== undefined) this.lineTo(...line[0]);
   }
 
-  toString(): string {
+  /** What there is but discs as shapes that look as `attributes` say. */
+  shapes(attributes: string): readonly string[] {
     // Pieces of one circle are one circle.
     const circles = new Map<string, string>();
     const lines = this.lines.map((line) => {
@@ -74,14 +75,14 @@ export class PaperPath {
       if (circle === null) return `M${line.map(([x, y]) => `${rounded(x)} ${rounded(y)}`).join('L')}`;
       const [x, y, r] = circle.map(rounded);
       const place = circle.map((value) => Math.round(value / 2)).join(' ');
-      if (!circles.has(place))
-        circles.set(
-          place,
-          `M${rounded(x - r)} ${y}a${r} ${r} 0 1 0 ${rounded(2 * r)} 0a${r} ${r} 0 1 0 ${rounded(-2 * r)} 0`,
-        );
+      if (!circles.has(place)) circles.set(place, `<circle cx=${x} cy=${y} r=${r} />`);
       return '';
     });
-    return this.written + lines.join('') + [...circles.values()].join('');
+    const d = this.written + lines.join('');
+    return [
+      ...(d === '' ? [] : [`<path d="${d}" ${attributes} />`]),
+      ...(circles.size === 0 ? [] : [`<g ${attributes}>${[...circles.values()].join('')}</g>`]),
+    ];
   }
 }
 
@@ -199,21 +200,18 @@ export class PaperContext {
 
   fill(path: PaperPath = this.path): void {
     const { fillStyle } = this.state;
-    const d = String(path);
-    if (d !== '') this.shapes.push(`<path d="${d}" fill="${fillStyle}"${this.opacity} />`);
+    this.shapes.push(...path.shapes(`fill="${fillStyle}"${this.opacity}`));
     this.dots(path, fillStyle, 0);
     this.filled = path;
   }
 
   stroke(path: PaperPath = this.path): void {
     const { strokeStyle, lineWidth, lineCap, dash } = this.state;
-    const d = String(path);
     const cap = lineCap === 'round' ? ' stroke-linecap=round' : '';
     const dashes = dash.length > 0 ? ` stroke-dasharray="${dash.join(' ')}"` : '';
-    if (d !== '')
-      this.shapes.push(
-        `<path d="${d}" fill=none stroke="${strokeStyle}" stroke-width=${lineWidth}${cap}${dashes}${this.opacity} />`,
-      );
+    this.shapes.push(
+      ...path.shapes(`fill=none stroke="${strokeStyle}" stroke-width=${lineWidth}${cap}${dashes}${this.opacity}`),
+    );
     if (this.filled === path && path.discs.size > 0) {
       // A stroke round filled discs lies half outside of them: it is a larger disc under each.
       const discs = this.shapes.splice(-path.discs.size);

@@ -5,7 +5,7 @@ import { hasLayers } from '../../lab/network.ts';
 import type { Status } from '../../lab/store.ts';
 import { useLabState } from '../LabContext.tsx';
 import { lazyPart, Part } from '../parts/Part.tsx';
-import { OfRun } from '../run/ofRun.tsx';
+import { OfRun, useOfRun } from '../run/ofRun.tsx';
 import { useText } from '../text/TextContext.tsx';
 import css from './Narration.module.css';
 
@@ -17,10 +17,11 @@ const isEnd = (status: Status): boolean => status === 'diverged' || status === '
 export function Narration({ className }: { readonly className?: string | undefined }) {
   const isEnded = useLabState((state) => isEnd(state.status));
   const phase = useLabState((state) => state.phase);
-  const { page } = useText();
+  const text = useText();
+  const longestIn = useOfRun('longestIn');
   const isNetwork = useLabState((state) => hasLayers(state.config));
   return (
-    <div className={`${css.narration} ${className}`} data-longest={isNetwork ? page.longestOfNetwork : page.longest}>
+    <div className={`${css.narration} ${className}`} data-longest={longestIn?.(text, isNetwork) ?? text.page.longest}>
       <Part key={phase === null ? 'step' : 'phase'}>
         {!isEnded && (phase !== null ? <PhaseCaption phase={phase} /> : <BetweenSteps />)}
       </Part>

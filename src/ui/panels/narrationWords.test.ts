@@ -12,7 +12,7 @@ import { en } from '../text/catalogue.ts';
 import { run as runWords } from '../text/en/run.ts';
 import { createFormats } from '../text/format.ts';
 import { german } from '../text/german.ts';
-import { pendingWords, readyWords, restingWords, type Words } from './narrationWords.ts';
+import { longestIn, pendingWords, readyWords, restingWords, type Words } from './narrationWords.ts';
 
 const english: Words = { run: runWords, format: createFormats('en'), word: (said) => said };
 const deutsch: Words = {
@@ -127,25 +127,7 @@ it('rest is said to be for now, and of a rule whose steps may grow that they may
   expect(restingWords(english, shownAt(2, plain, rate))).toBeNull();
 });
 
-/** As long as what is said before a step becomes. */
-function longestWords({ run }: Words, isFar: boolean): string {
-  const [from, to] = ['−0.0000', '−0.00000'];
-  const [weights, length] = ['000', to];
-  const way = run.directions.reduce((longest, each) => (each.length > longest.length ? each : longest));
-  const pulled = isFar ? run.pullLong({ weights, length }) : way;
-  const pull = run.pull({ size: '000', count: '0,000', all: false, one: false, isDrawn: false, way: pulled });
-  // Whichever rule it is, so that the room stays when another is chosen.
-  const rule = optimizers.adadelta.title;
-  const goes = isFar ? run.ruleGoesFar({ pull, rule, length }) : run.ruleGoes({ pull, rule, way });
-  const moved = isFar ? run.movedFar({ weights, length }) : run.moved({ by1: from, by2: from });
-  const before = moved.length > run.tooSmallARate.length ? moved : run.tooSmallARate;
-  const losses = { batchFrom: from, batchTo: to, fullFrom: from, fullTo: to };
-  return `${before} ${run.pending({ goes, ...losses })}`;
-}
-
 it('room is kept for the longest of it', () => {
-  expect(en.page.longest).toBe(longestWords(english, false));
-  expect(en.page.longestOfNetwork).toBe(longestWords(english, true));
-  expect(german.page.longest).toBe(longestWords(deutsch, false));
-  expect(german.page.longestOfNetwork).toBe(longestWords(deutsch, true));
+  expect(en.page.longest).toBe(longestIn(en, false));
+  expect(german.page.longest).toBe(longestIn(german, false));
 });

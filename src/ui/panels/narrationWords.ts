@@ -9,8 +9,9 @@ import { optimizers } from '../../training/optimizers/index.ts';
 import { trainingCount } from '../../training/run/configuration.ts';
 import type { StepDetail } from '../../training/run/run.ts';
 import { lengthOf, type Vector } from '../../training/vector.ts';
-import type { RunText } from '../text/catalogue.ts';
+import type { Catalogue, RunText } from '../text/catalogue.ts';
 import type { Formats } from '../text/format.ts';
+import { runTextIn } from '../text/runText.ts';
 import { compass } from './compass.ts';
 import { tellApart } from './digits.ts';
 
@@ -81,6 +82,24 @@ function ruleGoes(words: Words, shown: Shown, pull: string): string {
     ? run.ruleGoesFar({ pull, rule, length: format.number(lengthOf(update)) })
     : run.ruleGoes({ pull, rule, way: wayOf(run, update[0], update[1]) });
 }
+
+/** As long as what is said before a step becomes, for the room that is kept for it. `isFar`: of a network. */
+function longestWords(run: RunText, isFar: boolean): string {
+  const [from, to] = ['−0.0000', '−0.00000'];
+  const [weights, length] = ['000', to];
+  const way = run.directions.reduce((longest, each) => (each.length > longest.length ? each : longest));
+  const pulled = isFar ? run.pullLong({ weights, length }) : way;
+  const pull = run.pull({ size: '000', count: '0,000', all: false, one: false, isDrawn: false, way: pulled });
+  // Whichever rule it is, so that the room stays when another is chosen.
+  const rule = optimizers.adadelta.title;
+  const goes = isFar ? run.ruleGoesFar({ pull, rule, length }) : run.ruleGoes({ pull, rule, way });
+  const moved = isFar ? run.movedFar({ weights, length }) : run.moved({ by1: from, by2: from });
+  const before = moved.length > run.tooSmallARate.length ? moved : run.tooSmallARate;
+  const losses = { batchFrom: from, batchTo: to, fullFrom: from, fullTo: to };
+  return `${before} ${run.pending({ goes, ...losses })}`;
+}
+
+export const longestIn = (text: Catalogue, isFar: boolean): string => longestWords(runTextIn(text), isFar);
 
 /** Where nothing moves for now; null where something does. */
 export function restingWords(words: Words, { config, detail }: Pick<LabState, 'config' | 'detail'>): string | null {

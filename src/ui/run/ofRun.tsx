@@ -32,6 +32,10 @@ export function foreseeRun(): void {
 /** What is called so, once it is there. */
 export const ofRun = <Name extends keyof Parts>(name: Name): Parts[Name] | undefined => loaded.getState()[name];
 
+/** The same; the component renders again once it is there. */
+export const useOfRun = <Name extends keyof Parts>(name: Name): Parts[Name] | undefined =>
+  useStore(loaded, (parts) => parts[name]);
+
 type Shown = { readonly [Name in keyof Parts as Parts[Name] extends ComponentType<never> ? Name : never]: Parts[Name] };
 
 type OfRunProps<Name extends keyof Shown> = ComponentProps<Shown[Name]> & {
@@ -41,7 +45,7 @@ type OfRunProps<Name extends keyof Shown> = ComponentProps<Shown[Name]> & {
 
 /** The part `name`; what is given as `before` until it is there, and while a question keeps all of the run to itself. */
 export function OfRun<Name extends keyof Shown>({ name, before, ...rest }: OfRunProps<Name>) {
-  const Loaded = useStore(loaded, (parts) => parts[name]) as ComponentType<object> | undefined;
+  const Loaded = useOfRun(name) as ComponentType<object> | undefined;
   const isKept = useLabState(({ detail, lesson }) => detail === null && isAsking(lesson));
   const isMissing = Loaded === undefined && !isKept;
   useEffect(() => {

@@ -72,6 +72,4 @@ export const page: Catalogue['page'] = {
   waiting: 'Die Beispiele werden erzeugt.',
   longest:
     'Die Lernrate ist so klein, dass 100 solche Schritte kein Zehntel des Weges schaffen. Als Nächstes ziehen 000 von 0,000 Beispielen zusammen nach rechts unten; Adadelta geht nach rechts unten. Der Schritt brächte den Verlust des Batches von −0.0000 auf −0.00000 und brächte den aller Daten von −0.0000 auf −0.00000.',
-  longestOfNetwork:
-    'Die Lernrate ist so klein, dass 100 solche Schritte kein Zehntel des Weges schaffen. Als Nächstes ziehen 000 von 0,000 Beispielen zusammen an allen 000 Gewichten, mit einem Gradienten der Länge −0.00000; Adadelta bewegt sie um eine Strecke von −0.00000. Der Schritt brächte den Verlust des Batches von −0.0000 auf −0.00000 und brächte den aller Daten von −0.0000 auf −0.00000.',
 };

@@ -78,9 +78,7 @@ export const page = {
   fromNextStep: 'acts from the next step',
 
   waiting: 'The examples are being made.',
-  /** As long as what is said before a step becomes, for the room that is kept for it; and the same of a network. */
+  /** As long as what is said before a step becomes, for the room that is kept for it, until it is said. */
   longest:
     'The rate is so small that 100 such steps cover less than a tenth of the way. Next, 000 of 0,000 examples together pull down and to the right, and Adadelta goes down and to the right. The step would take the loss of this batch from −0.0000 to −0.00000 and take that of all data from −0.0000 to −0.00000.',
-  longestOfNetwork:
-    'The rate is so small that 100 such steps cover less than a tenth of the way. Next, 000 of 0,000 examples together pull at all 000 weights, with a gradient of length −0.00000, and Adadelta moves them a distance of −0.00000. The step would take the loss of this batch from −0.0000 to −0.00000 and take that of all data from −0.0000 to −0.00000.',
 };
