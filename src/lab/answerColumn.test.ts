@@ -49,6 +49,16 @@ describe('a column of codes', () => {
     expect(readColumn(`\n${before}${code()}\r\n\r\n`).lines).toEqual([{ line: 2, label, answers: [given()] }]);
   });
 
+  it('reads every code of a line, as of a row of cells', () => {
+    const [first, second] = [code(), code({ secondsTaken: 9 })];
+    const { lines, faults } = readColumn(`Anna\t${first}\tBen; ${second}, ${first.slice(0, 20)}\n${second}${second}`);
+    expect(lines.map(({ line, label, answers }) => [line, label, answers[0].secondsTaken])).toEqual([
+      [1, 'Anna', 2],
+      [1, 'Ben', 9],
+    ]);
+    expect(faults).toEqual([1, 2].map((line) => ({ line, fault: 'broken', lesson: '' })));
+  });
+
   it('tells apart who does not know, what was dropped, and what was asked otherwise', () => {
     const column = [
       code({ guess: 'unknown' }),

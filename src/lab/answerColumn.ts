@@ -41,7 +41,7 @@ export interface AnswersTo {
 /** Most lines that are read. */
 const mostLines = 5000;
 
-/** Reads what was pasted: a code a line, whatever stands before it is its label. */
+/** Reads what was pasted: codes a line, mostly one; whatever stands before a code is its label. */
 export function readColumn(text: string): {
   readonly lines: readonly ReadLine[];
   readonly faults: readonly LineFault[];
@@ -51,12 +51,21 @@ export function readColumn(text: string): {
   for (const [index, written] of text.split(/\r\n|[\n\r\u2028]/, mostLines).entries()) {
     if (written.trim() === '') continue;
     const line = index + 1;
-    const code = /MBL\d+-[\w-]*/.exec(written);
-    const decoded = decodeAnswers(code?.[0] ?? written);
-    if ('fault' in decoded) faults.push({ line, fault: decoded.fault, lesson: '' });
-    else lines.push({ line, label: labelOf(written.slice(0, code?.index)), answers: decoded.answers });
+    let end = 0;
+    for (const { 0: code, index } of codesIn(written)) {
+      const decoded = decodeAnswers(code);
+      if ('fault' in decoded) faults.push({ line, fault: decoded.fault, lesson: '' });
+      else lines.push({ line, label: labelOf(written.slice(end, index)), answers: decoded.answers });
+      end = index + code.length;
+    }
   }
   return { lines, faults };
+}
+
+/** All codes of a line; a line without one stands for a code that is none. */
+function codesIn(written: string): readonly { readonly 0: string; readonly index: number }[] {
+  const codes = Array.from(written.matchAll(/MBL\d+-[\w-]*/g));
+  return codes.length > 0 ? codes : [{ 0: written, index: 0 }];
 }
 
 const labelOf = (before: string): string => before.replace(/^[\s",;]+|[\s",;:]+$/g, '').slice(0, 80);

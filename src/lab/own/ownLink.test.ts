@@ -107,7 +107,10 @@ describe('a link', () => {
       }),
       'Line fit takes one feature, not 2.',
     ],
-    [ownPart.textOf({ x: [[1], [1e300]], y: [1, 2] }), 'Row 2 of the own data'],
+    [
+      ownPart.textOf({ x: [[1], [1e300]], y: [1, 2] }),
+      'Row 2 of the own data is not made of 2 numbers of at most 1e15.',
+    ],
   ])('%# refuses data that are none in a sentence', (text, sentence) => {
     const { config, refused } = parseLink(`#problem=line-fit&data=${text}`);
     expect(config.data).toBeUndefined();

@@ -89,7 +89,7 @@ export function ownDataProblem(value: unknown): string | null {
   if (features !== 1 && features !== 2) return 'Own data have one or two features in every row.';
   const isRow = (row: unknown): boolean => Array.isArray(row) && row.length === features && row.every(isNumber);
   const bad = x.findIndex((row, index) => !(isRow(row) && isNumber(y[index])));
-  if (bad >= 0) return `Row ${bad + 1} of the own data is not made of ${features + 1} finite numbers.`;
+  if (bad >= 0) return `Row ${bad + 1} of the own data is not made of ${features + 1} numbers of at most 1e15.`;
   if (!areTexts(names, 3)) return 'The names of own data are a list of at most three texts.';
   return areTexts(classes, mostOwnClasses) ? null : 'The classes of own data are a list of at most six texts.';
 }

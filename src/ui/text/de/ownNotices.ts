@@ -20,8 +20,8 @@ export const ownSentences: readonly (readonly [form: RegExp, say: Say])[] = [
     () => 'Eigene Daten haben in jeder Zeile ein oder zwei Merkmale.',
   ],
   [
-    /^Row (\d+) of the own data is not made of (\d+) finite numbers\.$/,
-    ([row, count]) => `Zeile ${row} der eigenen Daten besteht nicht aus ${count} endlichen Zahlen.`,
+    /^Row (\d+) of the own data is not made of (\d+) numbers of at most 1e15\.$/,
+    ([row, count]) => `Zeile ${row} der eigenen Daten besteht nicht aus ${count} Zahlen von höchstens 1e15.`,
   ],
   [
     /^The names of own data are a list of at most three texts\.$/,
