@@ -2,9 +2,9 @@
 
 import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import { batchSizes, doneSizes, layoutStrip, type StripLayout } from '../../drawing/epochStrip.ts';
-import { labelSize } from '../../drawing/marks.ts';
-import { plotFont } from '../../drawing/paintMarks.ts';
+import { paintMarks } from '../../drawing/paintMarks.ts';
 import type { Palette } from '../../drawing/palette.ts';
+import { stripMarks } from '../../drawing/stripMarks.ts';
 import type { History } from '../../lab/history.ts';
 import { isAsking, type Sampled } from '../../lab/lessonState.ts';
 import { paced, paceOf, stripPace } from '../../lab/paces.ts';
@@ -18,8 +18,6 @@ import { usePalette } from './usePalette.ts';
 import { type PlotSize, usePlotSize } from './usePlotSize.ts';
 
 const captionHeight = 20;
-/** Narrower cells have no room for the number of their example. */
-const leastNumbered = 22;
 
 export function EpochStrip() {
   const { plots } = useText();
@@ -89,7 +87,9 @@ function StripCanvas({ size, palette }: { readonly size: PlotSize; readonly pale
         const isShort = epoch.isCut && epoch.sizes.length > 1 && last < accumulate * batchSize;
         const name = isShort ? plots.lastBatch({ size: format.count(last) }) : null;
         const layout = layoutFor(epoch, name === null ? 0 : labelWidth(name) + 8);
-        paintStrip(canvas.context, palette, layout, epoch, state.sampled, name);
+        const { order, microBatches } = state.sampled;
+        const content = { ...epoch, order, parts: microBatches.map(({ to }) => to), lastName: name };
+        paintMarks(canvas.context, palette, stripMarks(layout, content));
       };
       draw();
       const task = paced(lab, draw, paceOf(lab, stripPace));
@@ -120,67 +120,6 @@ function rememberLayout(width: number, height: number): (epoch: Epoch, labelWidt
       known = { sizes, layout: layoutStrip(sizes, present, { width, height, labelWidth: labelSpace }) };
     return known.layout;
   };
-}
-
-function paintStrip(
-  context: CanvasRenderingContext2D,
-  palette: Palette,
-  layout: StripLayout,
-  { sizes, present }: Epoch,
-  { order, microBatches }: Sampled,
-  lastName: string | null,
-): void {
-  const { cellWidth, cellHeight, firstBatch, endBatch, x, y } = layout;
-  const [done, now, toCome, underline] = [new Path2D(), new Path2D(), new Path2D(), new Path2D()];
-  const isNumbered = cellWidth >= leastNumbered;
-  const inset = cellWidth >= 4 ? 1 : 0;
-  let cell = 0;
-  for (let batch = firstBatch; batch < endBatch; batch++) {
-    const path = batch < present ? done : batch === present ? now : toCome;
-    for (let i = 0; i < sizes[batch]; i++, cell++) {
-      path.rect(x[cell], y[cell], cellWidth - inset, cellHeight);
-      // The line under the batch is parted where one micro-batch ends and the next begins.
-      const isParted = microBatches.some(({ to }) => to === i + 1 && to < sizes[batch]);
-      if (batch === present) underline.rect(x[cell], y[cell] + cellHeight + 1, cellWidth - (isParted ? 3 : 0), 2);
-    }
-  }
-  const fill = (path: Path2D, colour: string, opacity: number): void => {
-    context.globalAlpha = opacity;
-    context.fillStyle = colour;
-    context.fill(path);
-    context.globalAlpha = 1;
-  };
-  fill(done, palette.example, isNumbered ? 0.1 : 0.25);
-  fill(toCome, palette.example, isNumbered ? 0.28 : 0.65);
-  fill(now, palette.batch, 1);
-  fill(underline, palette.batch, 1);
-  if (isNumbered) paintNumbers(context, palette, layout, sizes, present, order);
-  if (lastName === null || endBatch < sizes.length || cell === 0) return;
-  context.font = plotFont(labelSize);
-  context.textAlign = 'left';
-  context.textBaseline = 'middle';
-  context.fillStyle = palette['ink-soft'];
-  context.fillText(lastName, x[cell - 1] + cellWidth + 5, y[cell - 1] + cellHeight / 2 + 0.5);
-}
-
-function paintNumbers(
-  context: CanvasRenderingContext2D,
-  palette: Palette,
-  { cellWidth, cellHeight, firstBatch, endBatch, x, y }: StripLayout,
-  sizes: readonly number[],
-  present: number,
-  order: Int32Array,
-): void {
-  const before = sizes.slice(0, firstBatch).reduce((sum, size) => sum + size, 0);
-  context.font = plotFont(11);
-  context.textAlign = 'center';
-  context.textBaseline = 'middle';
-  let cell = 0;
-  for (let batch = firstBatch; batch < endBatch; batch++) {
-    context.fillStyle = batch === present ? palette.paper : batch < present ? palette['ink-soft'] : palette.ink;
-    for (let i = 0; i < sizes[batch]; i++, cell++)
-      context.fillText(String(order[before + cell]), x[cell] + (cellWidth - 1) / 2, y[cell] + cellHeight / 2 + 0.5);
-  }
 }
 
 /** The same in words; its text changes without rendering. */
