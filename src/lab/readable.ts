@@ -4,7 +4,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { glancedSpeed } from './paces.ts';
 import type { LabState, LabStore } from './store.ts';
-import { throttled } from './throttled.ts';
+import { takeFrame, throttled } from './throttled.ts';
 
 /** Nobody reads numbers that change more often than this, in milliseconds. */
 export const readingTime = 100;
@@ -23,7 +23,11 @@ export type ReadableStore = Pick<StoreApi<LabState>, 'getState' | 'getInitialSta
 export function readableStore(store: LabStore): ReadableStore {
   const readable = createStore<LabState>(() => store.getState());
   const interval = (): number => (store.getState().speed >= glancedSpeed ? glancingTime : readingTime);
-  const publish = throttled(() => readable.setState(store.getState(), true), interval);
+  const publish = throttled(() => {
+    // To lay out all words anew is enough for one frame.
+    takeFrame();
+    readable.setState(store.getState(), true);
+  }, interval);
   let isTurning = false;
   const afterwards = throttled(
     () => {

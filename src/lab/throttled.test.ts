@@ -1,7 +1,7 @@
 // How often something is drawn.
 
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { everyOtherFrame, perFrame } from './throttled.ts';
+import { everyOtherFrame, perFrame, takeFrame } from './throttled.ts';
 
 let frames: ((now: number) => void)[] = [];
 let now = 0;
@@ -47,4 +47,18 @@ it('in every other frame where it is expensive, and what was asked for last alwa
   task.ask();
   for (let i = 0; i < 3; i++) frame();
   expect(drawn).toBe(6);
+});
+
+it('leaves a frame that is taken, where it waits for an interval', () => {
+  const drawn: string[] = [];
+  // A few milliseconds after the frame before it.
+  vi.spyOn(performance, 'now').mockImplementation(() => now + 3);
+  const tasks = [perFrame(() => drawn.push('each')), perFrame(() => drawn.push('paced'), everyOtherFrame)];
+  for (const task of tasks) task.ask();
+  takeFrame();
+  frame();
+  expect(drawn).toEqual(['each']);
+  frame();
+  expect(drawn).toEqual(['each', 'paced']);
+  vi.restoreAllMocks();
 });

@@ -49,6 +49,15 @@ export function throttled(act: () => void, interval: Interval, delay = 0): Throt
 /** Time between two pictures of what is expensive to draw, in milliseconds: every other frame of sixty a second. */
 export const everyOtherFrame = 30;
 
+/** Milliseconds: a little less than a frame of sixty a second takes. */
+const wholeFrame = 16;
+let leftUntil = Number.NEGATIVE_INFINITY;
+
+/** Has what waits for its interval leave the frame that comes next to whoever calls this. */
+export function takeFrame(): void {
+  leftUntil = performance.now() + wholeFrame;
+}
+
 /**
  * The same in the next frame, however often it is asked for before, and then no sooner than `interval` later. What waits
  * comes at once where the interval has become shorter.
@@ -71,8 +80,12 @@ function onClock(clock: Clock, act: () => void, given: Interval, delay: number):
   const ask = (): void => {
     if (prevent !== null) return;
     const now = clock.now();
+    const due = (): number => {
+      const wait = interval();
+      return Math.max(last + wait, delay > 0 ? now + delay : 0, clock === frames && wait > 0 ? leftUntil : 0);
+    };
     if (clock === timers && delay === 0 && last + interval() <= now) run(now);
-    else prevent = clock.at(() => Math.max(last + interval(), delay > 0 ? now + delay : 0), run);
+    else prevent = clock.at(due, run);
   };
   const flush = (): void => {
     cancel();
