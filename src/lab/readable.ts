@@ -11,8 +11,8 @@ export const readingTime = 100;
 /** The same for a run so fast that every number changes wholly each time. */
 export const glancingTime = 350;
 
-/** By then the frame has been drawn that shows what a knob was turned to, in milliseconds. */
-const frameTime = 50;
+/** By then a slow device, too, has drawn the frame that shows what a knob was turned to, in milliseconds. */
+const frameTime = 80;
 
 export type ReadableStore = Pick<StoreApi<LabState>, 'getState' | 'getInitialState' | 'subscribe'>;
 
@@ -38,6 +38,7 @@ export function readableStore(store: LabStore): ReadableStore {
     frameTime,
   );
   store.subscribe((state, before) => {
+    if (state.hyperparameters !== before.hyperparameters) takeFrame();
     const isSameRun = state.config === before.config && state.status === before.status;
     isTurning =
       isSameRun && state.cursor === before.cursor && (isTurning || state.hyperparameters !== before.hyperparameters);

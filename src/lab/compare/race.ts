@@ -260,8 +260,8 @@ export class Race implements Companions {
     if (state.beside !== before.beside || state.config !== before.config) this.match();
     if (state.stepCount !== before.stepCount || state.hyperparameters !== before.hyperparameters)
       this.followers.settle();
-    if (state.config !== before.config || state.hyperparameters !== before.hyperparameters)
-      this.store.setState({ set: null });
+    const isOther = state.config !== before.config || state.hyperparameters !== before.hyperparameters;
+    if (isOther && this.state.set !== null) this.store.setState({ set: null });
   }
 
   /** The others go with the own run to another problem, or to other data. */

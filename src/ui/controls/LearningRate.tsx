@@ -166,17 +166,19 @@ function NoLimit() {
 }
 
 /** The rate of the pending step where a schedule makes it another than the slider's. */
-const selectEffectiveRate = ({ detail, hyperparameters }: LabState): number | null =>
-  detail === null || detail.learningRate === hyperparameters.learningRate ? null : rounded(detail.learningRate);
+const selectEffectiveRate = ({ detail, hyperparameters: { schedule, learningRate } }: LabState): number | null =>
+  detail === null ||
+  detail.learningRate === learningRate ||
+  // What stands still differs only until the numbers of the step have followed.
+  (schedule.kind === 'constant' && !(schedule.warmup > 0))
+    ? null
+    : rounded(detail.learningRate);
 
 function EffectiveRate() {
   const run = useRunText();
   const format = useFormats();
   const rate = useLabState(selectEffectiveRate);
-  const isScheduled = useLabState(
-    ({ hyperparameters: { schedule } }) => schedule.kind !== 'constant' || schedule.warmup > 0,
-  );
-  if (rate === null || !isScheduled) return null;
+  if (rate === null) return null;
   return (
     <span className={css.aside} title={run.learningRateNowTitle}>
       {run.learningRateNow(format.number(rate))}
