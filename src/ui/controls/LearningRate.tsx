@@ -170,7 +170,7 @@ const selectEffectiveRate = ({ detail, hyperparameters: { schedule, learningRate
   detail === null ||
   detail.learningRate === learningRate ||
   // What stands still differs only until the numbers of the step have followed.
-  (schedule.kind === 'constant' && !(schedule.warmup > 0))
+  (schedule.kind === 'constant' && schedule.warmup === 0)
     ? null
     : rounded(detail.learningRate);
 
