@@ -14,7 +14,8 @@ export interface NamedMark {
 }
 
 /**
- * A place for each name, null where there is none: off all marks, the arrows of the step, and their names.
+ * A place for each name, null where there is none: off its own mark and the names of the step, and off its arrows and the
+ * other mark where there is room for that.
  * @param step null where no step is shown
  */
 export function answerNames(
@@ -32,10 +33,11 @@ export function answerNames(
   const requests = marks.map(({ x, y, name }) => ({
     ...{ width: boldWidth * frame.measure(name) + 4, height: labelHeight, x, y, dx: 1, dy: 0.5 },
   }));
-  return placeLabels(requests, {
-    plot,
-    lines,
-    discs: marks.map(({ x, y, radius }) => ({ x, y, radius })),
-    taken: step === null ? [] : stepLabels(frame, step, look),
+  const taken = step === null ? [] : stepLabels(frame, step, look);
+  const apart = placeLabels(requests, { plot, lines, discs: marks, taken });
+  return apart.map((place, i) => {
+    if (place !== null) return place;
+    const others = apart.filter((other) => other !== null);
+    return placeLabels([requests[i]], { plot, discs: [marks[i]], taken: [...taken, ...others] })[0];
   });
 }
