@@ -151,7 +151,7 @@ test('a German table is understood, can be corrected, and becomes examples with 
   await expect(dialog).toContainText('Tag looks like dates or times and is read as text, which can be no feature');
   await dialog.getByLabel('Data as text').fill(german);
   await expect(dialog).toContainText('10 rows and 3 columns, parted by semicolon, with a decimal comma');
-  await expect(dialog).toContainText('1 of 10 rows left out because a value is missing, in lines 7.');
+  await expect(dialog).toContainText('1 of 10 rows left out because a value is missing, in line 7.');
   await expect(dialog).toContainText('Line 6: Gewicht (kg) is no number that can be used: x');
   await expect(dialog.getByLabel('Class 1 is')).toHaveValue('ja');
   await expect(dialog.getByLabel('Learn with')).toHaveValue('logistic-regression');

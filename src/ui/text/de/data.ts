@@ -127,11 +127,12 @@ export const data: typeof english = {
   sampled: ({ used, of }) =>
     `${used} der ${of} brauchbaren Zeilen werden benutzt, nach dem Startwert des Laufs zufällig gezogen.`,
   missing: ({ count, rows, lines, isCut }) =>
-    `${count} von ${rows} ausgelassen, weil ein Wert fehlt, in den Zeilen ${lines}${isCut ? ', …' : ''}.`,
+    `${count} von ${rows} ausgelassen, weil ein Wert fehlt, in ${lines.includes(', ') ? 'den Zeilen' : 'Zeile'} ${lines}${isCut ? ', …' : ''}.`,
   faults: ({ count, rows }) => `${count} von ${rows} ausgelassen wegen dessen, was dort steht:`,
   moreFaults: (count) => `und ${count} weitere.`,
   badNumber: ({ line, column, text }) => `Zeile ${line}: ${column} ist keine brauchbare Zahl: ${text}`,
-  badWidth: ({ line, text }) => `Zeile ${line} hat ${text} Zellen, anders als die meisten.`,
+  badWidth: ({ line, text }) =>
+    `Zeile ${line} hat ${text} ${text === '1' ? 'Zelle' : 'Zellen'}, anders als die meisten.`,
   emptyCell: '(leer)',
 
   refusals: {

@@ -135,11 +135,11 @@ export const data = {
   sampled: (of: { used: string; of: string }) =>
     `${of.used} of the ${of.of} rows that can be used are, drawn at random by the seed of the run.`,
   missing: (of: { count: string; rows: string; lines: string; isCut: boolean }) =>
-    `${of.count} of ${of.rows} left out because a value is missing, in lines ${of.lines}${of.isCut ? ', …' : ''}.`,
+    `${of.count} of ${of.rows} left out because a value is missing, in ${of.lines.includes(', ') ? 'lines' : 'line'} ${of.lines}${of.isCut ? ', …' : ''}.`,
   faults: (of: { count: string; rows: string }) => `${of.count} of ${of.rows} left out because of what they say:`,
   moreFaults: (count: string) => `and ${count} more.`,
   badNumber: (of: Fault) => `Line ${of.line}: ${of.column} is no number that can be used: ${of.text}`,
-  badWidth: (of: Fault) => `Line ${of.line} has ${of.text} cells, unlike most rows.`,
+  badWidth: (of: Fault) => `Line ${of.line} has ${of.text} ${of.text === '1' ? 'cell' : 'cells'}, unlike most rows.`,
   emptyCell: '(empty)',
 
   refusals: {
