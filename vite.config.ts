@@ -33,9 +33,13 @@ const later = {
     'models/location',
     'schedules/constant',
   ].map((name) => file(`training/${name}`)),
-  lists: ['objective/fused/laterSteps', 'objective/surfaces/laterFills', 'run/laterLayers', 'run/laterNetworks'].map(
-    (name) => file(`training/${name}`),
-  ),
+  lists: [
+    'optimizers/laterPrograms',
+    'objective/fused/laterSteps',
+    'objective/surfaces/laterFills',
+    'run/laterLayers',
+    'run/laterNetworks',
+  ].map((name) => file(`training/${name}`)),
   copied: ['objective/noiseFactor', 'run/startPlane'].map((name) => file(`training/${name}`)),
   filling: file('training/whole'),
 };
@@ -86,7 +90,11 @@ export default defineConfig(({ mode }) => ({
             // the training, which every link may name; and what shows an open question. Before them what others share.
             { name: 'near', test: /src[\\/](lab[\\/]nearMiss|training[\\/]quoted)\.ts$/, priority: 0.5 },
             { name: 'lessons', test: /src[\\/]ui[\\/]lesson[\\/]LessonSelect\.tsx$/, priority: 0.4 },
-            { name: 'whole', test: /src[\\/](training[\\/]whole|worker[\\/]whole\.worker)\.ts/, priority: 0.3 },
+            {
+              name: 'whole',
+              test: /src[\\/](training[\\/]whole|worker[\\/]whole\.worker|lab[\\/]plane(Finder|Question))\.ts/,
+              priority: 0.3,
+            },
             { name: 'link', test: /src[\\/](lab[\\/]linkTo|embed[\\/]host)\.ts$/ },
             {
               name: 'question',

@@ -1,32 +1,35 @@
-// Finds the plane that is wanted for the picture of a network's weights, and another where that does not exist.
+// Finds the plane that is wanted for the picture of a network's weights, and another where that does not exist. It comes with
+// the first run of a network.
 
 import type { View } from '../training/plane.ts';
+import { seenAnew } from '../training/run/networkSight.ts';
 import type { RemoteTrainer } from '../training/run/remoteTrainer.ts';
+import type { StepDetail } from '../training/run/run.ts';
 import type { History } from './history.ts';
-import { hasLayers } from './network.ts';
 import type { PlaneWish, ShownPlane } from './planeChoice.ts';
-import { type Beginning, questionOf, wishKey, wishOf } from './planes.ts';
+import { type Beginning, questionOf, wishKey } from './planeQuestion.ts';
+import { wishOf } from './planes.ts';
 import type { LabState } from './store.ts';
 
 export interface FoundPlane {
   readonly plane: View;
   readonly shown: ShownPlane;
+  /** The numbers of a step as they are seen in it. */
+  readonly seen: (detail: StepDetail) => StepDetail;
 }
 
 export class PlaneFinder {
-  private beginning: Beginning | null = null;
+  private readonly beginning: Beginning;
   private found: string | null = null;
 
-  /** A run begins, so that no plane is known any more. */
-  begin(beginning: Beginning): void {
+  /** @param beginning what the run of a network begins with */
+  constructor(beginning: Beginning) {
     this.beginning = beginning;
-    this.found = null;
   }
 
-  /** Whether another plane is wanted than the one that was found last; a pair has none but the whole. */
+  /** Whether another plane is wanted than the one that was found last. */
   isStale(state: LabState): boolean {
-    if (this.beginning === null || !hasLayers(state.config) || state.sampled === null) return false;
-    return this.found !== wishKey(wishOf(state), state);
+    return state.sampled !== null && this.found !== wishKey(wishOf(state), state);
   }
 
   /** The plane that is wanted, or that of the watched weights with what is missing. */
@@ -52,12 +55,11 @@ export class PlaneFinder {
     state: LabState,
     history: History,
   ): Promise<FoundPlane | null> {
-    const { beginning } = this;
-    if (beginning === null || state.sampled === null) return null;
-    const question = questionOf(wish, state, state.sampled, history, beginning);
+    if (state.sampled === null) return null;
+    const question = questionOf(wish, state, state.sampled, history, this.beginning);
     if (question === null) return null;
     const { request, shown } = question;
     const { plane, share } = await trainer.plane(request);
-    return plane === null ? null : { plane, shown: { ...shown, share } };
+    return plane === null ? null : { plane, shown: { ...shown, share }, seen: (detail) => seenAnew(detail, plane) };
   }
 }

@@ -1,4 +1,4 @@
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { networkObjective } from '../training/objective/networkObjective.ts';
 import { directionOf, pointOf } from '../training/plane.ts';
 import type { RemoteTrainer } from '../training/run/remoteTrainer.ts';
@@ -45,8 +45,11 @@ function countedTrainer(): RemoteTrainer {
 
 /** Until the lab asks for nothing more: its plane and its surface are those of the present step. */
 async function rest(): Promise<void> {
-  for (let quiet = 0; quiet < 3; quiet = open === 0 ? quiet + 1 : 0)
+  for (let quiet = 0; quiet < 3; quiet = open === 0 ? quiet + 1 : 0) {
+    // What finds planes comes with the first run of a network.
+    await vi.dynamicImportSettled();
     await new Promise((resolve) => setTimeout(resolve, 0));
+  }
 }
 
 const state = (): LabState => lab.store.getState();

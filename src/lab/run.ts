@@ -3,7 +3,6 @@
 
 import type { Connect, RemoteTrainer } from '../training/run/remoteTrainer.ts';
 import type { Edit, Hyperparameters, RunEnd } from '../training/run/run.ts';
-import { seenAnew } from '../training/run/seen.ts';
 import type { AdvanceReply } from '../training/run/trainer.ts';
 import { Breakdowns } from './breakdowns.ts';
 import { type Companions, goOnAlone } from './companions.ts';
@@ -80,10 +79,10 @@ export class Run {
         this.wanted = pastStop(this.wanted, this.state.cursor);
         this.write(detail === null ? {} : { ...this.fitted({ detail }), ...this.session.data });
       },
-      onPlane: (plane, shownPlane) => {
+      onPlane: ({ plane, shown: shownPlane, seen }) => {
         const { detail } = this.state;
         this.history.show(plane);
-        this.write(this.fitted({ plane, shownPlane, ...(detail !== null && { detail: seenAnew(detail, plane) }) }));
+        this.write(this.fitted({ plane, shownPlane, ...(detail !== null && { detail: seen(detail) }) }));
       },
       onRefusal: (sentence) => {
         this.setPlaying(false);

@@ -3,16 +3,16 @@
 
 import type { Optimizer } from '../training/optimizer.ts';
 import { optimizers } from '../training/optimizers/index.ts';
-import type { View } from '../training/plane.ts';
 import { reachOf } from '../training/run/reach.ts';
 import type { Connect, RemoteTrainer, TrainerLostError } from '../training/run/remoteTrainer.ts';
 import type { Hyperparameters, StepDetail } from '../training/run/run.ts';
 import type { AdvanceReply, Started } from '../training/run/trainer.ts';
 import type { History } from './history.ts';
+import { loadUntold } from './missing.ts';
+import { hasLayers } from './network.ts';
 import { isGlanced, viewPace } from './paces.ts';
 import { type Asking, drawSeed, Pictures } from './pictures.ts';
-import type { ShownPlane } from './planeChoice.ts';
-import { PlaneFinder } from './planeFinder.ts';
+import type { FoundPlane, PlaneFinder } from './planeFinder.ts';
 import type { Shedding } from './shedding.ts';
 import type { LabState, LabStore } from './store.ts';
 import { dataKey } from './surfaces.ts';
@@ -21,6 +21,8 @@ import type { Wanted } from './wanted.ts';
 
 /** Longest slice of training per frame, in milliseconds: what a picture needs of a frame is left to whoever draws it. */
 const slices: Readonly<Record<RemoteTrainer['place'], number>> = { worker: 11, page: 8 };
+
+const loadPlaneFinder = () => loadUntold(() => import('./planeFinder.ts'));
 
 /** What a run begins with, as the state keeps it. */
 export type RunData = Pick<LabState, 'examples' | 'test' | 'scaling'>;
@@ -47,7 +49,7 @@ export interface SessionOptions {
   /** The step at the cursor is there with its numbers; null where it was there before. */
   readonly onDetail: (detail: StepDetail | null) => void;
   /** Another plane is to be seen, by the detail of the state as well. */
-  readonly onPlane: (plane: View, shown: ShownPlane) => void;
+  readonly onPlane: (found: FoundPlane) => void;
   readonly onRefusal: (sentence: string) => void;
   /** A trainer was lost. */
   readonly onLoss: (loss: TrainerLostError) => void;
@@ -64,7 +66,8 @@ export class Session {
   private made: { readonly key: string; readonly data: RunData } | null = null;
   private buffer: Float64Array<ArrayBuffer> | undefined;
   private detailOf: readonly [run: number, cursor: number, hyperparameters: Hyperparameters] | null = null;
-  private readonly planes = new PlaneFinder();
+  /** Of a network; a pair has no plane but the whole. */
+  private planes: PlaneFinder | null = null;
   private readonly pictures: Pictures;
   private lossesCameAt = Number.NEGATIVE_INFINITY;
 
@@ -141,7 +144,7 @@ export class Session {
     if (stops.length > 0 && this.options.showKnown()) return true;
     if (stops.length > 0 || (credit ?? 0) >= 1) return this.advance(trainer, state);
     if (!this.isDetailFresh) return this.preview(trainer, state);
-    if (this.planes.isStale(state)) return this.findPlane(trainer, state);
+    if (this.planes?.isStale(state)) return this.findPlane(trainer, state, this.planes);
     const picture = this.pictures.next(state);
     return picture === null ? this.sampleFullLoss(trainer) : this.ask(trainer, picture);
   }
@@ -152,7 +155,7 @@ export class Session {
     this.taken = 0;
     const started = await trainer.start(state.config);
     if (run !== this.wanted.run) return true;
-    this.planes.begin(started);
+    this.planes = hasLayers(state.config) ? new (await loadPlaneFinder()).PlaneFinder(started) : null;
     const key = dataKey(state);
     // The same data stay the same to those who draw them.
     if (this.made?.key !== key) this.made = { key, data: dataOf(started) };
@@ -213,10 +216,10 @@ export class Session {
     return true;
   }
 
-  private async findPlane(trainer: RemoteTrainer, state: LabState): Promise<boolean> {
+  private async findPlane(trainer: RemoteTrainer, state: LabState, planes: PlaneFinder): Promise<boolean> {
     const { run } = this;
-    const found = await this.planes.find(trainer, state, this.history);
-    if (run === this.wanted.run && found !== null) this.options.onPlane(found.plane, found.shown);
+    const found = await planes.find(trainer, state, this.history);
+    if (run === this.wanted.run && found !== null) this.options.onPlane(found);
     return true;
   }
 

@@ -7,11 +7,13 @@ import { adam } from './adam.ts';
 import { adamax } from './adamax.ts';
 import { adamw } from './adamw.ts';
 import { lion } from './lion.ts';
+import { momentum } from './momentum.ts';
 import { nadam } from './nadam.ts';
+import { nesterov } from './nesterov.ts';
 import { radam } from './radam.ts';
 import { rmsprop } from './rmsprop.ts';
 import { rprop } from './rprop.ts';
-import { momentum, nesterov, sgd } from './sgd.ts';
+import { sgd } from './sgd.ts';
 
 export const optimizers = {
   sgd,

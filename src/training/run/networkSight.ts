@@ -2,11 +2,11 @@
 // lies along that plane.
 
 import type { BatchInspection } from '../network/inspect.ts';
-import type { View } from '../plane.ts';
+import { directionOf, type View } from '../plane.ts';
 import { stepPlane, weightsPlane } from '../spannedPlanes.ts';
 import type { Vector } from '../vector.ts';
-import type { BatchParts } from './run.ts';
-import { type AskedView, type Slopes, slopesIn } from './seen.ts';
+import type { BatchParts, StepDetail } from './run.ts';
+import { type AskedView, type Slopes, seenIn } from './seen.ts';
 
 /** Every example's part in a batch, and how its loss slopes along the plane that is seen. */
 export type SeenParts = BatchParts & { readonly slopes: Slopes };
@@ -18,6 +18,22 @@ const noParts: SeenParts = {
   ...{ prediction: none, loss: none, byPrediction: none, byW1: none, byW2: none, network: null },
   slopes: { alongX: none, alongY: none },
 };
+
+/** d loss of each of `count` examples along the plane, from their gradients, D numbers each. */
+function slopesIn(view: View, exampleGradients: Vector, count: number): Slopes {
+  const dimension = exampleGradients.length / count;
+  const slopes = Array.from({ length: count }, (_, row) =>
+    directionOf(view, exampleGradients.subarray(row * dimension, (row + 1) * dimension)),
+  );
+  return { alongX: Float64Array.from(slopes, ([x]) => x), alongY: Float64Array.from(slopes, ([, y]) => y) };
+}
+
+/** The step of a network, seen in another plane than before. */
+export function seenAnew(detail: StepDetail, view: View): StepDetail {
+  const { network, seen } = detail;
+  const { alongX, alongY } = network === null ? seen : slopesIn(view, network.exampleGradients, network.count);
+  return { ...detail, seen: { ...seenIn(view, detail), alongX, alongY } };
+}
 
 export class NetworkSight {
   /** What is seen where nothing else is asked for. */

@@ -26,22 +26,6 @@ export function seenIn(
   };
 }
 
-/** d loss of each of `count` examples along the plane, from their gradients, D numbers each. */
-export function slopesIn(view: View, exampleGradients: Vector, count: number): Slopes {
-  const dimension = exampleGradients.length / count;
-  const slopes = Array.from({ length: count }, (_, row) =>
-    directionOf(view, exampleGradients.subarray(row * dimension, (row + 1) * dimension)),
-  );
-  return { alongX: Float64Array.from(slopes, ([x]) => x), alongY: Float64Array.from(slopes, ([, y]) => y) };
-}
-
-/** The step of a network, seen in another plane than before. */
-export function seenAnew(detail: StepDetail, view: View): StepDetail {
-  const { network, seen } = detail;
-  const { alongX, alongY } = network === null ? seen : slopesIn(view, network.exampleGradients, network.count);
-  return { ...detail, seen: { ...seenIn(view, detail), alongX, alongY } };
-}
-
 /** The share of a vector's length that its plane does not show, 0 to 1. */
 export function shareOutside(view: View, vector: Vector): number {
   if (view === null) return 0;

@@ -10,7 +10,7 @@ import type { OptimizerId } from '../../training/optimizers/index.ts';
 import { optimizers } from '../../training/optimizers/index.ts';
 import { directionOf } from '../../training/plane.ts';
 import { generateExamples } from '../../training/run/configuration.ts';
-import { seenAnew } from '../../training/run/seen.ts';
+import { seenAnew } from '../../training/run/networkSight.ts';
 import { stepPlane, weightsPlane } from '../../training/spannedPlanes.ts';
 import { stepLayer } from '../plots/stepLayer.ts';
 import { runAfter, testPlot } from '../plots/testSource.ts';
