@@ -185,12 +185,14 @@ export function workerScripts(
   let isBuild = false;
   let scripts: Script[] = [];
   const buildAll = async (): Promise<void> => {
-    const plugins = isBuild ? [privateNames(), shells(await loadParts(later, target), later)] : [];
+    // One file has everything from the beginning.
+    const comesLater = isBuild && !isOneFile ? [shells(await loadParts(later, target), later)] : [];
+    const plugins = isBuild ? [privateNames(), ...comesLater] : [];
     const isAsked = askedIn(folder);
     const isPageOwn = (id: string): boolean => !isOneFile && (isLesson(id) || later.copied.includes(id));
     scripts = [];
     for (const entry of entries) scripts.push(await buildScript(entry, target, scripts, plugins, isAsked, isPageOwn));
-    if (isBuild && !scripts.some(({ places }) => places.has(later.filling)))
+    if (comesLater.length > 0 && !scripts.some(({ places }) => places.has(later.filling)))
       throw new Error('No script fills in the parts that come later.');
   };
   return {

@@ -1,10 +1,11 @@
 // How large the numbers of each layer were, step by step: one strip for each quantity on a logarithmic axis of its own, one
 // line in it for each layer, told apart by dashes and by a number at its end.
 
+import { logarithmicScale, niceLogarithmic } from './logarithmicScale.ts';
 import { drawLossRows, lossRange, stepSpan } from './lossCurve.ts';
 import { type Mark, type ShapeMark, tickSize } from './marks.ts';
 import type { ColourName } from './palette.ts';
-import { linearScale, logarithmicScale, type NumberMarks, niceLogarithmic, type Scale, withMarks } from './scale.ts';
+import { linearScale, type NumberMarks, type Scale, withMarks } from './scale.ts';
 import { lineShape, shapeOf } from './shape.ts';
 import { heightOf, type Rectangle, widthOf } from './viewport.ts';
 

@@ -1,9 +1,10 @@
 // What a loss plot shows, as plain data: curves over a clock, bands, epochs, and what is read off them; a lone run is a race of
 // one.
 
+import { logarithmicScale } from './logarithmicScale.ts';
 import type { EpochMark } from './lossCurve.ts';
 import type { ColourName } from './palette.ts';
-import { linearScale, logarithmicScale, type Scale } from './scale.ts';
+import { linearScale, type Scale } from './scale.ts';
 import type { Rectangle } from './viewport.ts';
 
 /** What the axes span: the clock from 0, and the loss. */

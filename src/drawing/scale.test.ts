@@ -1,6 +1,7 @@
 import { scaleLinear, scaleLog } from 'd3';
 import { describe, expect, it } from 'vitest';
-import { linearScale, logarithmicScale, niceLinear, niceLogarithmic } from './scale.ts';
+import { logarithmicScale, niceLogarithmic } from './logarithmicScale.ts';
+import { linearScale, niceLinear } from './scale.ts';
 
 const counts = [2, 3, 5, 8, 12];
 

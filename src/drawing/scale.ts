@@ -1,4 +1,5 @@
-// The two scales of the plots, from numbers to pixels, with d3's ticks and the texts that d3 writes at them. d3's own
+// The scales of the plots, from numbers to pixels, with d3's ticks and the texts that d3 writes at them: the linear one here,
+// the other in logarithmicScale.ts. d3's own
 // scales interpolate between anything, colours and dates included, and bring along all that is needed for it, and a
 // format for every purpose.
 
@@ -28,7 +29,8 @@ export interface NumberMarks {
 export const withMarks = (text: string, { decimal, group }: NumberMarks): string =>
   text.replace(/[.,]/g, (mark) => (mark === '.' ? decimal : group));
 
-type Pair = readonly [number, number];
+/** The two ends of a domain, or of its place in pixels. */
+export type Pair = readonly [number, number];
 
 export function linearScale([low, high]: Pair, [from, to]: Pair): Scale {
   const slope = (to - from) / (high - low);
@@ -45,26 +47,6 @@ export function linearScale([low, high]: Pair, [from, to]: Pair): Scale {
       const decimals = Math.min(mostDecimals, Math.max(0, exponent - exponentOf(tickStep(low, high, count))));
       return { exponent, write: (value: number) => fixedText(value / powerOfTen(exponent), decimals) };
     },
-  });
-}
-
-/** Equal factors are equally far apart. What lies outside the domain, zero included, lies at its end. */
-export function logarithmicScale([low, high]: Pair, [from, to]: Pair): Scale {
-  const [first, last] = [Math.log10(low), Math.log10(high)];
-  const slope = (to - from) / (last - first);
-  const scale = (value: number): number => {
-    const exponent = Math.min(Math.max(value > 0 ? Math.log10(value) : first, first), last);
-    return from + (exponent - first) * slope;
-  };
-  const formatWith = (write: (value: number) => string, count: number): ((value: number) => string) => {
-    const most = Math.max(1, (10 * count) / logarithmicTicks(low, high, 10).length);
-    return (value) => (leadingDigit(value) <= most ? write(value) : '');
-  };
-  return Object.assign(scale, {
-    invert: (pixel: number): number => 10 ** (first + (pixel - from) / slope),
-    ticks: (count: number): number[] => logarithmicTicks(low, high, count),
-    tickFormat: (count: number) => formatWith(shortText, count),
-    powerFormat: (count: number) => ({ exponent: 0, write: formatWith(powerText, count) }),
   });
 }
 
@@ -97,7 +79,7 @@ function fixedText(value: number, decimals: number): string {
 }
 
 /** In six figures at most, without the zeros at their end. */
-function shortText(value: number): string {
+export function shortText(value: number): string {
   const text = value.toPrecision(6);
   return text.includes('.') ? text.replace(/\.?0+(?=e|$)/, '') : text;
 }
@@ -113,29 +95,6 @@ export function powerText(value: number): string {
 /** The domain widened to round numbers. */
 export const niceLinear = ([low, high]: Pair): Pair => nice(low, high, 10) as [number, number];
 
-/** The domain widened to powers of ten. */
-export const niceLogarithmic = ([low, high]: Pair): Pair => [
-  powerOfTen(Math.floor(Math.log10(low))),
-  powerOfTen(Math.ceil(Math.log10(high))),
-];
-
-/** Powers of ten and their multiples where there are few decades, powers of ten alone where there are many. */
-function logarithmicTicks(low: number, high: number, count: number): number[] {
-  const [first, last] = [Math.log10(low), Math.log10(high)];
-  if (last - first >= count) return ticks(first, last, Math.min(last - first, count)).map(powerOfTen);
-  const found: number[] = [];
-  for (let exponent = Math.floor(first); exponent <= Math.ceil(last); exponent++)
-    for (let digit = 1; digit < 10; digit++) {
-      const value = exponent < 0 ? digit / powerOfTen(-exponent) : digit * powerOfTen(exponent);
-      if (value >= low && value <= high) found.push(value);
-    }
-  return found.length * 2 < count ? ticks(low, high, count) : found;
-}
-
-const powerOfTen = (exponent: number): number =>
+/** As exact as can be where the exponent is whole. */
+export const powerOfTen = (exponent: number): number =>
   Number.isInteger(exponent) ? Number(`1e${exponent}`) : 10 ** exponent;
-
-function leadingDigit(value: number): number {
-  const digit = value / powerOfTen(Math.round(Math.log10(value)));
-  return digit < 0.95 ? digit * 10 : digit;
-}

@@ -2,7 +2,8 @@
 // focus the deck hears no keys: those that nothing here has a use for are passed on, as a message that any host can
 // read and as a call of Reveal's. In a deck PageUp and PageDown, which clickers send, are always the deck's.
 
-import { controlUses, isCommand, isCovered, type KeyPress, scrollsBy, signOf } from './keyUse.ts';
+import { scrollsBy } from './keyScroll.ts';
+import { controlUses, isCommand, isCovered, type KeyPress, signOf } from './keyUse.ts';
 import type { HostStore } from './wishes.ts';
 
 /** A method of Reveal.js with its arguments, as its postMessage API calls it. */

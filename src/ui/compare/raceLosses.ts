@@ -1,9 +1,10 @@
 // The losses of a race for the loss plot: of all data along every run, over the clock that they share, and the band of
 // many seeds.
 
+import { niceLogarithmic } from '../../drawing/logarithmicScale.ts';
 import { lossRange, stepSpan } from '../../drawing/lossCurve.ts';
 import type { LossBand, LossCurve, LossDomain, LossScales } from '../../drawing/lossPicture.ts';
-import { niceLinear, niceLogarithmic } from '../../drawing/scale.ts';
+import { niceLinear } from '../../drawing/scale.ts';
 import { widthOf } from '../../drawing/viewport.ts';
 import type { Clock } from '../../lab/compare/clock.ts';
 import type { Race } from '../../lab/compare/race.ts';

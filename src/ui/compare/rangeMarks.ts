@@ -1,9 +1,10 @@
 // A range test as marks: the loss of every rate, its running mean, and the rate that it suggests.
 
+import { logarithmicScale } from '../../drawing/logarithmicScale.ts';
 import { lossRange } from '../../drawing/lossCurve.ts';
 import type { LossCurve, LossScales } from '../../drawing/lossPicture.ts';
 import type { Mark } from '../../drawing/marks.ts';
-import { linearScale, logarithmicScale, niceLinear } from '../../drawing/scale.ts';
+import { linearScale, niceLinear } from '../../drawing/scale.ts';
 import type { Frame } from '../../drawing/scene.ts';
 import { lossMarks } from '../../drawing/sceneLoss.ts';
 import { lineShape } from '../../drawing/shape.ts';

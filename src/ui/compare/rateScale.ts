@@ -1,7 +1,8 @@
 // The rates of a sweep across its map.
 
 import type { CellGrid } from '../../drawing/heatMap.ts';
-import { logarithmicScale, type Scale } from '../../drawing/scale.ts';
+import { logarithmicScale } from '../../drawing/logarithmicScale.ts';
+import type { Scale } from '../../drawing/scale.ts';
 import type { Sweep } from '../../lab/compare/studies.ts';
 
 /** Pixels of a rate: column c is as wide as the factor between two rates, its own rate in the middle. */

@@ -16,8 +16,8 @@ import { listWords } from '../text/numberText.ts';
 import { useRunText } from '../text/runText.ts';
 import { useFormats, useNotice, useRegistryText } from '../text/TextContext.tsx';
 import css from './controls.module.css';
+import { fieldScale } from './fieldScale.ts';
 import { NumberInput, useTypedNumber } from './NumberInput.tsx';
-import { fieldScale } from './scales.ts';
 import { type Typed, TypedInput } from './TypedInput.tsx';
 
 interface FieldControlProps<AnyField, Value> {

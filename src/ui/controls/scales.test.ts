@@ -7,7 +7,8 @@ import { optimizers } from '../../training/optimizers/index.ts';
 import { commonFields } from '../../training/problem.ts';
 import { problems } from '../../training/problems/index.ts';
 import { schedules } from '../../training/schedules/index.ts';
-import { batchSizeStops, fieldScale, nearestStop } from './scales.ts';
+import { fieldScale } from './fieldScale.ts';
+import { batchSizeStops, nearestStop } from './scales.ts';
 
 describe('the stops of the batch size', () => {
   it.each([10, 16, 17, 60, 1000])('go up from 1 to %i, every size up to 16 among them', (count) => {

@@ -2,7 +2,8 @@
 // the arrow keys; once the truth is there both are shown with the gap between them.
 
 import { type KeyboardEvent, type PointerEvent, type SVGProps, useMemo, useRef, useState } from 'react';
-import { linearScale, logarithmicScale } from '../../drawing/scale.ts';
+import { logarithmicScale } from '../../drawing/logarithmicScale.ts';
+import { linearScale } from '../../drawing/scale.ts';
 import { heightOf as plotHeight, type Rectangle, widthOf } from '../../drawing/viewport.ts';
 import { isCommand } from '../../embed/keyUse.ts';
 import { heightOf, valueAt } from '../../lab/lessonGuess.ts';

@@ -1,8 +1,9 @@
 // The losses of the page's own run for the loss plot: of every mini-batch, and of all data. Its clock is its steps.
 
+import { niceLogarithmic } from '../../drawing/logarithmicScale.ts';
 import { epochMarks, epochStride, lossRange, stepSpan } from '../../drawing/lossCurve.ts';
 import { type LossCurve, type LossPicture, type LossScales, namedEpochs } from '../../drawing/lossPicture.ts';
-import { niceLinear, niceLogarithmic } from '../../drawing/scale.ts';
+import { niceLinear } from '../../drawing/scale.ts';
 import type { History } from '../../lab/history.ts';
 import type { LabState, LabStore } from '../../lab/store.ts';
 import { perFrame } from '../../lab/throttled.ts';
