@@ -49,4 +49,15 @@ test('on a phone a view that is chosen is seen, with the knobs above it', async 
   await page.getByRole('button', { name: 'Settings' }).click();
   const name = page.getByText('Number of examples', { exact: true });
   expect((await name.boundingBox())?.height).toBeLessThan(45);
+  await page.keyboard.press('Escape');
+  // Long names of columns make a choice no wider than its dialog.
+  await lab.choose('examples');
+  await lab.press('Paste data');
+  const long = 'Electricity consumption per head and year in kilowatt-hours';
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox').fill(`x,${long}\n1,2\n2,3\n3,5`);
+  const target = dialog.getByRole('combobox').filter({ hasText: long }).last();
+  await expect(target).toContainText(long);
+  const [inner, outer] = await Promise.all([target.boundingBox(), dialog.boundingBox()]);
+  expect((inner?.x ?? 0) + (inner?.width ?? 0)).toBeLessThanOrEqual((outer?.x ?? 0) + (outer?.width ?? 0));
 });

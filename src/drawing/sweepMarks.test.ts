@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { colourTable, tableColour } from './palette.ts';
-import { sweepMarks } from './sweepMarks.ts';
+import { limitNamePlace, sweepMarks } from './sweepMarks.ts';
 import { numbersOf, plot, shapeCalled, shapes } from './testMarks.ts';
 
 const table = colourTable('#000000', '#ffffff');
@@ -24,4 +24,15 @@ it('strikes out the cells that diverged', () => {
   const strokes = shapes(marks).filter(({ stroke }) => stroke !== undefined);
   expect(strokes).toHaveLength(1);
   expect(numbersOf(strokes[0])).toHaveLength(2 * 4);
+});
+
+it('keeps the name of a limit whole: beside its line where there is room, and over it where there is none', () => {
+  for (const width of [60, 180, 300, 390])
+    for (let at = plot.left + 1; at < plot.right; at += 7) {
+      const { x, anchor } = limitNamePlace(plot, at, width);
+      const [left, right] = anchor === 'start' ? [x, x + width] : [x - width, x];
+      expect(left).toBeGreaterThanOrEqual(plot.left);
+      expect(right).toBeLessThanOrEqual(plot.right);
+      if (width < 190) expect(right < at || left > at).toBe(true);
+    }
 });

@@ -5,7 +5,7 @@ import type { Mark } from './marks.ts';
 import { tableColour } from './palette.ts';
 import { Shape } from './shape.ts';
 import { tableSize } from './tracing/tableIndex.ts';
-import { heightOf, widthOf } from './viewport.ts';
+import { heightOf, type Rectangle, widthOf } from './viewport.ts';
 
 /** Between a stroke and the corners of its cell, in pixels. */
 const margin = 2;
@@ -30,4 +30,16 @@ export function sweepMarks(losses: Float64Array, grid: CellGrid, table: Uint32Ar
       { kind: 'shape', shape: strokes, stroke: 'ink-soft', width: 0.8 },
     );
   return marks;
+}
+
+const besideLine = 6;
+
+/** Where a name of this width stands that belongs to an upright line at `at`: on one side of it, or over it, but whole. */
+export function limitNamePlace(
+  { left, right }: Rectangle,
+  at: number,
+  width: number,
+): { readonly x: number; readonly anchor: 'start' | 'end' } {
+  if (at + besideLine + width <= right) return { x: at + besideLine, anchor: 'start' };
+  return { x: Math.max(at - besideLine, Math.min(left + besideLine + width, right)), anchor: 'end' };
 }

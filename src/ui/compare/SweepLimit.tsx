@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react';
 import { type CellGrid, cellBox } from '../../drawing/heatMap.ts';
+import { limitNamePlace } from '../../drawing/sweepMarks.ts';
 import type { Sweep } from '../../lab/compare/studies.ts';
 import type { TaskRequest } from '../../training/studies/tasks.ts';
 import { selectStabilityLimit } from '../controls/stabilityMark.ts';
@@ -42,16 +43,11 @@ export function SweepLimit({ sweep, grid }: { readonly sweep: Sweep; readonly gr
   // What theory gives for reshuffled batches is the limit of drawing with replacement; the flat one is of all data.
   const isOfDraws = limits.length > 0 && sweep.request.config.sampling === 'reshuffle';
   const name = isOfDraws ? words.stabilityOfDraws : words.stability;
-  const isLeft = last > plot.right - letterWidth * name.length;
+  const place = limitNamePlace(plot, last, letterWidth * name.length);
   return (
     <>
       <polyline className={css.limit} points={points.join(' ')} />
-      <text
-        className={css.limitName}
-        x={isLeft ? last - 6 : last + 6}
-        y={plot.top + 13}
-        textAnchor={isLeft ? 'end' : 'start'}
-      >
+      <text className={css.limitName} x={place.x} y={plot.top + 13} textAnchor={place.anchor}>
         {name}
       </text>
     </>
