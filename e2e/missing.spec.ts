@@ -128,6 +128,21 @@ test('a module that the browser will not ask for again is loaded at another addr
   await isUntouched(lab);
 });
 
+test('what only a run shows is missed once it is wanted, and comes at another address with all that it holds', async ({
+  page,
+}) => {
+  await page.route(/assets\/run-[^?]*\.js$/, (route) => route.fulfill({ status: 404, body: 'Not found.' }));
+  await page.goto('/');
+  await page.getByRole('tabpanel').getByRole('button', { name: 'Free play' }).click();
+  const notices = page.getByRole('status', { name: 'Notices' });
+  await expect(notices.getByText(sentence)).toBeVisible();
+  await notices.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByText(sentence)).toHaveCount(0);
+  const lab = new LabPage(page);
+  await expect(lab.slider('Learning rate')).toBeVisible();
+  await expect(page.getByTestId('weights-handle')).toBeVisible();
+});
+
 test('what loads second is missed in its place, and the run can be used without it', async ({ page }) => {
   await page.route('**/assets/second-*', (route) => route.abort());
   const lab = await new LabPage(page).open();

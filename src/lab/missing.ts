@@ -2,6 +2,7 @@
 // page by now. What could not be loaded is asked for again when the reader says so or the network is back.
 
 import { createStore } from 'zustand/vanilla';
+import { present } from '../training/present.ts';
 
 export interface Missing {
   /** How many times what is missing was asked for again. */
@@ -55,6 +56,10 @@ export function loadable<Value>(load: () => Promise<Value>): () => Promise<Value
 /** A module, as far as it exports a `Part` under the name `Name`. */
 export type ModuleOf<Name extends string, Part> = { readonly [key in Name]: Part };
 
+type ModulesAgain<Name extends string, Part> = { readonly [key in Name]?: Part } & {
+  readonly [other: string]: ModuleOf<Name, Part>;
+};
+
 /** What the module that `load` gives exports as `name`. */
 export async function loadExport<Name extends string, Part>(
   load: () => Promise<ModuleOf<Name, Part>>,
@@ -67,7 +72,9 @@ export async function loadExport<Name extends string, Part>(
     const address = /\bhttps?:\S+\.js\b/.exec(String(error))?.[0];
     if (attempts === 0 || address === undefined) throw error;
     // Some browsers never ask again for a module that they once did not get; at another address it is another module.
-    return (await import(/* @vite-ignore */ `${address}?again=${attempts}`))[name];
+    const again: ModulesAgain<Name, Part> = await import(/* @vite-ignore */ `${address}?again=${attempts}`);
+    // A file of several modules gives each under a name of its own.
+    return again[name] ?? present(Object.values(again).find((module) => module[name] !== undefined))[name];
   }
 }
 

@@ -1,15 +1,13 @@
 // The ring that says where the weights will be, and with the truth the way from the one to the other.
 
 import { useEffect, useRef } from 'react';
-import { answerNames } from '../../drawing/sceneAnswer.ts';
-import { nameMarks } from '../../drawing/sceneStep.ts';
 import { isInside } from '../../drawing/viewport.ts';
 import type { Point } from '../../training/vector.ts';
 import { useLab, useLabState, useReadableState } from '../LabContext.tsx';
 import { usePlot } from '../plots/PlotContext.tsx';
 import { placeIn } from '../plots/PlotSvg.tsx';
 import { StillMarks, useSceneSource } from '../plots/StateMarks.tsx';
-import { stepLook } from '../plots/stepLayer.ts';
+import { useOfRun } from '../run/ofRun.tsx';
 import { useFormats, useText } from '../text/TextContext.tsx';
 import { DragPoint } from './DragPoint.tsx';
 import css from './marks.module.css';
@@ -31,7 +29,7 @@ function Answer() {
   const { lesson, open } = useLesson();
   const text = useLessonsText();
   const sourceIn = useSceneSource();
-  // The names keep off the arrows of the step, which the page may be past.
+  const answerMarks = useOfRun('answerMarks');
   const detail = useReadableState((state) => state.detail);
   const own = open.prediction as Point | null;
   const truth = open.features === null ? null : (lesson.outcome(open.truth) as Point);
@@ -39,7 +37,7 @@ function Answer() {
   const guess = own && { ...at(own), radius: ringRadius + 3, name: text.you, colour: 'prediction' as const };
   const outcome = truth && { ...at(truth), radius: truthRadius + 3, name: text.truth, colour: 'update' as const };
   const marks = [guess, outcome].filter((mark) => mark !== null);
-  const places = answerNames(frame, marks, detail?.seen ?? null, stepLook(viewport, sourceIn(frame)()));
+  const names = answerMarks?.(frame, marks, detail?.seen ?? null, sourceIn(frame)()) ?? [];
   return (
     <>
       {outcome && (
@@ -53,7 +51,7 @@ function Answer() {
           <RingCircle />
         </g>
       )}
-      <StillMarks marks={marks.flatMap(({ name, colour }, i) => nameMarks(places[i], name, colour))} />
+      <StillMarks marks={names} />
     </>
   );
 }

@@ -1,5 +1,7 @@
 // The same of what stands beside weight space.
 
-export { readingMarks } from '../../drawing/lossNames.ts';
-export { UpdateInNumbers } from '../panels/UpdateInNumbers.tsx';
-export { LossCurves } from '../plots/LossCurves.tsx';
+import { readingMarks } from '../../drawing/lossNames.ts';
+import { UpdateInNumbers } from '../panels/UpdateInNumbers.tsx';
+import { LossCurves } from '../plots/LossCurves.tsx';
+
+export const beside = { readingMarks, UpdateInNumbers, LossCurves };

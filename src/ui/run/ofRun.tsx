@@ -8,15 +8,13 @@ import { isAsking } from '../../lab/lessonState.ts';
 import { loadExport, loadUntold } from '../../lab/missing.ts';
 import { useLabState } from '../LabContext.tsx';
 
-type Parts = typeof import('./parts.ts') & typeof import('./beside.ts');
+type Parts = typeof import('./parts.ts').parts & typeof import('./beside.ts').beside;
 
 const loaded = createStore<Partial<Parts>>(() => ({}));
 
-const load = async (): Promise<void> =>
-  loaded.setState(await loadExport(async () => ({ all: { ...(await import('./parts.ts')) } }), 'all'));
+const load = async (): Promise<void> => loaded.setState(await loadExport(() => import('./parts.ts'), 'parts'));
 
-const loadBeside = async (): Promise<void> =>
-  loaded.setState(await loadExport(async () => ({ all: { ...(await import('./beside.ts')) } }), 'all'));
+const loadBeside = async (): Promise<void> => loaded.setState(await loadExport(() => import('./beside.ts'), 'beside'));
 
 /** Loads all of it, and waits for what weight space needs; the notices say where it is missing. */
 export async function loadOfRun(): Promise<void> {
