@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minifySync, parseSync } from 'vite';
 import { expect, test } from 'vitest';
-import { hooksThatNobodyUses, keptExports, slimReact, withExports } from './slimReact.ts';
+import { hooksThatNobodyUses, keptExports, slimOther, slimReact, withExports } from './slimReact.ts';
 import { usedWords } from './usedWords.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -65,11 +65,14 @@ const internals = '__CLIENT_INTERNALS_DO_NOT_USE_OR_WARN_USERS_THEY_CANNOT_UPGRA
 test.each(['react', 'react-dom', 'scheduler'])('of %s the page gets what it asks for, and no more', (name) => {
   const file = `${name}.production.js`;
   const code = readFileSync(join(root, `node_modules/${name}/cjs/${file}`), 'utf8');
-  const other = withExports(code, keptExports[file], parse);
+  const other = slimOther(code, file, parse, used);
   const before = freeNames(parse(code));
   expect([...freeNames(parse(other))].filter((free) => !before.has(free))).toEqual([]);
   const left = {};
-  new Function('exports', 'require', other)(left, () => ({ [internals]: {} }));
+  const Channel = class {
+    port1 = {};
+  };
+  new Function('exports', 'require', 'MessageChannel', other)(left, () => ({ [internals]: {} }), Channel);
   expect(Object.keys(left).sort()).toEqual([...keptExports[file]].sort());
   expect(() => withExports(code, ['useNothing'], parse)).toThrow('React has no useNothing any more');
 });

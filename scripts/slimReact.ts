@@ -9,7 +9,9 @@ import { withShortProperties } from './shortProperties.ts';
 import { browsers } from './slimReactBrowsers.ts';
 import { editsOfFacts, type Found } from './slimReactFacts.ts';
 import { never } from './slimReactNever.ts';
+import { piecesOfOthers } from './slimReactOthers.ts';
 import { withPieces } from './slimReactPieces.ts';
+import { fromServer } from './slimReactServer.ts';
 import { editsOfUse } from './slimReactUse.ts';
 import { applied, type Edit, isNode, type Node, nameOf, replace, unreachable, walk } from './syntaxTree.ts';
 import { type UsedWords, usedWords } from './usedWords.ts';
@@ -29,13 +31,11 @@ const workInTheHead: ReadonlySet<string> = new Set([...'DCLmXSM', 'r']);
 /** What somebody asks for of each file of React beside the client of React DOM, which is slimmed more closely. */
 export const keptExports: Readonly<Record<string, readonly string[]>> = {
   'react.production.js': [
-    ...['Component', 'Fragment', 'StrictMode', 'Suspense', 'createContext', 'createElement', 'lazy', 'memo', 'version'],
+    ...['Component', 'Fragment', 'StrictMode', 'Suspense', 'createContext', 'createElement', 'memo'],
     ...['use', 'useCallback', 'useContext', 'useEffect', 'useId', 'useLayoutEffect', 'useMemo', 'useRef', 'useState'],
     ...['useSyncExternalStore', 'useDebugValue', '__CLIENT_INTERNALS_DO_NOT_USE_OR_WARN_USERS_THEY_CANNOT_UPGRADE'],
   ],
-  'react-dom.production.js': [
-    ...['flushSync', 'version', '__DOM_INTERNALS_DO_NOT_USE_OR_WARN_USERS_THEY_CANNOT_UPGRADE'],
-  ],
+  'react-dom.production.js': [...['flushSync', '__DOM_INTERNALS_DO_NOT_USE_OR_WARN_USERS_THEY_CANNOT_UPGRADE']],
   'scheduler.production.js': [
     ...['ImmediatePriority', 'UserBlockingPriority', 'NormalPriority', 'LowPriority', 'IdlePriority'],
     ...['now', 'scheduleCallback', 'cancelCallback', 'getCurrentPriorityLevel', 'shouldYield', 'requestPaint'],
@@ -44,7 +44,7 @@ export const keptExports: Readonly<Record<string, readonly string[]>> = {
 
 /** React DOM's client, slimmed. @throws an Error where it is not the one that is known */
 export function slimReact(code: string, parse: (code: string) => Node, used: UsedWords): string {
-  const before = withPieces(code, [...browsers, ...never], used);
+  const before = withPieces(code, [...browsers, ...fromServer, ...never], used);
   const program = parse(before);
   const edits = [editsIn(program, before), editsOfFacts(program, before, used, withoutCases)];
   const first = applied(
@@ -52,6 +52,11 @@ export function slimReact(code: string, parse: (code: string) => Node, used: Use
     [...edits, editsOfUse(program, before, used, withoutCases)].flatMap((some) => [...some]),
   );
   return applied(first, [...unreachable(parse(first))]);
+}
+
+/** Another file of React, slimmed. @throws an Error where it is not the one that is known */
+export function slimOther(code: string, file: string, parse: (code: string) => Node, used: UsedWords): string {
+  return withExports(withPieces(code, piecesOfOthers[file] ?? [], used), keptExports[file] ?? [], parse);
 }
 
 /** A file of React with those of its exports alone that are named. @throws an Error where it has one of them not */
@@ -174,6 +179,8 @@ export const slimReactDom = (folder: string): Plugin => ({
         map: null,
       };
     if (file === 'react-jsx-runtime.production.js') return { code: asModule(code, file), map: null };
-    return kept === undefined ? null : { code: asModule(withExports(code, kept, parse), file, kept), map: null };
+    return kept === undefined
+      ? null
+      : { code: asModule(slimOther(code, file, parse, usedWords(folder)), file, kept), map: null };
   },
 });

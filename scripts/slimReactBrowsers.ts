@@ -2,8 +2,43 @@
 
 import type { Piece } from './slimReactPieces.ts';
 
+const eventsWithPrefixes: readonly string[] = [
+  ...['AnimationEnd', 'AnimationIteration', 'AnimationStart'],
+  ...['TransitionRun', 'TransitionStart', 'TransitionCancel', 'TransitionEnd'],
+].map((name) => `on${name}`);
+
+const eventsOfText: readonly string[] = [
+  'onBeforeInput',
+  'onCompositionStart',
+  'onCompositionUpdate',
+  'onCompositionEnd',
+];
+
 /** Every browser in `build.target` of vite.config.ts has these. */
 export const browsers: readonly Piece[] = [
+  {
+    name: 'a document',
+    before: 'canUseDOM = !( "undefined" === typeof window || … "undefined" === typeof window.document.createElement ),',
+    after: 'canUseDOM = !0,',
+  },
+  {
+    name: 'prefixes of names',
+    before: 'var vendorPrefixes = { … prefixedEventNames = {}, style = {};',
+    after: '',
+    unless: eventsWithPrefixes,
+  },
+  {
+    name: 'what browsers tell of text',
+    before: 'canUseCompositionEvent = canUseDOM && "CompositionEvent" in window, … hasSpaceKeypress = !1;',
+    after:
+      'canUseCompositionEvent, canUseTextInputEvent, useFallbackCompositionData, SPACEBAR_CHAR, hasSpaceKeypress = !1;',
+    unless: eventsOfText,
+  },
+  {
+    name: 'selections in Internet Explorer',
+    before: 'canUseDOM && "documentMode" in document && 11 >= document.documentMode',
+    after: '!1',
+  },
   {
     name: 'a test for passive listeners',
     before: 'if (canUseDOM) try { var options = {}; … passiveBrowserEventsSupported = !1; }',
@@ -37,30 +72,14 @@ export const browsers: readonly Piece[] = [
     before:
       'canUseDOM && ((style = document.createElement("div").style), … delete vendorPrefixes.transitionend.transition);',
     after: '',
-    unless: [
-      'onAnimationEnd',
-      'onAnimationIteration',
-      'onAnimationStart',
-      'onTransitionRun',
-      'onTransitionStart',
-      'onTransitionCancel',
-      'onTransitionEnd',
-    ],
+    unless: eventsWithPrefixes,
   },
   {
     name: 'how it is known which prefix',
     before:
       'var ANIMATION_END = … TRANSITION_END = getVendorPrefixedEventName("transitionend"), topLevelEventsToReactNames',
     after: 'var topLevelEventsToReactNames',
-    unless: [
-      'onAnimationEnd',
-      'onAnimationIteration',
-      'onAnimationStart',
-      'onTransitionRun',
-      'onTransitionStart',
-      'onTransitionCancel',
-      'onTransitionEnd',
-    ],
+    unless: eventsWithPrefixes,
   },
   {
     name: 'an error reported',

@@ -6,8 +6,8 @@ import type { UsedWords } from './usedWords.ts';
 
 /** Kinds of fibers by their tag in React. */
 const kindsThatNeverAre: ReadonlySet<unknown> = new Set([
-  // Portal, ContextConsumer, ForwardRef, Profiler, IncompleteClassComponent
-  ...[4, 9, 11, 12, 17],
+  // Portal, ContextConsumer, ForwardRef, Profiler, LazyComponent, IncompleteClassComponent
+  ...[4, 9, 11, 12, 16, 17],
   // DehydratedFragment, SuspenseList, Scope, LegacyHidden, Cache, TracingMarker
   ...[18, 19, 21, 23, 24, 25],
   // HostHoistable, HostSingleton, IncompleteFunctionComponent, ViewTransition, Activity
@@ -16,7 +16,9 @@ const kindsThatNeverAre: ReadonlySet<unknown> = new Set([
 
 /** What those are made of: whoever hands one to React gets the error of an element that is none. */
 const typesThatNeverAre: ReadonlySet<unknown> = new Set(
-  ['PORTAL', 'CONSUMER', 'FORWARD_REF', 'PROFILER', 'SUSPENSE_LIST', 'ACTIVITY'].map((name) => `REACT_${name}_TYPE`),
+  ['PORTAL', 'CONSUMER', 'FORWARD_REF', 'PROFILER', 'SUSPENSE_LIST', 'ACTIVITY', 'LAZY'].map(
+    (name) => `REACT_${name}_TYPE`,
+  ),
 );
 
 /** Errors by which React tells itself of what never is: pictures a commit waits for, hydration, and actions. */
@@ -40,7 +42,6 @@ export const functionsWithoutUse: Readonly<Record<string, string>> = {
   attemptExplicitHydrationTarget: '',
   popHydrationState: '!1',
   upgradeHydrationErrorsToRecoverable: 'null',
-  getParentHydrationBoundary: 'null',
   commitSuspenseHydrationCallbacks: '',
   // Where a fiber stands among its siblings, for the ids of what was rendered on a server.
   popTreeContext: '',
@@ -58,6 +59,7 @@ export const functionsWithoutUse: Readonly<Record<string, string>> = {
   entangleTransitions: '',
   entangleTransitionUpdate: '',
   requestTransitionLane: '0',
+  markSpawnedDeferredLane: '',
   shouldAttemptEagerTransition: '!1',
   suspendIfUpdateReadFromEntangledAsyncAction: '',
   // What a render on a server would have cached.
@@ -93,6 +95,7 @@ const variables: Readonly<Record<string, string>> = {
   needsFormReset: '!1',
   workInProgressTransitions: 'null',
   pendingPassiveTransitions: 'null',
+  workInProgressDeferredLane: '0',
 };
 
 /** Properties that are never given another value, of which nothing is left but what is read of them. */
@@ -115,6 +118,7 @@ const properties: Readonly<Record<string, string>> = {
   incompleteTransitions: 'null',
   _pendingMarkers: 'null',
   _transitions: 'null',
+  _retryCache: 'null',
   transitions: 'null',
 };
 
@@ -220,7 +224,7 @@ const isOf = (values: ReadonlySet<unknown>, node: unknown): boolean =>
 /** What is never so, of the two sides of a comparison or of what a switch chooses by and one of its cases. */
 const isNever = (one: unknown, other: unknown): boolean =>
   (isTag(one) && isOf(kindsThatNeverAre, other)) ||
-  (nameOf(one) === 'workInProgressSuspendedReason' && isOf(reasonsThatNeverAre, other)) ||
+  (/^(?:workInProgressS|s)uspendedReason$/.test(String(nameOf(one))) && isOf(reasonsThatNeverAre, other)) ||
   isOf(typesThatNeverAre, other) ||
   isOf(neverThrown, other);
 

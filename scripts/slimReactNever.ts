@@ -2,84 +2,75 @@
 
 import type { Piece } from './slimReactPieces.ts';
 
-/** What is never so here. */
 export const never: readonly Piece[] = [
   {
-    name: 'an update of what is not hydrated',
-    before: `if ( null !== prevState && ((nextPrimaryChildren = prevState.dehydrated), null !== nextPrimaryChildren) ) {
-      if (didSuspend) … return workInProgress; } if (showFallback) return ( reuseSuspenseHandlerOnStack(workInProgress),
-      (nextPrimaryChildren = nextProps.fallback), (showFallback = workInProgress.mode), (prevState = current.child),
-      (digest = prevState.sibling),`,
-    after: `if (showFallback) return ( reuseSuspenseHandlerOnStack(workInProgress),
-      (nextPrimaryChildren = nextProps.fallback), (showFallback = workInProgress.mode), (prevState = current.child),
-      (digest = prevState.sibling),`,
-  },
-  {
-    name: 'a variable of it',
-    before: 'didSuspend = 0 !== (workInProgress.flags & 128), JSCompiler_temp;',
-    after: 'didSuspend = 0 !== (workInProgress.flags & 128), JSCompiler_temp, digest;',
-  },
-  {
-    name: 'the end of what is not hydrated',
-    before: `newProps = workInProgress.memoizedState; if ( null === current ||
-      (null !== current.memoizedState && null !== current.memoizedState.dehydrated) ) {
-      type = popHydrationState(workInProgress); … popSuspenseHandler(workInProgress); return null; } }
-      popSuspenseHandler(workInProgress);`,
-    after: 'newProps = workInProgress.memoizedState; popSuspenseHandler(workInProgress);',
-  },
-  {
-    name: 'a cache kept by what waits',
-    before: `((newProps = workInProgress.child), (type = null), null !== newProps.alternate &&
-      null !== newProps.alternate.memoizedState && null !== newProps.alternate.memoizedState.cachePool &&
-      (type = newProps.alternate.memoizedState.cachePool.pool), … nextResource !== type && (newProps.flags |= 2048));`,
-    after: '0;',
-  },
-  {
-    name: 'a cache kept by what is hidden',
-    before: `(renderLanes = null), null !== current && null !== current.memoizedState &&
-      null !== current.memoizedState.cachePool && … newProps !== renderLanes && (workInProgress.flags |= 2048),`,
-    after: '',
-  },
-  {
-    name: 'a cache shared',
-    before: `((showFallback = nextPrimaryChildren.cachePool), … (nextPrimaryChildren = {
-      baseLanes: nextPrimaryChildren.baseLanes | renderLanes, cachePool: showFallback }))`,
-    after: '(nextPrimaryChildren = { baseLanes: nextPrimaryChildren.baseLanes | renderLanes })',
-  },
-  {
-    name: 'the cache of the root',
-    before: 'tag = createCache(); tag.refCount++; containerInfo.pooledCache = tag; tag.refCount++;',
-    after: '',
-  },
-  {
-    name: 'another cache of the root',
-    before: `props = nextState.cache; pushProvider(workInProgress, CacheContext, props); props !== prevState.cache &&
-      propagateContextChanges( workInProgress, [CacheContext], renderLanes, !0 );`,
-    after: '',
-  },
-  {
-    name: 'the cache of a finished root',
-    before: `newProps = null; null !== current && (newProps = current.memoizedState.cache);
-      workInProgress.memoizedState.cache !== newProps && (workInProgress.flags |= 2048);`,
-    after: '',
-  },
-  {
-    name: 'a cache given up with the root',
-    before: `flags & 2048 && ((finishedRoot = null), null !== finishedWork.alternate &&
-      (finishedRoot = finishedWork.alternate.memoizedState.cache), …
-      null != finishedRoot && releaseCache(finishedRoot)));`,
-    after: '',
-  },
-  {
-    name: 'a cache that is left',
+    name: 'errors that are never thrown',
     before:
-      'if ( null !== fiber.memoizedState && null !== fiber.memoizedState.cachePool ) { var cache = fiber.memoizedState.cachePool.pool; null != cache && cache.refCount++; }',
-    after: 'var cache;',
+      'SuspenseyCommitException = Error(formatProdErrorMessage(474)), SuspenseActionException = Error(formatProdErrorMessage(542)), noopSuspenseyCommitThenable = { then: function () { … } };',
+    after: 'SuspenseyCommitException, SuspenseActionException, noopSuspenseyCommitThenable;',
   },
   {
-    name: 'what caches ask for',
-    before: 'var DefaultAsyncDispatcher = { … }, PossiblyWeakMap',
-    after: 'var PossiblyWeakMap',
+    name: 'the log of the scheduler',
+    before: 'log$1 = Scheduler.log, unstable_setDisableYieldValue = Scheduler.unstable_setDisableYieldValue,',
+    after: 'log$1, unstable_setDisableYieldValue,',
+  },
+  {
+    name: 'lanes of transitions flushed',
+    before:
+      'if (!onlyLegacy) if (0 !== syncTransitionLanes) { … } else (JSCompiler_inline_result = workInProgressRootRenderLanes),',
+    after: 'var JSCompiler_inline_result; (JSCompiler_inline_result = workInProgressRootRenderLanes),',
+  },
+  {
+    name: 'a state that was hoped for',
+    before: 'var revertLane = update.revertLane; if (0 === revertLane) null !== newBaseQueueLast &&',
+    after: 'var revertLane; null !== newBaseQueueLast &&',
+  },
+  {
+    name: 'a state that did not come',
+    before:
+      'else if ((renderLanes & revertLane) === revertLane) { … (workInProgressRootSkippedLanes |= revertLane); updateLane = update.action;',
+    after: 'updateLane = update.action;',
+  },
+  {
+    name: 'lanes that belong together',
+    before: 'var allEntangledLanes = root.entangledLanes; if (0 !== allEntangledLanes) … entangledRenderLanes = lanes;',
+    after: 'entangledRenderLanes = lanes;',
+  },
+  {
+    name: 'the context of a root',
+    before:
+      'parentComponent = getContextForSubtree(parentComponent); null === container.context ? (container.context = parentComponent) : (container.pendingContext = parentComponent);',
+    after: '',
+  },
+  {
+    name: 'wishes for a root',
+    before: `onRecoverableError = defaultOnRecoverableError; null !== options && void 0 !== options && …
+      (onRecoverableError = options.onRecoverableError)); options = createFiberRoot( container, 1, !1,`,
+    after: 'onRecoverableError = defaultOnRecoverableError; options = createFiberRoot( container, 1, !1,',
+    unless: ['unstable_strictMode', 'identifierPrefix', 'onUncaughtError', 'onCaughtError', 'onRecoverableError'],
+  },
+  {
+    name: 'the end of scrolling',
+    before: 'simpleEventPluginEvents.push("scrollEnd");',
+    after: '',
+    unless: ['onScrollEnd'],
+  },
+  { name: 'the version', before: 'exports.version = "19.2.9";', after: '' },
+  {
+    name: 'elements of an older React',
+    before: 'if (newChild.$$typeof === REACT_LEGACY_ELEMENT_TYPE) throw Error(formatProdErrorMessage(525));',
+    after: '',
+  },
+  {
+    name: 'the name of a component',
+    before: 'getComponentNameFromType(current) || current',
+    after: 'current',
+  },
+  {
+    name: 'events that are kept',
+    before: ', persist: function () {}, isPersistent: functionThatReturnsTrue',
+    after: '',
+    unless: ['persist', 'isPersistent'],
   },
   {
     name: 'forms that wait',
@@ -150,40 +141,6 @@ export const never: readonly Piece[] = [
       (null === finishedWork.return || 13 !== finishedWork.return.tag) ? ((instance._visibility &= -3),
       recursivelyTraverseDisconnectPassiveEffects(finishedWork)) :`,
     after: '',
-  },
-  {
-    name: 'an event that waits for hydration',
-    before:
-      'else if ( queueIfContinuousEvent( blockedOn, … null, targetContainer ); } } function findInstanceBlockingEvent',
-    after: '}} function findInstanceBlockingEvent',
-  },
-  {
-    name: 'an event that does not wait',
-    before:
-      'var blockedOn = findInstanceBlockingEvent(nativeEvent); if (null === blockedOn) dispatchEventForPluginEventSystem(',
-    after: 'findInstanceBlockingEvent(nativeEvent); dispatchEventForPluginEventSystem(',
-  },
-  {
-    name: 'where an event waits for hydration',
-    before:
-      'var tag = nearestMounted.tag; if (13 === tag) { … } else nearestMounted !== targetNode && (targetNode = null);',
-    after: 'nearestMounted !== targetNode && (targetNode = null);',
-  },
-  {
-    name: 'a root that is hydrated',
-    before: 'ReactDOMHydrationRoot.prototype.render = ReactDOMRoot.prototype.render =',
-    after: 'ReactDOMRoot.prototype.render =',
-  },
-  {
-    name: 'its end',
-    before: 'ReactDOMHydrationRoot.prototype.unmount = ReactDOMRoot.prototype.unmount =',
-    after: 'ReactDOMRoot.prototype.unmount =',
-  },
-  {
-    name: 'its plans',
-    before:
-      'function ReactDOMHydrationRoot(internalRoot) { this._internalRoot = internalRoot; } ReactDOMHydrationRoot.prototype.unstable_scheduleHydration = … }; var isomorphic',
-    after: 'var isomorphic',
   },
   {
     name: 'a version',

@@ -39,5 +39,5 @@ export function withPieces(code: string, pieces: readonly Piece[], used: UsedWor
     return text;
   }, code);
   if (missing.length === 0) return slim;
-  throw new Error(`React DOM has not one place of ${missing.join(', ')} any more: see scripts/slimReactNever.ts.`);
+  throw new Error(`React DOM has not one place of ${missing.join(', ')} any more: see scripts/slimReact.ts.`);
 }

@@ -29,13 +29,28 @@ test('words are those of the code, not of its comments', () => {
 /** A word of the sources, and what React DOM keeps for it. */
 const keeping = {
   onWheel: 'SyntheticEventCtor = SyntheticWheelEvent',
-  onTouchMove: /simpleEventPluginEvents =\s*"touchMove wheel"/,
+  onTouchMove: /simpleEventPluginEvents =\s*"auxClick click invalid volumeChange touchMove wheel"/,
   onBeforeInput: '"onBeforeInput"',
   onDoubleClick: /case "dblclick":\s*SyntheticEventCtor = SyntheticMouseEvent/,
   strokeLinecap: 'stroke-linecap',
   contentEditable: 'case "contentEditable"',
   opacity: /unitlessNumbers = new Set\(\s*"opacity"/,
   '<video>': 'case "video"',
+  "'week'": 'week: !0',
+  screenX: 'screenX: 0',
+  persist: 'isPersistent: functionThatReturnsTrue',
+  onScrollEnd: 'simpleEventPluginEvents.push("scrollEnd")',
+  onVolumeChange: /mediaEventTypes =\s*"volumechange"/,
+  onAuxClick: /case "auxclick":\s*case "dblclick"/,
+  onClickCapture: 'case "onClickCapture"',
+  onInvalid: 'listenToNonDelegatedEvent("invalid", domElement)',
+  onAnimationEnd: 'getVendorPrefixedEventName("animationend")',
+  identifierPrefix: 'options.identifierPrefix',
+  contextType: 'Component.contextType',
+  defaultProps: 'Component.defaultProps',
+  getDerivedStateFromProps: 'Component.getDerivedStateFromProps',
+  forceUpdate: 'hasForceUpdate = !0',
+  PureComponent: 'isPureReactComponent',
   shouldComponentUpdate: /typeof \w+\.shouldComponentUpdate/,
 };
 
@@ -44,6 +59,17 @@ test('what there is a word for is kept, and else is not', () => {
   for (const [word, kept] of Object.entries(keeping)) {
     const has = (code) => (typeof kept === 'string' ? code.includes(kept) : kept.test(code));
     expect([word, has(all), has(none)]).toEqual([word, true, false]);
+  }
+});
+
+test('what other listeners listen to has its priority', () => {
+  // Those of flights, which are none of the browser's.
+  const others = ['interrupt', 'start'];
+  for (const name of ['d3-zoom', 'd3-drag']) {
+    const text = readFileSync(join(root, `node_modules/${name}/dist/${name}.mjs`), 'utf8');
+    const names = Array.from(text.matchAll(/\.on\("(\w+)/g), ([, name]) => name).filter((one) => !others.includes(one));
+    expect(names.length).toBeGreaterThan(5);
+    for (const one of names) expect(here, one).toContain(`case "${one}"`);
   }
 });
 

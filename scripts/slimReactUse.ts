@@ -17,21 +17,44 @@ const methods: ReadonlySet<string> = new Set([
 /** Where elements, attributes, and events are told apart. */
 const choosing: ReadonlySet<unknown> = new Set([
   ...['setProp', 'setInitialProperties', 'updateProperties', 'dispatchEventForPluginEventSystem'],
+  ...['getListener', 'getEventPriority'],
 ]);
 
-/** The event, attribute, or property of a style in a list, where another name stands for it in the sources. */
-const nameInSources: Readonly<Record<string, (name: string) => string>> = {
-  simpleEventPluginEvents: (name) => `on${name.charAt(0).toUpperCase()}${name.slice(1)}`,
-  unitlessNumbers: (name) => name,
+/** Events that others than React listen to, who then call what is here: d3-zoom and d3-drag. */
+export const eventsOfOthers: ReadonlySet<string> = new Set([
+  ...['wheel', 'mousedown', 'mousemove', 'mouseup', 'dblclick', 'click', 'dragstart', 'selectstart'],
+  ...['touchstart', 'touchmove', 'touchend', 'touchcancel'],
+]);
+
+/** Events that React listens to for the sake of others, and that belong to what it tells of those. */
+const eventsOfReact: ReadonlySet<string> = new Set([
+  ...['pointerout', 'pointerover', 'mouseout', 'mouseover', 'keyup', 'selectionchange'],
+]);
+
+/** Lists of events, attributes, or properties of a style, and whether one of them is used. */
+const isUsed: Readonly<Record<string, (name: string, used: UsedWords) => boolean>> = {
+  simpleEventPluginEvents: (name, used) => used.has(`on${name.charAt(0).toUpperCase()}${name.slice(1)}`),
+  unitlessNumbers: (name, used) => used.has(name),
+  mediaEventTypes: (name, used) => used.hasEvent(name),
+  nonDelegatedEvents: (name, used) => used.hasEvent(name),
 };
 
 /** @throws an Error where React DOM has other insides than these */
 export function* editsOfUse(program: Node, code: string, used: UsedWords, withoutCases: WithoutCases): Generator<Edit> {
-  const missing = new Set(['events of text', 'tools', 'aliases', ...Object.keys(nameInSources), ...choosing]);
+  const missing = new Set([
+    'events of text',
+    'tools',
+    'aliases',
+    'kinds of text',
+    'properties of events',
+    ...Object.keys(isUsed),
+    ...choosing,
+  ]);
   for (const [node, parents] of walk(program)) {
     const found =
       ofEvents(node, code, used) ??
       ofLists(node, used) ??
+      ofProperties(node, parents, code, used) ??
       ofTools(node, parents, code) ??
       ofComponents(node, used) ??
       ofElements(node, parents, used, withoutCases);
@@ -85,13 +108,35 @@ function ofLists(node: Node, used: UsedWords): Found | null {
     const text = all.flatMap(([alias = '', ...rest]) => (used.has(alias) ? [JSON.stringify([alias, ...rest])] : []));
     return { name, edits: [{ start: first.start, end: last.end, text: text.join(', ') }] };
   }
-  const inSources = nameInSources[name];
+  const isKnown = isUsed[name];
   const list = Array.from(walk(value), ([one]) => one).find((one) => / \w+ /.test(String(one.value)));
-  if (inSources === undefined || list === undefined) return null;
+  if (isKnown === undefined || list === undefined) return null;
   const kept = String(list.value)
     .split(' ')
-    .filter((one) => used.has(inSources(one)));
+    .filter((one) => isKnown(one, used));
   return { name, edits: [replace(list, JSON.stringify(kept.join(' ')))] };
+}
+
+/** What an event is told of by properties, and which fields are fields of text. */
+function ofProperties(node: Node, parents: readonly Node[], code: string, used: UsedWords): Found | null {
+  if (node.type === 'CallExpression' && nameOf(node.callee) === 'listenToNonDelegatedEvent') {
+    const [event] = node.arguments as readonly Node[];
+    return typeof event?.value === 'string' && !used.hasEvent(event.value)
+      ? { edits: [replace(node, 'void 0')] }
+      : null;
+  }
+  if (node.type !== 'Property' || parents[0]?.type !== 'ObjectExpression' || !isNode(node.key)) return null;
+  const around = parents.find(({ type }) => type === 'VariableDeclarator' || /Function/.test(type));
+  const holder = around?.type === 'VariableDeclarator' ? String(nameOf(around.id)) : '';
+  const key = String(node.key.value ?? nameOf(node.key));
+  const isOfEvent = /Interface$/.test(holder);
+  if (!isOfEvent && holder !== 'supportedInputTypes') return null;
+  const isKept = isOfEvent ? used.has(key) : used.hasElement(key.replace(/-.*/, ''));
+  const after = /^\s*,/.exec(code.slice(node.end))?.[0].length ?? 0;
+  return {
+    name: isOfEvent ? 'properties of events' : 'kinds of text',
+    edits: isKept ? [] : [{ start: node.start, end: node.end + after, text: '' }],
+  };
 }
 
 /** React tells the tools of developers of itself, and hands out what it made of a component. */
@@ -123,15 +168,19 @@ function ofElements(node: Node, parents: readonly Node[], used: UsedWords, witho
   const name = parents.map(({ type, id }) => type === 'FunctionDeclaration' && nameOf(id)).find(Boolean);
   const discriminant = nameOf(node.discriminant);
   const isKnown = discriminant === 'tag' ? used.hasElement : discriminant === 'domEventName' ? used.hasEvent : used.has;
-  // Of events only those of the first switch, which finds out what an event is made with.
+  const isPriority = name === 'getEventPriority';
+  const isHeard = (event: string): boolean => used.has(event) || eventsOfOthers.has(event) || eventsOfReact.has(event);
+  // Of those of React's events only the first switch, which finds out what an event is made with.
   const [first] = node.cases as readonly Node[];
   if (
     !choosing.has(name) ||
-    (discriminant === 'domEventName' && !(isNode(first?.test) && first.test.value === 'keypress'))
+    (discriminant === 'domEventName' && !isPriority && !(isNode(first?.test) && first.test.value === 'keypress'))
   )
     return null;
   const isNever = (test: unknown): boolean =>
     isNode(test) &&
+    // Whoever listens to an event has a word for it, but those.
+    !(isPriority && isHeard(String(test.value))) &&
     !isKnown(typeof test.value === 'string' ? test.value : String(nameOf(test)).replace('_', '').toLowerCase());
   return { name: String(name), edits: withoutCases(node, parents, isNever) };
 }
