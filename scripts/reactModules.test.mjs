@@ -27,15 +27,15 @@ test('any other file passes on nothing', () => {
 
 test('a module exports what the file did, and imports what the file required', async () => {
   const code = asModule('var path = require("node:path");\nexports.join = path.join;', 'some.js', ['join']);
-  const { default: all, join: own } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
-  expect(own('a', 'b')).toBe(join('a', 'b'));
-  expect(all).toEqual({ join: own });
+  const all = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+  expect(all.join('a', 'b')).toBe(join('a', 'b'));
+  expect(Object.keys(all)).toEqual(['join']);
 });
 
 test('the two names by which elements are made are one function in React as well', async () => {
   const file = 'react-jsx-runtime.production.js';
   const code = asModule(read(`react/cjs/${file}`), file);
-  const { default: all, jsx, jsxs, Fragment } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
-  expect(all).toEqual({ Fragment, jsx, jsxs });
-  expect(all.jsxs).toBe(jsx);
+  const all = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+  expect(Object.keys(all)).toEqual(['Fragment', 'jsx', 'jsxs']);
+  expect(all.jsxs).toBe(all.jsx);
 });

@@ -7,6 +7,8 @@ import { adoptingReact } from './adoptingReact.ts';
 import { asModule, passedOn } from './reactModules.ts';
 import { withShortProperties } from './shortProperties.ts';
 import { browsers } from './slimReactBrowsers.ts';
+import { ofClasses } from './slimReactClasses.ts';
+import { editsOfErrors } from './slimReactErrors.ts';
 import { editsOfFacts, type Found } from './slimReactFacts.ts';
 import { never } from './slimReactNever.ts';
 import { piecesOfOthers } from './slimReactOthers.ts';
@@ -44,9 +46,9 @@ export const keptExports: Readonly<Record<string, readonly string[]>> = {
 
 /** React DOM's client, slimmed. @throws an Error where it is not the one that is known */
 export function slimReact(code: string, parse: (code: string) => Node, used: UsedWords): string {
-  const before = withPieces(code, [...browsers, ...fromServer, ...never], used);
+  const before = withPieces(code, [...browsers, ...fromServer, ...ofClasses, ...never], used);
   const program = parse(before);
-  const edits = [editsIn(program, before), editsOfFacts(program, before, used, withoutCases)];
+  const edits = [editsIn(program, before), editsOfErrors(program), editsOfFacts(program, before, used, withoutCases)];
   const first = applied(
     before,
     [...edits, editsOfUse(program, before, used, withoutCases)].flatMap((some) => [...some]),

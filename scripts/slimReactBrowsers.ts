@@ -17,6 +17,16 @@ const eventsOfText: readonly string[] = [
 /** Every browser in `build.target` of vite.config.ts has these. */
 export const browsers: readonly Piece[] = [
   {
+    name: 'a node that contains another',
+    before: 'return outerNode && innerNode ? … !!(outerNode.compareDocumentPosition(innerNode) & 16) : !1 : !1;',
+    after: 'return outerNode.contains(innerNode);',
+  },
+  {
+    name: 'the element in focus',
+    before: 'doc = doc || ("undefined" !== typeof document ? document : void 0); … return doc.body; }',
+    after: 'return doc.activeElement || doc.body;',
+  },
+  {
     name: 'a document',
     before: 'canUseDOM = !( "undefined" === typeof window || … "undefined" === typeof window.document.createElement ),',
     after: 'canUseDOM = !0,',

@@ -30,6 +30,14 @@ const neverThrown: ReadonlySet<unknown> = new Set([
 /** Reasons to wait that belong to these, and to updates within transitions. */
 const reasonsThatNeverAre: ReadonlySet<unknown> = new Set([2, 4, 5, 8, 9]);
 
+/** Lanes of hydration, of gestures and transitions, and of what is deferred, and where lanes are told apart. */
+const lanesThatNeverAre: ReadonlySet<unknown> = new Set([
+  ...[1, 4, 16, 64, 128, ...Array.from({ length: 14 }, (_, place) => 256 << place)],
+  ...[67_108_864, 134_217_728, 1_073_741_824],
+]);
+
+const choosingLanes: ReadonlySet<unknown> = new Set(['getHighestPriorityLanes', 'computeExpirationTime']);
+
 /** Functions of which nothing is left but what they return. */
 export const functionsWithoutUse: Readonly<Record<string, string>> = {
   // Elements that React would move to the head of the document, and the document's own.
@@ -128,7 +136,6 @@ const variablesOfUse: Readonly<Record<string, readonly [word: string, value: str
 };
 
 const propertiesOfUse: Readonly<Record<string, readonly [word: string, value: string]>> = {
-  isPureReactComponent: ['PureComponent', '!1'],
   contextType: ['contextType', 'void 0'],
   defaultProps: ['defaultProps', 'void 0'],
   getDerivedStateFromProps: ['getDerivedStateFromProps', 'void 0'],
@@ -144,7 +151,7 @@ const stacksWithoutUse: ReadonlySet<unknown> = new Set([
 /** Names of which at least one has to be found in React DOM: another version may call the same otherwise. */
 const namesOfFacts: readonly string[] = [
   ...[functionsWithoutUse, variables, properties, variablesOfUse, propertiesOfUse].flatMap(Object.keys),
-  ...[...stacksWithoutUse, ...neverThrown, ...typesThatNeverAre].map(String),
+  ...[...stacksWithoutUse, ...neverThrown, ...typesThatNeverAre, ...choosingLanes].map(String),
 ];
 
 export interface Found {
@@ -232,7 +239,12 @@ const isNever = (one: unknown, other: unknown): boolean =>
 function chosen(node: Node, parents: readonly Node[], withoutCases: WithoutCases): readonly Edit[] | null {
   const { type, left, right, operator, discriminant } = node;
   if (type === 'SwitchStatement') {
-    const edits = withoutCases(node, parents, (test) => isNode(test) && isNever(discriminant, test));
+    const isOfLanes = parents.some(({ id }) => choosingLanes.has(nameOf(id)));
+    const edits = withoutCases(
+      node,
+      parents,
+      (test) => isNode(test) && (isNever(discriminant, test) || (isOfLanes && isOf(lanesThatNeverAre, test))),
+    );
     return edits.length > 0 ? edits : null;
   }
   if (type !== 'BinaryExpression' || !(isNever(left, right) || isNever(right, left))) return null;

@@ -4,6 +4,25 @@ import type { Piece } from './slimReactPieces.ts';
 
 export const never: readonly Piece[] = [
   {
+    name: 'effects that are events',
+    before: `if ( 0 !== (root & 4) && ((root = firstChild.updateQueue), (root = null !== root ? root.events : null), …
+      (anchorOffset.ref.impl = anchorOffset.nextImpl);`,
+    after: 'var anchorOffset;',
+  },
+  {
+    name: 'text that is HTML',
+    before:
+      '|| ("object" === typeof props.dangerouslySetInnerHTML && null !== props.dangerouslySetInnerHTML && null != props.dangerouslySetInnerHTML.__html)',
+    after: '',
+    unless: ['dangerouslySetInnerHTML'],
+  },
+  {
+    name: 'a form whose action is a function',
+    before: `if ("function" === typeof value) { domElement.setAttribute( key, "javascript:throw new Error('A React form …
+      setProp(domElement, tag, "target", props.target, props, null)));`,
+    after: '',
+  },
+  {
     name: 'errors that are never thrown',
     before:
       'SuspenseyCommitException = Error(formatProdErrorMessage(474)), SuspenseActionException = Error(formatProdErrorMessage(542)), noopSuspenseyCommitThenable = { then: function () { … } };',
@@ -157,7 +176,7 @@ export const never: readonly Piece[] = [
   {
     name: 'a selection read where there is text to edit',
     before: 'else a: { JSCompiler_temp = ((JSCompiler_temp = root.ownerDocument) && … } else JSCompiler_temp = null; }',
-    after: 'var selection, anchorOffset, focusNode;',
+    after: 'var selection, focusNode;',
     unless: ['contentEditable'],
   },
   {

@@ -4,6 +4,21 @@ import type { Piece } from './slimReactPieces.ts';
 
 export const fromServer: readonly Piece[] = [
   {
+    name: 'a boundary that is asked for again',
+    before: `flags & 64 && ((finishedRoot = finishedWork.memoizedState), null !== finishedRoot &&
+      ((finishedRoot = finishedRoot.dehydrated), … registerSuspenseInstanceRetry(finishedRoot, finishedWork)))); break; case 22:
+      flags = null !== finishedWork.memoizedState || offscreenSubtreeIsHidden;`,
+    after: 'break; case 22: flags = null !== finishedWork.memoizedState || offscreenSubtreeIsHidden;',
+  },
+  {
+    name: 'where styles would be put',
+    before: `hoistableRoot = currentHoistableRoot; currentHoistableRoot = getHoistableRoot(root.containerInfo);
+      recursivelyTraverseMutationEffects(root, finishedWork); currentHoistableRoot = hoistableRoot;
+      commitReconciliationEffects(finishedWork); if (flags & 4 &&`,
+    after:
+      'recursivelyTraverseMutationEffects(root, finishedWork); commitReconciliationEffects(finishedWork); if (flags & 4 &&',
+  },
+  {
     name: 'an error of hydration',
     before: 'HydrationMismatchException = Error(formatProdErrorMessage(519))',
     after: 'HydrationMismatchException',

@@ -29,7 +29,7 @@ test('words are those of the code, not of its comments', () => {
 /** A word of the sources, and what React DOM keeps for it. */
 const keeping = {
   onWheel: 'SyntheticEventCtor = SyntheticWheelEvent',
-  onTouchMove: /simpleEventPluginEvents =\s*"auxClick click invalid volumeChange touchMove wheel"/,
+  onTouchMove: /simpleEventPluginEvents =\s*"auxClick cancel click volumeChange touchMove wheel"/,
   onBeforeInput: '"onBeforeInput"',
   onDoubleClick: /case "dblclick":\s*SyntheticEventCtor = SyntheticMouseEvent/,
   strokeLinecap: 'stroke-linecap',
@@ -43,7 +43,7 @@ const keeping = {
   onVolumeChange: /mediaEventTypes =\s*"volumechange"/,
   onAuxClick: /case "auxclick":\s*case "dblclick"/,
   onClickCapture: 'case "onClickCapture"',
-  onInvalid: 'listenToNonDelegatedEvent("invalid", domElement)',
+  '<dialog> onCancel': 'listenToNonDelegatedEvent("cancel", domElement)',
   onAnimationEnd: 'getVendorPrefixedEventName("animationend")',
   identifierPrefix: 'options.identifierPrefix',
   contextType: 'Component.contextType',
