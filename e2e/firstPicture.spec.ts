@@ -151,6 +151,20 @@ test('keys go on from where those before them led, and where no control has the 
   await expect(page.getByTestId('readout')).toHaveAttribute('data-status', 'running');
 });
 
+test('a press is done also where its part is rendered long after it was loaded', async ({ page }) => {
+  await page.addInitScript(() => {
+    // Whatever React renders in its own time comes later than what is left of the picture is waited for.
+    const post = MessagePort.prototype.postMessage;
+    MessagePort.prototype.postMessage = function (this: MessagePort, message: unknown) {
+      setTimeout(() => post.call(this, message), 1500);
+    };
+  });
+  await page.goto('/', { waitUntil: 'commit' });
+  await page.getByRole('tabpanel').getByRole('button', { name: 'Free play' }).click();
+  await expect(page.getByTestId('readout')).toHaveAttribute('data-update', /\d/);
+  await expect(page.getByTestId('readout')).not.toHaveAttribute('data-lesson');
+});
+
 test('at whatever moment a press comes it is done once, on a slow device too, and nothing stands there twice', async ({
   page,
   context,

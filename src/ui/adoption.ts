@@ -174,8 +174,13 @@ export class Adoption {
   release(): void {
     this.clear();
     this.takeBack();
-    for (const node of this.left) (node as ChildNode).remove();
+    // What stands in something that goes, goes with it: what was pressed is known by it.
+    for (const node of this.left) if (!this.isWithinLeft(node)) (node as ChildNode).remove();
     this.left.clear();
+  }
+
+  private isWithinLeft({ parentNode }: Node): boolean {
+    return parentNode !== null && this.left.has(parentNode);
   }
 
   /** What was given to a part that had to wait for more, and was given up with all that it had made, is to be had again. */

@@ -76,7 +76,10 @@ export function takeOver(root: HTMLElement, lab: Lab): void {
       return;
     }
     if (catchUp()) return;
-    if (globalThis.adoption !== adoption) return;
+    if (globalThis.adoption !== adoption) {
+      if (inputs.length > 0 && isAsFirst(first, lab.store.getState())) onceChanged(root, onShown);
+      return;
+    }
     if (adoption.isDone && inputs.length === 0) end();
     else quiet = setTimeout(() => (isLoading() ? onShown() : end()), quietTime);
   }
@@ -119,6 +122,15 @@ export function takeOver(root: HTMLElement, lab: Lab): void {
   const unsubscribe = lab.store.subscribe((state) => {
     if (isOwn && !isAsFirst(first, state)) end();
   });
+}
+
+/** Calls back when something came or went in `root`: a part that comes only now, to which something was done before. */
+function onceChanged(root: HTMLElement, callBack: () => void): void {
+  const observer = new MutationObserver(() => {
+    observer.disconnect();
+    setTimeout(callBack);
+  });
+  observer.observe(root, { childList: true, subtree: true });
 }
 
 /** Whether the picture in the file is still that of the run. */
