@@ -20,7 +20,8 @@ async function atRest(page: Page, hash = ''): Promise<LabPage> {
     await lab.press('Step');
     await lab.reaches(step);
   }
-  // What the first step brings with it is there as well.
+  // What the first step brings with it is there as well, and what is asked for the limit of the mini-batch once it rests.
+  await expect.poll(() => page.workers().length).toBe(2);
   await page.waitForLoadState('networkidle');
   return lab;
 }

@@ -117,7 +117,13 @@ function MoreViews({ views, onChoose }: { readonly views: readonly ViewTab[]; on
         popoverTarget={menuId}
         aria-haspopup="menu"
         aria-expanded={isOpen}
-        onClick={({ currentTarget }) => placeBeside(currentTarget, present(list.current))}
+        onClick={({ currentTarget }) => {
+          const menu = present(list.current);
+          placeBeside(currentTarget, menu);
+          // It has the focus as soon as it is open, before it says so: keys pressed at once are for it.
+          menu.tabIndex = -1;
+          menu.setAttribute('autofocus', '');
+        }}
       >
         {page.more} <span aria-hidden="true">▾</span>
       </button>
@@ -131,7 +137,8 @@ function MoreViews({ views, onChoose }: { readonly views: readonly ViewTab[]; on
         onKeyDown={move}
         onToggle={({ currentTarget, newState }) => {
           setOpen(newState === 'open');
-          if (newState === 'open') currentTarget.querySelector('button')?.focus();
+          if (newState === 'open' && document.activeElement === currentTarget)
+            currentTarget.querySelector('button')?.focus();
         }}
       >
         {views.map(({ id, title }) => (
