@@ -182,7 +182,7 @@ for (const [width, height] of [
     test.describe(`at ${width} x ${height} in ${language}`, () => {
       test.use({ viewport: { width, height }, locale });
 
-      test('nothing moves when another view, slow motion, or another optimizer is chosen', async ({ page }) => {
+      test('nothing moves when a view, slow motion, a speed, or an optimizer is chosen', async ({ page }) => {
         const lab = await new LabPage(page).open('#step=37');
         await lab.reaches(37);
         await expect(page.getByRole('tab').first()).toBeVisible();
@@ -198,6 +198,14 @@ for (const [width, height] of [
         await expect(page.getByTestId('phase-caption')).toHaveText(/\S{2}/);
         await nothingMoved('slow motion');
         await page.keyboard.press('s');
+        const speed = page.getByRole('slider', { name: /^(Speed|Tempo)$/ });
+        const speeds: string[] = [];
+        for (const key of ['End', 'Home', 'ArrowRight']) {
+          await speed.press(key);
+          speeds.push(String(await speed.getAttribute('aria-valuetext')));
+          await nothingMoved(key);
+        }
+        expect(new Set(speeds).size).toBe(3);
         const optimizer = page.getByRole('combobox', { name: /^(Optimizer|Optimierer)$/ });
         for (const id of ['sgd', 'adam', 'rmsprop']) {
           await lab.press(language === 'en' ? 'Reset' : 'Neu');
