@@ -26,15 +26,7 @@ export interface Objective {
   /** The same where only the gradients are asked for and losses are expensive; what it returns means nothing. */
   readonly sumGradients?: Objective['sum'];
   /** The same as means, not sums, of gradients and losses, where the division is to be had on the way. */
-  mean?(
-    weights: Vector,
-    examples: Examples,
-    order: Int32Array,
-    from: number,
-    to: number,
-    gradient: Vector,
-    squares?: Vector,
-  ): number;
+  readonly mean?: Objective['sum'];
   /** Mean loss of all rows. */
   meanLoss(weights: Vector, examples: Examples): number;
   /** Writes the prediction of each row. `kept`, when given, receives what a backward pass can use again. */
