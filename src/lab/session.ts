@@ -154,8 +154,9 @@ export class Session {
     this.run = run;
     this.taken = 0;
     const started = await trainer.start(state.config);
+    const planes = hasLayers(state.config) ? new (await loadPlaneFinder()).PlaneFinder(started) : null;
     if (run !== this.wanted.run) return true;
-    this.planes = hasLayers(state.config) ? new (await loadPlaneFinder()).PlaneFinder(started) : null;
+    this.planes = planes;
     const key = dataKey(state);
     // The same data stay the same to those who draw them.
     if (this.made?.key !== key) this.made = { key, data: dataOf(started) };
