@@ -114,6 +114,21 @@ test('at every other size what is drawn lies on the picture under it', async ({ 
   }
 });
 
+test('where plots have another size the shapes under them go once they are painted, whatever else is still to come', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  const release = await openHeld(page);
+  await page.evaluate(() => {
+    new MutationObserver(() => {
+      if (document.querySelector('[data-stand-in]') === null)
+        document.documentElement.dataset.goneAfterAll ??= String(Reflect.get(globalThis, 'adoption') === undefined);
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await release();
+  await expect(page.locator('html')).toHaveAttribute('data-gone-after-all', 'false');
+});
+
 test('what is pressed and moved before the script is kept and done', async ({ page }) => {
   const release = await openHeld(page);
   const speed = page.getByRole('slider', { name: 'Speed' });

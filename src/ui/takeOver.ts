@@ -69,8 +69,11 @@ export function takeOver(root: HTMLElement, lab: Lab): void {
   /** What had the focus when keys were pressed, and what has had it since those before them were done. */
   const focused = new Map<Element, Element>();
 
+  const clearPainted = clearStandIns(root, lab, adoption);
+
   function onShown(): void {
     clearTimeout(quiet);
+    clearPainted();
     if (isEnding && globalThis.adoption === adoption) {
       end();
       return;
@@ -114,7 +117,6 @@ export function takeOver(root: HTMLElement, lab: Lab): void {
     if (globalThis.early !== undefined) globalThis.early.notes = () => false;
     document.documentElement.removeAttribute('data-other');
     firstPicture.setState({ isStanding: false });
-    clearStandIns(root, lab);
     onShown();
   }
 
@@ -141,19 +143,25 @@ const isAsFirst = (first: LabState, { config, hyperparameters, stepCount, lesson
   lesson?.key === first.lesson?.key &&
   lesson?.phase === first.lesson?.phase;
 
-/** The shapes under the canvases go once the canvases are painted. */
-function clearStandIns(root: HTMLElement, lab: Lab): void {
+/**
+ * The shapes under canvases go once those are the page's own and painted: where the plot has another size, both would be
+ * seen. Returns what looks for such, to be called with every rendering.
+ */
+function clearStandIns(root: HTMLElement, lab: Lab, adoption: Adoption): () => void {
+  const isPainted = (shapes: Element): boolean =>
+    Array.from(shapes.parentElement?.querySelectorAll(':scope > canvas') ?? []).every((over) => adoption.knows(over));
   const clear = (): void => {
     if (lab.store.getState().surface === null) return;
-    unsubscribe();
+    const painted = Array.from(root.querySelectorAll(`[${standInName}]`)).filter(isPainted);
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
-        for (const shapes of root.querySelectorAll(`[${standInName}]`)) shapes.remove();
+        for (const shapes of painted) shapes.remove();
       }),
     );
+    if (globalThis.adoption !== adoption) unsubscribe();
   };
   const unsubscribe = lab.store.subscribe(clear);
-  clear();
+  return clear;
 }
 
 const nameOf = (element: Element): string => element.getAttribute('aria-label') ?? element.textContent;
